@@ -1,0 +1,157 @@
+import { DomainError } from '../errors.ts'
+import { dateOfDay, DAY_MS, dayOf, dayOfDate, HOUR_MS, startOfDayMs, yearOfDay } from './beijing.ts'
+import { layOut, lengthOf, workedBefore, type Span, type YearTable } from './year-table.ts'
+
+/** A tenant's working days and office hours (rule 5.3). Plain JSON; treat a value as immutable, its layout is cached. */
+export type Calendar = { tenantId: number; years: Record<number, CalendarYear>; officeHours: OfficeHours[] }
+
+/** Local dates 'YYYY-MM-DD'. `provisional`: the State Council's notice for the year isn't entered yet. */
+export type CalendarYear = { holidays: string[]; makeupWorkdays: string[]; provisional: boolean }
+
+/** A season 'MM-DD' to 'MM-DD', both included, which may wrap the end of the year; spans 'HH:MM', up to '24:00'. */
+export type OfficeHours = { from: string; to: string; spans: [string, string][] }
+
+/** A year nobody has entered: an answer would be a guess, so there is none. */
+export class CalendarMissingError extends DomainError {
+  constructor(year: number, tenantId: number) {
+    super('deadline.calendar-missing', { year, tenantId })
+    this.name = 'CalendarMissingError'
+  }
+}
+
+/** The Beijing date of an instant, 'YYYY-MM-DD'. */
+export const localDate = (at: Date): string => dateOfDay(dayOf(at))
+
+export function isWorkday(cal: Calendar, date: string): boolean {
+  const { table, index } = placeOf(cal, dayOfDate(date))
+  return table.isWorkday[index] === true
+}
+
+/** When the office opens on that date, by its season; asked of a free day it answers as if it were none. */
+export function startOfBusiness(cal: Calendar, date: string): Date {
+  const day = dayOfDate(date)
+  return new Date(startOfDayMs(day) + (hoursOf(cal, day)[0]?.[0] ?? 0))
+}
+
+/**
+ * When the office closes on that date. An office open until midnight ends its day one millisecond earlier, so that
+ * a day limit keeps its own date and nothing falls due at 00:00 of the next.
+ */
+export function endOfBusiness(cal: Calendar, date: string): Date {
+  const day = dayOfDate(date)
+  return new Date(startOfDayMs(day) + Math.min(hoursOf(cal, day).at(-1)?.[1] ?? DAY_MS, DAY_MS - 1))
+}
+
+/** The n-th working day after a date (before it where n < 0); the date itself for 0. */
+export function addWorkingDays(cal: Calendar, date: string, n: number): string {
+  if (!Number.isInteger(n)) throw new RangeError(`working days are counted whole: ${n}`)
+  let day = dayOfDate(date)
+  for (let left = Math.abs(n); left > 0; ) {
+    day += Math.sign(n)
+    const { table, index } = placeOf(cal, day)
+    if (table.isWorkday[index]) left -= 1
+  }
+  return dateOfDay(day)
+}
+
+/** End of business of the n-th working day after the start's date, whatever the hour (rule 5.3). */
+export const dueByWorkingDays = (cal: Calendar, start: Date, n: number): Date =>
+  endOfBusiness(cal, addWorkingDays(cal, localDate(start), n))
+
+/** The instant at which so many office hours have passed since `start`. */
+export function dueByWorkingHours(cal: Calendar, start: Date, hours: number): Date {
+  let left = hours * HOUR_MS
+  if (left <= 0) return start
+  for (let day = dayOf(start); ; day++) {
+    const { table, index } = placeOf(cal, day)
+    if (!table.isWorkday[index]) continue
+    const midnight = startOfDayMs(day)
+    for (const [opens, closes] of table.spans[index] ?? []) {
+      const from = Math.max(midnight + opens, start.getTime())
+      const open = midnight + closes - from
+      if (open <= 0) continue
+      if (left <= open) return new Date(from + left)
+      left -= open
+    }
+  }
+}
+
+/** End of business of the start's date + n, moved to the next working day where that one is free. */
+export function dueByCalendarDays(cal: Calendar, start: Date, n: number): Date {
+  const date = dateOfDay(dayOf(start) + n)
+  return endOfBusiness(cal, isWorkday(cal, date) ? date : addWorkingDays(cal, date, 1))
+}
+
+/** Office time from a to b in ms, negative where b is earlier. */
+export const workingMsBetween = (cal: Calendar, a: Date, b: Date): number =>
+  between(cal, a, b, (table, index, time) => (table.msBefore[index] ?? 0) + workedToday(table, index, time))
+
+/** Working days after a's date through b's date, negative where b is earlier. */
+export const workingDaysBetween = (cal: Calendar, a: Date, b: Date): number =>
+  between(cal, a, b, (table, index) => table.daysBefore[index + 1] ?? 0)
+
+/** As `workingMsBetween`, but each day counts 1 however long its hours are: what the percentages of a limit rest on. */
+export const workingDayShareBetween = (cal: Calendar, a: Date, b: Date): number =>
+  between(cal, a, b, (table, index, time) => {
+    const whole = lengthOf(table.spans[index] ?? [])
+    return (table.daysBefore[index] ?? 0) + (whole === 0 ? 0 : workedToday(table, index, time) / whole)
+  })
+
+/** Whether a span of time touches a year whose official calendar isn't known yet. */
+export function restsOnProvisional(cal: Calendar, from: Date, to: Date): boolean {
+  for (let year = yearOfDay(dayOf(from)); year <= yearOfDay(dayOf(to)); year++) {
+    if (entryOf(cal, year).provisional) return true
+  }
+  return false
+}
+
+/** The office hours of a date as spans in ms after Beijing midnight, of a free day too. */
+export const hoursOf = (cal: Calendar, day: number): readonly Span[] => {
+  const { table, index } = placeOf(cal, day)
+  return table.spans[index] ?? []
+}
+
+/** Difference of a running total that starts anew each year. */
+function between(cal: Calendar, a: Date, b: Date, total: (table: YearTable, index: number, time: number) => number): number {
+  if (b < a) return -between(cal, b, a, total)
+  const at = (instant: Date) => {
+    const day = dayOf(instant)
+    const { table, index } = placeOf(cal, day)
+    return total(table, index, instant.getTime() - startOfDayMs(day))
+  }
+  let sum = at(b) - at(a)
+  for (let year = yearOfDay(dayOf(a)); year < yearOfDay(dayOf(b)); year++) {
+    const table = tableOf(cal, year)
+    sum += total(table, table.isWorkday.length - 1, DAY_MS)
+  }
+  return sum
+}
+
+const workedToday = (table: YearTable, index: number, time: number): number =>
+  table.isWorkday[index] ? workedBefore(table.spans[index] ?? [], time) : 0
+
+const tables = new WeakMap<Calendar, Map<number, YearTable>>()
+
+function placeOf(cal: Calendar, day: number): { table: YearTable; index: number } {
+  const table = tableOf(cal, yearOfDay(day))
+  return { table, index: day - table.firstDay }
+}
+
+function tableOf(cal: Calendar, year: number): YearTable {
+  const known = tables.get(cal) ?? new Map<number, YearTable>()
+  tables.set(cal, known)
+  const laidOut = known.get(year)
+  if (laidOut) return laidOut
+  const { holidays, makeupWorkdays } = entryOf(cal, year)
+  const table = layOut({ year, holidays, makeupWorkdays, seasons: cal.officeHours }, date => {
+    throw new DomainError('deadline.office-hours-missing', { date, tenantId: cal.tenantId })
+  })
+  known.set(year, table)
+  return table
+}
+
+function entryOf(cal: Calendar, year: number): CalendarYear {
+  const entry = cal.years[year]
+  if (!entry) throw new CalendarMissingError(year, cal.tenantId)
+  return entry
+}
