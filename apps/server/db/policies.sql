@@ -1,0 +1,362 @@
+-- Generated from packages/domain/src/access/tenancy.ts by `npm run hotline -- policies`. Do not edit.
+do $$ declare p record; begin for p in select policyname, tablename from pg_policies where schemaname = 'public' loop execute format('drop policy %I on public.%I', p.policyname, p.tablename); end loop; end $$;
+revoke create on schema public from public;
+grant usage on schema public to app, scout;
+grant usage, select on all sequences in schema public to app;
+
+-- tenant: global
+alter table tenant enable row level security;
+alter table tenant force row level security;
+revoke all on tenant from app;
+grant select on tenant to app;
+create policy app_read on tenant for select to app using (true);
+create policy owner_all on tenant for all to owner using (true) with check (true);
+
+-- tenant_closure: global
+alter table tenant_closure enable row level security;
+alter table tenant_closure force row level security;
+revoke all on tenant_closure from app;
+grant select on tenant_closure to app;
+create policy app_read on tenant_closure for select to app using (true);
+create policy owner_all on tenant_closure for all to owner using (true) with check (true);
+
+-- product_clock: global
+alter table product_clock enable row level security;
+alter table product_clock force row level security;
+revoke all on product_clock from app;
+grant select on product_clock to app;
+create policy app_read on product_clock for select to app using (true);
+create policy owner_all on product_clock for all to owner using (true) with check (true);
+
+-- person: global
+alter table person enable row level security;
+alter table person force row level security;
+revoke all on person from app;
+grant select on person to app;
+create policy app_read on person for select to app using (true);
+create policy owner_all on person for all to owner using (true) with check (true);
+
+-- unit: inherited
+alter table unit enable row level security;
+alter table unit force row level security;
+revoke all on unit from app;
+grant select, insert on unit to app;
+grant update on unit to app;
+create policy app_read on unit for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or exists (select 1 from tenant_closure c where c.descendant_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.ancestor_id = tenant_id));
+create policy app_insert on unit for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_update on unit for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+
+-- membership: owned
+alter table membership enable row level security;
+alter table membership force row level security;
+revoke all on membership from app;
+grant select, insert on membership to app;
+grant update on membership to app;
+create policy app_read on membership for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_insert on membership for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_update on membership for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+
+-- tenant_calendar: inherited
+alter table tenant_calendar enable row level security;
+alter table tenant_calendar force row level security;
+revoke all on tenant_calendar from app;
+grant select, insert on tenant_calendar to app;
+grant update on tenant_calendar to app;
+create policy app_read on tenant_calendar for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or exists (select 1 from tenant_closure c where c.descendant_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.ancestor_id = tenant_id));
+create policy app_insert on tenant_calendar for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_update on tenant_calendar for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+
+-- sla_policy: inherited
+alter table sla_policy enable row level security;
+alter table sla_policy force row level security;
+revoke all on sla_policy from app;
+grant select, insert on sla_policy to app;
+grant update on sla_policy to app;
+create policy app_read on sla_policy for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or exists (select 1 from tenant_closure c where c.descendant_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.ancestor_id = tenant_id));
+create policy app_insert on sla_policy for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_update on sla_policy for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+
+-- category: inherited
+alter table category enable row level security;
+alter table category force row level security;
+revoke all on category from app;
+grant select, insert on category to app;
+grant update on category to app;
+create policy app_read on category for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or exists (select 1 from tenant_closure c where c.descendant_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.ancestor_id = tenant_id));
+create policy app_insert on category for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_update on category for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+
+-- dispatch_rule: inherited
+alter table dispatch_rule enable row level security;
+alter table dispatch_rule force row level security;
+revoke all on dispatch_rule from app;
+grant select, insert on dispatch_rule to app;
+grant update on dispatch_rule to app;
+create policy app_read on dispatch_rule for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or exists (select 1 from tenant_closure c where c.descendant_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.ancestor_id = tenant_id));
+create policy app_insert on dispatch_rule for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_update on dispatch_rule for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+
+-- kb_entry: inherited
+alter table kb_entry enable row level security;
+alter table kb_entry force row level security;
+revoke all on kb_entry from app;
+grant select, insert on kb_entry to app;
+grant update on kb_entry to app;
+create policy app_read on kb_entry for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or exists (select 1 from tenant_closure c where c.descendant_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.ancestor_id = tenant_id));
+create policy app_insert on kb_entry for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_update on kb_entry for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+
+-- number_counter: owned
+alter table number_counter enable row level security;
+alter table number_counter force row level security;
+revoke all on number_counter from app;
+grant select, insert on number_counter to app;
+grant update on number_counter to app;
+create policy app_read on number_counter for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_insert on number_counter for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_update on number_counter for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+
+-- work_order: order
+alter table work_order enable row level security;
+alter table work_order force row level security;
+revoke all on work_order from app;
+grant select, insert on work_order to app;
+grant update on work_order to app;
+create policy app_read on work_order for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or exists (select 1 from order_share s where s.order_id = work_order.id and s.grantee_id = (select nullif(current_setting('app.tenant', true), '')::int) and s.ended_at is null and (s.until is null or s.until > (select product_now()))));
+create policy app_insert on work_order for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or exists (select 1 from order_share s where s.order_id = work_order.id and s.grantee_id = (select nullif(current_setting('app.tenant', true), '')::int) and s.ended_at is null and (s.until is null or s.until > (select product_now())) and s.may_act));
+create policy app_update on work_order for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or exists (select 1 from order_share s where s.order_id = work_order.id and s.grantee_id = (select nullif(current_setting('app.tenant', true), '')::int) and s.ended_at is null and (s.until is null or s.until > (select product_now())) and s.may_act)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or exists (select 1 from order_share s where s.order_id = work_order.id and s.grantee_id = (select nullif(current_setting('app.tenant', true), '')::int) and s.ended_at is null and (s.until is null or s.until > (select product_now())) and s.may_act));
+
+-- order_share: party
+alter table order_share enable row level security;
+alter table order_share force row level security;
+revoke all on order_share from app;
+grant select, insert on order_share to app;
+grant update on order_share to app;
+create policy app_read on order_share for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = grantee_id));
+create policy app_insert on order_share for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = grantee_id));
+create policy app_update on order_share for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = grantee_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = grantee_id));
+
+-- transfer: party
+alter table transfer enable row level security;
+alter table transfer force row level security;
+revoke all on transfer from app;
+grant select, insert on transfer to app;
+grant update on transfer to app;
+create policy app_read on transfer for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = from_tenant_id) or exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = to_tenant_id));
+create policy app_insert on transfer for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = from_tenant_id) or exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = to_tenant_id));
+create policy app_update on transfer for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = from_tenant_id) or exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = to_tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = from_tenant_id) or exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = to_tenant_id));
+
+-- assignment: child
+alter table assignment enable row level security;
+alter table assignment force row level security;
+revoke all on assignment from app;
+grant select, insert on assignment to app;
+grant update on assignment to app;
+create policy app_read on assignment for select to app using (exists (select 1 from work_order o where o.id = assignment.order_id));
+create policy app_insert on assignment for insert to app with check (exists (select 1 from work_order o where o.id = assignment.order_id));
+create policy app_update on assignment for update to app using (exists (select 1 from work_order o where o.id = assignment.order_id)) with check (exists (select 1 from work_order o where o.id = assignment.order_id));
+
+-- custody: child
+alter table custody enable row level security;
+alter table custody force row level security;
+revoke all on custody from app;
+grant select, insert on custody to app;
+create policy app_read on custody for select to app using (exists (select 1 from work_order o where o.id = custody.order_id));
+create policy app_insert on custody for insert to app with check (exists (select 1 from work_order o where o.id = custody.order_id));
+create policy app_update on custody for update to app using (exists (select 1 from work_order o where o.id = custody.order_id)) with check (exists (select 1 from work_order o where o.id = custody.order_id));
+
+-- order_clock: child
+alter table order_clock enable row level security;
+alter table order_clock force row level security;
+revoke all on order_clock from app;
+grant select, insert on order_clock to app;
+create policy app_read on order_clock for select to app using (exists (select 1 from work_order o where o.id = order_clock.order_id));
+create policy app_insert on order_clock for insert to app with check (exists (select 1 from work_order o where o.id = order_clock.order_id));
+create policy app_update on order_clock for update to app using (exists (select 1 from work_order o where o.id = order_clock.order_id)) with check (exists (select 1 from work_order o where o.id = order_clock.order_id));
+
+-- work_order_event: child
+alter table work_order_event enable row level security;
+alter table work_order_event force row level security;
+revoke all on work_order_event from app;
+grant select, insert on work_order_event to app;
+grant update (relayed_at) on work_order_event to app;
+create policy app_read on work_order_event for select to app using (exists (select 1 from work_order o where o.id = work_order_event.order_id));
+create policy app_insert on work_order_event for insert to app with check (exists (select 1 from work_order o where o.id = work_order_event.order_id));
+create policy app_update on work_order_event for update to app using (exists (select 1 from work_order o where o.id = work_order_event.order_id)) with check (exists (select 1 from work_order o where o.id = work_order_event.order_id));
+
+-- handling_record: child
+alter table handling_record enable row level security;
+alter table handling_record force row level security;
+revoke all on handling_record from app;
+grant select, insert on handling_record to app;
+create policy app_read on handling_record for select to app using (exists (select 1 from work_order o where o.id = handling_record.order_id));
+create policy app_insert on handling_record for insert to app with check (exists (select 1 from work_order o where o.id = handling_record.order_id));
+create policy app_update on handling_record for update to app using (exists (select 1 from work_order o where o.id = handling_record.order_id)) with check (exists (select 1 from work_order o where o.id = handling_record.order_id));
+
+-- dispute: child
+alter table dispute enable row level security;
+alter table dispute force row level security;
+revoke all on dispute from app;
+grant select, insert on dispute to app;
+grant update on dispute to app;
+create policy app_read on dispute for select to app using (exists (select 1 from work_order o where o.id = dispute.order_id));
+create policy app_insert on dispute for insert to app with check (exists (select 1 from work_order o where o.id = dispute.order_id));
+create policy app_update on dispute for update to app using (exists (select 1 from work_order o where o.id = dispute.order_id)) with check (exists (select 1 from work_order o where o.id = dispute.order_id));
+
+-- dispute_opinion: child
+alter table dispute_opinion enable row level security;
+alter table dispute_opinion force row level security;
+revoke all on dispute_opinion from app;
+grant select, insert on dispute_opinion to app;
+grant update on dispute_opinion to app;
+create policy app_read on dispute_opinion for select to app using (exists (select 1 from work_order o where o.id = dispute_opinion.order_id));
+create policy app_insert on dispute_opinion for insert to app with check (exists (select 1 from work_order o where o.id = dispute_opinion.order_id));
+create policy app_update on dispute_opinion for update to app using (exists (select 1 from work_order o where o.id = dispute_opinion.order_id)) with check (exists (select 1 from work_order o where o.id = dispute_opinion.order_id));
+
+-- callback_attempt: child
+alter table callback_attempt enable row level security;
+alter table callback_attempt force row level security;
+revoke all on callback_attempt from app;
+grant select, insert on callback_attempt to app;
+create policy app_read on callback_attempt for select to app using (exists (select 1 from work_order o where o.id = callback_attempt.order_id));
+create policy app_insert on callback_attempt for insert to app with check (exists (select 1 from work_order o where o.id = callback_attempt.order_id));
+create policy app_update on callback_attempt for update to app using (exists (select 1 from work_order o where o.id = callback_attempt.order_id)) with check (exists (select 1 from work_order o where o.id = callback_attempt.order_id));
+
+-- evaluation: child
+alter table evaluation enable row level security;
+alter table evaluation force row level security;
+revoke all on evaluation from app;
+grant select, insert on evaluation to app;
+create policy app_read on evaluation for select to app using (exists (select 1 from work_order o where o.id = evaluation.order_id));
+create policy app_insert on evaluation for insert to app with check (exists (select 1 from work_order o where o.id = evaluation.order_id));
+create policy app_update on evaluation for update to app using (exists (select 1 from work_order o where o.id = evaluation.order_id)) with check (exists (select 1 from work_order o where o.id = evaluation.order_id));
+
+-- linkage_record: child
+alter table linkage_record enable row level security;
+alter table linkage_record force row level security;
+revoke all on linkage_record from app;
+grant select, insert on linkage_record to app;
+create policy app_read on linkage_record for select to app using (exists (select 1 from work_order o where o.id = linkage_record.order_id));
+create policy app_insert on linkage_record for insert to app with check (exists (select 1 from work_order o where o.id = linkage_record.order_id));
+create policy app_update on linkage_record for update to app using (exists (select 1 from work_order o where o.id = linkage_record.order_id)) with check (exists (select 1 from work_order o where o.id = linkage_record.order_id));
+
+-- attachment: child
+alter table attachment enable row level security;
+alter table attachment force row level security;
+revoke all on attachment from app;
+grant select, insert on attachment to app;
+create policy app_read on attachment for select to app using (exists (select 1 from work_order o where o.id = attachment.order_id));
+create policy app_insert on attachment for insert to app with check (exists (select 1 from work_order o where o.id = attachment.order_id));
+create policy app_update on attachment for update to app using (exists (select 1 from work_order o where o.id = attachment.order_id)) with check (exists (select 1 from work_order o where o.id = attachment.order_id));
+
+-- reveal_log: owned
+alter table reveal_log enable row level security;
+alter table reveal_log force row level security;
+revoke all on reveal_log from app;
+grant select, insert on reveal_log to app;
+create policy app_read on reveal_log for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_insert on reveal_log for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_update on reveal_log for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+
+-- form_draft: owned
+alter table form_draft enable row level security;
+alter table form_draft force row level security;
+revoke all on form_draft from app;
+grant select, insert on form_draft to app;
+grant update on form_draft to app;
+grant delete on form_draft to app;
+create policy app_read on form_draft for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_insert on form_draft for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_update on form_draft for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_delete on form_draft for delete to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+
+-- idempotency: owned
+alter table idempotency enable row level security;
+alter table idempotency force row level security;
+revoke all on idempotency from app;
+grant select, insert on idempotency to app;
+create policy app_read on idempotency for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_insert on idempotency for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_update on idempotency for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+
+-- notice: owned
+alter table notice enable row level security;
+alter table notice force row level security;
+revoke all on notice from app;
+grant select, insert on notice to app;
+grant update (read_at) on notice to app;
+create policy app_read on notice for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_insert on notice for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_update on notice for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+
+-- The scout: finds work across tenants, reads nothing else.
+grant select on membership to scout;
+create policy scout_read on membership for select to scout using (true);
+grant select on unit to scout;
+create policy scout_read on unit for select to scout using (true);
+grant select on work_order to scout;
+create policy scout_read on work_order for select to scout using (true);
+grant select on work_order_event to scout;
+create policy scout_read on work_order_event for select to scout using (true);
+grant select on transfer to scout;
+create policy scout_read on transfer for select to scout using (true);
+grant select on dispute to scout;
+create policy scout_read on dispute for select to scout using (true);
+grant select on dispute_opinion to scout;
+create policy scout_read on dispute_opinion for select to scout using (true);
+grant select on tenant to scout;
+create policy scout_read on tenant for select to scout using (true);
+grant select on tenant_closure to scout;
+create policy scout_read on tenant_closure for select to scout using (true);
+grant select on person to scout;
+create policy scout_read on person for select to scout using (true);
+grant select on product_clock to scout;
+create policy scout_read on product_clock for select to scout using (true);
+grant create on schema public to scout;
+drop function if exists scout_memberships(text);
+drop function if exists scout_events(int);
+drop function if exists scout_due(text, timestamptz, int);
+create or replace function scout_memberships(subject text)
+returns table (person_id text, person_name text, disabled boolean, membership_id int, tenant_id int, unit_id int, unit_name text, duties text[], permission_version int)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select p.id, p.name, p.disabled_at is not null, m.id, m.tenant_id, m.unit_id, u.name, m.duties, m.permission_version
+    from person p join membership m on m.person_id = p.id left join unit u on u.id = m.unit_id
+   where p.id = subject and m.valid_from <= product_now() and (m.valid_to is null or m.valid_to > product_now())
+   order by m.id
+$$;
+
+create or replace function scout_events(most int)
+returns table (tenant_id int, id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select o.tenant_id, e.id from work_order_event e join work_order o on o.id = e.order_id
+   where e.relayed_at is null order by e.at limit most
+$$;
+
+create or replace function scout_due(kind text, at timestamptz, most int)
+returns table (tenant_id int, id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  (select o.tenant_id, o.id from work_order o
+    where kind = 'sign' and o.status = 'DISPATCHED' and o.sign_due_at <= at order by o.sign_due_at limit most)
+  union all
+  (select t.from_tenant_id, t.order_id from transfer t
+    where kind = 'transfer' and t.status = 'PENDING' and t.due_at <= at order by t.due_at limit most)
+  union all
+  (select d.tenant_id, d.order_id from dispute d
+    where kind = 'opinion' and d.decided_at is null and d.opinion_due_at <= at
+      and exists (select 1 from dispute_opinion p where p.dispute_id = d.id and p.given_at is null and p.silent_at is null)
+    order by d.opinion_due_at limit most)
+  union all
+  (select o.tenant_id, o.id from work_order o
+    where kind = 'archive' and o.status in ('CLOSED','REJECTED','EMERGENCY_TRANSFERRED','WITHDRAWN','NOT_PURSUED','MERGED') and o.closed_at <= at
+    order by o.closed_at limit most)
+$$;
+revoke all on function scout_memberships(text) from public;
+alter function scout_memberships(text) owner to scout;
+grant execute on function scout_memberships(text) to app;
+revoke all on function scout_events(int) from public;
+alter function scout_events(int) owner to scout;
+grant execute on function scout_events(int) to app;
+revoke all on function scout_due(text, timestamptz, int) from public;
+alter function scout_due(text, timestamptz, int) owner to scout;
+grant execute on function scout_due(text, timestamptz, int) to app;
+revoke create on schema public from scout;

@@ -1,0 +1,129 @@
+import { TENANCY, type Tenancy } from '@hotline/domain/access/tenancy.ts'
+
+/** The tenant in force. After a transaction the setting reads '' and not NULL: nullif makes both match nothing. */
+const ME = "(select nullif(current_setting('app.tenant', true), '')::int)"
+const above = (column: string) => `exists (select 1 from tenant_closure c where c.ancestor_id = ${ME} and c.descendant_id = ${column})`
+const below = (column: string) => `exists (select 1 from tenant_closure c where c.descendant_id = ${ME} and c.ancestor_id = ${column})`
+const shared = (extra = '') =>
+  `exists (select 1 from order_share s where s.order_id = work_order.id and s.grantee_id = ${ME} and s.ended_at is null and (s.until is null or s.until > (select product_now()))${extra})`
+const parent = (table: string) => `exists (select 1 from work_order o where o.id = ${table}.order_id)`
+
+type Clauses = { read: string; write: string | null }
+
+function clausesOf(table: string, tenancy: Tenancy): Clauses {
+  switch (tenancy.kind) {
+    case 'owned':
+      return { read: above('tenant_id'), write: above('tenant_id') }
+    case 'inherited':
+      return { read: `${above('tenant_id')} or ${below('tenant_id')}`, write: above('tenant_id') }
+    case 'order':
+      return { read: `${above('tenant_id')} or ${shared()}`, write: `${above('tenant_id')} or ${shared(' and s.may_act')}` }
+    case 'child':
+      return { read: parent(table), write: parent(table) }
+    case 'party': {
+      const clause = `${above(tenancy.from)} or ${above(tenancy.to)}`
+      return { read: clause, write: clause }
+    }
+    case 'global':
+      return { read: 'true', write: null }
+  }
+}
+
+function grantsOf(table: string, tenancy: Tenancy): string[] {
+  if (tenancy.kind === 'global') return [`grant select on ${table} to app;`]
+  const lines = [`grant select, insert on ${table} to app;`]
+  const updatable = 'updatable' in tenancy ? tenancy.updatable : undefined
+  const appendOnly = 'appendOnly' in tenancy && tenancy.appendOnly
+  if (updatable) lines.push(`grant update (${updatable.join(', ')}) on ${table} to app;`)
+  else if (!appendOnly) lines.push(`grant update on ${table} to app;`)
+  if (table === 'form_draft') lines.push(`grant delete on ${table} to app;`)
+  return lines
+}
+
+function policiesOf(table: string, tenancy: Tenancy): string[] {
+  const { read, write } = clausesOf(table, tenancy)
+  const lines = [
+    `alter table ${table} enable row level security;`,
+    `alter table ${table} force row level security;`,
+    `revoke all on ${table} from app;`,
+    ...grantsOf(table, tenancy),
+    `create policy app_read on ${table} for select to app using (${read});`,
+  ]
+  if (write) {
+    lines.push(`create policy app_insert on ${table} for insert to app with check (${write});`)
+    lines.push(`create policy app_update on ${table} for update to app using (${write}) with check (${write});`)
+    if (table === 'form_draft') lines.push(`create policy app_delete on ${table} for delete to app using (${write});`)
+  } else {
+    // FORCE binds the owner too; directories are the only tables it writes.
+    lines.push(`create policy owner_all on ${table} for all to owner using (true) with check (true);`)
+  }
+  return lines
+}
+
+/** Tables that the scout's functions read across tenants, and nothing else (rule 15.12: jobs find their work, then re-enter a scope). */
+const SCOUTED = ['membership', 'unit', 'work_order', 'work_order_event', 'transfer', 'dispute', 'dispute_opinion', 'tenant', 'tenant_closure', 'person', 'product_clock'] as const
+
+const SCOUT_FUNCTIONS = `
+create or replace function scout_memberships(subject text)
+returns table (person_id text, person_name text, disabled boolean, membership_id int, tenant_id int, unit_id int, unit_name text, duties text[], permission_version int)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select p.id, p.name, p.disabled_at is not null, m.id, m.tenant_id, m.unit_id, u.name, m.duties, m.permission_version
+    from person p join membership m on m.person_id = p.id left join unit u on u.id = m.unit_id
+   where p.id = subject and m.valid_from <= product_now() and (m.valid_to is null or m.valid_to > product_now())
+   order by m.id
+$$;
+
+create or replace function scout_events(most int)
+returns table (tenant_id int, id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select o.tenant_id, e.id from work_order_event e join work_order o on o.id = e.order_id
+   where e.relayed_at is null order by e.at limit most
+$$;
+
+create or replace function scout_due(kind text, at timestamptz, most int)
+returns table (tenant_id int, id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  (select o.tenant_id, o.id from work_order o
+    where kind = 'sign' and o.status = 'DISPATCHED' and o.sign_due_at <= at order by o.sign_due_at limit most)
+  union all
+  (select t.from_tenant_id, t.order_id from transfer t
+    where kind = 'transfer' and t.status = 'PENDING' and t.due_at <= at order by t.due_at limit most)
+  union all
+  (select d.tenant_id, d.order_id from dispute d
+    where kind = 'opinion' and d.decided_at is null and d.opinion_due_at <= at
+      and exists (select 1 from dispute_opinion p where p.dispute_id = d.id and p.given_at is null and p.silent_at is null)
+    order by d.opinion_due_at limit most)
+  union all
+  (select o.tenant_id, o.id from work_order o
+    where kind = 'archive' and o.status in ('CLOSED','REJECTED','EMERGENCY_TRANSFERRED','WITHDRAWN','NOT_PURSUED','MERGED') and o.closed_at <= at
+    order by o.closed_at limit most)
+$$;
+`
+const SIGNATURES = ['scout_memberships(text)', 'scout_events(int)', 'scout_due(text, timestamptz, int)'] as const
+
+/** The whole of db/policies.sql. Re-runnable: it drops what it is about to create. */
+export function policiesSql(): string {
+  // Object.entries loses the literal types; TENANCY is a closed record.
+  const tables = Object.entries(TENANCY) as [string, Tenancy][]
+  return [
+    '-- Generated from packages/domain/src/access/tenancy.ts by `npm run hotline -- policies`. Do not edit.',
+    "do $$ declare p record; begin for p in select policyname, tablename from pg_policies where schemaname = 'public' loop execute format('drop policy %I on public.%I', p.policyname, p.tablename); end loop; end $$;",
+    'revoke create on schema public from public;',
+    'grant usage on schema public to app, scout;',
+    'grant usage, select on all sequences in schema public to app;',
+    ...tables.flatMap(([table, tenancy]) => ['', `-- ${table}: ${tenancy.kind}`, ...policiesOf(table, tenancy)]),
+    '',
+    '-- The scout: finds work across tenants, reads nothing else.',
+    ...SCOUTED.flatMap((table) => [`grant select on ${table} to scout;`, `create policy scout_read on ${table} for select to scout using (true);`]),
+    'grant create on schema public to scout;',
+    ...SIGNATURES.map((signature) => `drop function if exists ${signature};`),
+    SCOUT_FUNCTIONS.trim(),
+    ...SIGNATURES.flatMap((signature) => [
+      `revoke all on function ${signature} from public;`,
+      `alter function ${signature} owner to scout;`,
+      `grant execute on function ${signature} to app;`,
+    ]),
+    'revoke create on schema public from scout;',
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,31 @@
+import type { WorkOrder } from '../work-order/model.ts'
+import type { Actor } from './actor.ts'
+import { holds } from './actor.ts'
+
+/** How much of the caller's identity an actor sees without asking: all, masked, or nothing at all. */
+export type CallerView = 'OPEN' | 'MASKED' | 'HIDDEN'
+
+/**
+ * Rules 1.5, 6.4 R6 and 10.3. A confidential order, and every 举报, shows the caller to the intake agent,
+ * dispatcher, callback agent and director only; the unit gets the content alone.
+ */
+export function callerView(actor: Actor, order: Pick<WorkOrder, 'status' | 'agentId' | 'isConfidential' | 'requestType' | 'tenantId'>): CallerView {
+  if (order.status === 'DRAFT' && order.agentId === actor.personId) return 'OPEN'
+  const secret = order.isConfidential || order.requestType === 'REPORT'
+  if (!secret) return 'MASKED'
+  const custodian = order.tenantId === actor.tenantId && holds(actor, 'AGENT', 'ONLINE_AGENT', 'DISPATCHER', 'CALLBACK_AGENT', 'CENTRE_DIRECTOR')
+  return custodian ? 'MASKED' : 'HIDDEN'
+}
+
+/** 张* ; two-character and longer names keep the first character only (rule 10.3). */
+export const maskName = (name: string | null): string | null => (name ? `${[...name][0] ?? ''}*` : null)
+
+/** 138****5678; shorter numbers keep their last two digits. */
+export function maskPhone(phone: string | null): string | null {
+  if (!phone) return null
+  return phone.length >= 11 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : `${'*'.repeat(Math.max(phone.length - 2, 0))}${phone.slice(-2)}`
+}
+
+const CITIZEN_ID = /(?<!\d)\d{17}[\dXx](?!\d)/
+/** Rule 10.3: an ID number never stands in free text. */
+export const holdsCitizenId = (text: string): boolean => CITIZEN_ID.test(text)

@@ -1,0 +1,81 @@
+import type { Verb } from '../work-order/verbs.ts'
+import type { Duty } from './duties.ts'
+import type { ScopeName } from './scope.ts'
+
+/** `read` and `reveal` stand beside the verbs; reveal opens the caller's identity, with a purpose and a log row. */
+export type Action = Verb | 'read' | 'reveal'
+
+export type Grant = { duties: readonly Duty[]; actions: readonly Action[]; scope: ScopeName }
+
+const INTAKE: readonly Duty[] = ['AGENT', 'ONLINE_AGENT']
+const CENTRE_READERS: readonly Duty[] = [
+  'AGENT', 'ONLINE_AGENT', 'SHIFT_LEAD', 'DISPATCHER', 'DISPATCH_REVIEWER', 'COORDINATOR', 'RESULT_REVIEWER', 'CALLBACK_AGENT',
+  'SUPERVISOR', 'QA_INSPECTOR', 'CENTRE_DIRECTOR',
+]
+const OVERSEERS: readonly Duty[] = ['SUPERVISOR', 'PREF_OVERSEER', 'CENTRE_DIRECTOR', 'COORDINATOR']
+const UNIT_STAFF: readonly Duty[] = ['UNIT_LIAISON', 'UNIT_HANDLER', 'UNIT_REVIEWER', 'UNIT_LEADER', 'UNIT_CHIEF']
+
+/**
+ * The 权责矩阵 of rules 1.5 and 4.2 as data: which duty may do what, on which orders. Rows only allow.
+ * Upper levels act (urge, designate), they never edit lower-level content.
+ */
+export const GRANTS: readonly Grant[] = [
+  { duties: CENTRE_READERS, actions: ['read'], scope: 'TENANT' },
+  { duties: CENTRE_READERS, actions: ['read'], scope: 'PARTICIPANT' },
+  { duties: CENTRE_READERS, actions: ['read'], scope: 'TRANSFER_TARGET' },
+  { duties: OVERSEERS, actions: ['read'], scope: 'TENANT_SUBTREE' },
+  { duties: [...UNIT_STAFF, 'UNIT_VIEWER'], actions: ['read'], scope: 'UNIT_SUBTREE' },
+  { duties: ['UNIT_LEADER', 'UNIT_LIAISON'], actions: ['read', 'giveOpinion'], scope: 'DISPUTE_UNIT' },
+  { duties: ['DISPATCHER'], actions: ['read', 'giveOpinion'], scope: 'DISPUTE_TENANT' },
+
+  { duties: INTAKE, actions: ['answerDirectly', 'register', 'reject', 'transferEmergency', 'discardDraft'], scope: 'OWN_DRAFT' },
+  { duties: ['ONLINE_AGENT', 'SHIFT_LEAD'], actions: ['answerDirectly', 'register', 'reject', 'transferEmergency', 'discardDraft'], scope: 'TENANT' },
+  { duties: [...INTAKE, 'SHIFT_LEAD', 'DISPATCHER'], actions: ['addSupplement'], scope: 'TENANT' },
+  { duties: [...INTAKE, 'DISPATCHER', 'SUPERVISOR'], actions: ['urge'], scope: 'TENANT' },
+  { duties: ['SUPERVISOR', 'PREF_OVERSEER'], actions: ['urge'], scope: 'TENANT_SUBTREE' },
+  { duties: ['SHIFT_LEAD', 'QA_INSPECTOR'], actions: ['reaccept'], scope: 'TENANT' },
+
+  {
+    duties: ['DISPATCHER'],
+    actions: ['dispatch', 'proposeTransfer', 'sendDown', 'recallDispatch', 'raiseDispute', 'reclassify', 'cancelPart'],
+    scope: 'TENANT',
+  },
+  { duties: ['DISPATCHER'], actions: ['acceptTransfer', 'refuseTransfer'], scope: 'TRANSFER_TARGET' },
+  { duties: ['DISPATCHER'], actions: ['cancelTransfer'], scope: 'TRANSFER_PROPOSER' },
+  { duties: ['DISPATCHER'], actions: ['read', 'signPart', 'submitPart', 'subAssign'], scope: 'TENANT_PART' },
+  { duties: ['COORDINATOR', 'CENTRE_DIRECTOR'], actions: ['read', 'designate'], scope: 'DISPUTE_COORDINATOR' },
+
+  { duties: ['UNIT_LIAISON'], actions: ['sign', 'subAssign'], scope: 'UNIT_HOLDS' },
+  { duties: ['UNIT_LIAISON', 'UNIT_HANDLER'], actions: ['addRecord', 'submitReply'], scope: 'UNIT_HOLDS' },
+  { duties: ['UNIT_REVIEWER', 'UNIT_LEADER', 'UNIT_CHIEF'], actions: ['unitReject'], scope: 'UNIT_HOLDS' },
+  { duties: ['UNIT_LEADER', 'UNIT_CHIEF'], actions: ['unitApprove'], scope: 'UNIT_HOLDS' },
+  { duties: ['UNIT_LIAISON'], actions: ['signPart', 'subAssign'], scope: 'UNIT_PART' },
+  { duties: ['UNIT_LIAISON', 'UNIT_HANDLER'], actions: ['submitPart'], scope: 'UNIT_PART' },
+
+  { duties: ['RESULT_REVIEWER'], actions: ['sendBack', 'acceptResult'], scope: 'TENANT' },
+  { duties: ['CALLBACK_AGENT'], actions: ['logCallback', 'closeByEvaluation', 'markDissatisfied'], scope: 'TENANT' },
+  { duties: ['SUPERVISOR'], actions: ['redo', 'acceptDespite'], scope: 'TENANT' },
+
+  { duties: ['AGENT', 'ONLINE_AGENT'], actions: ['reveal'], scope: 'OWN_DRAFT' },
+  { duties: ['AGENT', 'DISPATCHER', 'CALLBACK_AGENT', 'SUPERVISOR', 'CENTRE_DIRECTOR'], actions: ['reveal'], scope: 'TENANT' },
+  { duties: ['PREF_OVERSEER'], actions: ['reveal'], scope: 'TENANT_SUBTREE' },
+  { duties: ['UNIT_LIAISON', 'UNIT_HANDLER'], actions: ['reveal'], scope: 'UNIT_HOLDS' },
+
+  {
+    duties: ['SYSTEM'],
+    actions: ['read', 'sign', 'archive', 'raiseDispute', 'closeByEvaluation', 'dispatch', 'giveOpinion'],
+    scope: 'TENANT_SUBTREE',
+  },
+]
+
+/** Desks a person sees (shell): any of these duties opens it. */
+export const DESKS = {
+  intake: ['AGENT', 'ONLINE_AGENT', 'SHIFT_LEAD'],
+  dispatch: ['DISPATCHER', 'COORDINATOR'],
+  transfers: ['DISPATCHER', 'COORDINATOR'],
+  handle: ['UNIT_LIAISON', 'UNIT_HANDLER', 'UNIT_REVIEWER', 'UNIT_LEADER', 'UNIT_CHIEF', 'UNIT_VIEWER'],
+  review: ['RESULT_REVIEWER', 'UNIT_REVIEWER', 'UNIT_LEADER', 'UNIT_CHIEF'],
+  callback: ['CALLBACK_AGENT', 'SUPERVISOR'],
+  orders: [...CENTRE_READERS, 'PREF_OVERSEER'],
+} as const satisfies Record<string, readonly Duty[]>
+export type Desk = keyof typeof DESKS

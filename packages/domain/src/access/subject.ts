@@ -1,0 +1,26 @@
+import type { WorkOrder } from '../work-order/model.ts'
+
+/**
+ * What the permission rules look at: the order with its relations. The server reads exactly these
+ * (one row, arrays by sub-select), and the list compiler knows each as a column or an EXISTS.
+ */
+export type OrderSubject = Pick<
+  WorkOrder,
+  'id' | 'tenantId' | 'prefectureId' | 'status' | 'agentId' | 'holderTenantId' | 'holderUnitId' | 'leadUnitId' | 'complainedUnitId'
+> & {
+  /** Units with an open assignment. */
+  unitIds: number[]
+  /** Units that hold a co-handler's open assignment. */
+  partUnitIds: number[]
+  /** Tenants whose centre co-handles (R12). */
+  partTenantIds: number[]
+  /** Tenants with an unexpired share. */
+  shareTenantIds: number[]
+  /** Target and proposer of the transfer that waits for its answer. */
+  transferTo: number | null
+  transferFrom: number | null
+  /** The tenant whose coordinator decides the open dispute, and its parties who owe an opinion. */
+  disputeTenantId: number | null
+  opinionTenantIds: number[]
+  opinionUnitIds: number[]
+}

@@ -1,0 +1,52 @@
+/**
+ * Every table's tenancy, declared once. It is compiled to PostgreSQL row-level security
+ * (db/policies.sql, committed and compared by a test); a table that is not here fails the boot check.
+ *
+ * - owned      a row belongs to `tenant_id`; its ancestors see it (data goes up)
+ * - inherited  as owned, and descendants read it too (process comes down: catalogues, calendars, knowledge)
+ * - order      the work order itself: owned, or shared with a participant by an unexpired share row
+ * - child      follows its work order: whoever sees the order sees the row
+ * - party      a row between two tenants: either side and their ancestors see it
+ * - global     no tenant: a directory everybody may read and only the owner role may write
+ */
+export type Tenancy =
+  | { kind: 'owned' | 'inherited' | 'order'; appendOnly?: boolean; updatable?: readonly string[] }
+  | { kind: 'child'; appendOnly?: boolean; updatable?: readonly string[] }
+  | { kind: 'party'; from: string; to: string }
+  | { kind: 'global'; appWrites?: boolean }
+
+/** `updatable` narrows UPDATE to the named columns; `appendOnly` grants neither UPDATE nor DELETE. */
+export const TENANCY = {
+  tenant: { kind: 'global' },
+  tenant_closure: { kind: 'global' },
+  product_clock: { kind: 'global' },
+  person: { kind: 'global' },
+  unit: { kind: 'inherited' },
+  membership: { kind: 'owned' },
+  tenant_calendar: { kind: 'inherited' },
+  sla_policy: { kind: 'inherited' },
+  category: { kind: 'inherited' },
+  dispatch_rule: { kind: 'inherited' },
+  kb_entry: { kind: 'inherited' },
+  number_counter: { kind: 'owned' },
+  work_order: { kind: 'order' },
+  order_share: { kind: 'party', from: 'tenant_id', to: 'grantee_id' },
+  transfer: { kind: 'party', from: 'from_tenant_id', to: 'to_tenant_id' },
+  assignment: { kind: 'child' },
+  custody: { kind: 'child', appendOnly: true },
+  order_clock: { kind: 'child', appendOnly: true },
+  work_order_event: { kind: 'child', updatable: ['relayed_at'] },
+  handling_record: { kind: 'child', appendOnly: true },
+  dispute: { kind: 'child' },
+  dispute_opinion: { kind: 'child' },
+  callback_attempt: { kind: 'child', appendOnly: true },
+  evaluation: { kind: 'child', appendOnly: true },
+  linkage_record: { kind: 'child', appendOnly: true },
+  attachment: { kind: 'child', appendOnly: true },
+  reveal_log: { kind: 'owned', appendOnly: true },
+  form_draft: { kind: 'owned' },
+  idempotency: { kind: 'owned', appendOnly: true },
+  notice: { kind: 'owned', updatable: ['read_at'] },
+} as const satisfies Record<string, Tenancy>
+
+export type TableName = keyof typeof TENANCY

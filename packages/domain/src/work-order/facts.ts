@@ -1,0 +1,38 @@
+import type { Calendar } from '../deadline/calendar.ts'
+import type { SlaPolicy } from '../deadline/limit.ts'
+import type { DispatchRule, RoutingUnit } from '../routing/model.ts'
+import type { TenantInfo } from '../tenant/model.ts'
+import type { Assignment, ClockRow, CustodyRow, Dispute, DisputeOpinion, HandlingRecord, Transfer } from './model.ts'
+import type { CallbackAttempt } from './rows.ts'
+
+export type CategoryFact = { code: string; name: string; path: string; leaf: boolean; closed: boolean }
+
+/**
+ * Everything a transition may ask for, by name. Reference facts (tenants, units, rules, calendars,
+ * policies) are those of the acting tenant's view; order facts are the order's own rows.
+ */
+export type Facts = {
+  /** The tenants of the prefecture, by id. */
+  tenants: ReadonlyMap<number, TenantInfo>
+  /** Units the acting tenant may name, by id. */
+  units: ReadonlyMap<number, RoutingUnit>
+  /** Calendars by tenant id. */
+  calendars: ReadonlyMap<number, Calendar>
+  /** The policy in force for the order's tenant. */
+  sla: SlaPolicy & { id: number }
+  categories: ReadonlyMap<string, CategoryFact>
+  rules: readonly DispatchRule[]
+  /** Published knowledge entries named by the input. */
+  kbEntries: readonly { id: string; title: string; suspect: boolean }[]
+  assignments: readonly Assignment[]
+  records: readonly HandlingRecord[]
+  transfers: readonly Transfer[]
+  dispute: Dispute | null
+  opinions: readonly DisputeOpinion[]
+  clocks: readonly ClockRow[]
+  custody: readonly CustodyRow[]
+  attempts: readonly CallbackAttempt[]
+  /** True when the caller's phone is known (never the number itself). */
+  hasPhone: boolean
+}
+export type FactName = keyof Facts

@@ -1,0 +1,238 @@
+import type { Limit } from '../deadline/limit.ts'
+import type { AssignmentStatus, WorkOrderStatus } from './states.ts'
+
+declare const brand: unique symbol
+type Branded<T, Name extends string> = T & { readonly [brand]: Name }
+export type WorkOrderId = Branded<string, 'WorkOrderId'>
+
+export const CHANNELS = [
+  'PHONE', 'SMS', 'WECHAT', 'MINI_PROGRAM', 'WEB', 'APP', 'MAILBOX', 'LETTER', 'EMAIL', 'WALK_IN', 'P110', 'UPPER', 'STATE',
+  'LEADER_BOARD', 'MEDIA', 'LEADER_DAY', 'PATROL', 'PARTNER_LINE',
+] as const
+export type Channel = (typeof CHANNELS)[number]
+
+/** Rule 2.6: the digit of the order number. */
+export const CHANNEL_DIGIT: Record<Channel, number> = {
+  PHONE: 0, WEB: 1, WECHAT: 2, MINI_PROGRAM: 2, APP: 2, SMS: 3, MAILBOX: 4, LETTER: 4, EMAIL: 4, UPPER: 5, STATE: 5,
+  P110: 6, PARTNER_LINE: 6, LEADER_BOARD: 7, LEADER_DAY: 7, MEDIA: 7, PATROL: 8, WALK_IN: 9,
+}
+
+export const REQUEST_TYPES = ['CONSULT', 'HELP', 'COMPLAINT', 'REPORT', 'OPINION', 'SUGGESTION', 'PRAISE', 'OTHER'] as const
+export type RequestType = (typeof REQUEST_TYPES)[number]
+
+export const URGENCIES = ['NORMAL', 'URGENT', 'CRITICAL', 'LONG_CYCLE'] as const
+export type Urgency = (typeof URGENCIES)[number]
+
+export const ROUTING_BASES = ['TERRITORY', 'INDUSTRY', 'COORDINATION', 'UPPER_ASSIGN'] as const
+export type RoutingBasis = (typeof ROUTING_BASES)[number]
+
+export const RESOLUTIONS = ['RESOLVED', 'PARTIAL', 'EXPLAINED', 'PLANNED', 'UNREASONABLE', 'UNVERIFIABLE', 'NOT_IN_REMIT'] as const
+export type Resolution = (typeof RESOLUTIONS)[number]
+
+export const CLOSE_REASONS = [
+  'DIRECT_ANSWER', 'RESOLVED', 'EXPLAINED', 'PLANNED', 'UNREASONABLE', 'REJECTED', 'EMERGENCY', 'WITHDRAWN', 'NOT_PURSUED', 'MERGED',
+] as const
+export type CloseReason = (typeof CLOSE_REASONS)[number]
+
+/** Sorts behind every real date, so that one index serves limited and unlimited orders alike. */
+export const NO_LIMIT = new Date('9999-12-31T00:00:00Z')
+
+export const CALLER_TYPES = ['PERSON', 'ENTERPRISE', 'ORGANISATION'] as const
+export type CallerType = (typeof CALLER_TYPES)[number]
+
+/** The caller's own data. It leaves the server only through `present`, masked unless a rule opens it. */
+export type Caller = {
+  name: string | null
+  phone: string | null
+  contactPhone: string | null
+  gender: 'F' | 'M' | null
+  type: CallerType
+  enterpriseName: string | null
+}
+
+/** The work order as the transitions see it (rule 2.5), without the caller's identity. Times are instants. */
+export type WorkOrder = {
+  id: WorkOrderId
+  version: number
+  /** The tenant that owns it now. */
+  tenantId: number
+  prefectureId: number
+  /** Immutable: where it was registered. */
+  originTenantId: number
+  orderNo: string | null
+  status: WorkOrderStatus
+  channel: Channel
+  callId: string | null
+  /** Per-tenant key of an imported message: makes a second import harmless. */
+  externalNo: string | null
+  agentId: string | null
+  /** Exactly one holder: a tenant's queue, or a unit of that tenant. */
+  holderTenantId: number
+  holderUnitId: number | null
+  /** The assignment whose state the order's status derives from. */
+  leadAssignmentId: string | null
+  leadUnitId: number | null
+  leadUnitName: string | null
+  requestType: RequestType | null
+  categoryCode: string | null
+  title: string
+  content: string
+  demand: string
+  occurredAt: Date | null
+  areaCode: string | null
+  areaNote: string | null
+  townCode: string | null
+  address: string
+  complainedParty: string | null
+  complainedUnitId: number | null
+  urgency: Urgency
+  isEnterprise: boolean
+  isAnonymous: boolean
+  isConfidential: boolean
+  isSensitive: boolean
+  callbackConsent: boolean
+  preferredCallbackAt: Date | null
+  involvedHeadcount: number
+  slaPolicyId: number | null
+  routingBasis: RoutingBasis | null
+  catalogueRuleId: number | null
+  isDesignated: boolean
+  returnCount: number
+  transferCount: number
+  redoCount: number
+  reworkCount: number
+  urgeCount: number
+  acceptedAt: Date
+  registeredAt: Date | null
+  dispatchDueAt: Date | null
+  firstDispatchedAt: Date | null
+  dispatchedAt: Date | null
+  signDueAt: Date | null
+  signedAt: Date | null
+  contactDueAt: Date | null
+  firstContactAt: Date | null
+  /** The citizen's date: a promise, never reset. `null` where there is no limit (PRAISE). */
+  dueAt: Date | null
+  originalDueAt: Date | null
+  /** The holder's date: the lead assignment's. */
+  holderDueAt: Date | null
+  /** What bites next for whoever holds it: the queues sort by it. NO_LIMIT where nothing does. */
+  nextDueAt: Date
+  repliedAt: Date | null
+  callbackDueAt: Date | null
+  nextCallbackAt: Date | null
+  callbackAttempts: number
+  closedAt: Date | null
+  archivedAt: Date | null
+  replyText: string | null
+  resolution: Resolution | null
+  replyBy: string | null
+  closeReason: CloseReason | null
+  resultRating: number | null
+  processRating: number | null
+  serviceRating: number | null
+  resolvedByCaller: 'YES' | 'PARTLY' | 'NO' | null
+  dissatisfactionReason: string | null
+  dissatisfactionWords: string | null
+  dissatisfactionEffective: boolean | null
+  lastUrgedAt: Date | null
+  createdAt: Date
+}
+
+export const ASSIGNMENT_ROLES = ['LEAD', 'CO', 'SUB'] as const
+export type AssignmentRole = (typeof ASSIGNMENT_ROLES)[number]
+
+/** One per lead, co-handler and sub-unit (rule 4.1). `unitId` is null where another tenant's centre co-handles (R12). */
+export type Assignment = {
+  id: string
+  orderId: WorkOrderId
+  tenantId: number
+  role: AssignmentRole
+  parentId: string | null
+  unitTenantId: number
+  unitId: number | null
+  unitName: string
+  status: AssignmentStatus
+  /** Suffix of the sub-order number: Z01 lead, X01 co-handler, R1 redo. */
+  suffix: string
+  dispatchedAt: Date
+  signDueAt: Date | null
+  signedAt: Date | null
+  signedBy: string | null
+  autoSigned: boolean
+  handlerId: string | null
+  contactDueAt: Date | null
+  dueAt: Date | null
+  limit: Limit | null
+  submittedAt: Date | null
+  approvedAt: Date | null
+  opinion: string | null
+  closedAt: Date | null
+  closeReason: string | null
+}
+
+/** A row of the two append-only clocks (rule 5.3): the newest row of a kind (and assignment) is in force. */
+export type ClockRow = {
+  kind: 'CITIZEN' | 'HOLDER'
+  assignmentId: string | null
+  cause: 'PROVISIONAL' | 'DISPATCH' | 'DESIGNATION' | 'SEND_BACK' | 'REDO' | 'RECLASSIFY' | 'EXTENSION' | 'SUSPENSION' | 'CALENDAR'
+  startedAt: Date
+  dueAt: Date | null
+  limit: Limit | null
+  calendarTenantId: number
+  provisional: boolean
+}
+
+/** Who held the order from when; the next row's start is this row's end, so custody can neither overlap nor gap. */
+export type CustodyRow = { fromAt: Date; holderTenantId: number | null; holderUnitId: number | null; holderName: string; assignmentId: string | null }
+
+export type Transfer = {
+  id: string
+  orderId: WorkOrderId
+  kind: 'TRANSFER' | 'REPORT_UP' | 'SEND_DOWN'
+  fromTenantId: number
+  toTenantId: number
+  reason: string
+  evidence: string | null
+  status: 'PENDING' | 'ACCEPTED' | 'REFUSED' | 'CANCELLED' | 'TIMED_OUT' | 'DISPUTED'
+  dueAt: Date | null
+  proposedAt: Date
+  decidedAt: Date | null
+  decidedWords: string | null
+}
+
+export type DisputeGround = 'REFUSED' | 'TIMED_OUT' | 'LIMIT' | 'NO_RULE' | 'TIE'
+export type Dispute = {
+  id: string
+  orderId: WorkOrderId
+  /** The lowest tenant that stands over all parties: its coordinator decides. */
+  tenantId: number
+  ground: DisputeGround
+  openedAt: Date
+  opinionDueAt: Date | null
+  decidedAt: Date | null
+}
+export type DisputeOpinion = {
+  id: string
+  disputeId: string
+  partyTenantId: number
+  partyUnitId: number | null
+  partyName: string
+  words: string | null
+  clause: string | null
+  evidence: string | null
+  givenAt: Date | null
+  silentAt: Date | null
+}
+
+export type HandlingRecord = {
+  id: string
+  assignmentId: string | null
+  kind: 'CONTACT' | 'SITE_VISIT' | 'PROGRESS'
+  at: Date
+  mode: 'PHONE' | 'SMS' | 'VISIT' | 'ONLINE' | null
+  reached: boolean | null
+  content: string
+  personId: string
+  personName: string
+}

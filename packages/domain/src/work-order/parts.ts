@@ -1,0 +1,22 @@
+import { DomainError } from '../errors.ts'
+import type { Actor } from '../access/actor.ts'
+import type { Assignment, WorkOrder } from './model.ts'
+import { OPEN_ASSIGNMENT } from './states.ts'
+
+export const isOpen = (assignment: Assignment): boolean => OPEN_ASSIGNMENT.includes(assignment.status)
+
+/** The lead's assignment; the order's status derives from it. */
+export function leadOf(order: Pick<WorkOrder, 'leadAssignmentId'>, assignments: readonly Assignment[]): Assignment {
+  const lead = assignments.find((assignment) => assignment.id === order.leadAssignmentId)
+  if (!lead) throw new DomainError('work-order.no-lead')
+  return lead
+}
+
+/** The open co-handling assignment of the actor's unit, or of its centre (R12). */
+export function ownPart(actor: Actor, assignments: readonly Assignment[]): Assignment {
+  const own = assignments.find(
+    (part) => part.role === 'CO' && isOpen(part) && (part.unitId === null ? part.unitTenantId === actor.tenantId && !actor.unitId : actor.unitIds.includes(part.unitId)),
+  )
+  if (!own) throw new DomainError('work-order.no-part')
+  return own
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { contactLimit, due } from '../../deadline/limit.ts'
+import { must } from '../../errors.ts'
+import { calendarOf } from '../assigning.ts'
+import { leadOf } from '../parts.ts'
+import { workingDue } from '../holding.ts'
+import { defineTransition } from '../transition.ts'
+
+/** T13 签收；逾时由系统代签并标明 (4.3: 逾期不签又不退的，视为首办责任单位). The contact clock starts. */
+export const sign = defineTransition({
+  verb: 'sign',
+  from: ['DISPATCHED'],
+  input: z.object({}),
+  needs: ['assignments', 'sla', 'calendars'],
+  decide: (order, _input, { actor, now, facts }) => {
+    const lead = leadOf(order, facts.assignments)
+    const auto = actor.duties.includes('SYSTEM')
+    must(!auto || (order.signDueAt && order.signDueAt <= now), 'work-order.sign-not-due')
+    const contactDueAt = due(now, contactLimit(order.urgency, facts.sla), calendarOf(facts.calendars, lead.unitTenantId))
+    return {
+      patch: { status: 'IN_PROGRESS', signedAt: now, contactDueAt, nextDueAt: workingDue(order) },
+      event: { auto, overdue: order.signDueAt ? now > order.signDueAt : false },
+      rows: [
+        {
+          update: 'assignment',
+          id: lead.id,
+          patch: { status: 'IN_PROGRESS', signedAt: now, signedBy: auto ? null : actor.personId, autoSigned: auto, handlerId: auto ? null : actor.personId, contactDueAt },
+        },
+      ],
+    }
+  },
+})
