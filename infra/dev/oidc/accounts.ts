@@ -1,0 +1,80 @@
+import type { Pool } from 'pg'
+import type { Person } from './names.ts'
+import { hashPassword, passwordMatches } from './password.ts'
+
+/** The provider's view of who may sign in. `left` counts tries before the lock; `until` ends the lock. */
+export type People = {
+  verify(username: string, password: string): Promise<SignIn>
+  /** undefined when unknown or disabled: such a person's sessions and refresh tokens stop working. */
+  find(sub: string): Promise<Person | undefined>
+}
+export type SignIn =
+  | { ok: true, person: Person }
+  | { ok: false, reason: 'wrong', left?: number }
+  | { ok: false, reason: 'locked', until: Date }
+  | { ok: false, reason: 'disabled' }
+
+export type Account = Person & { password: string }
+export type Lockout = { attempts: number, minutes: number }
+
+type Row = Person & { password_hash: string, disabled: boolean, failed: number, locked_until: Date | null, allowed: boolean }
+
+/** People kept in `idp.account`. A run of wrong passwords locks the account for a while. */
+export function accountsIn(pool: Pool, lockout: Lockout): People {
+  return {
+    verify: async (username, password) => {
+      const row = await countAttempt(pool, username.trim(), lockout)
+      // An unknown name costs as much time as a known one, so that the clock doesn't tell which names exist.
+      const matches = await passwordMatches(password, row?.password_hash ?? await unknownHash)
+      if (!row) return { ok: false, reason: 'wrong' }
+      if (!row.allowed) return { ok: false, reason: 'locked', until: row.locked_until ?? new Date() }
+      if (!matches) {
+        return row.locked_until ? { ok: false, reason: 'locked', until: row.locked_until } : { ok: false, reason: 'wrong', left: lockout.attempts - row.failed }
+      }
+      await pool.query('update idp.account set failed = 0, locked_until = null where sub = $1', [row.sub])
+      if (row.disabled) return { ok: false, reason: 'disabled' }
+      return { ok: true, person: { sub: row.sub, username: row.username, name: row.name } }
+    },
+    find: async sub => {
+      const { rows: [person] } = await pool.query<Person>('select sub, username, name from idp.account where sub = $1 and not disabled', [sub])
+      return person
+    },
+  }
+}
+
+/** The person behind a user name; undefined when unknown or disabled. */
+export async function personNamed(pool: Pool, username: string): Promise<Person | undefined> {
+  const { rows: [person] } = await pool.query<Person>('select sub, username, name from idp.account where username = $1 and not disabled', [username])
+  return person
+}
+
+/** Adds accounts and renews names. An account that exists keeps its password, its lock and its being disabled. */
+export async function upsertAccounts(pool: Pool, accounts: readonly Account[]): Promise<void> {
+  const { rows } = await pool.query<{ sub: string }>('select sub from idp.account')
+  const known = new Set(rows.map(row => row.sub))
+  await Promise.all(accounts.map(async ({ sub, username, name, password }) => {
+    if (known.has(sub)) return pool.query('update idp.account set username = $2, name = $3 where sub = $1 and (username, name) <> ($2, $3)', [sub, username, name])
+    return pool.query(
+      `insert into idp.account (sub, username, name, password_hash) values ($1, $2, $3, $4)
+       on conflict (sub) do update set username = excluded.username, name = excluded.name`, [sub, username, name, await hashPassword(password)])
+  }))
+}
+
+/**
+ * Counts the try before the password is looked at, in a statement of its own: any number of guesses at the same moment
+ * still gets no more than `attempts` looks. `allowed` tells whether this one is among them.
+ */
+async function countAttempt(pool: Pool, username: string, { attempts, minutes }: Lockout): Promise<Row | undefined> {
+  const { rows: [counted] } = await pool.query<Row>(
+    `update idp.account set
+       failed = case when locked_until <= now() then 1 else failed + 1 end,
+       locked_until = case when (case when locked_until <= now() then 1 else failed + 1 end) >= $2 then now() + make_interval(mins => $3) end
+     where username = $1 and (locked_until is null or locked_until <= now())
+     returning *, true as allowed`, [username, attempts, minutes])
+  if (counted) return counted
+  // A second statement, so that it sees the lock that another try has just set.
+  const { rows: [refused] } = await pool.query<Row>('select *, false as allowed from idp.account where username = $1', [username])
+  return refused
+}
+
+const unknownHash = hashPassword('no such account')

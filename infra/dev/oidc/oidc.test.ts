@@ -1,0 +1,173 @@
+import { createServer, type Server } from 'node:http'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freePort, prepareDatabase, startThrowAwayPostgres, type RunningPostgres } from '../postgres.mjs'
+import { accountsIn, upsertAccounts } from './accounts.ts'
+import { browserAt, type Browser } from './browser.testing.ts'
+import { issueToken } from './issue-token.ts'
+import { issuerAt } from './names.ts'
+import { createOidc } from './oidc.ts'
+import { openStore, type Store } from './store.ts'
+
+const lockout = { attempts: 5, minutes: 15 }
+const people = ['aygul', 'memet', 'locked', 'gone', 'racer', 'guest'].map(username => ({ sub: `p-${username}`, username, name: '阿依古丽', password: 'right-密码' }))
+let postgres: RunningPostgres, server: Server, store: Store, origin: string, ownerUrl: string
+const dataDir = mkdtempSync(join(tmpdir(), 'identity-'))
+
+beforeAll(async () => {
+  postgres = await startThrowAwayPostgres()
+  ownerUrl = (await prepareDatabase({ adminUrl: postgres.adminUrl, database: 'identity' })).ownerUrl
+  origin = `http://localhost:${await freePort()}`
+  await startProvider()
+  await upsertAccounts(store.pool, people)
+}, 60_000)
+
+afterAll(async () => {
+  await stopProvider()
+  await postgres.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+async function startProvider() {
+  store = await openStore({ ownerUrl, dataDir })
+  const oidc = createOidc({ issuer: issuerAt(origin), clientOrigin: origin, store, people: accountsIn(store.pool, lockout), lockout })
+  server = createServer(oidc)
+  await new Promise<void>(done => server.listen(Number(new URL(origin).port), 'localhost', done))
+}
+
+async function stopProvider() {
+  server.closeAllConnections()
+  await new Promise(done => server.close(done))
+  await store.close()
+}
+
+const signedIn = async (browser: Browser, username: string) => browser.tokens(await browser.signIn(username, 'right-密码'))
+
+test('a sign-in gives tokens that carry identity only, for the API, signed by the published key', async () => {
+  const tokens = await signedIn(browserAt(origin), 'aygul')
+  const { payload } = await jwtVerify(tokens.access_token, createRemoteJWKSet(new URL(`${issuerAt(origin)}/protocol/openid-connect/certs`)), { issuer: issuerAt(origin), audience: 'hotline-api' })
+  expect(payload).toMatchObject({ sub: 'p-aygul', preferred_username: 'aygul', name: '阿依古丽', azp: 'hotline-web', typ: 'Bearer', sid: expect.any(String) })
+  expect(Object.keys(payload).sort()).toEqual(['aud', 'azp', 'client_id', 'exp', 'iat', 'iss', 'jti', 'name', 'preferred_username', 'scope', 'sid', 'sub', 'typ'])
+  expect(Number(payload.exp) - Number(payload.iat)).toBe(300)
+  expect(decodeJwt(tokens.id_token)).toMatchObject({ sub: 'p-aygul', name: '阿依古丽', preferred_username: 'aygul', nonce: 'n', azp: 'hotline-web' })
+  expect(decodeJwt(tokens.refresh_token)).toMatchObject({ typ: 'Refresh', sid: payload.sid })
+})
+
+test('userinfo answers a valid token and refuses another', async () => {
+  const tokens = await signedIn(browserAt(origin), 'aygul')
+  const ask = (token: string) => fetch(`${issuerAt(origin)}/protocol/openid-connect/userinfo`, { headers: { authorization: `Bearer ${token}` } })
+  expect(await (await ask(tokens.access_token)).json()).toEqual({ sub: 'p-aygul', preferred_username: 'aygul', name: '阿依古丽' })
+  expect((await ask(`${tokens.access_token}x`)).status).toBe(401)
+})
+
+test('a refresh gives new tokens, and the used refresh token is dead', async () => {
+  const browser = browserAt(origin)
+  const first = await signedIn(browser, 'aygul')
+  const second = await browser.refresh(first.refresh_token)
+  expect(second.status).toBe(200)
+  expect(second.headers.get('access-control-allow-credentials')).toBe('true')
+  expect((await browser.refresh(first.refresh_token)).status).toBe(400)
+})
+
+test('two refreshes with one token at the same moment give tokens once', async () => {
+  const browser = browserAt(origin)
+  const { refresh_token: token } = await signedIn(browser, 'aygul')
+  const answers = await Promise.all([browser.refresh(token), browser.refresh(token), browser.refresh(token)])
+  expect(answers.filter(answer => answer.status === 200).length).toBeLessThanOrEqual(1)
+})
+
+test('a second visit needs no password, also after a restart of the provider', async () => {
+  const browser = browserAt(origin)
+  const { refresh_token: token } = await signedIn(browser, 'aygul')
+  await stopProvider()
+  await startProvider()
+  expect((await browser.open({ prompt: 'none' })).searchParams.get('code')).toBeTruthy()
+  expect((await browser.refresh(token)).status).toBe(200)
+})
+
+test('without a session a silent sign-in says login_required', async () => {
+  expect((await browserAt(origin).open({ prompt: 'none' })).searchParams.get('error')).toBe('login_required')
+})
+
+test('sign-out ends the session and its refresh tokens, and returns to the page that asked', async () => {
+  const browser = browserAt(origin)
+  const tokens = await signedIn(browser, 'aygul')
+  const { sid } = decodeJwt(tokens.access_token)
+  expect(await browser.loginStatus(String(sid))).toBe(204)
+  expect((await browser.signOut(tokens.id_token)).href).toBe(`${origin}/`)
+  expect(await browser.loginStatus(String(sid))).toBe(403)
+  expect((await browser.refresh(tokens.refresh_token)).status).toBe(400)
+  expect((await browser.open({ prompt: 'none' })).searchParams.get('error')).toBe('login_required')
+})
+
+test('a bare sign-out link only shows a button', async () => {
+  const browser = browserAt(origin)
+  await signedIn(browser, 'aygul')
+  const page = await (await browser.get(`${issuerAt(origin)}/protocol/openid-connect/logout`)).text()
+  expect(page).toContain('退出登录')
+  expect(page).not.toContain('submit()')
+})
+
+test('a code without its PKCE verifier is worthless, and a foreign return address is refused', async () => {
+  const browser = browserAt(origin)
+  const code = await browser.signIn('aygul', 'right-密码')
+  expect((await browser.exchange(code, 'x'.repeat(43))).status).toBe(400)
+  const answer = await browser.get(browser.authorizeUrl({ redirect_uri: 'https://elsewhere.example/' }))
+  expect(answer.status).toBe(400)
+  expect(answer.headers.get('location')).toBeNull()
+})
+
+test('a deep link of the product is a valid return address', async () => {
+  const url = await browserAt(origin).open({ prompt: 'none', redirect_uri: `${origin}/work-orders/7?tab=log` })
+  expect(url.pathname).toBe('/work-orders/7')
+})
+
+test('a wrong password is said in words, and neither name nor page gives a way to inject', async () => {
+  const page = await browserAt(origin).tryPassword('<script>"', 'wrong')
+  expect(page.status).toBe(401)
+  expect(page.text).toContain('用户名或密码不对')
+  expect(page.text).not.toContain('<script>"')
+  expect(page.policy).toContain("default-src 'none'")
+})
+
+test('five wrong passwords lock the account, and the right one no longer helps', async () => {
+  const browser = browserAt(origin)
+  for (let attempt = 1; attempt <= 4; attempt++) expect((await browser.tryPassword('locked', 'wrong')).status).toBe(401)
+  expect((await browser.tryPassword('locked', 'wrong')).text).toContain('账号已锁定，请 15 分钟后再试')
+  expect((await browser.tryPassword('locked', 'right-密码')).status).toBe(429)
+  await store.pool.query(`update idp.account set locked_until = now() - interval '1 second' where username = 'locked'`)
+  expect((await browser.tryPassword('locked', 'wrong')).status).toBe(401)
+  expect(await browser.signIn('locked', 'right-密码')).toBeTruthy()
+})
+
+test('many guesses at once get no more than five looks at the password', async () => {
+  const verify = accountsIn(store.pool, lockout).verify
+  const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => verify('racer', `guess ${n}`)))
+  expect(answers.filter(answer => !answer.ok && answer.reason === 'wrong').length).toBeLessThanOrEqual(4)
+  expect(await verify('racer', 'right-密码')).toMatchObject({ ok: false, reason: 'locked' })
+})
+
+test('a disabled person can neither sign in nor refresh', async () => {
+  const browser = browserAt(origin)
+  const tokens = await signedIn(browser, 'gone')
+  await store.pool.query(`update idp.account set disabled = true where username = 'gone'`)
+  expect((await browser.refresh(tokens.refresh_token)).status).toBe(400)
+  expect((await browserAt(origin).tryPassword('gone', 'right-密码')).text).toContain('已停用')
+  await expect(issueToken('gone', { issuer: issuerAt(origin), store })).rejects.toThrow('没有可用的账号')
+})
+
+test('an expired sign-in page says so instead of failing', async () => {
+  const answer = await fetch(`${issuerAt(origin)}/login-actions/authenticate?uid=nothing`)
+  expect(answer.status).toBe(400)
+  expect(await answer.text()).toContain('登录页已过期')
+})
+
+test('a token issued for a script equals one from a sign-in', async () => {
+  const issued = decodeJwt(await issueToken('memet', { issuer: issuerAt(origin), store }))
+  const usual = decodeJwt((await signedIn(browserAt(origin), 'memet')).access_token)
+  expect(Object.keys(issued).sort()).toEqual(Object.keys(usual).sort())
+  expect({ ...issued, iat: 0, exp: 0, jti: '', sid: '', scope: '' }).toEqual({ ...usual, iat: 0, exp: 0, jti: '', sid: '', scope: '' })
+})
