@@ -12,11 +12,15 @@ export function leadOf(order: Pick<WorkOrder, 'leadAssignmentId'>, assignments: 
   return lead
 }
 
-/** The open co-handling assignment of the actor's unit, or of its centre (R12). */
+/**
+ * The open part of the actor's unit, or of its centre (R12): its co-handling first, else what its unit was
+ * given inside the house (T20).
+ */
 export function ownPart(actor: Actor, assignments: readonly Assignment[]): Assignment {
-  const own = assignments.find(
-    (part) => part.role === 'CO' && isOpen(part) && (part.unitId === null ? part.unitTenantId === actor.tenantId && !actor.unitId : actor.unitIds.includes(part.unitId)),
+  const own = assignments.filter(
+    (part) => part.role !== 'LEAD' && isOpen(part) && (part.unitId === null ? part.unitTenantId === actor.tenantId && !actor.unitId : actor.unitIds.includes(part.unitId)),
   )
-  if (!own) throw new DomainError('work-order.no-part')
-  return own
+  const part = own.find((candidate) => candidate.role === 'CO') ?? own[0]
+  if (!part) throw new DomainError('work-order.no-part')
+  return part
 }

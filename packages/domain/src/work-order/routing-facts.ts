@@ -1,0 +1,46 @@
+import { ROUTING_DEFAULTS, type RoutingFacts, type RoutingOrder } from '../routing/model.ts'
+import type { Facts } from './facts.ts'
+import type { Transfer, WorkOrder } from './model.ts'
+
+type Reference = Pick<Facts, 'tenants' | 'units' | 'rules'>
+/** What the order's own history tells routing; left out where only units are judged. */
+type History = Partial<Pick<Facts, 'transfers' | 'assignments'>>
+
+/** The order and the acting tenant's view as routing sees them (rule 6.1). */
+export const routingFacts = (order: WorkOrder, actorTenantId: number, facts: Reference & History, now: Date): RoutingFacts => ({
+  order: routingOrder(order, facts),
+  actorTenantId,
+  tenants: [...facts.tenants.values()],
+  units: [...facts.units.values()],
+  rules: facts.rules,
+  zoneDelegations: [],
+  settings: ROUTING_DEFAULTS,
+  now,
+})
+
+function routingOrder(order: WorkOrder, { transfers = [], assignments = [] }: History): RoutingOrder {
+  return {
+    categoryCode: order.categoryCode,
+    areaCode: order.areaCode,
+    spansAreas: [],
+    town: order.townCode,
+    placeAsked: order.areaNote !== null,
+    urgency: order.urgency,
+    requestType: order.requestType,
+    isEnterprise: order.isEnterprise,
+    complainedUnitId: order.complainedUnitId,
+    upperAssignedUnitId: null,
+    designatedUnitId: order.isDesignated ? order.leadUnitId : null,
+    firstReceiverUnitId: assignments.find((assignment) => assignment.role === 'LEAD' && assignment.signedAt)?.unitId ?? null,
+    returnCount: order.returnCount,
+    transferCount: order.transferCount,
+    refusedByTenantIds: transfers.filter((transfer) => transfer.status === 'REFUSED').map((transfer) => transfer.toTenantId),
+    // Who accepted a transfer has taken the place's question upon itself: R1 doesn't send the order back.
+    takenOver: lastAccepted(transfers)?.toTenantId === order.tenantId,
+    text: `${order.title}\n${order.content}\n${order.demand}`,
+  }
+}
+
+/** The transfer that brought the order where it is. */
+export const lastAccepted = (transfers: readonly Transfer[]): Transfer | undefined =>
+  transfers.filter((transfer) => transfer.status === 'ACCEPTED').sort((a, b) => a.proposedAt.getTime() - b.proposedAt.getTime()).at(-1)

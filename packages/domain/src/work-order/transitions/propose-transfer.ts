@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { due, transferAcceptLimit } from '../../deadline/limit.ts'
+import { DomainError, must } from '../../errors.ts'
+import { ROUTING_DEFAULTS } from '../../routing/model.ts'
+import type { TenantInfo } from '../../tenant/model.ts'
+import { calendarOf } from '../assigning.ts'
+import type { Transfer } from '../model.ts'
+import { endShare, mustNotBeDesignated, share, tenantNamed } from '../moving.ts'
+import { lastAccepted } from '../routing-facts.ts'
+import { defineTransition } from '../transition.ts'
+import { words } from '../words.ts'
+
+/** T08 转办：属地或职责在同级他县，或上报上级（R10）；满两次的提请协调。 Rules 6.4 R10, R12. */
+export const proposeTransfer = defineTransition({
+  verb: 'proposeTransfer',
+  from: ['REGISTERED'],
+  input: z.object({
+    toTenantId: z.number('work-order.target-missing').int(),
+    reason: words('reason', 500),
+    evidence: words('evidence', 1000),
+    /** Whether the proposer goes on following the order after it is taken. */
+    keep: z.enum(['FOLLOW', 'LEAVE']).default('FOLLOW'),
+  }),
+  needs: ['tenants', 'transfers', 'sla', 'calendars'],
+  decide: (order, input, { now, facts, newId }) => {
+    mustNotBeDesignated(order)
+    const own = tenantNamed(facts.tenants, order.tenantId)
+    const target = tenantNamed(facts.tenants, input.toTenantId)
+    const kind = wayTo(own, target)
+    must(order.transferCount < ROUTING_DEFAULTS.maximumTransfers, 'work-order.transfer-limit', { count: order.transferCount })
+    // T47: what was sent down may only go back up.
+    must(kind === 'REPORT_UP' || lastAccepted(facts.transfers)?.kind !== 'SEND_DOWN', 'work-order.sent-down-report-up')
+    const dueAt = due(now, transferAcceptLimit(facts.sla), calendarOf(facts.calendars, target.id))
+    return {
+      patch: { status: 'TRANSFER_PENDING', nextDueAt: dueAt },
+      event: { toTenantId: target.id, toTenantName: target.name, kind, reason: input.reason, keep: input.keep, dueAt },
+      rows: [
+        {
+          insert: 'transfer',
+          row: {
+            id: newId(), kind, fromTenantId: own.id, toTenantId: target.id, reason: input.reason, evidence: input.evidence,
+            status: 'PENDING', dueAt, proposedAt: now, decidedAt: null, decidedWords: null,
+          },
+        },
+        share(target.id, 'TRANSFER', input.reason, true),
+        // Granted now by the proposer itself: it tells only once the order is another's.
+        input.keep === 'FOLLOW' ? share(own.id, 'ORIGIN', '转办后跟踪', false) : endShare(own.id, 'ORIGIN'),
+      ],
+    }
+  },
+})
+
+function wayTo(own: TenantInfo, target: TenantInfo): Transfer['kind'] {
+  if (own.parentId === target.id) return 'REPORT_UP'
+  if (own.id !== target.id && own.kind !== 'PREFECTURE' && own.parentId === target.parentId) return 'TRANSFER'
+  throw new DomainError('work-order.transfer-not-neighbour', { tenant: target.name })
+}

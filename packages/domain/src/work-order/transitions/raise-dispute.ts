@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { must } from '../../errors.ts'
+import { ROUTING_DEFAULTS } from '../../routing/model.ts'
+import type { Party } from '../assigning.ts'
+import { unitNamed } from '../co-handlers.ts'
+import { disputeDates, quarrelling, refusals } from '../disputes.ts'
+import type { Facts } from '../facts.ts'
+import { heldByTenant } from '../holding.ts'
+import type { WorkOrder } from '../model.ts'
+import { endShare, mustNotBeDesignated, share, tenantNamed } from '../moving.ts'
+import type { Row } from '../rows.ts'
+import { defineTransition } from '../transition.ts'
+import { maybeWords } from '../words.ts'
+
+const input = z.object({
+  ground: z.enum(['REFUSED', 'TIMED_OUT', 'LIMIT', 'NO_RULE', 'TIE'], 'work-order.ground-missing'),
+  words: maybeWords('words', 1000),
+  /** The units that claim or refuse the matter. */
+  unitIds: z.array(z.number().int()).max(20, 'work-order.parties-too-many').default([]),
+})
+type Input = z.output<typeof input>
+
+/** T11 提请协调：交由能统管各方的最低一级中心的协调专员，各方各提一份书面意见。 Rules 6.3 step 7, 6.6. */
+export const raiseDispute = defineTransition({
+  verb: 'raiseDispute',
+  from: ['TRANSFER_PENDING', 'REGISTERED'],
+  input,
+  needs: ['transfers', 'dispute', 'tenants', 'units', 'sla', 'calendars'],
+  decide: (order, input, { now, facts, newId }) => {
+    mustNotBeDesignated(order)
+    must(!facts.dispute, 'work-order.dispute-open')
+    mustHaveGround(order, input, facts.transfers, now)
+    const parties = partiesOf(input, facts)
+    const coordinator = tenantNamed(facts.tenants, parties.every((party) => party.tenantId === order.tenantId) ? order.tenantId : order.prefectureId)
+    const dispute = { id: newId(), tenantId: coordinator.id, ground: input.ground, openedAt: now }
+    const dates = disputeDates(dispute, facts)
+    const held = heldByTenant(coordinator, now)
+    const guests = [...new Set(parties.map((party) => party.tenantId))].filter((id) => id !== order.tenantId)
+    return {
+      patch: { ...held.patch, status: 'DISPUTED', nextDueAt: parties.length ? dates.opinions : dates.designation },
+      event: { ground: input.ground, words: input.words, parties, coordinatorTenantId: coordinator.id, coordinatorName: coordinator.name, opinionDueAt: dates.opinions },
+      rows: [
+        { insert: 'dispute', row: { ...dispute, opinionDueAt: dates.opinions, decidedAt: null } },
+        ...parties.map((party): Row => ({
+          insert: 'dispute_opinion',
+          row: {
+            id: newId(), disputeId: dispute.id, partyTenantId: party.tenantId, partyUnitId: party.unitId, partyName: party.name,
+            words: null, clause: null, evidence: null, givenAt: null, silentAt: null,
+          },
+        })),
+        ...guests.map((id) => share(id, 'DISPUTE', '争议协调', true)),
+        ...held.rows,
+        ...timedOut(facts.transfers, now),
+      ],
+    }
+  },
+})
+
+/** Each ground has to be true; the first three are read off the transfers, the last two are the dispatcher's word. */
+function mustHaveGround(order: WorkOrder, { ground, words, unitIds }: Input, transfers: Facts['transfers'], now: Date): void {
+  const most = ROUTING_DEFAULTS.maximumTransfers
+  const pending = transfers.find((transfer) => transfer.status === 'PENDING')
+  must(!pending || ground === 'TIMED_OUT', 'work-order.transfer-still-open')
+  switch (ground) {
+    case 'REFUSED': return must(refusals(transfers) >= most, 'work-order.not-refused-enough', { count: refusals(transfers), needed: most })
+    case 'LIMIT': return must(order.transferCount >= most, 'work-order.not-at-limit', { count: order.transferCount, needed: most })
+    case 'TIMED_OUT': return must(pending?.dueAt && pending.dueAt <= now, 'work-order.transfer-not-timed-out')
+    case 'TIE':
+      must(new Set(unitIds).size >= 2, 'work-order.dispute-units-missing')
+      return must(words, 'work-order.words-missing')
+    case 'NO_RULE': return must(words, 'work-order.words-missing')
+  }
+}
+
+/** One party per unit named, and per centre that pushed the order away. */
+function partiesOf({ ground, unitIds }: Input, { transfers, tenants, units }: Pick<Facts, 'transfers' | 'tenants' | 'units'>): Party[] {
+  const named = [...new Set(unitIds)].map((id): Party => {
+    const unit = unitNamed(units, id)
+    return { tenantId: unit.tenantId, unitId: unit.id, name: unit.name }
+  })
+  if (ground === 'TIE' || ground === 'NO_RULE') return named
+  return [...quarrelling(transfers).map((id): Party => ({ tenantId: id, unitId: null, name: tenantNamed(tenants, id).name })), ...named]
+}
+
+function timedOut(transfers: Facts['transfers'], now: Date): Row[] {
+  const pending = transfers.find((transfer) => transfer.status === 'PENDING')
+  if (!pending) return []
+  return [{ update: 'transfer', id: pending.id, patch: { status: 'TIMED_OUT', decidedAt: now } }, endShare(pending.toTenantId, 'TRANSFER')]
+}
