@@ -106,7 +106,7 @@ async function stop(server) {
   if (server.child.exitCode !== null || server.child.signalCode !== null) return
   server.child.ref()
   server.child.kill('SIGINT')
-  const hurry = setTimeout(() => server.child.kill('SIGQUIT'), 3_000)
+  const hurry = setTimeout(() => server.child.kill('SIGQUIT'), 1_500)
   await server.exited
   clearTimeout(hurry)
 }

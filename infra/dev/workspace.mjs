@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { whenChanged } from './fingerprint.mjs'
+import { homeForTools } from './machine.mjs'
+import { ROOT } from './paths.mjs'
+import { step } from './progress.mjs'
+import { mustRun } from './run.mjs'
+
+const PNPM = 'pnpm@10.34.9' // 11 needs Node 22
+const MANIFESTS = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'apps/server/package.json', 'apps/web/package.json', 'packages/domain/package.json', 'packages/ui/package.json', 'infra/package.json', 'tests/package.json']
+const SCHEMA = 'apps/server/prisma/schema'
+const WEB_SOURCES = ['pnpm-lock.yaml', 'apps/web', 'packages/ui/src', 'packages/domain/src', 'tsconfig.base.json']
+
+/** Where the built web client lies. */
+export const WEB_DIR = join(ROOT, 'apps/web/dist')
+
+/** Installs the packages, when the lock file or a manifest changed. */
+export const installPackages = () => whenChanged('installed', MANIFESTS, join(ROOT, 'node_modules/.modules.yaml'), () =>
+  step('安装依赖 packages', () => mustRun('npx', ['-y', PNPM, 'install', '--frozen-lockfile'], {
+    // Without a terminal pnpm would rather stop than replace a folder it didn't make; CI says yes to that.
+    cwd: ROOT, env: { CI: 'true', npm_config_update_notifier: 'false', ...homeForTools() },
+  })))
+
+/** Generates the database client, when the schema changed. */
+export async function generateClient() {
+  if (!existsSync(join(ROOT, SCHEMA))) return false
+  return whenChanged('generated', ['pnpm-lock.yaml', SCHEMA], join(ROOT, 'apps/server/src/generated'), () =>
+    step('生成数据库客户端 database client', () => mustRun(process.execPath, [join(ROOT, 'infra/dev/prisma-generate.mjs')], { cwd: ROOT })))
+}
+
+/** Builds the web client, when one of its sources changed. */
+export const buildWeb = () => whenChanged('web', WEB_SOURCES, join(WEB_DIR, 'index.html'), () =>
+  step('构建网页 web client', () => mustRun(process.execPath, [join(ROOT, 'apps/web/node_modules/vite/bin/vite.js'), 'build'], { cwd: join(ROOT, 'apps/web'), env: { NODE_ENV: 'production' } })))
