@@ -22,7 +22,7 @@ const SPECIAL: readonly { code: string; when: RuleConditions; roles: readonly [U
   { code: '1605', when: { words: ['用工', '招工', '缺工'] }, roles: ['HUMAN_RESOURCES', 'INDUSTRY'], rank: 'LIST', basis: '权责清单：用工由人社负责' },
 ]
 
-/** In the prefecture there is no township: the department beside it, or these, lead there. */
+/** In the prefecture there is no township: the department named beside it leads there. */
 const withoutTownship = (roles: readonly UnitRole[]) => roles.filter((role) => role !== 'TOWNSHIP')
 
 function entriesOf(leaf: CategorySeed): Entry[] {

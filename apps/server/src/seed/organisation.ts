@@ -117,6 +117,6 @@ function departmentOf(tenant: TenantSeed, { role, kind, names, also = [], line, 
 function fullName(tenant: TenantSeed, pattern: string): string {
   // A prefecture's party committee is 地委, not 地区委.
   if (!pattern.includes('{')) return (tenant.shortName + pattern).replace('地区委', '地委')
-  const stem = tenant.shortName.replace(/[市县区]$/, '')
+  const stem = tenant.shortName.replace(/(地区|市|县|区)$/, '')
   return pattern.replace('{name}', tenant.shortName).replace('{stem}', stem)
 }

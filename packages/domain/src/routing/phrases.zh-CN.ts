@@ -25,6 +25,7 @@ export const ROUTING_PHRASES = {
   S7_REFUSED: '已转办{count}次均被退回：由{tenant}按权属指定主办单位。',
   S7_NO_SUPERIOR: '找不到可以回避办理的单位：请中心主任确定主办单位。',
   S7_TERRITORY: '事发地乡镇（街道），职责空白时就近处置。',
+  S7_DESIGNATED: '已指定由{unit}主办，不得再退。',
   S8_FIRST_RECEIVER: '首接负责：指定之前由{unit}继续办理。',
   R6_HIDDEN: '举报件：承办单位只看内容，不看诉求人身份。',
   R10_REPORT_UP: '县区不能直接派给地市单位：请上报{tenant}派单。',

@@ -1,7 +1,9 @@
+import type { RoutingBasis } from '../work-order/model.ts'
 import { awayFromComplained } from './avoidance.ts'
 import { plainLead, shared } from './candidates.ts'
 import { afterRefusals, afterReturns } from './coordinate.ts'
 import type { RoutingFacts, RoutingUnit } from './model.ts'
+import type { RoutingCode } from './phrases.zh-CN.ts'
 import { placeOf, tenantOf } from './place.ts'
 import { NO_DECISION, type Decision, type Proposal, type Remark } from './proposal.ts'
 import { byRemit } from './remit.ts'
@@ -14,7 +16,7 @@ import { isComplainedOf, isFit, unitById } from './units.ts'
  * the dispatcher decides and `guardDispatch` checks the choice.
  */
 export function route(facts: RoutingFacts): Proposal {
-  const decision = assignedFromAbove(facts) ?? awayFromComplained(facts) ?? afterReturns(facts) ?? byPlace(facts)
+  const decision = designated(facts) ?? assignedFromAbove(facts) ?? awayFromComplained(facts) ?? afterReturns(facts) ?? byPlace(facts)
   const first = decision.candidates.find((candidate) => candidate.roleInOrder === 'LEAD')
   return {
     ...decision,
@@ -24,17 +26,27 @@ export function route(facts: RoutingFacts): Proposal {
   }
 }
 
+/** What a coordinator has designated stays so (R9). */
+function designated(facts: RoutingFacts): Decision | null {
+  const unit = unitById(facts, facts.order.designatedUnitId)
+  return unit && isUsable(facts, unit) ? named(facts, unit, 7, 'COORDINATION', 'S7_DESIGNATED') : null
+}
+
 /** Step 2. A handler that can't take the order, or is the one complained of, is left out with a warning. */
 function assignedFromAbove(facts: RoutingFacts): Decision | null {
   const unit = unitById(facts, facts.order.upperAssignedUnitId)
-  if (!unit || !isUsable(facts, unit)) return null
-  const why: Remark = { code: 'S2_UPPER_ASSIGNED', params: { unit: unit.name } }
+  return unit && isUsable(facts, unit) ? named(facts, unit, 2, 'UPPER_ASSIGN', 'S2_UPPER_ASSIGNED') : null
+}
+
+/** Somebody has named the unit already: straight there, or towards its tenant. */
+function named(facts: RoutingFacts, unit: RoutingUnit, step: 2 | 7, basis: RoutingBasis, code: RoutingCode): Decision {
+  const why: Remark = { code, params: { unit: unit.name } }
   const { action, remark } = toward(facts, tenantOf(facts, unit.tenantId))
   return {
     ...NO_DECISION,
-    step: 2,
+    step,
     action,
-    basis: 'UPPER_ASSIGN',
+    basis,
     targetTenantId: unit.tenantId,
     lead: action === 'DISPATCH' ? unit.id : null,
     candidates: shared([plainLead(unit, 1, [why])]),
