@@ -25,6 +25,8 @@ export function Button(props: {
 }) {
   const { children, onPress, look = 'outline', size = 'm', keys, off, busy, pressed, type = 'button' } = props
   const still = Boolean(off) || Boolean(busy)
+  // function keys are looked for along a bar, so they stand first; letters follow their word
+  const leads = keys !== undefined && /^F\d/.test(keys)
   return (
     <button
       ref={props.ref}
@@ -41,8 +43,9 @@ export function Button(props: {
         else onPress?.()
       }}
     >
+      {keys && leads && <Kbd keys={keys} />}
       {children}
-      {keys && <Kbd keys={keys} />}
+      {keys && !leads && <Kbd keys={keys} />}
     </button>
   )
 }

@@ -25,13 +25,14 @@ export function LaneTrack(props: {
   lane: Lane
   axis: LaneAxis
   width: number
+  now?: number
   activeId?: string
   onHover?: (id: string | undefined) => void
 }) {
-  const { lane, axis, width, activeId, onHover } = props
+  const { lane, axis, width, now, activeId, onHover } = props
   const due = lane.due && { id: `${lane.key}:due`, at: lane.due.at, label: lane.due.label, title: lane.due.label, tone: lane.due.tone ?? 'plain' }
   const marks = [...lane.marks.map((mark) => ({ ...mark, tone: undefined })), ...(due ? [due] : [])].sort((a, b) => a.at - b.at)
-  const sides = placeLabels(marks.map((mark) => ({ at: axis.at(mark.at), label: mark.label ?? '', strong: mark.tone !== undefined })), width)
+  const sides = placeLabels(marks.map((mark) => ({ at: axis.at(mark.at), label: mark.label ?? '', strong: mark.tone !== undefined })), width, now === undefined ? [] : [axis.at(now)])
   return (
     <>
       <div className={cx('ui-lane-name', lane.current && 'is-current')}>

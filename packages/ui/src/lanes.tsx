@@ -37,7 +37,7 @@ export function Lanes(props: {
       </div>
       <DayLabels days={days} axis={axis} width={width} />
       {lanes.map((lane) => (
-        <LaneTrack key={lane.key} lane={lane} axis={axis} width={width} activeId={props.activeId} onHover={props.onHover} />
+        <LaneTrack key={lane.key} lane={lane} axis={axis} width={width} now={now} activeId={props.activeId} onHover={props.onHover} />
       ))}
       {props.summary && <figcaption className="ui-hidden">{props.summary}</figcaption>}
     </figure>
@@ -54,8 +54,8 @@ function DayLabels(props: { days: readonly LaneDay[]; axis: LaneAxis; width: num
         const place = axis.days[at]
         if (!place) return null
         const from = (place.start / 100) * width
-        const long = roughWidth(day.label) + 6
-        if (!day.today && (from < busyTo || (day.off && long > (place.width / 100) * width + 8))) return null
+        const long = roughWidth(day.label) + 4
+        if (!day.today && (from < busyTo || from + long > width + 8 || (day.off && long > (place.width / 100) * width + 1))) return null
         busyTo = from + long
         return (
           <span key={day.from} className={day.today ? 'is-today' : undefined} style={{ insetInlineStart: `${place.start}%` }}>

@@ -16,8 +16,12 @@ export function OptionList(props: {
   const list = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(() => Math.max(0, options.findIndex((option) => chosen.includes(option.value))))
 
-  useEffect(() => list.current?.focus({ preventScroll: true }), [])
-  useEffect(() => list.current?.children[at]?.scrollIntoView?.({ block: 'nearest' }), [at])
+  useEffect(() => {
+    list.current?.focus({ preventScroll: true })
+  }, [])
+  useEffect(() => {
+    list.current?.children[at]?.scrollIntoView?.({ block: 'nearest' })
+  }, [at])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0

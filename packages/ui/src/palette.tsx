@@ -49,7 +49,9 @@ function OpenPalette(props: Parameters<typeof Palette>[0]) {
       if (before instanceof HTMLElement) before.focus()
     }
   }, [])
-  useEffect(() => dialog.current?.querySelector('.is-at')?.scrollIntoView?.({ block: 'nearest' }), [at])
+  useEffect(() => {
+    dialog.current?.querySelector('.is-at')?.scrollIntoView?.({ block: 'nearest' })
+  }, [at])
 
   const query = typedKey(typed)
   const textOf = (command: Command) => command.text ?? (typeof command.label === 'string' ? command.label : '')

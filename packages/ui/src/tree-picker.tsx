@@ -32,7 +32,9 @@ export function TreePicker(props: {
   const shown = query ? rows.slice(0, mostShown) : rows
   const current = shown[Math.min(at, shown.length - 1)]
 
-  useEffect(() => list.current?.querySelector('.is-at')?.scrollIntoView?.({ block: 'nearest' }), [at, query])
+  useEffect(() => {
+    list.current?.querySelector('.is-at')?.scrollIntoView?.({ block: 'nearest' })
+  }, [at, query])
 
   const fold = (key: string, opened: boolean) =>
     setOpen((before) => new Set(opened ? [...before, key] : [...before].filter((one) => one !== key)))

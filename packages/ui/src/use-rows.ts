@@ -22,7 +22,7 @@ export const useRows = <T>(options: {
   /** Height of what sticks over the rows. */
   headSize?: number
 }) => {
-  const { rows, rowKey, groupOf, rowSize, groupSize, selectedKey, keepAs } = options
+  const { rows, rowKey, groupOf, rowSize, groupSize, selectedKey, keepAs, headSize = 0 } = options
   const scroller = useRef<HTMLDivElement>(null)
   const items = useMemo(() => withGroups(rows, rowKey, groupOf), [rows, rowKey, groupOf])
   const virtual = useVirtualizer({
@@ -31,7 +31,9 @@ export const useRows = <T>(options: {
     estimateSize: (at) => (items[at]?.kind === 'group' ? groupSize : rowSize),
     getItemKey: (at) => items[at]?.key ?? at,
     overscan: 8,
-    scrollPaddingStart: options.headSize ?? 0,
+    // the head sticks over the rows and stands before them
+    scrollPaddingStart: headSize,
+    scrollMargin: headSize,
     initialOffset: () => (keepAs ? (left.get(keepAs) ?? 0) : 0),
   })
 
@@ -57,5 +59,5 @@ export const useRows = <T>(options: {
   const onScroll = () => {
     if (keepAs && scroller.current) left.set(keepAs, scroller.current.scrollTop)
   }
-  return { scroller, items, virtual, drawn, onScroll }
+  return { scroller, items, virtual, drawn, onScroll, topOf: (start: number) => start - headSize }
 }

@@ -49,7 +49,7 @@ export function VirtualTable<T>(props: {
   const { label, columns, rows, rowKey, selectedKey, onSelect, picked, loading, failed, hasMore } = props
   const id = useId()
   const rowSize = useRowSize()
-  const { scroller, items, virtual, drawn, onScroll } = useRows({ ...props, failed: Boolean(failed), rowSize, groupSize: 28, headSize: 33 })
+  const { scroller, items, virtual, drawn, onScroll, topOf } = useRows({ ...props, failed: Boolean(failed), rowSize, groupSize: 28, headSize: 33 })
   useRowKeys({ ...props, enabled: props.keys })
   const tracks = columns.map((column) => (typeof column.width === 'number' ? `${column.width}px` : (column.width ?? 'minmax(0, 1fr)'))).join(' ')
   const rowId = (key: string) => `${id}row-${key}`
@@ -80,7 +80,7 @@ export function VirtualTable<T>(props: {
         {drawn.map(({ index, start, key }) => {
           const item = items[index]
           if (!item) return null
-          const style = { transform: `translateY(${start}px)` }
+          const style = { transform: `translateY(${topOf(start)}px)` }
           if (item.kind === 'group')
             return (
               <div key={key} role="row" className="ui-table-group" style={style}>

@@ -1,0 +1,21 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { PhoneRow } from './phone-row.tsx'
+import { VirtualList } from './virtual-list.tsx'
+
+const own = Object.getOwnPropertyDescriptor(Element.prototype, 'clientHeight')
+beforeAll(() => void Object.defineProperty(Element.prototype, 'clientHeight', { configurable: true, get: () => 600 }))
+afterAll(() => void (own && Object.defineProperty(Element.prototype, 'clientHeight', own)))
+afterEach(cleanup)
+
+const rows = Array.from({ length: 500 }, (_, at) => ({ id: `r${at}`, name: `第 ${at} 件` }))
+const rowKey = (row: { id: string }) => row.id
+const today = () => ({ key: 'a', title: '今天到期', count: 3, note: '19:30' })
+
+test('rows come under their heading, and only those in sight', () => {
+  render(<VirtualList label="待办" rows={rows} rowKey={rowKey} groupOf={today} renderRow={(row) => <PhoneRow title={row.name} sub="求助" />} />)
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toContain('今天到期 3')
+  const shown = screen.getAllByRole('listitem').length
+  expect(shown).toBeGreaterThan(5)
+  expect(shown).toBeLessThan(60)
+})
