@@ -2,7 +2,8 @@ import type { ClientMetadata, Configuration, KoaContextWithOIDC } from 'oidc-pro
 import type { People } from './accounts.ts'
 import { identityClaims } from './issue-token.ts'
 import { AUDIENCE, BASE, CLIENT, LIFETIME, PROTOCOL, SIGN_IN } from './names.ts'
-import { sendMessage, signedOutMessage, signingOutPage } from './pages/messages.ts'
+import { messagePage, signedOutPage, signingOutPage } from './pages/messages.ts'
+import { answerWithPage } from './pages/page.ts'
 import type { Store } from './store.ts'
 
 const RESOURCE = 'urn:hotline-api'
@@ -45,8 +46,8 @@ export function configuration({ store, people, clientOrigin }: { store: Store, p
       revocation: { enabled: true },
       rpInitiatedLogout: {
         enabled: true,
-        logoutSource: (ctx, form) => signingOutPage(ctx, form),
-        postLogoutSuccessSource: ctx => sendMessage(ctx.res, 200, signedOutMessage(clientOrigin)),
+        logoutSource: (ctx, form) => answerWithPage(ctx, signingOutPage(ctx, form)),
+        postLogoutSuccessSource: ctx => answerWithPage(ctx, signedOutPage(clientOrigin)),
       },
       resourceIndicators: {
         enabled: true, defaultResource: () => RESOURCE, useGrantedResource: () => true,
@@ -63,9 +64,9 @@ export function configuration({ store, people, clientOrigin }: { store: Store, p
     },
     interactions: { url: (_, interaction) => `${BASE}${SIGN_IN}?uid=${interaction.uid}` },
     loadExistingGrant: grantEverything,
-    renderError: (ctx, out) => sendMessage(ctx.res, 400, {
-      title: '登录没有完成', text: '登录请求不完整或已失效，请重新打开系统。', detail: String(out.error_description ?? out.error), home: clientOrigin,
-    }),
+    renderError: (ctx, out) => answerWithPage(ctx, messagePage({
+      status: 400, title: '登录没有完成', text: '登录请求不完整或已失效，请重新打开系统。', detail: String(out.error_description ?? out.error), home: clientOrigin,
+    })),
   }
 }
 

@@ -14,6 +14,7 @@ import { openStore, type Store } from './store.ts'
 
 const lockout = { attempts: 5, minutes: 15 }
 const people = ['aygul', 'memet', 'locked', 'gone', 'racer', 'guest'].map(username => ({ sub: `p-${username}`, username, name: '阿依古丽', password: 'right-密码' }))
+const errors: Error[] = []
 let postgres: RunningPostgres, server: Server, store: Store, origin: string, ownerUrl: string
 const dataDir = mkdtempSync(join(tmpdir(), 'identity-'))
 
@@ -33,7 +34,7 @@ afterAll(async () => {
 
 async function startProvider() {
   store = await openStore({ ownerUrl, dataDir })
-  const oidc = createOidc({ issuer: issuerAt(origin), clientOrigin: origin, store, people: accountsIn(store.pool, lockout), lockout })
+  const oidc = createOidc({ issuer: issuerAt(origin), clientOrigin: origin, store, people: accountsIn(store.pool, lockout), lockout, onError: (_, error) => errors.push(error) })
   server = createServer(oidc)
   await new Promise<void>(done => server.listen(Number(new URL(origin).port), 'localhost', done))
 }
@@ -109,6 +110,7 @@ test('a bare sign-out link only shows a button', async () => {
   const page = await (await browser.get(`${issuerAt(origin)}/protocol/openid-connect/logout`)).text()
   expect(page).toContain('退出登录')
   expect(page).not.toContain('submit()')
+  expect(errors).toEqual([])
 })
 
 test('a code without its PKCE verifier is worthless, and a foreign return address is refused', async () => {

@@ -4,7 +4,8 @@ import type { Lockout, People } from './accounts.ts'
 import { configuration } from './configuration.ts'
 import { teachKeycloakManners } from './keycloak-manners.ts'
 import { BASE, PROTOCOL, SIGN_IN } from './names.ts'
-import { sendMessage } from './pages/messages.ts'
+import { messagePage } from './pages/messages.ts'
+import { sendPage } from './pages/page.ts'
 import { sendCookieProbe, sendLoginStatusFrame } from './pages/session-frames.ts'
 import { signIn } from './sign-in.ts'
 import type { Store } from './store.ts'
@@ -37,7 +38,7 @@ export function createOidc(options: OidcOptions): (req: IncomingMessage, res: Se
   const answer = async (req: IncomingMessage, res: ServerResponse) => {
     const url = req.url ?? '/'
     const path = url.startsWith(`${BASE}/`) ? url.slice(BASE.length).split('?')[0] : undefined
-    if (path === undefined) return sendMessage(res, 404, { title: '没有这个页面', text: '请检查网址。', home: clientOrigin })
+    if (path === undefined) return sendPage(res, messagePage({ status: 404, title: '没有这个页面', text: '请检查网址。', home: clientOrigin }))
     if (path === SIGN_IN) return signInPage(req, res)
     if (path === `${PROTOCOL}/3p-cookies/step1.html`) return sendCookieProbe(res, clientOrigin)
     if (path === `${PROTOCOL}/login-status-iframe.html`) return sendLoginStatusFrame(res, clientOrigin)
@@ -48,7 +49,7 @@ export function createOidc(options: OidcOptions): (req: IncomingMessage, res: Se
   return (req, res) => {
     answer(req, res).catch((error: unknown) => {
       onError?.(req.method ?? '', error instanceof Error ? error : new Error(String(error)))
-      if (!res.headersSent) sendMessage(res, 500, { title: '登录服务出错', text: '请稍后再试。', home: clientOrigin })
+      if (!res.headersSent) sendPage(res, messagePage({ status: 500, title: '登录服务出错', text: '请稍后再试。', home: clientOrigin }))
       else res.end()
     })
   }

@@ -2,8 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type Provider from 'oidc-provider'
 import type { Lockout, People, SignIn } from './accounts.ts'
 import { BASE, SIGN_IN } from './names.ts'
-import { sendMessage } from './pages/messages.ts'
-import { sendSignInPage } from './pages/sign-in-page.ts'
+import { messagePage } from './pages/messages.ts'
+import { sendPage } from './pages/page.ts'
+import { signInPage } from './pages/sign-in-page.ts'
 
 const BODY_LIMIT = 10_000 // characters; a user name and a password are short
 
@@ -12,19 +13,19 @@ export const signIn = ({ provider, people, lockout, clientOrigin }: { provider: 
   async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const interaction = await provider.interactionDetails(req, res).catch(() => undefined)
     if (interaction?.prompt.name !== 'login') {
-      sendMessage(res, 400, { title: '登录页已过期', text: '这个登录页停留太久，或已在别的窗口登录。请重新打开系统。', home: clientOrigin })
+      sendPage(res, messagePage({ status: 400, title: '登录页已过期', text: '这个登录页停留太久，或已在别的窗口登录。请重新打开系统。', home: clientOrigin }))
       return
     }
     const action = `${BASE}${SIGN_IN}?uid=${interaction.uid}`
     if (req.method !== 'POST') {
-      sendSignInPage(res, 200, { action, clientOrigin, lockout, username: String(interaction.params.login_hint ?? '') })
+      sendPage(res, signInPage({ status: 200, action, clientOrigin, lockout, username: String(interaction.params.login_hint ?? '') }))
       return
     }
     const form = new URLSearchParams(await bodyOf(req))
     const username = form.get('username') ?? ''
     const answer = await people.verify(username, form.get('password') ?? '')
     if (!answer.ok) {
-      sendSignInPage(res, answer.reason === 'locked' ? 429 : 401, { action, clientOrigin, lockout, username, problem: problemOf(answer) })
+      sendPage(res, signInPage({ status: answer.reason === 'locked' ? 429 : 401, action, clientOrigin, lockout, username, problem: problemOf(answer) }))
       return
     }
     await provider.interactionFinished(req, res, { login: { accountId: answer.person.sub, remember: false } }, { mergeWithLastSubmission: false })

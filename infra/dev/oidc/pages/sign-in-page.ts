@@ -1,15 +1,14 @@
-import type { ServerResponse } from 'node:http'
 import type { Lockout } from '../accounts.ts'
 import { LAW_GRID, LAW_STRIP } from './law-grid.ts'
-import { escaped, sendPage } from './page.ts'
+import { escaped, page, type Page } from './page.ts'
 
-type SignInPage = { action: string, clientOrigin: string, lockout: Lockout, username: string, problem?: string }
+type SignInPage = { status: number, action: string, clientOrigin: string, lockout: Lockout, username: string, problem?: string }
 
 /** The page behind every sign-in. Field names and the button's id are Keycloak's. */
-export function sendSignInPage(res: ServerResponse, status: number, { action, clientOrigin, lockout, username, problem }: SignInPage): void {
+export function signInPage({ status, action, clientOrigin, lockout, username, problem }: SignInPage): Page {
   const wrong = problem ? ' aria-invalid="true" aria-describedby="problem"' : ''
-  sendPage(res, status, {
-    title: '登录', formTarget: clientOrigin, script: SCRIPT,
+  return page({
+    status, title: '登录', formTarget: clientOrigin, script: SCRIPT,
     body: `<main class="in"><section class="law">${LAW_GRID}${LAW_STRIP}</section><section class="door">
 <form id="kc-form-login" method="post" action="${escaped(action)}">
 <div><h1>联动12345</h1><p class="sub">政务服务便民热线 · 市县联动</p></div>

@@ -25,6 +25,6 @@ input:focus { border-color: var(--act); box-shadow: 0 0 0 2px var(--act-soft); o
 kbd { display: inline-flex; min-width: 18px; height: 18px; align-items: center; justify-content: center; border: 1px solid color-mix(in srgb, currentColor 45%, transparent); border-radius: 4px; font: 12px/1 ui-monospace, "DejaVu Sans Mono", monospace; }
 .help { font-size: 13px; color: var(--ink-2); } footer { font-size: 12px; line-height: 20px; color: var(--ink-2); } .detail { font-size: 12px; color: var(--ink-2); overflow-wrap: anywhere; }
 @media (max-width: 960px) { .in { grid: auto 1fr / minmax(0, 1fr); } .law { position: static; height: auto; border-bottom: 1px solid var(--line); } .law .whole { display: none; } .law .strip { display: block; max-width: 480px; height: auto; margin-inline: auto; }
-  .door { border: 0; padding: 32px 24px; } .door form, .door .message { width: 100%; max-width: 400px; margin: 0 auto; } footer { width: 100%; max-width: 400px; margin: auto auto 0; padding-top: 32px; } }
+  .door { border: 0; padding: 32px 24px; } .door form, .door .message { width: 100%; max-width: 400px; margin: 0 auto; } footer { width: 100%; max-width: 400px; margin: auto auto 0; padding-top: 32px; } .go kbd { display: none; } }
 .alone { display: grid; place-items: center; min-height: 100%; padding: 24px; } .alone .message { display: flex; flex-direction: column; gap: 16px; align-items: start; max-width: 420px; } .alone h1 { font-size: 22px; line-height: 32px; }
 `
