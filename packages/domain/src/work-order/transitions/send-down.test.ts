@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { beijing } from '../../deadline/test-calendars.ts'
+import { buildGround, buildOrder, NOW, play, refusal } from '../testing.ts'
+import { sendDown } from './send-down.ts'
+
+const order = buildOrder({ tenantId: 1, holderTenantId: 1, originTenantId: 1 })
+const ground = () => buildGround({ actor: { tenantId: 1, tenantKind: 'PREFECTURE' } })
+
+test('下派即到县区队列，派单时限重新起算，群众期限不变', () => {
+  const { patch, rows } = play(sendDown, order, { toTenantId: 2, opinion: '属地办理' }, ground())
+  expect(patch).toEqual({ tenantId: 2, holderTenantId: 2, holderUnitId: null, status: 'REGISTERED', dispatchDueAt: beijing('2026-03-04 15:00'), nextDueAt: beijing('2026-03-04 15:00') })
+  expect(rows).toContainEqual(expect.objectContaining({ insert: 'transfer', row: expect.objectContaining({ kind: 'SEND_DOWN', status: 'ACCEPTED', decidedAt: NOW }) }))
+  expect(rows).toContainEqual(expect.objectContaining({ insert: 'custody' }))
+})
+test('县区不能下派', () => {
+  expect(refusal(() => play(sendDown, buildOrder(), { toTenantId: 3, opinion: '属地办理' }))).toBe('work-order.send-down-not-own-county')
+})
+test('地点不在该县区的，下派须写明依据', () => {
+  expect(refusal(() => play(sendDown, order, { toTenantId: 3, opinion: '请办理' }, ground()))).toBe('work-order.send-down-basis-missing')
+  expect(play(sendDown, order, { toTenantId: 3, opinion: '请办理', basis: '目录写明由昭化区办理' }, ground()).patch.tenantId).toBe(3)
+})
