@@ -40,7 +40,7 @@ test('a torn draft is no reason to fail', () => {
 
 test('what is typed during a save goes out after it, never beside it', async () => {
   let done: (() => void) | undefined
-  const save = vi.fn((_: string) => new Promise<void>((resolve) => { done = resolve }))
+  const save = vi.fn((_text: string) => new Promise<void>((resolve) => { done = resolve }))
   const { result } = renderHook(() => useDraft({ key: 'a', initial: '', save }))
   act(() => result.current.set('1'))
   await tick(800)

@@ -3,9 +3,15 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { PhoneRow } from './phone-row.tsx'
 import { VirtualList } from './virtual-list.tsx'
 
-const own = Object.getOwnPropertyDescriptor(Element.prototype, 'clientHeight')
-beforeAll(() => void Object.defineProperty(Element.prototype, 'clientHeight', { configurable: true, get: () => 600 }))
-afterAll(() => void (own && Object.defineProperty(Element.prototype, 'clientHeight', own)))
+// the test page lays nothing out: a window of 600 px, rows of 60
+const sizes = { clientHeight: 600, offsetHeight: 60 }
+const own = Object.keys(sizes).map((name) => [name, Object.getOwnPropertyDescriptor(HTMLElement.prototype, name)] as const)
+beforeAll(() => {
+  for (const [name, size] of Object.entries(sizes)) Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => size })
+})
+afterAll(() => {
+  for (const [name, before] of own) if (before) Object.defineProperty(HTMLElement.prototype, name, before)
+})
 afterEach(cleanup)
 
 const rows = Array.from({ length: 500 }, (_, at) => ({ id: `r${at}`, name: `第 ${at} 件` }))

@@ -4,9 +4,9 @@ import { Empty, Failed } from './faces.tsx'
 import { VirtualTable, type Column } from './virtual-table.tsx'
 
 // the test page lays nothing out: give the scroller a height
-const own = Object.getOwnPropertyDescriptor(Element.prototype, 'clientHeight')
-beforeAll(() => void Object.defineProperty(Element.prototype, 'clientHeight', { configurable: true, get: () => 360 }))
-afterAll(() => void (own && Object.defineProperty(Element.prototype, 'clientHeight', own)))
+const own = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'clientHeight')
+beforeAll(() => void Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 360 }))
+afterAll(() => void (own && Object.defineProperty(HTMLElement.prototype, 'clientHeight', own)))
 afterEach(cleanup)
 
 type Row = { id: string; name: string }

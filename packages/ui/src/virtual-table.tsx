@@ -46,7 +46,7 @@ export function VirtualTable<T>(props: {
   /** Off when another list on the screen has the keys. */
   keys?: boolean
 }) {
-  const { label, columns, rows, rowKey, selectedKey, onSelect, picked, loading, failed, hasMore } = props
+  const { label, columns, rows, selectedKey, onSelect, picked, loading, failed, hasMore } = props
   const id = useId()
   const rowSize = useRowSize()
   const { scroller, items, virtual, drawn, onScroll, topOf } = useRows({ ...props, failed: Boolean(failed), rowSize, groupSize: 28, headSize: 33 })
