@@ -9,3 +9,11 @@ export type StartServer = (options: { env: Record<string, string | undefined>, m
 /** A person of the demonstration data, with the password the embedded provider accepts. */
 export type DemoPerson = { sub: string, username: string, password: string, name: string, tenant: string, unit: string, duties: readonly string[] }
 export type DemoPeople = (ownerUrl: string) => Promise<readonly DemoPerson[]>
+
+/** What a command (`npm run hotline -- <command>`) is told about the running instance. */
+export type CommandContext = {
+  ownerUrl: string, appUrl: string, url: string, port: number, issuer: string, dataDir: string
+  /** false when OIDC_ISSUER names an outside provider */
+  embeddedIdentity: boolean
+}
+export type RunCommand = (args: string[], context: CommandContext) => Promise<number>

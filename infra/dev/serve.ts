@@ -1,13 +1,13 @@
 // The product's own process. Settings come through the environment; `--services=api,worker` narrows what runs here.
-import type { DemoPeople, StartServer } from './contract.ts'
+import { load } from './load.ts'
 import { startProduct } from './product.ts'
 
-// The server checks its environment while it loads, so it is loaded after the arguments are in place.
+// The server may read its environment while it loads, so it is loaded after the arguments are in place.
 const services = process.argv.find(argument => argument.startsWith('--services='))?.slice('--services='.length)
 if (services) process.env.SERVICES = services
 
-const { startServer } = await load<{ startServer: StartServer }>('@hotline/server/main.ts')
-const { demoPeople } = await load<{ demoPeople: DemoPeople }>('@hotline/server/seed/people.ts')
+const { startServer } = await load('@hotline/server/main.ts')
+const { demoPeople } = await load('@hotline/server/seed/people.ts')
 
 let stopping = false
 const product = startProduct({ startServer, demoPeople, env: process.env, print: console.log })
@@ -24,9 +24,4 @@ async function stop() {
   const started = await Promise.race([product, new Promise<undefined>(done => setImmediate(done, undefined))])
   await started?.stop()
   process.exit(0)
-}
-
-/** Safe: the launcher's tests start the product through these same two contracts. */
-async function load<T>(path: string): Promise<T> {
-  return await import(path) as T
 }
