@@ -47,6 +47,8 @@ export function Lanes(props: {
 // a label that doesn't fit its column is left out, today's never is
 function DayLabels(props: { days: readonly LaneDay[]; axis: LaneAxis; width: number }) {
   const { days, axis, width } = props
+  const today = axis.days[days.findIndex((day) => day.today)]
+  const keepFree = today ? (today.start / 100) * width : Infinity
   let busyTo = -1
   return (
     <div className="ui-lanes-days" aria-hidden>
@@ -55,7 +57,7 @@ function DayLabels(props: { days: readonly LaneDay[]; axis: LaneAxis; width: num
         if (!place) return null
         const from = (place.start / 100) * width
         const long = roughWidth(day.label) + 4
-        if (!day.today && (from < busyTo || from + long > width + 8 || (day.off && long > (place.width / 100) * width + 1))) return null
+        if (!day.today && (from < busyTo || from + long > width + 8 || (from < keepFree && from + long > keepFree) || (day.off && long > (place.width / 100) * width + 1))) return null
         busyTo = from + long
         return (
           <span key={day.from} className={day.today ? 'is-today' : undefined} style={{ insetInlineStart: `${place.start}%` }}>

@@ -59,8 +59,9 @@ export function Popup(props: { anchor: HTMLElement | null; onClose: () => void; 
     }
   }, [anchor, onClose])
 
+  // unseen until placed, by opacity: what is hidden can't take the focus
   return createPortal(
-    <div ref={layer} className="ui-popup" style={{ ...place, visibility: place ? undefined : 'hidden' }}>
+    <div ref={layer} className="ui-popup" style={{ ...place, opacity: place ? undefined : 0 }}>
       {children}
     </div>,
     // inside a dialog the layer must stay in the dialog, or it would lie under it
