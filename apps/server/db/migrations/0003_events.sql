@@ -69,10 +69,21 @@ create table reveal_log (
 create index reveal_log_by_order on reveal_log (order_id, at);
 create index reveal_log_by_person on reveal_log (tenant_id, person_id, at);
 
--- Every committed act wakes the relay; the poll is only its fallback.
+-- Every committed act wakes the relay and tells the screens of the tenants concerned: ids only, each
+-- screen reads again under its own scope. Polling is the relay's fallback.
 create function announce_event() returns trigger language plpgsql as $$
 begin
-  perform pg_notify('work_order_event', '');
+  perform pg_notify('work_order_event', json_build_object('order', new.order_id, 'tenants', array(
+    select c.ancestor_id from tenant_closure c where c.descendant_id = new.tenant_id
+    union select s.grantee_id from order_share s where s.order_id = new.order_id and s.ended_at is null
+    union select new.actor_tenant_id))::text);
   return null;
 end $$;
-create trigger announce_event after insert on work_order_event for each statement execute function announce_event();
+create trigger announce_event after insert on work_order_event for each row execute function announce_event();
+
+create function announce_notice() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('notice', new.person_id);
+  return null;
+end $$;
+create trigger announce_notice after insert on notice for each row execute function announce_notice();

@@ -1,0 +1,9 @@
+import type pg from 'pg'
+import type { Clock } from './clock.ts'
+import type { ReferenceCache } from './directory/reference.ts'
+import type { Env } from './env.ts'
+import type { Feed } from './events/feed.ts'
+import type { Vault } from './pii.ts'
+
+/** What the process holds for its whole life; handed to procedures, jobs and sweeps. */
+export type App = { env: Env; pool: pg.Pool; clock: Clock; vault: Vault; reference: ReferenceCache; feed: Feed }

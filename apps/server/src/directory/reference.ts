@@ -1,0 +1,101 @@
+import type { Calendar } from '@hotline/domain/deadline/calendar.ts'
+import type { SlaPolicy } from '@hotline/domain/deadline/limit.ts'
+import type { DispatchRule, RoutingUnit } from '@hotline/domain/routing/model.ts'
+import type { TenantInfo } from '@hotline/domain/tenant/model.ts'
+import type { CategoryFact } from '@hotline/domain/work-order/facts.ts'
+import type pg from 'pg'
+import { fromRow } from '../db/case.ts'
+import { inScope, type Tx } from '../db/in-scope.ts'
+
+export type CategoryRow = CategoryFact & { keywords: string[]; flags: string[] }
+export type UnitRow = RoutingUnit & { initials: string; dutyPhone: string | null }
+
+/** What changes rarely and is asked for always, as one tenant may see it. */
+export type Reference = {
+  tenants: ReadonlyMap<number, TenantInfo>
+  units: ReadonlyMap<number, UnitRow>
+  calendars: ReadonlyMap<number, Calendar>
+  categories: ReadonlyMap<string, CategoryRow>
+  rules: readonly DispatchRule[]
+  /** In force for each tenant of the view: its own, else its ancestor's. */
+  sla: ReadonlyMap<number, SlaPolicy & { id: number }>
+}
+
+export type ReferenceCache = { of: (tenantId: number) => Promise<Reference>; forget: () => void }
+
+const KEPT_MS = 60_000
+
+/** One view per tenant, read under that tenant's own row-level security, kept for a minute or until told to forget. */
+export function referenceCache(pool: pg.Pool): ReferenceCache {
+  const kept = new Map<number, { at: number; view: Promise<Reference> }>()
+  return {
+    of: (tenantId) => {
+      const known = kept.get(tenantId)
+      if (known && Date.now() - known.at < KEPT_MS) return known.view
+      const view = inScope(pool, tenantId, readReference)
+      kept.set(tenantId, { at: Date.now(), view })
+      // A failed read must not stay: the next request tries again.
+      view.catch(() => kept.delete(tenantId))
+      return view
+    },
+    forget: () => kept.clear(),
+  }
+}
+
+async function readReference(tx: Tx): Promise<Reference> {
+  const tenants = new Map((await tx.query<TenantInfo>(
+    `select t.id, t.code, t.name, t.kind, t.parent_id as "parentId", coalesce(t.prefecture_id, t.id) as "prefectureId", t.area_code as "areaCode"
+       from tenant t join tenant me on me.id = $1 where coalesce(t.prefecture_id, t.id) = coalesce(me.prefecture_id, me.id) order by t.id`,
+    [tx.tenantId],
+  )).map((row) => [row.id, row]))
+  const units = new Map((await tx.query(UNITS)).map((row) => {
+    const unit = fromRow<UnitRow>(row)
+    return [unit.id, unit]
+  }))
+  const calendars = new Map((await tx.query('select tenant_id, years, office_hours from tenant_calendar')).map((row) => {
+    const calendar = fromRow<Calendar>(row)
+    return [calendar.tenantId, calendar]
+  }))
+  const categories = categoriesOf(await tx.query<{ code: string; name: string; keywords: string[]; flags: string[]; closed: boolean }>(
+    'select code, name, keywords, flags, effective_to is not null and effective_to <= product_now() as closed from category order by code',
+  ))
+  const rules = (await tx.query<{ id: number; tenant_id: number; category_code: string; rule: object; effective_from: Date; effective_to: Date | null }>(
+    'select id, tenant_id, category_code, rule, effective_from, effective_to from dispatch_rule order by id',
+  )).map((row) => ({ ...fromRow<DispatchRule>(row.rule), id: row.id, tenantId: row.tenant_id, categoryCode: row.category_code, effectiveFrom: row.effective_from, effectiveTo: row.effective_to }))
+  return { tenants, units, calendars, categories, rules, sla: slaByTenant(tenants, await tx.query('select id, tenant_id, policy from sla_policy where effective_from <= product_now() and (effective_to is null or effective_to > product_now()) order by effective_from')) }
+}
+
+const UNITS = `
+  select u.id, u.tenant_id, u.code, u.name, u.kind, u.role, u.also_roles, u.parent_id, u.line_code, u.status, u.initials, u.duty_phone,
+         coalesce(p.leaders, 0) > 0 as has_leader, coalesce(p.staff, 0) as staff_count
+    from unit u
+    left join (select unit_id, count(*) filter (where 'UNIT_LEADER' = any(duties))::int as leaders,
+                      count(*) filter (where duties && array['UNIT_LIAISON'])::int as staff
+                 from membership where unit_id is not null and (valid_to is null or valid_to > product_now()) group by unit_id) p on p.unit_id = u.id
+   order by u.id`
+
+function categoriesOf(rows: { code: string; name: string; keywords: string[]; flags: string[]; closed: boolean }[]): Map<string, CategoryRow> {
+  const names = new Map(rows.map((row) => [row.code, row.name]))
+  const parents = new Set(rows.map((row) => row.code.slice(0, -2)))
+  return new Map(rows.map((row) => {
+    const path = Array.from({ length: row.code.length / 2 }, (_, level) => names.get(row.code.slice(0, (level + 1) * 2)) ?? '').join(' / ')
+    return [row.code, { ...row, path, leaf: !parents.has(row.code) }]
+  }))
+}
+
+function slaByTenant(tenants: ReadonlyMap<number, TenantInfo>, rows: { id?: number; tenant_id?: number; policy?: SlaPolicy }[]): Map<number, SlaPolicy & { id: number }> {
+  const own = new Map(rows.flatMap((row) => (row.id && row.tenant_id && row.policy ? [[row.tenant_id, { ...row.policy, id: row.id }] as const] : [])))
+  const made = new Map<number, SlaPolicy & { id: number }>()
+  for (const tenant of tenants.values()) {
+    const policy = own.get(tenant.id) ?? own.get(tenant.prefectureId)
+    if (policy) made.set(tenant.id, policy)
+  }
+  return made
+}
+
+/** A unit and all below it. */
+export function subtreeOf(unitId: number, units: ReadonlyMap<number, { id: number; parentId: number | null }>): number[] {
+  const found = [unitId]
+  for (let index = 0; index < found.length; index++) for (const unit of units.values()) if (unit.parentId === found[index]) found.push(unit.id)
+  return found
+}

@@ -1,0 +1,72 @@
+import { EventEmitter } from 'node:events'
+import pg from 'pg'
+
+/** What a screen is told: a noun and, for an order, its id. It reads the rest under its own scope. */
+export type Signal = { noun: 'work-order'; id: string } | { noun: 'notice' } | { noun: 'all' }
+export type Listener = { tenantId: number; personId: string; tell: (signal: Signal) => void }
+
+export type Feed = {
+  follow: (listener: Listener) => () => void
+  /** Called whenever an act was committed anywhere; the relay's alarm clock. */
+  onAct: (wake: () => void) => () => void
+  close: () => Promise<void>
+}
+
+const RETRY_MS = 1_000
+
+/** One LISTEN connection per process, fanned out to the screens of the tenants concerned. */
+export async function openFeed(appUrl: string): Promise<Feed> {
+  const listeners = new Set<Listener>()
+  const acts = new EventEmitter().setMaxListeners(0)
+  let client: pg.Client | null = null
+  let closed = false
+
+  const onNotification = ({ channel, payload }: pg.Notification) => {
+    if (channel === 'notice') {
+      for (const listener of listeners) if (listener.personId === payload) listener.tell({ noun: 'notice' })
+      return
+    }
+    acts.emit('act')
+    const { order, tenants } = JSON.parse(payload ?? '{}') as { order?: string; tenants?: number[] } // written by our own trigger
+    if (!order || !tenants) return
+    for (const listener of listeners) if (tenants.includes(listener.tenantId)) listener.tell({ noun: 'work-order', id: order })
+  }
+
+  const connect = async () => {
+    const fresh = new pg.Client({ connectionString: appUrl, application_name: 'hotline-feed' })
+    fresh.on('notification', onNotification)
+    fresh.on('error', () => {})
+    fresh.on('end', () => {
+      if (!closed) setTimeout(() => void reconnect(), RETRY_MS).unref()
+    })
+    await fresh.connect()
+    await fresh.query('listen work_order_event; listen notice')
+    client = fresh
+  }
+  const reconnect = async () => {
+    try {
+      await connect()
+      // What was announced meanwhile is unknown: everybody reads again.
+      for (const listener of listeners) listener.tell({ noun: 'all' })
+      acts.emit('act')
+    } catch {
+      if (!closed) setTimeout(() => void reconnect(), RETRY_MS).unref()
+    }
+  }
+  await connect()
+
+  return {
+    follow: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    onAct: (wake) => {
+      acts.on('act', wake)
+      return () => acts.off('act', wake)
+    },
+    close: async () => {
+      closed = true
+      await client?.end()
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import { createPostgresBackend, Queue, Worker } from 'bullmq'
+import { Redis } from 'ioredis'
+import type { Env } from '../env.ts'
+
+/** A job carries ids and its tenant; it reads again under that tenant's scope, and running twice is harmless. */
+export type NotifyJob = { tenantId: number; eventId: string; orderId: string; code: string; unitIds: number[]; duties: string[] }
+export type NewJob = { name: 'notify'; data: NotifyJob; opts: { jobId: string } }
+
+/** What the relay and the worker use of BullMQ; the same on both backends. */
+export type Backend = {
+  add: (jobs: NewJob[]) => Promise<void>
+  work: (run: (job: NotifyJob) => Promise<void>, failed: (job: { id: string | undefined; attempts: number }, error: Error) => void) => { close: () => Promise<void> }
+  counts: () => Promise<Record<string, number>>
+  close: () => Promise<void>
+}
+
+export const QUEUE = 'hotline'
+const CONCURRENCY = 4
+/** Done jobs go after an hour, failed ones stay a month for the operator. */
+const JOB = {
+  removeOnComplete: { age: 3_600, count: 1_000 },
+  removeOnFail: { age: 30 * 86_400 },
+  attempts: 8,
+  backoff: { type: 'exponential', delay: 1_000 },
+} as const
+
+const withDefaults = (jobs: NewJob[]) => jobs.map((job) => ({ ...job, opts: { ...JOB, ...job.opts } }))
+const quiet = { on: (_event: 'error', _listener: () => void): unknown => null }
+/** Connection losses are retried by BullMQ itself; without a listener they would end the process. */
+const hush = (emitter: typeof quiet): void => void emitter.on('error', () => {})
+
+/** BullMQ on its PostgreSQL backend, or on Redis where REDIS_URL names one. The relay is the same for both. */
+export function openQueue(env: Pick<Env, 'REDIS_URL' | 'OWNER_DATABASE_URL'>): Backend {
+  return env.REDIS_URL ? onRedis(env.REDIS_URL) : onPostgres(env.OWNER_DATABASE_URL)
+}
+
+function onPostgres(connectionString: string): Backend {
+  const connection = { connectionString, schema: 'bullmq', migrate: true }
+  const queue = new Queue(QUEUE, { connection }, createPostgresBackend)
+  hush(queue)
+  return {
+    add: async (jobs) => void (await queue.addBulk(withDefaults(jobs))),
+    work: (run, failed) => {
+      const worker = new Worker(QUEUE, (job) => run(job.data), { connection, concurrency: CONCURRENCY }, createPostgresBackend)
+      hush(worker)
+      worker.on('failed', (job, error) => failed({ id: job?.id, attempts: job?.attemptsMade ?? 0 }, error))
+      return { close: () => worker.close() }
+    },
+    counts: () => queue.getJobCounts(),
+    close: () => queue.close(),
+  }
+}
+
+function onRedis(url: string): Backend {
+  // Adding must fail soon when Redis is away (the outbox keeps the event); a worker waits for it.
+  const adding = new Redis(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false })
+  const working = new Redis(url, { maxRetriesPerRequest: null })
+  hush(adding)
+  hush(working)
+  const queue = new Queue(QUEUE, { connection: adding })
+  hush(queue)
+  return {
+    add: async (jobs) => void (await queue.addBulk(withDefaults(jobs))),
+    work: (run, failed) => {
+      const worker = new Worker(QUEUE, (job) => run(job.data), { connection: working, concurrency: CONCURRENCY })
+      hush(worker)
+      worker.on('failed', (job, error) => failed({ id: job?.id, attempts: job?.attemptsMade ?? 0 }, error))
+      return { close: () => worker.close() }
+    },
+    counts: () => queue.getJobCounts(),
+    close: async () => {
+      await queue.close()
+      adding.disconnect()
+      working.disconnect()
+    },
+  }
+}

@@ -1,0 +1,84 @@
+import type { App } from '../context.ts'
+import { inScope, scout, type Tx } from '../db/in-scope.ts'
+import { reactionsTo, type Reaction, type Told } from '../work-order/reactions.ts'
+import type { Backend, NewJob } from './queue.ts'
+
+const BATCH = 200
+const POLL_MS = 2_000
+
+type Found = { tenant_id: number; id: string }
+
+/**
+ * Takes events that nobody relayed yet, adds one job per reaction with an id derived from the event, and
+ * marks them. A crash anywhere repeats harmlessly; a queue that is away leaves them for the next round.
+ * Returns how many events were relayed.
+ */
+export async function relayOnce(app: App, { add }: Pick<Backend, 'add'>): Promise<number> {
+  const found = await scout<Found>(app.pool, { text: 'select * from scout_events($1)', values: [BATCH] })
+  const byTenant = new Map<number, string[]>()
+  for (const row of found) byTenant.set(row.tenant_id, [...(byTenant.get(row.tenant_id) ?? []), row.id])
+  let relayed = 0
+  for (const [tenantId, ids] of byTenant) {
+    relayed += await inScope(app.pool, tenantId, async (tx) => {
+      const taken = await take(tx, ids)
+      const jobs = taken.flatMap((event) => reactionsTo(event).map((reaction, index) => jobOf(event, reaction, index)))
+      if (jobs.length) await add(jobs)
+      await tx.query('update work_order_event set relayed_at = now() where id = any($1)', [taken.map((event) => event.id)], 'mark-relayed')
+      return taken.length
+    })
+  }
+  return relayed
+}
+
+type TakenEvent = Told & { id: string; orderId: string }
+
+const TAKE = `
+  select e.id, e.order_id as "orderId", e.type, e.tenant_id as "tenantId", e.actor_tenant_id as "actorTenantId",
+         json_build_object('tenantId', o.tenant_id, 'prefectureId', o.prefecture_id, 'urgency', o.urgency, 'leadUnitId', o.lead_unit_id, 'holderTenantId', o.holder_tenant_id) as "order",
+         (select coalesce(json_agg(json_build_object('unitTenantId', a.unit_tenant_id, 'unitId', a.unit_id, 'status', a.status) order by a.dispatched_at), '[]') from assignment a where a.order_id = o.id) as parts,
+         (select json_build_object('fromTenantId', t.from_tenant_id, 'toTenantId', t.to_tenant_id) from transfer t where t.order_id = o.id order by t.proposed_at desc limit 1) as transfer,
+         (select json_build_object('tenantId', d.tenant_id) from dispute d where d.order_id = o.id order by d.opened_at desc limit 1) as dispute,
+         (select coalesce(json_agg(json_build_object('partyTenantId', p.party_tenant_id, 'partyUnitId', p.party_unit_id)), '[]') from dispute_opinion p where p.order_id = o.id) as opinions
+    from work_order_event e join work_order o on o.id = e.order_id
+   where e.id = any($1) and e.relayed_at is null
+   for update of e skip locked`
+
+const take = (tx: Tx, ids: string[]): Promise<TakenEvent[]> => tx.query<TakenEvent>(TAKE, [ids], 'take-events')
+
+const jobOf = (event: TakenEvent, reaction: Reaction, index: number): NewJob => ({
+  name: 'notify', data: { ...reaction, eventId: event.id, orderId: event.orderId }, opts: { jobId: `${event.id}-${reaction.code}-${index}` },
+})
+
+/** Runs until closed: woken by each act, and by a slow poll in case a wake-up was lost. */
+export function startRelay(app: App, backend: Pick<Backend, 'add'>, onError: (error: unknown) => void): { close: () => Promise<void> } {
+  let closed = false
+  let again = false
+  let running: Promise<void> | null = null
+  const wake = () => {
+    again = true
+    running ??= run().finally(() => {
+      running = null
+    })
+  }
+  const run = async () => {
+    while (again && !closed) {
+      again = false
+      try {
+        if ((await relayOnce(app, backend)) >= BATCH) again = true
+      } catch (error) {
+        onError(error)
+      }
+    }
+  }
+  const stop = app.feed.onAct(wake)
+  const timer = setInterval(wake, POLL_MS)
+  wake()
+  return {
+    close: async () => {
+      closed = true
+      clearInterval(timer)
+      stop()
+      await running
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import { holds } from '@hotline/domain/access/actor.ts'
+import { must } from '@hotline/domain/errors.ts'
+import { dispatchLimit, due, limitOf } from '@hotline/domain/deadline/limit.ts'
+import { suggestCategory, suggestUrgency } from '@hotline/domain/routing/suggest.ts'
+import { REQUEST_TYPES, URGENCIES } from '@hotline/domain/work-order/model.ts'
+import { isActive } from '@hotline/domain/work-order/states.ts'
+import { z } from 'zod'
+import { townsOf } from '../seed/towns.ts'
+import { normalised } from '../pii.ts'
+import { router, scoped } from '../trpc.ts'
+import { lookAlikes, ordersOfCaller } from '../work-order/queries.ts'
+import { presentRows } from '../work-order/present-rows.ts'
+
+const intakeOnly = scoped.use(({ ctx, next }) => {
+  must(holds(ctx.actor, 'AGENT', 'ONLINE_AGENT', 'SHIFT_LEAD'), 'work-order.forbidden', { verb: 'openDraft' })
+  return next()
+})
+
+export const intakeRouter = router({
+  /** Screen-pop: this number's open orders and history in the own tenant. The number itself isn't echoed. */
+  caller: intakeOnly.input(z.object({ phone: z.string().min(5).max(20) })).query(async ({ ctx, input }) => {
+    const index = ctx.app.vault.index(ctx.actor.prefectureId, normalised(input.phone))
+    const rows = index ? await ordersOfCaller(ctx.tx, ctx.actor.tenantId, index, 30) : []
+    const presented = presentRows(rows, await ctx.app.reference.of(ctx.actor.tenantId), ctx.app.clock.now())
+    const monthAgo = ctx.app.clock.now().getTime() - 30 * 86_400_000
+    return {
+      thisMonth: presented.filter((row) => row.createdAt.getTime() > monthAgo).length,
+      open: presented.filter((row) => isActive(row.status)),
+      past: presented.filter((row) => !isActive(row.status) && row.status !== 'DRAFT'),
+    }
+  }),
+
+  /** While the agent types: category with the words that matched, urgency hint, towns named in the text. */
+  suggest: intakeOnly.input(z.object({ text: z.string().max(8000) })).query(async ({ ctx, input }) => {
+    const { categories, tenants } = await ctx.app.reference.of(ctx.actor.tenantId)
+    const towns = [...tenants.values()].flatMap((tenant) => townsOf(tenant.areaCode))
+    return {
+      categories: suggestCategory(input.text, [...categories.values()].filter((category) => category.leaf && !category.closed)),
+      urgency: suggestUrgency(input.text),
+      towns: towns.filter((town) => input.text.includes(town.name)).slice(0, 3),
+    }
+  }),
+
+  /** Open orders that look like this one: same category, same town or address (rule 4.6). */
+  alike: intakeOnly
+    .input(z.object({ exceptId: z.uuid(), categoryCode: z.string().max(8), townCode: z.string().max(12).nullable(), address: z.string().max(200) }))
+    .query(async ({ ctx, input }) => presentRows(await lookAlikes(ctx.tx, ctx.actor.tenantId, input), await ctx.app.reference.of(ctx.actor.tenantId), ctx.app.clock.now())),
+
+  /** The limits an order would get if it were registered now. */
+  limits: intakeOnly.input(z.object({ requestType: z.enum(REQUEST_TYPES), urgency: z.enum(URGENCIES) })).query(async ({ ctx, input }) => {
+    const reference = await ctx.app.reference.of(ctx.actor.tenantId)
+    const policy = reference.sla.get(ctx.actor.tenantId)
+    const calendar = reference.calendars.get(ctx.actor.tenantId)
+    must(policy && calendar, 'deadline.policy-missing', { tenantId: ctx.actor.tenantId })
+    const now = ctx.app.clock.now()
+    const dispatch = dispatchLimit(input.urgency, policy)
+    const limit = limitOf(input, policy)
+    const dispatchDueAt = due(now, dispatch, calendar)
+    return { dispatch, dispatchDueAt, limit, dueAt: limit && due(dispatchDueAt, limit, calendar) }
+  }),
+})

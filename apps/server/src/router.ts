@@ -1,0 +1,21 @@
+import { directoryRouter } from './directory/router.ts'
+import { draftRouter } from './draft/router.ts'
+import { liveRouter } from './events/router.ts'
+import { intakeRouter } from './intake/router.ts'
+import { knowledgeRouter } from './knowledge/router.ts'
+import { noticeRouter } from './notice/router.ts'
+import { sessionRouter } from './session/router.ts'
+import { router } from './trpc.ts'
+import { workOrderRouter } from './work-order/router.ts'
+
+export const appRouter = router({
+  session: sessionRouter,
+  directory: directoryRouter,
+  intake: intakeRouter,
+  workOrder: workOrderRouter,
+  knowledge: knowledgeRouter,
+  draft: draftRouter,
+  notice: noticeRouter,
+  live: liveRouter,
+})
+export type AppRouter = typeof appRouter

@@ -1,0 +1,71 @@
+import type { Actor } from '@hotline/domain/access/actor.ts'
+import type { Duty } from '@hotline/domain/access/duties.ts'
+import { must } from '@hotline/domain/errors.ts'
+import type { App } from '../context.ts'
+import { scout } from '../db/in-scope.ts'
+import { subtreeOf } from '../directory/reference.ts'
+
+type Membership = {
+  person_id: string
+  person_name: string
+  disabled: boolean
+  membership_id: number
+  tenant_id: number
+  unit_id: number | null
+  unit_name: string | null
+  duties: Duty[]
+  permission_version: number
+}
+export type Session = { actor: Actor; memberships: { id: number; tenantName: string; unitName: string | null; duties: Duty[] }[] }
+
+/** A disabled person or a lowered duty counts within this time. */
+const FRESH_MS = 1_000
+const KEPT = 10_000
+
+export type Sessions = { of: (sub: string, membershipId: number | null) => Promise<Session> }
+
+/** Builds the actor of a verified person under the membership the request names (or the first one). */
+export function openSessions(app: Pick<App, 'pool' | 'reference'>): Sessions {
+  const kept = new Map<string, { at: number; rows: Promise<Membership[]> }>()
+  const membershipsOf = (sub: string): Promise<Membership[]> => {
+    const known = kept.get(sub)
+    if (known && Date.now() - known.at < FRESH_MS) return known.rows
+    if (kept.size >= KEPT) kept.clear()
+    const rows = scout<Membership>(app.pool, { text: 'select * from scout_memberships($1)', values: [sub] })
+    kept.set(sub, { at: Date.now(), rows })
+    rows.catch(() => kept.delete(sub))
+    return rows
+  }
+  return {
+    of: async (sub, membershipId) => {
+      const rows = await membershipsOf(sub)
+      const row = membershipId === null ? rows[0] : rows.find((each) => each.membership_id === membershipId)
+      must(row, 'session.no-membership')
+      must(!row.disabled, 'session.disabled')
+      const { tenants, units } = await app.reference.of(row.tenant_id)
+      const tenant = tenants.get(row.tenant_id)
+      must(tenant, 'session.no-membership')
+      const actor: Actor = {
+        personId: row.person_id, name: row.person_name, membershipId: row.membership_id, tenantId: tenant.id, tenantKind: tenant.kind,
+        tenantName: tenant.name, prefectureId: tenant.prefectureId, unitId: row.unit_id, unitName: row.unit_name,
+        unitIds: row.unit_id ? subtreeOf(row.unit_id, units) : [], duties: row.duties, permissionVersion: row.permission_version,
+      }
+      const memberships = await Promise.all(rows.map(async (each) => {
+        const view = await app.reference.of(each.tenant_id)
+        return { id: each.membership_id, tenantName: view.tenants.get(each.tenant_id)?.name ?? '', unitName: each.unit_name, duties: each.duties }
+      }))
+      return { actor, memberships }
+    },
+  }
+}
+
+/** The product acting for itself inside one tenant: sweeps, imports, the simulation. Needs no person's session. */
+export async function systemActor(app: Pick<App, 'reference'>, tenantId: number): Promise<Actor> {
+  const { tenants } = await app.reference.of(tenantId)
+  const tenant = tenants.get(tenantId)
+  must(tenant, 'session.no-membership')
+  return {
+    personId: 'system', name: '系统', membershipId: 0, tenantId, tenantKind: tenant.kind, tenantName: tenant.name, prefectureId: tenant.prefectureId,
+    unitId: null, unitName: null, unitIds: [], duties: ['SYSTEM'], permissionVersion: 1,
+  }
+}

@@ -1,0 +1,64 @@
+import { DomainError } from '@hotline/domain/errors.ts'
+import { initTRPC, TRPCError } from '@trpc/server'
+import superjson from 'superjson'
+import type { App } from './context.ts'
+import { inScope } from './db/in-scope.ts'
+import type { Session, Sessions } from './session/actor.ts'
+import type { Verifier } from './session/token.ts'
+
+export type Request = { app: App; verify: Verifier; sessions: Sessions; authorization: string | undefined; membershipId: number | null }
+
+/** The code and its parameters travel; the sentence is the client's. Anything unexpected says no more than "failed". */
+const t = initTRPC.context<Request>().create({
+  transformer: superjson,
+  sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 45_000 } },
+  errorFormatter: ({ shape, error }) => {
+    const cause = error.cause
+    const { message: _message, data, ...rest } = shape
+    const known = cause instanceof DomainError ? { code: cause.code, params: cause.params } : { code: error.code === 'BAD_REQUEST' ? 'server.bad-request' : 'server.failed', params: {} }
+    return { ...rest, message: known.code, data: { httpStatus: data.httpStatus, path: data.path, domain: known } }
+  },
+})
+
+const HTTP: Record<string, TRPCError['code']> = {
+  'session.unauthenticated': 'UNAUTHORIZED',
+  'session.no-membership': 'FORBIDDEN',
+  'session.disabled': 'FORBIDDEN',
+  'work-order.not-found': 'NOT_FOUND',
+  'work-order.forbidden': 'FORBIDDEN',
+  'work-order.stale': 'CONFLICT',
+  'work-order.repeated-key': 'CONFLICT',
+}
+
+/** A refusal of the rules as a tRPC error; everything else passes unchanged. */
+export function asTrpcError(error: unknown): unknown {
+  if (error instanceof DomainError) return new TRPCError({ code: HTTP[error.code] ?? 'UNPROCESSABLE_CONTENT', message: error.code, cause: error })
+  return error
+}
+
+const translated = t.procedure.use(async ({ next }) => {
+  const result = await next()
+  if (!result.ok && result.error.cause instanceof DomainError) throw asTrpcError(result.error.cause)
+  return result
+})
+
+export async function sessionOf(request: Request): Promise<Session> {
+  const identity = await request.verify(request.authorization)
+  return request.sessions.of(identity.sub, request.membershipId)
+}
+
+/** Knows who asks, opens no transaction: subscriptions and long answers. */
+export const authed = translated.use(async ({ ctx, next }) => next({ ctx: { ...(await sessionOf(ctx)) } }))
+
+/** The procedure nearly everything uses: one person, one membership, one transaction under its tenant. */
+export const scoped = authed.use(({ ctx, next }) =>
+  inScope(ctx.app.pool, ctx.actor.tenantId, async (tx) => {
+    const result = await next({ ctx: { tx } })
+    // A refused command must roll back; tRPC hands refusals over as values.
+    if (!result.ok) throw result.error.cause instanceof DomainError ? result.error.cause : result.error
+    return result
+  }),
+)
+
+export const router = t.router
+export const createCallerFactory = t.createCallerFactory

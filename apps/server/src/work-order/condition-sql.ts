@@ -1,0 +1,65 @@
+import { conditionsFor } from '@hotline/domain/access/ability.ts'
+import type { Actor } from '@hotline/domain/access/actor.ts'
+import type { Action } from '@hotline/domain/access/rules.ts'
+import type { Condition } from '@hotline/domain/access/scope.ts'
+import type { OrderSubject } from '@hotline/domain/access/subject.ts'
+
+const OPEN = `('PENDING_SIGN','SIGNED','IN_PROGRESS','SUBMITTED','APPROVED','RETURN_REQUESTED','REWORK')`
+const live = '(s.until is null or s.until > (select product_now()))'
+const opinion = 'd.order_id = o.id and d.decided_at is null and p.given_at is null and p.silent_at is null'
+
+/** Each field a rule may look at: a column of `o`, or a membership test on its relations. */
+const FIELDS: { [Field in keyof OrderSubject]: { column: string } | { anyOf: (param: string) => string } } = {
+  id: { column: 'o.id' },
+  tenantId: { column: 'o.tenant_id' },
+  prefectureId: { column: 'o.prefecture_id' },
+  status: { column: 'o.status' },
+  agentId: { column: 'o.agent_id' },
+  holderTenantId: { column: 'o.holder_tenant_id' },
+  holderUnitId: { column: 'o.holder_unit_id' },
+  leadUnitId: { column: 'o.lead_unit_id' },
+  complainedUnitId: { column: 'o.complained_unit_id' },
+  unitIds: { anyOf: (p) => `exists (select 1 from assignment a where a.order_id = o.id and a.unit_id = any(${p}) and a.status in ${OPEN})` },
+  partUnitIds: { anyOf: (p) => `exists (select 1 from assignment a where a.order_id = o.id and a.role = 'CO' and a.unit_id = any(${p}) and a.status in ${OPEN})` },
+  partTenantIds: { anyOf: (p) => `exists (select 1 from assignment a where a.order_id = o.id and a.unit_id is null and a.unit_tenant_id = any(${p}) and a.status in ${OPEN})` },
+  shareTenantIds: { anyOf: (p) => `exists (select 1 from order_share s where s.order_id = o.id and s.grantee_id = any(${p}) and s.ended_at is null and ${live})` },
+  transferTo: { column: `(select t.to_tenant_id from transfer t where t.order_id = o.id and t.status = 'PENDING')` },
+  transferFrom: { column: `(select t.from_tenant_id from transfer t where t.order_id = o.id and t.status = 'PENDING')` },
+  disputeTenantId: { column: '(select d.tenant_id from dispute d where d.order_id = o.id and d.decided_at is null)' },
+  opinionTenantIds: { anyOf: (p) => `exists (select 1 from dispute d join dispute_opinion p on p.dispute_id = d.id where ${opinion} and p.party_unit_id is null and p.party_tenant_id = any(${p}))` },
+  opinionUnitIds: { anyOf: (p) => `exists (select 1 from dispute d join dispute_opinion p on p.dispute_id = d.id where ${opinion} and p.party_unit_id = any(${p}))` },
+}
+
+/**
+ * The same rules CASL decides by, as a WHERE clause over `work_order o`. Values are appended to `values` and
+ * referred to by number. No rule, no rows.
+ */
+export function conditionSql(actor: Actor, action: Action, values: unknown[]): string {
+  const clauses = conditionsFor(actor, action).map((condition) => conjunction(condition, values))
+  return clauses.length ? `(${[...new Set(clauses)].join(' or ')})` : 'false'
+}
+
+function conjunction(condition: Condition, values: unknown[]): string {
+  // Object.entries loses the key type; Condition's keys are OrderSubject's.
+  const parts = (Object.entries(condition) as [keyof OrderSubject, unknown][]).map(([field, wanted]) => comparison(field, wanted, values))
+  return `(${parts.join(' and ')})`
+}
+
+function comparison(field: keyof OrderSubject, wanted: unknown, values: unknown[]): string {
+  const known = FIELDS[field]
+  const list = operand(wanted, '$in')
+  const ban = operand(wanted, '$nin')
+  if ('anyOf' in known) {
+    if (!list) throw new Error(`Relations are only tested with $in: ${field}`)
+    return known.anyOf(`$${values.push(list)}`)
+  }
+  if (list) return `${known.column} = any($${values.push(list)})`
+  if (ban) return `(${known.column} is null or ${known.column} <> all($${values.push(ban)}))`
+  return `${known.column} = $${values.push(wanted)}`
+}
+
+function operand(wanted: unknown, name: '$in' | '$nin'): readonly unknown[] | null {
+  if (typeof wanted !== 'object' || wanted === null || !(name in wanted)) return null
+  // Condition allows nothing but arrays under these names.
+  return (wanted as Record<string, readonly unknown[]>)[name] ?? null
+}

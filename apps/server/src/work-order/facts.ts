@@ -1,0 +1,55 @@
+import { DomainError } from '@hotline/domain/errors.ts'
+import type { FactName, Facts } from '@hotline/domain/work-order/facts.ts'
+import { fromRow } from '../db/case.ts'
+import type { Tx } from '../db/in-scope.ts'
+import type { Reference } from '../directory/reference.ts'
+import type { LoadedOrder } from './load.ts'
+
+type Ask = { tx: Tx; order: LoadedOrder; input: unknown; reference: Reference }
+type Loaders = { [Name in FactName]: (ask: Ask) => Facts[Name] | Promise<Facts[Name]> }
+
+const rowsOf = (table: string, sort: string) => async <T>({ tx, order }: Ask): Promise<T[]> =>
+  (await tx.query(`select * from ${table} where order_id = $1 order by ${sort}`, [order.id], `fact-${table}`)).map((row) => fromRow<T>(row))
+
+/** One loader per fact a transition may ask for; only what it names is read. */
+const LOADERS: Loaders = {
+  tenants: ({ reference }) => reference.tenants,
+  units: ({ reference }) => reference.units,
+  calendars: ({ reference }) => reference.calendars,
+  categories: ({ reference }) => reference.categories,
+  rules: ({ reference }) => reference.rules,
+  sla: ({ reference, order }) => {
+    const policy = reference.sla.get(order.tenantId) ?? reference.sla.get(order.prefectureId)
+    if (!policy) throw new DomainError('deadline.policy-missing', { tenantId: order.tenantId })
+    return policy
+  },
+  kbEntries: async ({ tx, input }) => {
+    const ids = kbIdsOf(input)
+    if (!ids.length) return []
+    return tx.query<{ id: string; title: string; suspect: boolean }>(
+      `select id, title, status = 'SUSPECT' as suspect from kb_entry where id = any($1) and status in ('PUBLISHED','SUSPECT')`, [ids],
+    )
+  },
+  assignments: (ask) => rowsOf('assignment', 'dispatched_at, id')(ask),
+  records: (ask) => rowsOf('handling_record', 'at, id')(ask),
+  transfers: (ask) => rowsOf('transfer', 'proposed_at, id')(ask),
+  dispute: async (ask) => (await rowsOf('dispute', 'opened_at')<Facts['dispute'] & { decidedAt: Date | null }>(ask)).find((row) => !row.decidedAt) ?? null,
+  opinions: (ask) => rowsOf('dispute_opinion', 'id')(ask),
+  clocks: (ask) => rowsOf('order_clock', 'version, id')(ask),
+  custody: (ask) => rowsOf('custody', 'version')(ask),
+  attempts: (ask) => rowsOf('callback_attempt', 'at')(ask),
+  hasPhone: ({ order }) => order.callerPhoneEnc !== null,
+}
+
+function kbIdsOf(input: unknown): string[] {
+  if (typeof input !== 'object' || input === null || !('kbEntryIds' in input) || !Array.isArray(input.kbEntryIds)) return []
+  return input.kbEntryIds.filter((id) => typeof id === 'string')
+}
+
+export async function loadFacts<N extends FactName>(needs: readonly N[], ask: Ask): Promise<Pick<Facts, N>> {
+  const facts: Partial<Facts> = {}
+  // One connection answers one query at a time; awaiting in turn keeps the order plain.
+  for (const name of needs) Object.assign(facts, { [name]: await LOADERS[name](ask) })
+  // Every name in `needs` was just filled from the loader of that name.
+  return facts as Pick<Facts, N>
+}

@@ -1,0 +1,44 @@
+import type { OrderSubject } from '@hotline/domain/access/subject.ts'
+import type { WorkOrder } from '@hotline/domain/work-order/model.ts'
+import { fromRow } from '../db/case.ts'
+import type { Tx } from '../db/in-scope.ts'
+
+const OPEN = `('PENDING_SIGN','SIGNED','IN_PROGRESS','SUBMITTED','APPROVED','RETURN_REQUESTED','REWORK')`
+
+/** The order's relations as the permission rules see them (OrderSubject), by sub-select so that one row comes back. */
+export const RELATIONS = `
+  array(select a.unit_id from assignment a where a.order_id = o.id and a.unit_id is not null and a.status in ${OPEN}) as unit_ids,
+  array(select a.unit_id from assignment a where a.order_id = o.id and a.role = 'CO' and a.unit_id is not null and a.status in ${OPEN}) as part_unit_ids,
+  array(select a.unit_tenant_id from assignment a where a.order_id = o.id and a.unit_id is null and a.status in ${OPEN}) as part_tenant_ids,
+  array(select s.grantee_id from order_share s where s.order_id = o.id and s.ended_at is null and (s.until is null or s.until > (select product_now()))) as share_tenant_ids,
+  (select t.to_tenant_id from transfer t where t.order_id = o.id and t.status = 'PENDING') as transfer_to,
+  (select t.from_tenant_id from transfer t where t.order_id = o.id and t.status = 'PENDING') as transfer_from,
+  (select d.tenant_id from dispute d where d.order_id = o.id and d.decided_at is null) as dispute_tenant_id,
+  array(select p.party_tenant_id from dispute d join dispute_opinion p on p.dispute_id = d.id
+         where d.order_id = o.id and d.decided_at is null and p.party_unit_id is null and p.given_at is null and p.silent_at is null) as opinion_tenant_ids,
+  array(select p.party_unit_id from dispute d join dispute_opinion p on p.dispute_id = d.id
+         where d.order_id = o.id and d.decided_at is null and p.party_unit_id is not null and p.given_at is null and p.silent_at is null) as opinion_unit_ids`
+
+export type Sealed = {
+  queryCode: string | null
+  callerType: string
+  callerGender: 'F' | 'M' | null
+  enterpriseName: string | null
+  callerNameEnc: string | null
+  callerPhoneEnc: string | null
+  contactPhoneEnc: string | null
+  callerPhoneIdx: Buffer | null
+  seal: string | null
+}
+export type LoadedOrder = WorkOrder & OrderSubject & Sealed
+
+/** The order with its relations, or `null` for absent and not yours alike. `lock` holds the row until the transaction ends. */
+export async function loadOrder(tx: Tx, id: string, { lock = false } = {}): Promise<LoadedOrder | null> {
+  const rows = await tx.query(`select o.*, ${RELATIONS} from work_order o where o.id = $1${lock ? ' for no key update of o' : ''}`, [id], lock ? 'order-lock' : 'order-read')
+  const row = rows[0]
+  return row ? fromRow<LoadedOrder>(row) : null
+}
+
+export async function orderIdByNumber(tx: Tx, orderNo: string): Promise<string | null> {
+  return (await tx.query<{ id: string }>('select id from work_order where order_no = $1', [orderNo]))[0]?.id ?? null
+}

@@ -1,0 +1,65 @@
+import type { Actor } from '@hotline/domain/access/actor.ts'
+import { holds } from '@hotline/domain/access/actor.ts'
+import { DomainError, must } from '@hotline/domain/errors.ts'
+import { NO_LIMIT } from '@hotline/domain/work-order/model.ts'
+import type { OpenDraftInput } from '@hotline/domain/work-order/transitions/open-draft.ts'
+import type { App } from '../context.ts'
+import { snake } from '../db/case.ts'
+import type { Tx } from '../db/in-scope.ts'
+import { appendEvent } from '../events/append.ts'
+import { newId } from '../ids.ts'
+import { normalised } from '../pii.ts'
+import { remember, replayOf } from './idempotency.ts'
+import { sealedCaller, type Outcome } from './perform.ts'
+
+const NEEDS_PHONE = ['PHONE', 'SMS']
+
+/**
+ * T01: a call or message becomes a draft, the one command without an order to start from. An imported
+ * message that is already here answers with the draft it became.
+ */
+export async function openDraft(app: App, tx: Tx, actor: Actor, input: OpenDraftInput, idempotencyKey: string): Promise<Outcome> {
+  must(holds(actor, 'AGENT', 'ONLINE_AGENT', 'SHIFT_LEAD', 'SYSTEM'), 'work-order.forbidden', { verb: 'openDraft' })
+  const key = { actor, key: idempotencyKey, payload: { verb: 'openDraft', input } }
+  const replay = await replayOf<Outcome>(tx, key)
+  if (replay) return replay
+  if (NEEDS_PHONE.includes(input.channel)) must(input.phone, 'work-order.phone-missing')
+  const outcome = await insertDraft(app, tx, actor, input)
+  await remember(tx, key, outcome)
+  return outcome
+}
+
+async function insertDraft(app: App, tx: Tx, actor: Actor, input: OpenDraftInput): Promise<Outcome> {
+  const now = app.clock.now()
+  const id = newId()
+  const acceptedAt = input.receivedAt ?? now
+  const phone = input.phone ? normalised(input.phone) : null
+  const isPerson = !holds(actor, 'SYSTEM')
+  const event = { orderId: id, tenantId: actor.tenantId, version: 1, at: now, verb: 'openDraft' as const, from: null, to: 'DRAFT', actor, payload: { channel: input.channel, imported: input.externalNo !== undefined }, previous: null }
+  const columns: Record<string, unknown> = {
+    id, version: 1, tenantId: actor.tenantId, prefectureId: actor.prefectureId, originTenantId: actor.tenantId, status: 'DRAFT', since: now, channel: input.channel,
+    callId: input.callId ?? (input.channel === 'PHONE' ? newId() : null), externalNo: input.externalNo ?? null, agentId: isPerson ? actor.personId : null,
+    holderTenantId: actor.tenantId, title: input.title ?? '', content: input.content ?? '', acceptedAt, nextDueAt: NO_LIMIT, createdAt: now,
+    ...sealedCaller(app, actor.prefectureId, { name: input.callerName ?? null, phone }),
+  }
+  const keys = Object.keys(columns)
+  const rows = await tx.query<{ id: string }>(
+    `insert into work_order (${keys.map(snake).join(', ')}) values (${keys.map((_, index) => `$${index + 1}`).join(', ')})
+     on conflict (origin_tenant_id, external_no) where external_no is not null do nothing returning id`,
+    keys.map((key) => columns[key]),
+  )
+  if (!rows.length) return existing(tx, actor.tenantId, input.externalNo)
+  await tx.query('insert into custody (order_id, tenant_id, version, from_at, holder_tenant_id, holder_name) values ($1, $2, 1, $3, $2, $4)', [id, actor.tenantId, now, actor.tenantName], 'first-custody')
+  const { seal } = await appendEvent(tx, event)
+  await tx.query('update work_order set seal = $2 where id = $1', [id, seal], 'first-seal')
+  return { id, version: 1, status: 'DRAFT', orderNo: null, queryCode: null }
+}
+
+async function existing(tx: Tx, tenantId: number, externalNo: string | undefined): Promise<Outcome> {
+  const rows = await tx.query<Outcome>(
+    `select id, version, status, order_no as "orderNo", null as "queryCode" from work_order where origin_tenant_id = $1 and external_no = $2`, [tenantId, externalNo],
+  )
+  const found = rows[0]
+  if (!found) throw new DomainError('work-order.not-found')
+  return found
+}

@@ -1,0 +1,112 @@
+import { may } from '@hotline/domain/access/ability.ts'
+import type { Actor } from '@hotline/domain/access/actor.ts'
+import { DomainError, must } from '@hotline/domain/errors.ts'
+import { CHANNEL_DIGIT, type Caller, type WorkOrder } from '@hotline/domain/work-order/model.ts'
+import { TRANSITIONS } from '@hotline/domain/work-order/registry.ts'
+import type { Row } from '@hotline/domain/work-order/rows.ts'
+import type { Decision, Transition } from '@hotline/domain/work-order/transition.ts'
+import type { Verb } from '@hotline/domain/work-order/verbs.ts'
+import type { App } from '../context.ts'
+import type { Tx } from '../db/in-scope.ts'
+import { snake } from '../db/case.ts'
+import { appendEvent } from '../events/append.ts'
+import { newId } from '../ids.ts'
+import { loadFacts } from './facts.ts'
+import { remember, replayOf } from './idempotency.ts'
+import { loadOrder, type LoadedOrder } from './load.ts'
+import { allocateNumber } from './numbering.ts'
+import { endShares, writeRows } from './write-rows.ts'
+
+export type Command = { id: string; version: number; verb: Exclude<Verb, 'openDraft'>; input: unknown; idempotencyKey: string }
+/** What a command answers; kept with its key and replayed word for word. */
+export type Outcome = { id: string; version: number; status: WorkOrder['status']; orderNo: string | null; queryCode: string | null }
+
+/**
+ * The one way an order changes. Checked in this order, so that errors tell the truth and leak nothing:
+ * exists for you → seen before → fresh → allowed → possible now; then decided, written, and told by one event.
+ */
+export async function perform(app: App, tx: Tx, actor: Actor, command: Command): Promise<Outcome> {
+  const order = await loadOrder(tx, command.id, { lock: true })
+  const key = { actor, key: command.idempotencyKey, payload: { id: command.id, verb: command.verb, input: command.input } }
+  const replay = await replayOf<Outcome>(tx, key)
+  if (replay) return replay
+  must(order && may(actor, 'read', order), 'work-order.not-found')
+  must(order.version === command.version, 'work-order.stale', { yours: command.version, now: order.version })
+  const transition: Transition = TRANSITIONS[command.verb]
+  must(may(actor, command.verb, order), 'work-order.forbidden', { verb: command.verb })
+  must(transition.from.includes(order.status), 'work-order.not-in-state', { verb: command.verb, status: order.status })
+
+  const input = parseInput(transition, command.input)
+  const reference = await app.reference.of(actor.tenantId)
+  const facts = await loadFacts(transition.needs, { tx, order, input, reference })
+  const now = app.clock.now()
+  // The registry's table ties each verb to its own input and facts; here they meet again.
+  const decision = transition.decide(order, input, { actor, now, facts: facts as never, newId })
+  const outcome = await write(app, tx, actor, order, command.verb, decision, now)
+  await remember(tx, key, outcome)
+  await endShares(tx, decision.rows ?? [], { order, version: outcome.version, now, personId: actor.personId, personName: actor.name })
+  return outcome
+}
+
+function parseInput(transition: Transition, input: unknown): unknown {
+  const parsed = transition.input.safeParse(input)
+  if (parsed.success) return parsed.data
+  const first = parsed.error.issues[0]
+  const code = first?.message.includes('.') && !first.message.includes(' ') ? first.message : 'work-order.input-invalid'
+  throw new DomainError(code, { field: first?.path.join('.') ?? '', detail: first?.message ?? '' })
+}
+
+async function write(app: App, tx: Tx, actor: Actor, order: LoadedOrder, verb: Verb, decision: Decision, now: Date): Promise<Outcome> {
+  const rows = decision.rows ?? []
+  const version = order.version + 1
+  const status = decision.patch.status ?? order.status
+  const patch: Record<string, unknown> = { ...decision.patch, version }
+  if (status !== order.status) patch.since = now
+  for (const row of rows) Object.assign(patch, await columnsOf(app, tx, order, row, now))
+
+  const written = { order: { id: order.id, tenantId: decision.patch.tenantId ?? order.tenantId }, version, now, personId: actor.personId, personName: actor.name }
+  // Shares first: a transfer's new side must be able to see the order the other rows hang on.
+  await writeRows(tx, rows, written)
+  const event = await appendEvent(tx, {
+    orderId: order.id, tenantId: written.order.tenantId, version, at: now, verb, from: order.status, to: status, actor, payload: decision.event, previous: order.seal,
+  })
+  await updateOrder(tx, order, { ...patch, seal: event.seal })
+  return {
+    id: order.id, version, status,
+    orderNo: typeof patch.orderNo === 'string' ? patch.orderNo : order.orderNo,
+    queryCode: typeof patch.queryCode === 'string' ? patch.queryCode : null,
+  }
+}
+
+/** Rows that land in the order's own columns: its number, and the caller's identity under the vault's keys. */
+async function columnsOf(app: App, tx: Tx, order: LoadedOrder, row: Row, now: Date): Promise<Record<string, unknown>> {
+  if ('allocate' in row) {
+    if (order.orderNo) return {}
+    return allocateNumber(tx, { tenantId: order.tenantId, digit: CHANNEL_DIGIT[order.channel], now })
+  }
+  if ('set' in row) return sealedCaller(app, order.prefectureId, row.caller)
+  return {}
+}
+
+/** The caller's columns; empty answers leave what is there, so an agent who types only a name keeps the number. */
+export function sealedCaller({ vault }: Pick<App, 'vault'>, prefectureId: number, caller: Partial<Caller>): Record<string, unknown> {
+  const columns: Record<string, unknown> = {}
+  if (caller.type) columns.callerType = caller.type
+  if (caller.gender) columns.callerGender = caller.gender
+  if (caller.enterpriseName) columns.enterpriseName = caller.enterpriseName
+  if (caller.name) columns.callerNameEnc = vault.seal(prefectureId, caller.name)
+  if (caller.contactPhone) columns.contactPhoneEnc = vault.seal(prefectureId, caller.contactPhone)
+  if (caller.phone) {
+    columns.callerPhoneEnc = vault.seal(prefectureId, caller.phone)
+    columns.callerPhoneIdx = vault.index(prefectureId, caller.phone)
+    columns.callerTailIdx = vault.tailIndex(prefectureId, caller.phone)
+  }
+  return columns
+}
+
+async function updateOrder(tx: Tx, order: WorkOrder, patch: Record<string, unknown>): Promise<void> {
+  const keys = Object.keys(patch)
+  const sets = keys.map((key, index) => `"${snake(key)}" = $${index + 3}`)
+  const rows = await tx.query(`update work_order set ${sets.join(', ')} where id = $1 and version = $2 returning id`, [order.id, order.version, ...keys.map((key) => patch[key] ?? null)])
+  must(rows.length === 1, 'work-order.stale', { yours: order.version })
+}

@@ -1,0 +1,75 @@
+import { may } from '@hotline/domain/access/ability.ts'
+import type { Actor } from '@hotline/domain/access/actor.ts'
+import { callerView, maskName, maskPhone, type CallerView } from '@hotline/domain/access/fields.ts'
+import type { SlaPolicy } from '@hotline/domain/deadline/limit.ts'
+import type { Calendar } from '@hotline/domain/deadline/calendar.ts'
+import { citizenView, clockView, contactView, type ClockView } from '@hotline/domain/work-order/clock-view.ts'
+import type { WorkOrder } from '@hotline/domain/work-order/model.ts'
+import { availableVerbs } from '@hotline/domain/work-order/registry.ts'
+import type { Verb } from '@hotline/domain/work-order/verbs.ts'
+import type { App } from '../context.ts'
+import type { Reference } from '../directory/reference.ts'
+import type { LoadedOrder } from './load.ts'
+
+/** The caller as this actor may see it: never the number itself without `reveal`. */
+export type CallerDto = { view: CallerView; name: string | null; phone: string | null; gender: 'F' | 'M' | null; type: string; enterpriseName: string | null; mayReveal: boolean }
+
+export type OrderDto = Omit<WorkOrder, 'agentId'> & {
+  caller: CallerDto
+  clock: ClockView | null
+  citizenClock: ClockView | null
+  contactClock: ClockView | null
+  categoryPath: string | null
+  areaName: string | null
+  ownerName: string
+  holderName: string
+  verbs: Verb[]
+  queryCode: string | null
+}
+
+/** Policy and calendar of the tenant whose clock runs now. */
+export function clockGround(reference: Reference, order: Pick<WorkOrder, 'tenantId' | 'prefectureId' | 'holderTenantId'>, now: Date): { policy: SlaPolicy; calendar: Calendar; now: Date } | null {
+  const policy = reference.sla.get(order.tenantId) ?? reference.sla.get(order.prefectureId)
+  const calendar = reference.calendars.get(order.holderTenantId) ?? reference.calendars.get(order.tenantId) ?? reference.calendars.get(order.prefectureId)
+  return policy && calendar ? { policy, calendar, now } : null
+}
+
+export function presentCaller(app: Pick<App, 'vault'>, actor: Actor, order: LoadedOrder): CallerDto {
+  const view = callerView(actor, order)
+  if (view === 'HIDDEN') return { view, name: null, phone: null, gender: null, type: order.callerType, enterpriseName: null, mayReveal: false }
+  const name = app.vault.open(order.prefectureId, order.callerNameEnc)
+  const phone = app.vault.open(order.prefectureId, order.callerPhoneEnc)
+  const open = view === 'OPEN'
+  return {
+    view, name: open ? name : maskName(name), phone: open ? phone : maskPhone(phone), gender: order.callerGender, type: order.callerType,
+    enterpriseName: order.enterpriseName, mayReveal: !open && phone !== null && may(actor, 'reveal', order),
+  }
+}
+
+/** What never leaves as it is: sealed columns, the chain's seal, and the relations that only the rules look at. */
+const SEALED = [
+  'unitIds', 'partUnitIds', 'partTenantIds', 'shareTenantIds', 'transferTo', 'transferFrom', 'disputeTenantId', 'opinionTenantIds', 'opinionUnitIds',
+  'callerNameEnc', 'callerPhoneEnc', 'contactPhoneEnc', 'callerPhoneIdx', 'callerTailIdx', 'seal', 'agentId', 'callerType', 'callerGender', 'enterpriseName', 'slaPolicyId',
+] as const
+
+/** The whole order for its page: masked once, here; with the verbs this actor has right now. */
+export function presentOrder(app: Pick<App, 'vault' | 'clock'>, actor: Actor, order: LoadedOrder, reference: Reference): OrderDto {
+  const ground = clockGround(reference, order, app.clock.now())
+  const open: Record<string, unknown> = { ...order }
+  for (const key of SEALED) delete open[key]
+  const { tenants, categories, units } = reference
+  return {
+    // Everything but the sealed columns is the order's own public shape.
+    ...(open as Omit<WorkOrder, 'agentId'>),
+    caller: presentCaller(app, actor, order),
+    clock: ground && clockView(order, ground),
+    citizenClock: ground && citizenView(order, ground),
+    contactClock: ground && contactView(order, ground),
+    categoryPath: order.categoryCode ? (categories.get(order.categoryCode)?.path ?? order.categoryCode) : null,
+    areaName: [...tenants.values()].find((tenant) => tenant.areaCode === order.areaCode)?.name ?? null,
+    ownerName: tenants.get(order.tenantId)?.name ?? '',
+    holderName: order.holderUnitId ? (units.get(order.holderUnitId)?.name ?? order.leadUnitName ?? '') : (tenants.get(order.holderTenantId)?.name ?? ''),
+    verbs: availableVerbs(actor, order),
+    queryCode: order.queryCode,
+  }
+}

@@ -1,0 +1,109 @@
+import type { Actor } from '@hotline/domain/access/actor.ts'
+import { STATUSES } from '@hotline/domain/work-order/states.ts'
+import { CHANNELS, REQUEST_TYPES, URGENCIES, type WorkOrder } from '@hotline/domain/work-order/model.ts'
+import { z } from 'zod'
+import { fromRow } from '../db/case.ts'
+import type { Tx } from '../db/in-scope.ts'
+import { conditionSql } from './condition-sql.ts'
+import { VIEWS, type ViewName } from './views.ts'
+
+export const filtersInput = z.object({
+  status: z.array(z.enum(STATUSES)).optional(),
+  requestType: z.array(z.enum(REQUEST_TYPES)).optional(),
+  urgency: z.array(z.enum(URGENCIES)).optional(),
+  channel: z.array(z.enum(CHANNELS)).optional(),
+  areaCode: z.array(z.string()).optional(),
+  tenantId: z.array(z.number().int()).optional(),
+})
+export type Filters = z.output<typeof filtersInput>
+
+export type ListRow = Pick<
+  WorkOrder,
+  | 'id' | 'version' | 'orderNo' | 'status' | 'since' | 'channel' | 'requestType' | 'categoryCode' | 'title' | 'areaCode' | 'townCode' | 'address' | 'urgency'
+  | 'tenantId' | 'prefectureId' | 'originTenantId' | 'holderTenantId' | 'holderUnitId' | 'leadUnitName' | 'registeredAt' | 'acceptedAt' | 'dispatchedAt' | 'firstDispatchedAt'
+  | 'signedAt' | 'firstContactAt' | 'contactDueAt' | 'repliedAt' | 'dueAt' | 'holderDueAt' | 'nextDueAt' | 'isConfidential' | 'isDesignated' | 'redoCount' | 'urgeCount'
+  | 'callbackAttempts' | 'nextCallbackAt' | 'createdAt'
+>
+
+const COLUMNS = `o.id, o.version, o.order_no, o.status, o.since, o.channel, o.request_type, o.category_code, o.title, o.area_code, o.town_code, o.address, o.urgency,
+  o.tenant_id, o.prefecture_id, o.origin_tenant_id, o.holder_tenant_id, o.holder_unit_id, o.lead_unit_name, o.registered_at, o.accepted_at, o.dispatched_at, o.first_dispatched_at,
+  o.signed_at, o.first_contact_at, o.contact_due_at, o.replied_at, o.due_at, o.holder_due_at, o.next_due_at, o.is_confidential, o.is_designated, o.redo_count, o.urge_count,
+  o.callback_attempts, o.next_callback_at, o.created_at`
+
+/** Where the next page starts: the last row's sort key and id. */
+export type Cursor = { at: Date; id: string }
+
+export type Page = { rows: ListRow[]; next: Cursor | null }
+
+/** One keyset page of a view: least time first, or newest first for histories. Never OFFSET. */
+export async function ordersIn(tx: Tx, actor: Actor, view: ViewName, { filters, cursor, limit }: { filters: Filters; cursor: Cursor | null; limit: number }): Promise<Page> {
+  const values: unknown[] = []
+  const bind = (value: unknown) => `$${values.push(value)}`
+  const sql = VIEWS[view](actor, bind)
+  if (!sql) return { rows: [], next: null }
+  const newest = 'newestFirst' in sql && sql.newestFirst === true
+  const key = newest ? 'o.created_at' : 'o.next_due_at'
+  const where = [sql.where, ...filterSql(filters, bind), conditionSql(actor, 'read', values)]
+  if (cursor) where.push(`(${key}, o.id) ${newest ? '<' : '>'} (${bind(cursor.at)}, ${bind(cursor.id)})`)
+  const direction = newest ? 'desc' : 'asc'
+  const rows = (await tx.query(
+    `select ${COLUMNS} from ${'from' in sql && sql.from ? sql.from : 'work_order o'} where ${where.join(' and ')} order by ${key} ${direction}, o.id ${direction} limit ${bind(limit + 1)}`, values,
+  )).map((row) => fromRow<ListRow>(row))
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return { rows: page, next: rows.length > limit && last ? { at: newest ? last.createdAt : last.nextDueAt, id: last.id } : null }
+}
+
+function filterSql(filters: Filters, bind: (value: unknown) => string): string[] {
+  const clauses: string[] = []
+  const among = (column: string, wanted: readonly unknown[] | undefined) => {
+    if (wanted?.length) clauses.push(`o.${column} = any(${bind(wanted)})`)
+  }
+  among('status', filters.status)
+  among('request_type', filters.requestType)
+  among('urgency', filters.urgency)
+  among('channel', filters.channel)
+  among('area_code', filters.areaCode)
+  among('tenant_id', filters.tenantId)
+  return clauses
+}
+
+const MOST = 100
+
+/** How many rows wait in each view, counted up to 100: the cost stays bounded however long the queue. */
+export async function countsOf(tx: Tx, actor: Actor, views: readonly ViewName[]): Promise<Partial<Record<ViewName, number>>> {
+  const values: unknown[] = []
+  const bind = (value: unknown) => `$${values.push(value)}`
+  const parts: string[] = []
+  for (const view of views) {
+    const sql = VIEWS[view](actor, bind)
+    if (!sql) continue
+    parts.push(`(select count(*)::int from (select 1 from ${'from' in sql && sql.from ? sql.from : 'work_order o'} where ${sql.where} and ${conditionSql(actor, 'read', values)} limit ${MOST}) q) as "${view}"`)
+  }
+  if (!parts.length) return {}
+  const rows = await tx.query<Partial<Record<ViewName, number>>>(`select ${parts.join(', ')}`, values)
+  return rows[0] ?? {}
+}
+
+/** Orders of the same caller in this tenant: what is open now, and what was before. */
+export async function ordersOfCaller(tx: Tx, tenantId: number, phoneIndex: Buffer, limit: number): Promise<(ListRow & { resultRating: number | null; closeReason: string | null; lastUrgedAt: Date | null })[]> {
+  const rows = await tx.query(
+    `select ${COLUMNS}, o.result_rating, o.close_reason, o.last_urged_at from work_order o
+      where o.tenant_id = $1 and o.caller_phone_idx = $2 and o.status <> 'DISCARDED' order by o.created_at desc limit $3`,
+    [tenantId, phoneIndex, limit], 'orders-of-caller',
+  )
+  return rows.map((row) => fromRow(row))
+}
+
+/** Open orders that may be the same matter: same category in the same town, or the same place words, in the last 30 days (rule 4.6). */
+export async function lookAlikes(tx: Tx, tenantId: number, { categoryCode, townCode, address, exceptId }: { categoryCode: string; townCode: string | null; address: string; exceptId: string }): Promise<ListRow[]> {
+  const rows = await tx.query(
+    `select ${COLUMNS} from work_order o
+      where o.tenant_id = $1 and o.created_at > (select product_now()) - interval '30 days' and o.id <> $2 and o.order_no is not null
+        and o.category_code = $3 and (o.town_code = $4 or ($5 <> '' and o.address = $5))
+        and o.status in ('REGISTERED','DISPATCHED','IN_PROGRESS','UNIT_REVIEW','TRANSFER_PENDING','DISPUTED')
+      order by o.created_at desc limit 8`,
+    [tenantId, exceptId, categoryCode, townCode, address], 'look-alikes',
+  )
+  return rows.map((row) => fromRow(row))
+}

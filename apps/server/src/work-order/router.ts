@@ -1,0 +1,76 @@
+import { may } from '@hotline/domain/access/ability.ts'
+import { desksOf } from '@hotline/domain/access/ability.ts'
+import { must } from '@hotline/domain/errors.ts'
+import { due, limitOf, signLimit } from '@hotline/domain/deadline/limit.ts'
+import { performInput } from '@hotline/domain/work-order/registry.ts'
+import { openDraftInput } from '@hotline/domain/work-order/transitions/open-draft.ts'
+import { z } from 'zod'
+import { router, scoped } from '../trpc.ts'
+import { loadFacts } from './facts.ts'
+import { loadOrder, orderIdByNumber } from './load.ts'
+import { openDraft } from './open.ts'
+import { perform } from './perform.ts'
+import { presentOrder } from './present.ts'
+import { presentRows } from './present-rows.ts'
+import { countsOf, filtersInput, lookAlikes, ordersIn } from './queries.ts'
+import { reveal, revealInput } from './reveal.ts'
+import { propose, routingFacts } from './routing.ts'
+import { historyOf } from './timeline.ts'
+import { VIEW_NAMES, type ViewName } from './views.ts'
+
+const cursorInput = z.object({ at: z.date(), id: z.uuid() })
+const idempotencyKey = z.string().min(8).max(80)
+
+export const workOrderRouter = router({
+  /** One keyset page of a desk's list. */
+  list: scoped
+    .input(z.object({ view: z.enum(VIEW_NAMES), filters: filtersInput.default({}), cursor: cursorInput.nullish(), limit: z.number().int().min(1).max(100).default(50) }))
+    .query(async ({ ctx, input }) => {
+      const page = await ordersIn(ctx.tx, ctx.actor, input.view, { filters: input.filters, cursor: input.cursor ?? null, limit: input.limit })
+      return { rows: presentRows(page.rows, await ctx.app.reference.of(ctx.actor.tenantId), ctx.app.clock.now()), next: page.next }
+    }),
+
+  /** What waits on each desk this person may open; counted up to 100. */
+  counts: scoped.query(({ ctx }) => {
+    const desks = desksOf(ctx.actor)
+    const wanted = VIEW_NAMES.filter((view) => !view.startsWith('orders.') && desks.some((desk) => view.startsWith(`${desk}.`)))
+    return countsOf(ctx.tx, ctx.actor, wanted satisfies ViewName[])
+  }),
+
+  get: scoped.input(z.union([z.object({ id: z.uuid() }), z.object({ orderNo: z.string().max(40) })])).query(async ({ ctx, input }) => {
+    const id = 'id' in input ? input.id : await orderIdByNumber(ctx.tx, input.orderNo.replaceAll('-', ''))
+    const order = id ? await loadOrder(ctx.tx, id) : null
+    must(order && may(ctx.actor, 'read', order), 'work-order.not-found')
+    const reference = await ctx.app.reference.of(ctx.actor.tenantId)
+    return { order: presentOrder(ctx.app, ctx.actor, order, reference), history: await historyOf(ctx.tx, order.id) }
+  }),
+
+  openDraft: scoped
+    .input(openDraftInput.extend({ idempotencyKey }))
+    .mutation(({ ctx, input: { idempotencyKey, ...input } }) => openDraft(ctx.app, ctx.tx, ctx.actor, input, idempotencyKey)),
+
+  perform: scoped.input(performInput).mutation(({ ctx, input }) => perform(ctx.app, ctx.tx, ctx.actor, input)),
+
+  /** Who should handle it and why; with the dates a dispatch now would give. */
+  route: scoped.input(z.object({ id: z.uuid() })).query(async ({ ctx, input }) => {
+    const order = await loadOrder(ctx.tx, input.id)
+    must(order && may(ctx.actor, 'read', order), 'work-order.not-found')
+    const reference = await ctx.app.reference.of(ctx.actor.tenantId)
+    const now = ctx.app.clock.now()
+    const { transfers, sla } = await loadFacts(['transfers', 'sla'], { tx: ctx.tx, order, input: null, reference })
+    const facts = routingFacts(order, ctx.actor, reference, transfers, now)
+    const calendar = reference.calendars.get(ctx.actor.tenantId)
+    const limit = limitOf({ requestType: order.requestType ?? 'OTHER', urgency: order.urgency }, sla)
+    return {
+      proposal: propose(facts),
+      limit,
+      signDueAt: calendar ? due(now, signLimit(order.urgency, sla), calendar) : null,
+      dueAt: order.firstDispatchedAt ? order.dueAt : calendar && limit ? due(now, limit, calendar) : null,
+      alike: order.categoryCode
+        ? presentRows(await lookAlikes(ctx.tx, order.tenantId, { categoryCode: order.categoryCode, townCode: order.townCode, address: order.address, exceptId: order.id }), reference, now)
+        : [],
+    }
+  }),
+
+  reveal: scoped.input(revealInput).mutation(({ ctx, input }) => reveal(ctx.app, ctx.tx, ctx.actor, input)),
+})

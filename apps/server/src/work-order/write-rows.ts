@@ -1,0 +1,68 @@
+import type { WorkOrder } from '@hotline/domain/work-order/model.ts'
+import type { Row } from '@hotline/domain/work-order/rows.ts'
+import { snake } from '../db/case.ts'
+import type { Tx } from '../db/in-scope.ts'
+import { newId } from '../ids.ts'
+
+type Written = { order: Pick<WorkOrder, 'id' | 'tenantId'>; version: number; now: Date; personId: string; personName: string }
+type Insert = Extract<Row, { insert: string }>
+
+/** Columns each table takes from the pipeline beside the decision's own. */
+const OWN: { [Table in Insert['insert']]: (written: Written) => Record<string, unknown> } = {
+  assignment: () => ({}),
+  custody: ({ version }) => ({ version }),
+  order_clock: ({ version }) => ({ version, id: newId() }),
+  order_share: ({ personName, now }) => ({ grantedBy: personName, grantedAt: now }),
+  transfer: () => ({}),
+  dispute: () => ({}),
+  dispute_opinion: () => ({}),
+  handling_record: () => ({}),
+  callback_attempt: ({ personId }) => ({ personId }),
+  evaluation: ({ now }) => ({ at: now }),
+  linkage_record: () => ({}),
+}
+/** Tables whose rows name their tenants themselves. */
+const NAMES_TENANT: readonly string[] = ['transfer', 'dispute']
+const JSON_COLUMNS: readonly string[] = ['limit']
+
+/**
+ * Writes a decision's rows beside the order: inserts table by table, each as one statement, then updates,
+ * then the ending of shares, because an ended share closes the door behind it.
+ */
+export async function writeRows(tx: Tx, rows: readonly Row[], written: Written): Promise<void> {
+  const inserts = new Map<Insert['insert'], Record<string, unknown>[]>()
+  for (const row of rows) {
+    if (!('insert' in row)) continue
+    const tenant = NAMES_TENANT.includes(row.insert) ? {} : { tenantId: written.order.tenantId }
+    const made = { ...tenant, orderId: written.order.id, ...OWN[row.insert](written), ...row.row }
+    inserts.set(row.insert, [...(inserts.get(row.insert) ?? []), made])
+  }
+  for (const row of rows) if ('update' in row) await updateRow(tx, row.update, row.id, row.patch)
+  for (const [table, made] of inserts) await insertRows(tx, table, made)
+}
+
+/** Shares end last of all: after the event is written, the grantee may no longer see the order. */
+export async function endShares(tx: Tx, rows: readonly Row[], written: Written): Promise<void> {
+  for (const row of rows) {
+    if (!('end' in row)) continue
+    await tx.query('update order_share set ended_at = $1 where order_id = $2 and grantee_id = $3 and kind = $4 and ended_at is null', [written.now, written.order.id, row.granteeId, row.kind])
+  }
+}
+
+const valueOf = (key: string, value: unknown): unknown => (JSON_COLUMNS.includes(key) && value !== null && value !== undefined ? JSON.stringify(value) : (value ?? null))
+
+async function insertRows(tx: Tx, table: string, rows: Record<string, unknown>[]): Promise<void> {
+  const first = rows[0]
+  if (!first) return
+  const keys = Object.keys(first)
+  const values: unknown[] = []
+  const tuples = rows.map((row) => `(${keys.map((key) => `$${values.push(valueOf(key, row[key]))}`).join(', ')})`)
+  await tx.query(`insert into ${table} (${keys.map((key) => `"${snake(key)}"`).join(', ')}) values ${tuples.join(', ')}`, values, `insert-${table}-${rows.length}-${keys.length}`)
+}
+
+export async function updateRow(tx: Tx, table: string, id: string, patch: Record<string, unknown>): Promise<void> {
+  const keys = Object.keys(patch)
+  if (!keys.length) return
+  const sets = keys.map((key, index) => `"${snake(key)}" = $${index + 2}`)
+  await tx.query(`update ${table} set ${sets.join(', ')} where id = $1`, [id, ...keys.map((key) => valueOf(key, patch[key]))])
+}
