@@ -16,6 +16,8 @@ function clausesOf(table: string, tenancy: Tenancy): Clauses {
       return { read: above('tenant_id'), write: above('tenant_id') }
     case 'inherited':
       return { read: `${above('tenant_id')} or ${below('tenant_id')}`, write: above('tenant_id') }
+    case 'open':
+      return { read: 'true', write: above('tenant_id') }
     case 'order':
       return { read: `${above('tenant_id')} or ${shared()}`, write: `${above('tenant_id')} or ${shared(' and s.may_act')}` }
     case 'child':

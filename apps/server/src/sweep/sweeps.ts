@@ -1,4 +1,3 @@
-import type { DisputeOpinion } from '@hotline/domain/work-order/model.ts'
 import { DomainError } from '@hotline/domain/errors.ts'
 import type { Verb } from '@hotline/domain/work-order/verbs.ts'
 import type { App } from '../context.ts'
@@ -12,31 +11,22 @@ const BATCH = 500
 const DAY_MS = 86_400_000
 
 type Due = { tenant_id: number; id: string }
-type Sweep = { kind: 'sign' | 'transfer' | 'opinion' | 'archive'; verb: Exclude<Verb, 'openDraft'>; before: (now: Date, app: App) => Date; input: (tx: Tx, orderId: string) => Promise<unknown[]> }
-
-const once = (input: unknown) => async () => [input]
+type Sweep = { kind: 'sign' | 'transfer' | 'opinion' | 'archive'; verb: Exclude<Verb, 'openDraft'>; before: (now: Date) => Date; input: unknown }
 
 /** What falls due by itself. The truth is in the rows; each due one is performed by the system as anybody's act is. */
 const SWEEPS: readonly Sweep[] = [
-  { kind: 'sign', verb: 'sign', before: (now) => now, input: once({}) },
-  { kind: 'transfer', verb: 'raiseDispute', before: (now) => now, input: once({ ground: 'TIMED_OUT' }) },
-  { kind: 'opinion', verb: 'giveOpinion', before: (now) => now, input: silentParties },
+  { kind: 'sign', verb: 'sign', before: (now) => now, input: {} },
+  { kind: 'transfer', verb: 'raiseDispute', before: (now) => now, input: { ground: 'TIMED_OUT' } },
+  { kind: 'opinion', verb: 'giveOpinion', before: (now) => now, input: { silent: true } },
   // Candidates by the shortest limit any policy may set; the transition itself knows the exact one.
-  { kind: 'archive', verb: 'archive', before: (now) => new Date(now.getTime() - DAY_MS), input: once({}) },
+  { kind: 'archive', verb: 'archive', before: (now) => new Date(now.getTime() - DAY_MS), input: {} },
 ]
-
-async function silentParties(tx: Tx, orderId: string): Promise<unknown[]> {
-  const rows = await tx.query<Pick<DisputeOpinion, 'id'>>(
-    'select p.id from dispute_opinion p join dispute d on d.id = p.dispute_id where p.order_id = $1 and d.decided_at is null and p.given_at is null and p.silent_at is null', [orderId],
-  )
-  return rows.map((row) => ({ opinionId: row.id, silent: true }))
-}
 
 /** One round over everything due; returns how many acts were performed. Running it twice is harmless: the act checks again. */
 export async function sweepOnce(app: App): Promise<number> {
   let done = 0
   for (const sweep of SWEEPS) {
-    const due = await scout<Due>(app.pool, { text: 'select * from scout_due($1, $2, $3)', values: [sweep.kind, sweep.before(app.clock.now(), app), BATCH] })
+    const due = await scout<Due>(app.pool, { text: 'select * from scout_due($1, $2, $3)', values: [sweep.kind, sweep.before(app.clock.now()), BATCH] })
     for (const row of due) {
       try {
         done += await inScope(app.pool, row.tenant_id, (tx) => settle(app, tx, sweep, row))
@@ -49,16 +39,11 @@ export async function sweepOnce(app: App): Promise<number> {
   return done
 }
 
-async function settle(app: App, tx: Tx, sweep: Sweep, { tenant_id, id }: Due): Promise<number> {
-  const actor = await systemActor(app, tenant_id)
-  let done = 0
-  for (const input of await sweep.input(tx, id)) {
-    const order = await loadOrder(tx, id)
-    if (!order) return done
-    await perform(app, tx, actor, { id, version: order.version, verb: sweep.verb, input, idempotencyKey: `sweep:${sweep.kind}:${id}:${order.version}` })
-    done++
-  }
-  return done
+async function settle(app: App, tx: Tx, { kind, verb, input }: Sweep, { tenant_id, id }: Due): Promise<number> {
+  const order = await loadOrder(tx, id)
+  if (!order) return 0
+  await perform(app, tx, await systemActor(app, tenant_id), { id, version: order.version, verb, input, idempotencyKey: `sweep:${kind}:${id}:${order.version}` })
+  return 1
 }
 
 export function startSweeps(app: App, everyMs = 60_000): { close: () => Promise<void> } {

@@ -1,8 +1,9 @@
-import { may } from '@hotline/domain/access/ability.ts'
-import { desksOf } from '@hotline/domain/access/ability.ts'
+import { desksOf, may } from '@hotline/domain/access/ability.ts'
 import { must } from '@hotline/domain/errors.ts'
 import { due, limitOf, signLimit } from '@hotline/domain/deadline/limit.ts'
+import { route } from '@hotline/domain/routing/route.ts'
 import { performInput } from '@hotline/domain/work-order/registry.ts'
+import { routingFacts } from '@hotline/domain/work-order/routing-facts.ts'
 import { openDraftInput } from '@hotline/domain/work-order/transitions/open-draft.ts'
 import { z } from 'zod'
 import { router, scoped } from '../trpc.ts'
@@ -14,7 +15,6 @@ import { presentOrder } from './present.ts'
 import { presentRows } from './present-rows.ts'
 import { countsOf, filtersInput, lookAlikes, ordersIn } from './queries.ts'
 import { reveal, revealInput } from './reveal.ts'
-import { propose, routingFacts } from './routing.ts'
 import { historyOf } from './timeline.ts'
 import { VIEW_NAMES, type ViewName } from './views.ts'
 
@@ -57,12 +57,12 @@ export const workOrderRouter = router({
     must(order && may(ctx.actor, 'read', order), 'work-order.not-found')
     const reference = await ctx.app.reference.of(ctx.actor.tenantId)
     const now = ctx.app.clock.now()
-    const { transfers, sla } = await loadFacts(['transfers', 'sla'], { tx: ctx.tx, order, input: null, reference })
-    const facts = routingFacts(order, ctx.actor, reference, transfers, now)
+    const { transfers, assignments, sla } = await loadFacts(['transfers', 'assignments', 'sla'], { tx: ctx.tx, order, input: null, reference })
+    const facts = routingFacts(order, ctx.actor.tenantId, { ...reference, transfers, assignments }, now)
     const calendar = reference.calendars.get(ctx.actor.tenantId)
     const limit = limitOf({ requestType: order.requestType ?? 'OTHER', urgency: order.urgency }, sla)
     return {
-      proposal: propose(facts),
+      proposal: route(facts),
       limit,
       signDueAt: calendar ? due(now, signLimit(order.urgency, sla), calendar) : null,
       dueAt: order.firstDispatchedAt ? order.dueAt : calendar && limit ? due(now, limit, calendar) : null,

@@ -4,16 +4,18 @@
  *
  * - owned      a row belongs to `tenant_id`; its ancestors see it (data goes up)
  * - inherited  as owned, and descendants read it too (process comes down: catalogues, calendars, knowledge)
+ * - open       everybody reads, the tenant and its ancestors write: nothing confidential (calendars, which a
+ *              neighbour's transfer needs to count its own hours)
  * - order      the work order itself: owned, or shared with a participant by an unexpired share row
  * - child      follows its work order: whoever sees the order sees the row
  * - party      a row between two tenants: either side and their ancestors see it
  * - global     no tenant: a directory everybody may read and only the owner role may write
  */
 export type Tenancy =
-  | { kind: 'owned' | 'inherited' | 'order'; appendOnly?: boolean; updatable?: readonly string[] }
+  | { kind: 'owned' | 'inherited' | 'open' | 'order'; appendOnly?: boolean; updatable?: readonly string[] }
   | { kind: 'child'; appendOnly?: boolean; updatable?: readonly string[] }
   | { kind: 'party'; from: string; to: string }
-  | { kind: 'global'; appWrites?: boolean }
+  | { kind: 'global' }
 
 /** `updatable` narrows UPDATE to the named columns; `appendOnly` grants neither UPDATE nor DELETE. */
 export const TENANCY = {
@@ -23,7 +25,7 @@ export const TENANCY = {
   person: { kind: 'global' },
   unit: { kind: 'inherited' },
   membership: { kind: 'owned' },
-  tenant_calendar: { kind: 'inherited' },
+  tenant_calendar: { kind: 'open' },
   sla_policy: { kind: 'inherited' },
   category: { kind: 'inherited' },
   dispatch_rule: { kind: 'inherited' },

@@ -1,0 +1,69 @@
+import type { Calendar } from '../deadline/calendar.ts'
+import { contactLimit, dispatchLimit, disputeOpinionLimit, limitOf, reviewLimit, signLimit, transferAcceptLimit, type Limit, type SlaPolicy } from '../deadline/limit.ts'
+import { left, warningLevel, type Left, type WarningLevel } from '../deadline/warning.ts'
+import { workingDue } from './holding.ts'
+import { NO_LIMIT, type WorkOrder } from './model.ts'
+
+export type ClockKind = 'DISPATCH' | 'TRANSFER' | 'DISPUTE' | 'SIGN' | 'CONTACT' | 'HANDLE' | 'REVIEW' | 'CALLBACK' | 'JUDGE'
+/** A clock as a screen draws it: how much is left, when it ends, how warm it is. */
+export type ClockView = { kind: ClockKind; dueAt: Date; level: WarningLevel; left: Left }
+
+export type ClockedOrder = Pick<
+  WorkOrder,
+  'status' | 'since' | 'requestType' | 'urgency' | 'registeredAt' | 'dispatchedAt' | 'repliedAt' | 'dueAt' | 'holderDueAt' | 'nextDueAt' | 'firstDispatchedAt'
+>
+type Surroundings = { policy: SlaPolicy; calendar: Calendar; now: Date }
+
+type Running = { kind: ClockKind; startedAt: Date; dueAt: Date; limit: Limit | null }
+
+function running(order: ClockedOrder, policy: SlaPolicy): Running | null {
+  const { urgency, since, nextDueAt: dueAt } = order
+  const handle = limitOf({ requestType: order.requestType ?? 'OTHER', urgency }, policy)
+  switch (order.status) {
+    case 'REGISTERED': return { kind: 'DISPATCH', startedAt: since, dueAt, limit: dispatchLimit(urgency, policy) }
+    case 'TRANSFER_PENDING': return { kind: 'TRANSFER', startedAt: since, dueAt, limit: transferAcceptLimit(policy) }
+    case 'DISPUTED': return { kind: 'DISPUTE', startedAt: since, dueAt, limit: disputeOpinionLimit(policy) }
+    case 'DISPATCHED': return { kind: 'SIGN', startedAt: since, dueAt, limit: signLimit(urgency, policy) }
+    case 'IN_PROGRESS':
+    case 'UNIT_REVIEW':
+    case 'RETURN_REVIEW': return { kind: 'HANDLE', startedAt: order.dispatchedAt ?? since, dueAt: workingDue(order), limit: handle }
+    case 'CENTRE_REVIEW': return { kind: 'REVIEW', startedAt: since, dueAt, limit: reviewLimit(policy) }
+    case 'CALLBACK_PENDING': return { kind: 'CALLBACK', startedAt: since, dueAt, limit: policy.callbackFinish }
+    case 'REDO_REVIEW': return { kind: 'JUDGE', startedAt: since, dueAt, limit: reviewLimit(policy) }
+    default: return null
+  }
+}
+
+/** The clock that bites next for whoever holds the order; `null` where none runs (closed, or no limit). */
+export function clockView(order: ClockedOrder, { policy, calendar, now }: Surroundings): ClockView | null {
+  const clock = running(order, policy)
+  return clock && view(clock, { policy, calendar, now })
+}
+
+/** The citizen's clock: runs from registration to the reply, whoever holds the order. */
+export function citizenView(order: ClockedOrder, { policy, calendar, now }: Surroundings): ClockView | null {
+  const limit = limitOf({ requestType: order.requestType ?? 'OTHER', urgency: order.urgency }, policy)
+  const startedAt = order.firstDispatchedAt ?? order.registeredAt
+  if (!order.dueAt || !startedAt) return null
+  return view({ kind: 'HANDLE', startedAt, dueAt: order.dueAt, limit }, { policy, calendar, now: order.repliedAt ?? now })
+}
+
+/** One assignment's own clock. */
+export function holderView(
+  part: { dispatchedAt: Date; dueAt: Date | null; limit: Limit | null; approvedAt: Date | null },
+  { policy, calendar, now }: Surroundings,
+): ClockView | null {
+  if (!part.dueAt) return null
+  return view({ kind: 'HANDLE', startedAt: part.dispatchedAt, dueAt: part.dueAt, limit: part.limit }, { policy, calendar, now: part.approvedAt ?? now })
+}
+
+export function contactView(order: Pick<WorkOrder, 'signedAt' | 'contactDueAt' | 'firstContactAt' | 'urgency'>, { policy, calendar, now }: Surroundings): ClockView | null {
+  if (!order.signedAt || !order.contactDueAt || order.firstContactAt) return null
+  return view({ kind: 'CONTACT', startedAt: order.signedAt, dueAt: order.contactDueAt, limit: contactLimit(order.urgency, policy) }, { policy, calendar, now })
+}
+
+function view({ kind, startedAt, dueAt, limit }: Running, { policy, calendar, now }: Surroundings): ClockView | null {
+  if (!limit || dueAt.getTime() >= NO_LIMIT.getTime()) return null
+  const clock = { startedAt, dueAt, limit, now, calendar }
+  return { kind, dueAt, level: warningLevel({ ...clock, ladder: policy.warning }), left: left(clock) }
+}
