@@ -27,7 +27,7 @@ export function sourceOf(path, text, exists = () => true) {
 }
 
 export const lineOf = (tree, node) => tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1
-export const isTest = path => /\.(test|testing)\.tsx?$/.test(path) || path.startsWith('tests/') || /(^|\/)testing\//.test(path)
+export const isTest = path => /\.(test|testing)\.tsx?$/.test(path) || path.startsWith('tests/') || /(^|\/)testing(\/|\.tsx?$)/.test(path)
 
 function importsOf(tree, path, exists) {
   /** @type {Import[]} */

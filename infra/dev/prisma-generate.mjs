@@ -1,11 +1,12 @@
 // Generates the typed database client from apps/server/prisma/schema, without a network.
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './paths.mjs'
 
 const server = join(ROOT, 'apps/server')
-if (!existsSync(join(server, 'prisma/schema'))) process.exit(0)
+const schema = join(server, 'prisma/schema')
+if (!existsSync(schema) || !readdirSync(schema).some(name => name.endsWith('.prisma'))) process.exit(0)
 
 const { status } = spawnSync(process.execPath, [join(server, 'node_modules/prisma/build/index.js'), 'generate', '--schema', 'prisma/schema', '--no-hints'], {
   cwd: server, stdio: 'inherit',

@@ -4,20 +4,22 @@ const running = new Set()
 
 /**
  * Runs a program to its end. Its words are kept back and shown only when it fails, unless `show` is set.
+ * After `minutes` it is ended, which counts as a failure.
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: Record<string, string | undefined>, show?: boolean }} [options]
+ * @param {{ cwd?: string, env?: Record<string, string | undefined>, show?: boolean, minutes?: number }} [options]
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function runToEnd(command, args, { cwd, env, show = false } = {}) {
+export function runToEnd(command, args, { cwd, env, show = false, minutes } = {}) {
   return new Promise((resolve, reject) => {
     // npx and npm are command files on Windows, which only a shell can start.
     const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'], shell: process.platform === 'win32' })
     running.add(child)
+    const late = minutes ? setTimeout(() => child.kill('SIGKILL'), minutes * 60_000) : undefined
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', chunk => { output += chunk })
     child.once('error', reject)
-    child.once('close', code => { running.delete(child); resolve({ code: code ?? 1, output }) })
+    child.once('close', code => { clearTimeout(late); running.delete(child); resolve({ code: code ?? 1, output }) })
   })
 }
 

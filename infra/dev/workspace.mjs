@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { whenChanged } from './fingerprint.mjs'
 import { homeForTools } from './machine.mjs'
@@ -23,7 +23,7 @@ export const installPackages = () => whenChanged('installed', MANIFESTS, join(RO
 
 /** Generates the database client, when the schema changed. */
 export async function generateClient() {
-  if (!existsSync(join(ROOT, SCHEMA))) return false
+  if (!existsSync(join(ROOT, SCHEMA)) || readdirSync(join(ROOT, SCHEMA)).length === 0) return false
   return whenChanged('generated', ['pnpm-lock.yaml', SCHEMA], join(ROOT, 'apps/server/src/generated'), () =>
     step('生成数据库客户端 database client', () => mustRun(process.execPath, [join(ROOT, 'infra/dev/prisma-generate.mjs')], { cwd: ROOT })))
 }
@@ -31,3 +31,6 @@ export async function generateClient() {
 /** Builds the web client, when one of its sources changed. */
 export const buildWeb = () => whenChanged('web', WEB_SOURCES, join(WEB_DIR, 'index.html'), () =>
   step('构建网页 web client', () => mustRun(process.execPath, [join(ROOT, 'apps/web/node_modules/vite/bin/vite.js'), 'build'], { cwd: join(ROOT, 'apps/web'), env: { NODE_ENV: 'production' } })))
+
+/** The command that runs one script in every package; pnpm comes along, because turbo calls it. */
+export const turbo = script => ['npx', ['-y', PNPM, 'exec', 'turbo', 'run', script, '--concurrency=2', '--output-logs=errors-only']]
