@@ -46,9 +46,12 @@ export const matterInput = z.object({
 })
 export type MatterInput = z.output<typeof matterInput>
 
-/** The matter's fields on the order; a 举报 keeps its informant confidential by default (R6). */
+/**
+ * The matter's fields on the order; a 举报 keeps its informant confidential by default (R6). Parsing again drops
+ * what a verb's own input adds to the matter: only columns of the order may get into a patch.
+ */
 export function matterPatch(input: MatterInput): Decision['patch'] {
-  const { caller: _identity, isConfidential, ...matter } = input
+  const { caller: _identity, isConfidential, ...matter } = matterInput.parse(input)
   return { ...matter, isConfidential: isConfidential || input.requestType === 'REPORT' }
 }
 
