@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { INEFFECTIVE_CODES } from '../../callback/model.ts'
+import { closed, closeReasonOf } from '../closing.ts'
+import { defineTransition } from '../transition.ts'
+import { words } from '../words.ts'
+
+/** T33 认定无效：须有依据材料；不进满意率分母，仍计办结 (8.4)。 */
+export const acceptDespite = defineTransition({
+  verb: 'acceptDespite',
+  from: ['REDO_REVIEW'],
+  input: z.object({
+    code: z.enum(INEFFECTIVE_CODES, 'work-order.ineffective-code-missing'),
+    evidence: words('ineffective-evidence', 1000),
+    attachmentIds: z.array(z.string()).max(20).default([]),
+  }),
+  needs: [],
+  decide: (order, { code, evidence, attachmentIds }, { now }) => {
+    const closeReason = closeReasonOf(order.resolution)
+    const end = closed('CLOSED', closeReason, now)
+    return { patch: { ...end.patch, dissatisfactionEffective: false }, event: { code, evidence, attachmentIds, closeReason }, rows: end.rows }
+  },
+})

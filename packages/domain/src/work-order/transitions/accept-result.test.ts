@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { beijing } from '../../deadline/test-calendars.ts'
+import { buildAssignment, buildGround, buildHandled, NOW, play, refusal } from '../testing.ts'
+import { acceptResult } from './accept-result.ts'
+
+const reviewed = buildHandled({ status: 'CENTRE_REVIEW', holderUnitId: null, repliedAt: NOW, callbackAttempts: 2 })
+const world = buildGround({
+  facts: {
+    assignments: [
+      buildAssignment({ status: 'APPROVED', submittedAt: NOW }),
+      buildAssignment({ id: 'late', role: 'CO', unitId: 22 }),
+      buildAssignment({ id: 'done', role: 'CO', unitId: 31, status: 'SUBMITTED', submittedAt: NOW }),
+    ],
+  },
+})
+
+test('通过后三个工作日内回访完，各单位的办理到此为止', () => {
+  const { patch, rows, event } = play(acceptResult, reviewed, {}, world)
+  expect(patch).toMatchObject({ status: 'CALLBACK_PENDING', callbackDueAt: beijing('2026-03-09 18:00'), nextDueAt: beijing('2026-03-09 18:00'), callbackAttempts: 0 })
+  expect(rows).toContainEqual({ update: 'assignment', id: 'lead', patch: { status: 'ACCEPTED', closedAt: NOW } })
+  expect(rows).toContainEqual({ update: 'assignment', id: 'late', patch: expect.objectContaining({ status: 'CANCELLED' }) })
+  expect(rows).toContainEqual({ update: 'assignment', id: 'done', patch: { status: 'ACCEPTED', closedAt: NOW } })
+  expect(event.noCallback).toBe(false)
+})
+
+test('诉求人约好的时间排在前面', () => {
+  const preferred = beijing('2026-03-05 10:00')
+  expect(play(acceptResult, { ...reviewed, preferredCallbackAt: preferred }, {}, world).patch).toMatchObject({ nextCallbackAt: preferred, nextDueAt: preferred })
+})
+
+test('单位还没审批的不能通过', () => {
+  expect(refusal(() => play(acceptResult, buildHandled({ status: 'UNIT_REVIEW' }), {}, world))).toBe('work-order.not-in-state')
+})

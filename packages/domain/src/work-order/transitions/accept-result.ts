@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { needsNoCallback } from '../../callback/calling.ts'
+import { callbackLimits, due } from '../../deadline/limit.ts'
+import { calendarOf } from '../assigning.ts'
+import { soonest } from '../holding.ts'
+import type { Assignment } from '../model.ts'
+import { isOpen } from '../parts.ts'
+import type { Row } from '../rows.ts'
+import { defineTransition } from '../transition.ts'
+import { maybeWords } from '../words.ts'
+
+/** T29 通过：转回访，各单位的办理到此为止。不需回访的也先到这里，由系统办结 (T30)。 */
+export const acceptResult = defineTransition({
+  verb: 'acceptResult',
+  from: ['CENTRE_REVIEW'],
+  input: z.object({ opinion: maybeWords('opinion', 500) }),
+  needs: ['assignments', 'sla', 'calendars'],
+  decide: (order, { opinion }, { now, facts }) => {
+    const { start, finish } = callbackLimits(facts.sla)
+    const calendar = calendarOf(facts.calendars, order.tenantId)
+    const callbackDueAt = due(now, finish, calendar)
+    const nextCallbackAt = order.preferredCallbackAt && order.preferredCallbackAt > now ? order.preferredCallbackAt : null
+    return {
+      patch: { status: 'CALLBACK_PENDING', callbackDueAt, nextCallbackAt, callbackAttempts: 0, nextDueAt: soonest(callbackDueAt, nextCallbackAt) },
+      event: { opinion, noCallback: needsNoCallback(order), startBy: due(now, start, calendar).toISOString() },
+      rows: facts.assignments.filter(isOpen).map((part) => ended(part, now)),
+    }
+  },
+})
+
+/** A part that never gave its opinion isn't accepted, only over. */
+const ended = (part: Assignment, at: Date): Row => ({
+  update: 'assignment',
+  id: part.id,
+  patch:
+    part.role === 'LEAD' || part.submittedAt
+      ? { status: 'ACCEPTED', closedAt: at }
+      : { status: 'CANCELLED', closedAt: at, closeReason: part.role === 'CO' ? '主办已答复，逾期未提交协办意见' : '主办已答复' },
+})

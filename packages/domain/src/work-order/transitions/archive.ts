@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { due } from '../../deadline/limit.ts'
+import { must } from '../../errors.ts'
+import { calendarOf } from '../assigning.ts'
+import { NO_LIMIT } from '../model.ts'
+import { CLOSED_KINDS } from '../states.ts'
+import { defineTransition } from '../transition.ts'
+
+/** T42 归档：办结满归档期限后由系统封存，此后只读。 */
+export const archive = defineTransition({
+  verb: 'archive',
+  from: CLOSED_KINDS,
+  input: z.object({}),
+  needs: ['sla', 'calendars'],
+  decide: (order, _input, { now, facts }) => {
+    must(order.closedAt, 'work-order.archive-not-due')
+    const archiveDueAt = due(order.closedAt, facts.sla.archive, calendarOf(facts.calendars, order.tenantId))
+    must(archiveDueAt <= now, 'work-order.archive-not-due')
+    return { patch: { status: 'ARCHIVED', archivedAt: now, nextDueAt: NO_LIMIT }, event: { closedAs: order.status } }
+  },
+})

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { isUnreachable, needsNoCallback } from '../../callback/calling.ts'
+import { must } from '../../errors.ts'
+import { closed, closeReasonOf } from '../closing.ts'
+import { answered, answersInput, NO_EVALUATION } from '../evaluation.ts'
+import type { Facts } from '../facts.ts'
+import type { WorkOrder } from '../model.ts'
+import type { Row } from '../rows.ts'
+import { ORDER_DEFAULTS } from '../settings.ts'
+import { defineTransition } from '../transition.ts'
+import { maybeWords } from '../words.ts'
+
+/** T30 回访办结：基本满意及以上；或多次打不通、诉求人不愿评价、不需回访。不满意的只能走 T31。 */
+export const closeByEvaluation = defineTransition({
+  verb: 'closeByEvaluation',
+  from: ['CALLBACK_PENDING'],
+  input: z.discriminatedUnion('kind', [
+    answersInput.extend({ kind: z.literal('RATED') }),
+    z.object({ kind: z.literal('UNREACHABLE') }),
+    z.object({ kind: z.literal('DECLINED'), words: maybeWords('caller-words', 1000) }),
+    z.object({ kind: z.literal('NO_CALLBACK') }),
+  ]),
+  needs: ['attempts'],
+  decide: (order, input, { now, facts }) => {
+    mayEndSo(order, input.kind, facts.attempts)
+    const end = closed('CLOSED', closeReasonOf(order.resolution), now)
+    const round = order.redoCount + 1
+    if (input.kind !== 'RATED') {
+      const words = input.kind === 'DECLINED' ? input.words : null
+      const channel = input.kind === 'DECLINED' ? 'PHONE' : 'NONE'
+      const rows: Row[] = [{ insert: 'evaluation', row: { ...NO_EVALUATION, channel, words, round } }, ...end.rows]
+      return { patch: end.patch, event: { kind: input.kind, closeReason: closeReasonOf(order.resolution) }, rows }
+    }
+
+    const { kind, ...answers } = input
+    must(answered(answers), 'work-order.answers-missing')
+    must(answers.resultRating >= ORDER_DEFAULTS.lowestContent, 'work-order.rating-too-low-to-close')
+    const { resultRating, processRating, resolved, contacted } = answers
+    const reached: Row[] = answers.channel === 'PHONE' ? [{ insert: 'callback_attempt', row: { at: now, outcome: 'REACHED', nextAt: null } }] : []
+    return {
+      patch: { ...end.patch, resultRating, processRating, resolvedByCaller: resolved, callbackAttempts: order.callbackAttempts + reached.length },
+      // Not having been contacted is a defect of the reply whatever the rating (D02).
+      event: { kind, closeReason: closeReasonOf(order.resolution), resultRating, resolved, notContacted: contacted === 'NO' },
+      rows: [...reached, { insert: 'evaluation', row: { ...NO_EVALUATION, ...answers, round } }, ...end.rows],
+    }
+  },
+})
+
+function mayEndSo(order: WorkOrder, kind: 'RATED' | 'UNREACHABLE' | 'DECLINED' | 'NO_CALLBACK', attempts: Facts['attempts']): void {
+  const { unreachable } = ORDER_DEFAULTS
+  // Attempts of an earlier round say nothing about this one.
+  const thisRound = attempts.filter(({ at }) => at >= order.since)
+  must(kind !== 'UNREACHABLE' || isUnreachable(thisRound, ORDER_DEFAULTS), 'work-order.not-yet-unreachable', { ...unreachable })
+  must(kind !== 'NO_CALLBACK' || needsNoCallback(order), 'work-order.callback-needed')
+}

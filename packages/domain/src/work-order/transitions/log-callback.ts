@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { FAILED_OUTCOMES } from '../../callback/model.ts'
+import { isCallingTime } from '../../callback/calling.ts'
+import { must } from '../../errors.ts'
+import { soonest } from '../holding.ts'
+import { ORDER_DEFAULTS } from '../settings.ts'
+import { defineTransition } from '../transition.ts'
+
+/** 记未接通：每次拨打留痕；下次拨打只约在回访时段内 (8.2)。 */
+export const logCallback = defineTransition({
+  verb: 'logCallback',
+  from: ['CALLBACK_PENDING'],
+  input: z.object({
+    outcome: z.enum(FAILED_OUTCOMES, 'work-order.callback-outcome-missing'),
+    nextAt: z.coerce.date().nullable().default(null),
+  }),
+  needs: [],
+  decide: (order, { outcome, nextAt }, { now }) => {
+    const { callingHours } = ORDER_DEFAULTS
+    must(nextAt || outcome !== 'RESCHEDULED', 'work-order.next-callback-missing')
+    must(!nextAt || nextAt > now, 'work-order.next-callback-past')
+    must(!nextAt || isCallingTime(nextAt, callingHours), 'work-order.outside-calling-hours', { hours: callingHours.map((span) => span.join('–')).join('、') })
+    const callbackAttempts = order.callbackAttempts + 1
+    return {
+      patch: { callbackAttempts, nextCallbackAt: nextAt, nextDueAt: soonest(order.callbackDueAt, nextAt) },
+      event: { outcome, attempt: callbackAttempts, nextAt: nextAt?.toISOString() ?? null },
+      rows: [{ insert: 'callback_attempt', row: { at: now, outcome, nextAt } }],
+    }
+  },
+})

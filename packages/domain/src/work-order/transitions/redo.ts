@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { redoLimit } from '../../deadline/limit.ts'
+import { must } from '../../errors.ts'
+import { assign } from '../assigning.ts'
+import { cancelled } from '../moving.ts'
+import { isOpen, leadOf } from '../parts.ts'
+import { ORDER_DEFAULTS } from '../settings.ts'
+import { defineTransition } from '../transition.ts'
+import { words } from '../words.ts'
+
+/** T32 重办：研判有效，退原单位重办，至多两次，不得再退单；两个时限都按重办时限重新起算 (5.3)。 */
+export const redo = defineTransition({
+  verb: 'redo',
+  from: ['REDO_REVIEW'],
+  input: z.object({ points: words('redo-points', 1000) }),
+  needs: ['assignments', 'sla', 'calendars'],
+  decide: (order, { points }, { now, facts, newId }) => {
+    const { maximumRedos } = ORDER_DEFAULTS
+    must(order.redoCount < maximumRedos, 'work-order.redo-limit', { limit: maximumRedos })
+    const last = leadOf(order, facts.assignments)
+    must(last.unitId !== null, 'work-order.no-lead')
+    const redoCount = order.redoCount + 1
+    const { patch, rows } = assign(order, {
+      lead: { id: last.unitId, tenantId: last.unitTenantId, name: last.unitName }, co: [], cause: 'REDO', suffix: `R${redoCount}`,
+      limit: redoLimit(order.requestType ?? 'OTHER', facts.sla), dispatcherTenantId: order.tenantId, sla: facts.sla, calendars: facts.calendars, now, newId,
+    })
+    return {
+      patch: { ...patch, redoCount, isDesignated: true, dissatisfactionEffective: true, callbackDueAt: null, nextCallbackAt: null, callbackAttempts: 0 },
+      event: { points, round: redoCount, reason: order.dissatisfactionReason },
+      rows: [...facts.assignments.filter(isOpen).map((assignment) => cancelled(assignment, '退回重办', now)), ...rows],
+    }
+  },
+})

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { holds } from '../../access/actor.ts'
+import { due, reviewLimit } from '../../deadline/limit.ts'
+import { must } from '../../errors.ts'
+import { calendarOf } from '../assigning.ts'
+import { heldByTenant } from '../holding.ts'
+import type { WorkOrder } from '../model.ts'
+import { tenantNamed } from '../moving.ts'
+import { leadOf } from '../parts.ts'
+import { defineTransition } from '../transition.ts'
+import { maybeWords } from '../words.ts'
+
+/** T27 审批通过：经办人不能审批自己的答复；此刻单位时限停止，答复转中心审核。 */
+export const unitApprove = defineTransition({
+  verb: 'unitApprove',
+  from: ['UNIT_REVIEW'],
+  input: z.object({ opinion: maybeWords('opinion', 500) }),
+  needs: ['assignments', 'tenants', 'sla', 'calendars'],
+  decide: (order, { opinion }, { actor, now, facts }) => {
+    const lead = leadOf(order, facts.assignments)
+    must(lead.handlerId !== actor.personId, 'work-order.own-reply')
+    const why = chiefNeeded(order)
+    must(!why || holds(actor, 'UNIT_CHIEF'), `work-order.chief-needed-${why ?? ''}`)
+    const held = heldByTenant(tenantNamed(facts.tenants, order.tenantId), now)
+    return {
+      patch: {
+        ...held.patch, status: 'CENTRE_REVIEW', repliedAt: now,
+        nextDueAt: due(now, reviewLimit(facts.sla), calendarOf(facts.calendars, order.tenantId)),
+      },
+      event: { opinion, byChief: why !== null, overdue: lead.dueAt ? now > lead.dueAt : false },
+      rows: [{ update: 'assignment', id: lead.id, patch: { status: 'APPROVED', approvedAt: now } }, ...held.rows],
+    }
+  },
+})
+
+/** What only the head of the unit may sign: a refusal, a plan, a redo, a sensitive matter. */
+function chiefNeeded(order: Pick<WorkOrder, 'resolution' | 'redoCount' | 'isSensitive'>): 'resolution' | 'redo' | 'sensitive' | null {
+  if (order.resolution === 'UNREASONABLE' || order.resolution === 'PLANNED') return 'resolution'
+  if (order.redoCount > 0) return 'redo'
+  return order.isSensitive ? 'sensitive' : null
+}
