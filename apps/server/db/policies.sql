@@ -313,9 +313,11 @@ create policy scout_read on person for select to scout using (true);
 grant select on product_clock to scout;
 create policy scout_read on product_clock for select to scout using (true);
 grant create on schema public to scout;
+set local role scout;
 drop function if exists scout_memberships(text);
 drop function if exists scout_events(int);
 drop function if exists scout_due(text, timestamptz, int);
+reset role;
 create or replace function scout_memberships(subject text)
 returns table (person_id text, person_name text, disabled boolean, membership_id int, tenant_id int, unit_id int, unit_name text, duties text[], permission_version int)
 language sql stable security definer set search_path = pg_catalog, public as $$
@@ -351,12 +353,12 @@ language sql stable security definer set search_path = pg_catalog, public as $$
     order by o.closed_at limit most)
 $$;
 revoke all on function scout_memberships(text) from public;
-alter function scout_memberships(text) owner to scout;
 grant execute on function scout_memberships(text) to app;
+alter function scout_memberships(text) owner to scout;
 revoke all on function scout_events(int) from public;
-alter function scout_events(int) owner to scout;
 grant execute on function scout_events(int) to app;
+alter function scout_events(int) owner to scout;
 revoke all on function scout_due(text, timestamptz, int) from public;
-alter function scout_due(text, timestamptz, int) owner to scout;
 grant execute on function scout_due(text, timestamptz, int) to app;
+alter function scout_due(text, timestamptz, int) owner to scout;
 revoke create on schema public from scout;

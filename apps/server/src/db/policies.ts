@@ -118,12 +118,15 @@ export function policiesSql(): string {
     '-- The scout: finds work across tenants, reads nothing else.',
     ...SCOUTED.flatMap((table) => [`grant select on ${table} to scout;`, `create policy scout_read on ${table} for select to scout using (true);`]),
     'grant create on schema public to scout;',
+    // The owner may become the scout, but doesn't inherit its rights.
+    'set local role scout;',
     ...SIGNATURES.map((signature) => `drop function if exists ${signature};`),
+    'reset role;',
     SCOUT_FUNCTIONS.trim(),
     ...SIGNATURES.flatMap((signature) => [
       `revoke all on function ${signature} from public;`,
-      `alter function ${signature} owner to scout;`,
       `grant execute on function ${signature} to app;`,
+      `alter function ${signature} owner to scout;`,
     ]),
     'revoke create on schema public from scout;',
     '',
