@@ -37,7 +37,7 @@ function routingOrder(order: WorkOrder, { transfers = [], assignments = [] }: Hi
     refusedByTenantIds: transfers.filter((transfer) => transfer.status === 'REFUSED').map((transfer) => transfer.toTenantId),
     // Who accepted a transfer has taken the place's question upon itself: R1 doesn't send the order back.
     takenOver: lastAccepted(transfers)?.toTenantId === order.tenantId,
-    text: `${order.title}\n${order.content}\n${order.demand}`,
+    text: [order.title, order.content, order.demand, order.address].join('\n'),
   }
 }
 

@@ -28,7 +28,7 @@ test('不按目录派单须写明条款和理由', () => {
   expect(play(dispatch, buildOrder(), { ...other, manualBasis }, buildGround({ facts })).event).toMatchObject({ manualBasis })
 })
 test('没有拟办意见不能派单', () => {
-  expect(refusal(() => play(dispatch, buildOrder(), { ...input, opinion: ' ' }, buildGround({ facts })))).toBe('work-order.opinion-missing')
+  expect(refusal(() => play(dispatch, buildOrder(), { ...input, opinion: ' ' }, buildGround({ facts })))).toBe('work-order.dispatch-opinion-missing')
 })
 test('目录条目与诉求不符的不能引用', () => {
   expect(refusal(() => play(dispatch, buildOrder(), { ...input, ruleId: 9 }, buildGround({ facts })))).toBe('work-order.rule-unfit')

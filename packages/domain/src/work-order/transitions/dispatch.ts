@@ -19,7 +19,7 @@ const input = z.object({
   ruleId: z.number().int().nullable().default(null),
   /** Why not what the catalogue proposes: the clause, and what speaks for it. */
   manualBasis: z.object({ clause: words('clause', 500), overrideReason: words('override-reason', 500) }).nullable().default(null),
-  opinion: words('opinion', 1000),
+  opinion: words('dispatch-opinion', 1000),
   /** CRITICAL only: past the county's queue, straight to its unit (R11). */
   directToUnit: z.boolean().default(false),
 })

@@ -41,3 +41,6 @@ test('目录没有条目的须由派单员写明情况', () => {
 test('协调中的不能再次提请', () => {
   expect(refusal(() => play(raiseDispute, buildOrder({ transferCount: 2 }), { ground: 'LIMIT' }, buildGround({ facts: { dispute: buildDispute() } })))).toBe('work-order.dispute-open')
 })
+test('被反映的单位不能作为争议一方', () => {
+  expect(refusal(() => play(raiseDispute, buildOrder({ complainedUnitId: 21 }), { ground: 'TIE', words: '两家都有依据', unitIds: [211, 22] }))).toBe('work-order.party-complained')
+})

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { must } from '../../errors.ts'
 import { ROUTING_DEFAULTS } from '../../routing/model.ts'
+import { isComplainedOf } from '../../routing/units.ts'
 import type { Party } from '../assigning.ts'
 import { unitNamed } from '../co-handlers.ts'
 import { disputeDates, quarrelling, refusals } from '../disputes.ts'
@@ -8,6 +9,7 @@ import type { Facts } from '../facts.ts'
 import { heldByTenant } from '../holding.ts'
 import type { WorkOrder } from '../model.ts'
 import { endShare, mustNotBeDesignated, share, tenantNamed } from '../moving.ts'
+import { routingFacts } from '../routing-facts.ts'
 import type { Row } from '../rows.ts'
 import { defineTransition } from '../transition.ts'
 import { maybeWords } from '../words.ts'
@@ -25,11 +27,15 @@ export const raiseDispute = defineTransition({
   verb: 'raiseDispute',
   from: ['TRANSFER_PENDING', 'REGISTERED'],
   input,
-  needs: ['transfers', 'dispute', 'tenants', 'units', 'sla', 'calendars'],
+  needs: ['transfers', 'dispute', 'tenants', 'units', 'rules', 'sla', 'calendars'],
   decide: (order, input, { now, facts, newId }) => {
     mustNotBeDesignated(order)
     must(!facts.dispute, 'work-order.dispute-open')
     mustHaveGround(order, input, facts.transfers, now)
+    const routing = routingFacts(order, order.tenantId, facts, now)
+    const complained = input.unitIds.map((id) => unitNamed(facts.units, id)).find((unit) => isComplainedOf(routing, unit))
+    // R5: who is complained of learns nothing of the order, so it can't be asked for an opinion either.
+    must(!complained, 'work-order.party-complained', { unit: complained?.name ?? '' })
     const parties = partiesOf(input, facts)
     const coordinator = tenantNamed(facts.tenants, parties.every((party) => party.tenantId === order.tenantId) ? order.tenantId : order.prefectureId)
     const dispute = { id: newId(), tenantId: coordinator.id, ground: input.ground, openedAt: now }

@@ -10,7 +10,7 @@ export const sendDown = defineTransition({
   from: ['REGISTERED'],
   input: z.object({
     toTenantId: z.number('work-order.target-missing').int(),
-    opinion: words('opinion', 1000),
+    opinion: words('dispatch-opinion', 1000),
     /** Why this county, where the place isn't in it. */
     basis: maybeWords('basis', 500),
     replyBy: z.coerce.date().nullable().default(null),

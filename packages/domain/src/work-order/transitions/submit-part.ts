@@ -8,7 +8,7 @@ import { maybeWords, words } from '../words.ts'
 export const submitPart = defineTransition({
   verb: 'submitPart',
   from: ['DISPATCHED', 'IN_PROGRESS'],
-  input: z.object({ opinion: words('opinion', 4000), evidence: maybeWords('evidence', 1000) }),
+  input: z.object({ opinion: words('part-opinion', 4000), evidence: maybeWords('evidence', 1000) }),
   needs: ['assignments'],
   decide: (_order, { opinion, evidence }, { actor, now, facts }) => {
     const part = ownPart(actor, facts.assignments)

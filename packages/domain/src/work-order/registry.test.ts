@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import type { OrderSubject } from '../access/subject.ts'
+import { availableVerbs, ORDER_VERBS, performInput, TRANSITIONS } from './registry.ts'
+import { buildActor, buildOrder, buildUnitActor } from './testing.ts'
+import type { WorkOrder } from './model.ts'
+
+const subject = (overrides: Partial<WorkOrder & OrderSubject> = {}): OrderSubject => ({
+  ...buildOrder(), unitIds: [], partUnitIds: [], partTenantIds: [], shareTenantIds: [], transferTo: null, transferFrom: null, disputeTenantId: null,
+  opinionTenantIds: [], opinionUnitIds: [], ...overrides,
+})
+
+test('每个动作都登记在自己的名下', () => {
+  for (const verb of ORDER_VERBS) expect(TRANSITIONS[verb].verb).toBe(verb)
+})
+test('没有动作能从归档件或作废件开始', () => {
+  for (const verb of ORDER_VERBS) {
+    expect(TRANSITIONS[verb].from).not.toContain('ARCHIVED')
+    expect(TRANSITIONS[verb].from).not.toContain('DISCARDED')
+  }
+})
+test('待派单的按钮按固定顺序给派单员', () => {
+  expect(availableVerbs(buildActor(), subject())).toEqual(['addSupplement', 'reclassify', 'urge', 'dispatch', 'sendDown', 'proposeTransfer', 'raiseDispute'])
+})
+test('转办待接收时，接收方与转出方的按钮不同', () => {
+  const pending = subject({ status: 'TRANSFER_PENDING', transferTo: 3, transferFrom: 2, shareTenantIds: [3] })
+  expect(availableVerbs(buildActor({ tenantId: 3, permissionVersion: 3, personId: 'p3' }), pending)).toEqual(['acceptTransfer', 'refuseTransfer'])
+  expect(availableVerbs(buildActor(), pending)).toContain('cancelTransfer')
+  expect(availableVerbs(buildActor(), pending)).not.toContain('acceptTransfer')
+})
+test('签收只给持有工单的单位', () => {
+  const dispatched = subject({ status: 'DISPATCHED', holderUnitId: 21, unitIds: [21] })
+  expect(availableVerbs(buildUnitActor({ duties: ['UNIT_LIAISON'] }), dispatched)).toEqual(['sign', 'subAssign'])
+  expect(availableVerbs(buildUnitActor({ personId: 'h2', unitId: 22, unitIds: [22], duties: ['UNIT_LIAISON'] }), dispatched)).toEqual([])
+})
+test('新建不是对工单的操作，不走这个入口', () => {
+  const command = { id: '00000000-0000-4000-8000-000000000001', version: 3, verb: 'sign', input: {}, idempotencyKey: '12345678' }
+  expect(performInput.safeParse(command).success).toBe(true)
+  expect(performInput.safeParse({ ...command, verb: 'openDraft' }).success).toBe(false)
+  expect(performInput.safeParse({ ...command, idempotencyKey: 'short' }).success).toBe(false)
+})

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { may } from '../access/ability.ts'
+import type { Actor } from '../access/actor.ts'
+import type { OrderSubject } from '../access/subject.ts'
+import type { FactName } from './facts.ts'
+import type { WorkOrder } from './model.ts'
+import type { WorkOrderStatus } from './states.ts'
+import type { Decision, Ground } from './transition.ts'
+import { VERBS, type Verb } from './verbs.ts'
+import { acceptDespite } from './transitions/accept-despite.ts'
+import { acceptResult } from './transitions/accept-result.ts'
+import { acceptTransfer } from './transitions/accept-transfer.ts'
+import { addRecord } from './transitions/add-record.ts'
+import { addSupplement } from './transitions/add-supplement.ts'
+import { answerDirectly } from './transitions/answer-directly.ts'
+import { archive } from './transitions/archive.ts'
+import { cancelPart } from './transitions/cancel-part.ts'
+import { cancelTransfer } from './transitions/cancel-transfer.ts'
+import { closeByEvaluation } from './transitions/close-by-evaluation.ts'
+import { designate } from './transitions/designate.ts'
+import { discardDraft } from './transitions/discard-draft.ts'
+import { dispatch } from './transitions/dispatch.ts'
+import { giveOpinion } from './transitions/give-opinion.ts'
+import { logCallback } from './transitions/log-callback.ts'
+import { markDissatisfied } from './transitions/mark-dissatisfied.ts'
+import { proposeTransfer } from './transitions/propose-transfer.ts'
+import { raiseDispute } from './transitions/raise-dispute.ts'
+import { reaccept } from './transitions/reaccept.ts'
+import { recallDispatch } from './transitions/recall-dispatch.ts'
+import { reclassify } from './transitions/reclassify.ts'
+import { redo } from './transitions/redo.ts'
+import { refuseTransfer } from './transitions/refuse-transfer.ts'
+import { register } from './transitions/register.ts'
+import { reject } from './transitions/reject.ts'
+import { sendBack } from './transitions/send-back.ts'
+import { sendDown } from './transitions/send-down.ts'
+import { sign } from './transitions/sign.ts'
+import { signPart } from './transitions/sign-part.ts'
+import { subAssign } from './transitions/sub-assign.ts'
+import { submitPart } from './transitions/submit-part.ts'
+import { submitReply } from './transitions/submit-reply.ts'
+import { transferEmergency } from './transitions/transfer-emergency.ts'
+import { unitApprove } from './transitions/unit-approve.ts'
+import { unitReject } from './transitions/unit-reject.ts'
+import { urge } from './transitions/urge.ts'
+
+/** Every verb but the first: a draft is made, not changed (T01). */
+export type OrderVerb = Exclude<Verb, 'openDraft'>
+
+/**
+ * A transition as the pipeline meets it, its own input type forgotten. `decide` is written as a method so that
+ * the table below accepts each transition; that is safe because the pipeline hands it only what `input` parsed.
+ */
+export type AnyTransition<V extends Verb = Verb> = {
+  verb: V
+  from: readonly WorkOrderStatus[]
+  input: z.ZodType
+  needs: readonly FactName[]
+  decide(order: WorkOrder, input: unknown, ground: Ground<FactName>): Decision
+}
+
+/** The table of verbs (rule 4.2). A verb without its transition doesn't compile. */
+export const TRANSITIONS: { readonly [V in OrderVerb]: AnyTransition<V> } = {
+  answerDirectly, register, reject, transferEmergency, discardDraft, addSupplement, reclassify, urge, reaccept,
+  dispatch, sendDown, recallDispatch, proposeTransfer, acceptTransfer, refuseTransfer, cancelTransfer,
+  raiseDispute, giveOpinion, designate,
+  sign, subAssign, addRecord, submitReply, unitReject, unitApprove, signPart, submitPart, cancelPart,
+  sendBack, acceptResult, logCallback, closeByEvaluation, markDissatisfied, redo, acceptDespite, archive,
+}
+
+const isOrderVerb = (verb: Verb): verb is OrderVerb => verb !== 'openDraft'
+/** In the order of VERBS, which is the order of the buttons. */
+export const ORDER_VERBS: readonly OrderVerb[] = VERBS.filter(isOrderVerb)
+
+/** What a client sends to change an order; `input` is checked by the verb's own schema. */
+export const performInput = z.object({
+  id: z.uuid(),
+  version: z.int().nonnegative(),
+  verb: z.enum(ORDER_VERBS),
+  input: z.unknown(),
+  /** The same key with the same payload answers the same, however often it is sent. */
+  idempotencyKey: z.string().min(8).max(80),
+})
+export type PerformInput = z.output<typeof performInput>
+
+/** What the actor may do with the order as it stands: the buttons under it. Guards inside a verb may still refuse. */
+export const availableVerbs = (actor: Actor, order: OrderSubject): OrderVerb[] =>
+  ORDER_VERBS.filter((verb) => TRANSITIONS[verb].from.includes(order.status) && may(actor, verb, order))
