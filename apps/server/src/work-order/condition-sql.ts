@@ -3,8 +3,8 @@ import type { Actor } from '@hotline/domain/access/actor.ts'
 import type { Action } from '@hotline/domain/access/rules.ts'
 import type { Condition } from '@hotline/domain/access/scope.ts'
 import type { OrderSubject } from '@hotline/domain/access/subject.ts'
+import { OPEN, READABLE } from './statuses-sql.ts'
 
-const OPEN = `('PENDING_SIGN','SIGNED','IN_PROGRESS','SUBMITTED','APPROVED','RETURN_REQUESTED','REWORK')`
 const live = '(s.until is null or s.until > (select product_now()))'
 const opinion = 'd.order_id = o.id and d.decided_at is null and p.given_at is null and p.silent_at is null'
 
@@ -19,7 +19,7 @@ const FIELDS: { [Field in keyof OrderSubject]: { column: string } | { anyOf: (pa
   holderUnitId: { column: 'o.holder_unit_id' },
   leadUnitId: { column: 'o.lead_unit_id' },
   complainedUnitId: { column: 'o.complained_unit_id' },
-  unitIds: { anyOf: (p) => `exists (select 1 from assignment a where a.order_id = o.id and a.unit_id = any(${p}) and a.status in ${OPEN})` },
+  unitIds: { anyOf: (p) => `exists (select 1 from assignment a where a.order_id = o.id and a.unit_id = any(${p}) and a.status in ${READABLE})` },
   partUnitIds: { anyOf: (p) => `exists (select 1 from assignment a where a.order_id = o.id and a.role = 'CO' and a.unit_id = any(${p}) and a.status in ${OPEN})` },
   partTenantIds: { anyOf: (p) => `exists (select 1 from assignment a where a.order_id = o.id and a.unit_id is null and a.unit_tenant_id = any(${p}) and a.status in ${OPEN})` },
   shareTenantIds: { anyOf: (p) => `exists (select 1 from order_share s where s.order_id = o.id and s.grantee_id = any(${p}) and s.ended_at is null and ${live})` },

@@ -1,10 +1,10 @@
 import type { Actor } from '@hotline/domain/access/actor.ts'
+import { OPEN } from './statuses-sql.ts'
 
 /** A list somebody works from. Each states its own scope column, so that its index drives and the policy only filters. */
 export type ViewSql = { where: string; from?: string; newestFirst?: boolean }
 export type ViewBuilder = (actor: Actor, bind: (value: unknown) => string) => ViewSql | null
 
-const OPEN = `('PENDING_SIGN','SIGNED','IN_PROGRESS','SUBMITTED','APPROVED','RETURN_REQUESTED','REWORK')`
 const mine = (actor: Actor, bind: (value: unknown) => string) => `o.tenant_id = ${bind(actor.tenantId)}`
 const inStatus = (status: string): ViewBuilder => (actor, bind) => ({ where: `${mine(actor, bind)} and o.status = '${status}'` })
 const unitHolds = (statuses: string): ViewBuilder => (actor, bind) =>

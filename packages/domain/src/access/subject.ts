@@ -8,7 +8,7 @@ export type OrderSubject = Pick<
   WorkOrder,
   'id' | 'tenantId' | 'prefectureId' | 'status' | 'agentId' | 'holderTenantId' | 'holderUnitId' | 'leadUnitId' | 'complainedUnitId'
 > & {
-  /** Units with an open assignment. */
+  /** Units whose assignment lets them read the order: open, or finished and accepted. */
   unitIds: number[]
   /** Units that hold a co-handler's open assignment. */
   partUnitIds: number[]

@@ -1,0 +1,10 @@
+import { ACTIVE, OPEN_ASSIGNMENT } from '@hotline/domain/work-order/states.ts'
+
+const list = (values: readonly string[]): string => `(${values.map((value) => `'${value}'`).join(',')})`
+
+/** Assignments that bind their unit now. */
+export const OPEN = list(OPEN_ASSIGNMENT)
+/** Assignments that let their unit read the order: a finished part stays readable, a returned or cancelled one doesn't (rule 15.4). */
+export const READABLE = list([...OPEN_ASSIGNMENT, 'ACCEPTED'])
+/** Orders that are under way (rule 4.2 "any active"). */
+export const ACTIVE_ORDERS = list(ACTIVE)
