@@ -11,7 +11,7 @@ type Parts = { startServer: StartServer, demoPeople: DemoPeople, env: Env, print
 /** Starts the product with everything it needs around it; prints `ready <url>` once people can sign in. */
 export async function startProduct({ startServer, demoPeople, env, print }: Parts): Promise<{ url: string, stop(): Promise<void> }> {
   const identity = env.OIDC_ISSUER ? undefined : await embeddedIdentity(env)
-  const server = await startServer({ env: { ...env, ...identity?.env }, mounts: identity?.mounts })
+  const server = await startServer({ env, mounts: identity?.mounts })
   const people = identity ? await demoPeople(required(env, 'OWNER_DATABASE_URL')) : []
   await identity?.welcome(people)
   print(`ready ${server.url}`)
@@ -36,7 +36,7 @@ async function embeddedIdentity(env: Env) {
     onError: (where, error) => console.error(`identity ${where}: ${error.message}`),
   })
   const mounts: Mount[] = [{ prefix: '/realms/', handle }, { prefix: '/resources/', handle }]
-  return { env: { OIDC_ISSUER: issuer }, mounts, welcome: (people: readonly DemoPerson[]) => upsertAccounts(store.pool, people), close: store.close }
+  return { mounts, welcome: (people: readonly DemoPerson[]) => upsertAccounts(store.pool, people), close: store.close }
 }
 
 function required(env: Env, name: string): string {

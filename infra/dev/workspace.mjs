@@ -33,4 +33,4 @@ export const buildWeb = () => whenChanged('web', WEB_SOURCES, join(WEB_DIR, 'ind
   step('构建网页 web client', () => mustRun(process.execPath, [join(ROOT, 'apps/web/node_modules/vite/bin/vite.js'), 'build'], { cwd: join(ROOT, 'apps/web'), env: { NODE_ENV: 'production' } })))
 
 /** The command that runs one script in every package; pnpm comes along, because turbo calls it. */
-export const turbo = script => ['npx', ['-y', PNPM, 'exec', 'turbo', 'run', script, '--concurrency=2', '--output-logs=errors-only']]
+export const turbo = script => ['npx', ['-y', PNPM, 'exec', 'turbo', 'run', script, '--concurrency=2', '--continue', '--output-logs=errors-only']]

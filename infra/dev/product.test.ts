@@ -1,0 +1,57 @@
+import { createServer } from 'node:http'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { decodeJwt } from 'jose'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { DemoPeople, StartServer } from './contract.ts'
+import { browserAt } from './oidc/browser.testing.ts'
+import { freePort, prepareDatabase, startThrowAwayPostgres, type RunningPostgres } from './postgres.mjs'
+import { startProduct } from './product.ts'
+
+let postgres: RunningPostgres, env: Record<string, string | undefined>
+const DATA_DIR = mkdtempSync(join(tmpdir(), 'product-'))
+
+beforeAll(async () => {
+  postgres = await startThrowAwayPostgres()
+  const { ownerUrl, appUrl } = await prepareDatabase({ adminUrl: postgres.adminUrl, database: 'product' })
+  const port = await freePort()
+  env = { PORT: String(port), PUBLIC_URL: `http://localhost:${port}`, DATABASE_URL: appUrl, OWNER_DATABASE_URL: ownerUrl, DATA_DIR }
+}, 60_000)
+
+afterAll(async () => {
+  await postgres.stop()
+  rmSync(DATA_DIR, { recursive: true, force: true })
+})
+
+const startServer: StartServer = async ({ env: { PORT, PUBLIC_URL }, mounts = [] }) => {
+  const server = createServer((req, res) => {
+    const mount = mounts.find(each => req.url?.startsWith(each.prefix))
+    if (mount) mount.handle(req, res)
+    else res.end('the product')
+  })
+  await new Promise<void>(done => server.listen(Number(PORT), 'localhost', done))
+  return { url: String(PUBLIC_URL), stop: async () => { server.closeAllConnections(); await new Promise(done => server.close(done)) } }
+}
+const demoPeople: DemoPeople = async () => [
+  { sub: '7', username: 'marhaba', password: 'demo-密码', name: '玛尔哈巴', tenant: '喀什地区', unit: '喀什地区 12345 中心', duties: ['派单员'] },
+]
+
+test('once ready is said, the people named after it can sign in on the same origin', async () => {
+  const said: string[] = []
+  const product = await startProduct({ startServer, demoPeople, env, print: line => said.push(line) })
+  expect(said[0]).toBe(`ready ${env.PUBLIC_URL}`)
+  expect(said.join('\n')).toMatch(/marhaba +demo-密码 +玛尔哈巴/)
+  const browser = browserAt(product.url)
+  expect(decodeJwt((await browser.tokens(await browser.signIn('marhaba', 'demo-密码'))).access_token).sub).toBe('7')
+  expect(await (await fetch(product.url)).text()).toBe('the product')
+  await product.stop()
+})
+
+test('with an outside provider nothing is mounted and no password is named', async () => {
+  const said: string[] = []
+  const product = await startProduct({ startServer, demoPeople, env: { ...env, OIDC_ISSUER: 'https://id.example/realms/hotline' }, print: line => said.push(line) })
+  expect(said).toEqual([`ready ${env.PUBLIC_URL}`])
+  expect(await (await fetch(`${product.url}/realms/hotline`)).text()).toBe('the product')
+  await product.stop()
+})
