@@ -65,7 +65,7 @@ export function browserAt(origin: string) {
     // Safe: the tests look at what is inside.
     tokens: async (code: string) => await (await exchange(code)).json() as Tokens,
     refresh: (token: string) => post(`${issuer}/token`, { grant_type: 'refresh_token', client_id: 'hotline-web', refresh_token: token }),
-    loginStatus: async (sid: string) => (await get(`${issuer}/login-status-iframe.html/init?client_id=hotline-web&sid=${sid}`)).status,
+    loginStatus: async (sid: string) => (await get(`${issuer}/login-status-iframe.html/init?client_id=hotline-web&sid=${sid}`)).text(),
     signOut: async (idToken: string) => {
       const page = await get(`${issuer}/logout?${new URLSearchParams({ client_id: 'hotline-web', id_token_hint: idToken, post_logout_redirect_uri: `${origin}/` })}`)
       const html = await page.text()

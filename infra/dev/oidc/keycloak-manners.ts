@@ -49,14 +49,14 @@ const allowCredentials: Middleware = async (ctx, next) => {
   if (ctx.response.get('access-control-allow-origin')) ctx.set('access-control-allow-credentials', 'true')
 }
 
-/** Asked by the login-status frame: 204 while the session is the one the page knows, 403 when it changed. */
+/** Asked by the login-status frame: is the session still the one the page knows? In words, because a 403 would litter the console. */
 const answerLoginStatus = (provider: Provider): Middleware => async (ctx, next) => {
   if (ctx.path !== `${PROTOCOL}/login-status-iframe.html/init`) return next()
   const { client_id: client, sid } = ctx.query
   const session = await provider.Session.get(ctx)
   const signedIn = Boolean(session.accountId && typeof client === 'string' && session.authorizations?.[client])
   // Without a session id the page believes nobody is signed in; "changed" makes it ask for a silent sign-in.
-  ctx.status = (sid ? signedIn && session.uid === sid : !signedIn) ? 204 : 403
+  ctx.body = (sid ? signedIn && session.uid === sid : !signedIn) ? 'unchanged' : 'changed'
 }
 
 /** The engine's own userinfo refuses access tokens made for an API, and keycloak-js has no other. */

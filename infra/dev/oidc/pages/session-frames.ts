@@ -11,7 +11,7 @@ addEventListener('message', async event => {
   const [client, sid] = String(event.data).split(' ')
   try {
     const answer = await fetch('login-status-iframe.html/init?client_id=' + encodeURIComponent(client) + '&sid=' + encodeURIComponent(sid || ''), { credentials: 'include' })
-    event.source.postMessage(answer.status === 204 ? 'unchanged' : 'changed', event.origin)
+    event.source.postMessage(answer.ok ? await answer.text() : 'error', event.origin)
   } catch {
     event.source.postMessage('error', event.origin)
   }
