@@ -99,3 +99,10 @@ export function subtreeOf(unitId: number, units: ReadonlyMap<number, { id: numbe
   for (let index = 0; index < found.length; index++) for (const unit of units.values()) if (unit.parentId === found[index]) found.push(unit.id)
   return found
 }
+
+/** A unit and all above it. */
+export function lineOf(unitId: number, units: ReadonlyMap<number, { parentId: number | null }>): number[] {
+  const line = [unitId]
+  for (let parent = units.get(unitId)?.parentId; parent && !line.includes(parent); parent = units.get(parent)?.parentId) line.push(parent)
+  return line
+}

@@ -3,7 +3,7 @@ import type { Duty } from '@hotline/domain/access/duties.ts'
 import { must } from '@hotline/domain/errors.ts'
 import type { App } from '../context.ts'
 import { scout } from '../db/in-scope.ts'
-import { subtreeOf } from '../directory/reference.ts'
+import { lineOf, subtreeOf } from '../directory/reference.ts'
 
 type Membership = {
   person_id: string
@@ -48,7 +48,7 @@ export function openSessions(app: Pick<App, 'pool' | 'reference'>): Sessions {
       const actor: Actor = {
         personId: row.person_id, name: row.person_name, membershipId: row.membership_id, tenantId: tenant.id, tenantKind: tenant.kind,
         tenantName: tenant.name, prefectureId: tenant.prefectureId, unitId: row.unit_id, unitName: row.unit_name,
-        unitIds: row.unit_id ? subtreeOf(row.unit_id, units) : [], duties: row.duties, permissionVersion: row.permission_version,
+        unitIds: row.unit_id ? subtreeOf(row.unit_id, units) : [], unitLine: row.unit_id ? lineOf(row.unit_id, units) : [], duties: row.duties, permissionVersion: row.permission_version,
       }
       const memberships = await Promise.all(rows.map(async (each) => {
         const view = await app.reference.of(each.tenant_id)
@@ -66,6 +66,6 @@ export async function systemActor(app: Pick<App, 'reference'>, tenantId: number)
   must(tenant, 'session.no-membership')
   return {
     personId: 'system', name: '系统', membershipId: 0, tenantId, tenantKind: tenant.kind, tenantName: tenant.name, prefectureId: tenant.prefectureId,
-    unitId: null, unitName: null, unitIds: [], duties: ['SYSTEM'], permissionVersion: 1,
+    unitId: null, unitName: null, unitIds: [], unitLine: [], duties: ['SYSTEM'], permissionVersion: 1,
   }
 }

@@ -20,7 +20,7 @@ const FIELDS: { [Field in keyof OrderSubject]: { column: string } | { anyOf: (pa
   leadUnitId: { column: 'o.lead_unit_id' },
   complainedUnitId: { column: 'o.complained_unit_id' },
   unitIds: { anyOf: (p) => `exists (select 1 from assignment a where a.order_id = o.id and a.unit_id = any(${p}) and a.status in ${READABLE})` },
-  partUnitIds: { anyOf: (p) => `exists (select 1 from assignment a where a.order_id = o.id and a.role = 'CO' and a.unit_id = any(${p}) and a.status in ${OPEN})` },
+  partUnitIds: { anyOf: (p) => `exists (select 1 from assignment a where a.order_id = o.id and a.role <> 'LEAD' and a.unit_id = any(${p}) and a.status in ${OPEN})` },
   partTenantIds: { anyOf: (p) => `exists (select 1 from assignment a where a.order_id = o.id and a.unit_id is null and a.unit_tenant_id = any(${p}) and a.status in ${OPEN})` },
   shareTenantIds: { anyOf: (p) => `exists (select 1 from order_share s where s.order_id = o.id and s.grantee_id = any(${p}) and s.ended_at is null and ${live})` },
   transferTo: { column: `(select t.to_tenant_id from transfer t where t.order_id = o.id and t.status = 'PENDING')` },

@@ -7,7 +7,7 @@ import { OPEN, READABLE } from './statuses-sql.ts'
 /** The order's relations as the permission rules see them (OrderSubject), by sub-select so that one row comes back. */
 export const RELATIONS = `
   array(select a.unit_id from assignment a where a.order_id = o.id and a.unit_id is not null and a.status in ${READABLE}) as unit_ids,
-  array(select a.unit_id from assignment a where a.order_id = o.id and a.role = 'CO' and a.unit_id is not null and a.status in ${OPEN}) as part_unit_ids,
+  array(select a.unit_id from assignment a where a.order_id = o.id and a.role <> 'LEAD' and a.unit_id is not null and a.status in ${OPEN}) as part_unit_ids,
   array(select a.unit_tenant_id from assignment a where a.order_id = o.id and a.unit_id is null and a.status in ${OPEN}) as part_tenant_ids,
   array(select s.grantee_id from order_share s where s.order_id = o.id and s.ended_at is null and (s.until is null or s.until > (select product_now()))) as share_tenant_ids,
   (select t.to_tenant_id from transfer t where t.order_id = o.id and t.status = 'PENDING') as transfer_to,

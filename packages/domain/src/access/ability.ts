@@ -20,7 +20,7 @@ const KEPT = 2_000
 
 /** The actor's ability, cached by membership and permission version (a lowered duty raises the version, so it counts at once). */
 export function abilityOf(actor: Actor): OrderAbility {
-  const key = `${actor.personId}:${actor.membershipId}:${actor.permissionVersion}:${actor.duties.join()}:${actor.unitIds.join()}`
+  const key = `${actor.personId}:${actor.membershipId}:${actor.permissionVersion}:${actor.duties.join()}:${actor.unitIds.join()}:${actor.unitLine.join()}`
   const known = built.get(key)
   if (known) return known
   const { can, build } = new AbilityBuilder<OrderAbility>(createMongoAbility)

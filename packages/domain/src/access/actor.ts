@@ -18,6 +18,8 @@ export type Actor = {
   unitName: string | null
   /** The unit and every unit below it; empty for centre staff. */
   unitIds: number[]
+  /** The unit and every unit above it: a complaint about any of these is kept from the actor (R5). */
+  unitLine: number[]
   duties: Duty[]
   /** Rises when the membership's duties change; part of every cache key. */
   permissionVersion: number

@@ -53,6 +53,11 @@ test('被反映单位的人看不到工单，无论兼任什么岗位', () => {
   expect(allowed(staff, about)).toEqual([])
   expect(may(unit({ duties: ['UNIT_HANDLER'] }), 'read', handled())).toBe(true)
 })
+test('被反映单位的下级科室也回避，它的上级单位看得到', () => {
+  const about = handled({ complainedUnitId: 21 })
+  expect(may(unit({ unitId: 211, unitIds: [211], unitLine: [211, 21], duties: ['UNIT_HANDLER'] }), 'read', handled({ complainedUnitId: 21, unitIds: [211] }))).toBe(false)
+  expect(may(unit({ unitId: 20, unitIds: [20, 21], unitLine: [20], duties: ['UNIT_HANDLER'] }), 'read', about)).toBe(true)
+})
 test('上级只看、催办、指定，不动下级的办理内容', () => {
   const prefecture = centre({ tenantId: 1, tenantKind: 'PREFECTURE', duties: DUTIES.filter((duty) => duty !== 'SYSTEM') })
   const order = handled()

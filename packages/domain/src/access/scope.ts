@@ -40,9 +40,9 @@ export const SCOPES = {
 export type ScopeName = keyof typeof SCOPES
 
 /**
- * The one ban that exists here, ANDed onto every grant: nobody of a unit that the order complains of sees
- * it (R5 avoidance). Rules only allow, so duties combine safely.
+ * The one ban that exists here, ANDed onto every grant: nobody of the unit complained of, or of a unit below
+ * it, sees the order (R5 avoidance); a superior of that unit does. Rules only allow, so duties combine safely.
  */
 export function avoidance(actor: Actor): Condition {
-  return actor.unitIds.length ? { complainedUnitId: { $nin: actor.unitIds } } : {}
+  return actor.unitLine.length ? { complainedUnitId: { $nin: actor.unitLine } } : {}
 }

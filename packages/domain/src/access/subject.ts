@@ -10,7 +10,7 @@ export type OrderSubject = Pick<
 > & {
   /** Units whose assignment lets them read the order: open, or finished and accepted. */
   unitIds: number[]
-  /** Units that hold a co-handler's open assignment. */
+  /** Units that hold a co-handler's or sub-unit's open assignment. */
   partUnitIds: number[]
   /** Tenants whose centre co-handles (R12). */
   partTenantIds: number[]

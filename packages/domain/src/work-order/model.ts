@@ -61,6 +61,8 @@ export type WorkOrder = {
   originTenantId: number
   orderNo: string | null
   status: WorkOrderStatus
+  /** When it entered this status; the pipeline keeps it. */
+  since: Date
   channel: Channel
   callId: string | null
   /** Per-tenant key of an imported message: makes a second import harmless. */

@@ -42,7 +42,7 @@ const UNITS = [
 /** A dispatcher of county 2. */
 export const buildActor = (overrides: Partial<Actor> = {}): Actor => ({
   personId: 'p1', name: '李明', membershipId: 1, tenantId: 2, tenantKind: 'COUNTY', tenantName: '利州区', prefectureId: 1,
-  unitId: null, unitName: null, unitIds: [], duties: ['DISPATCHER'], permissionVersion: 1, ...overrides,
+  unitId: null, unitName: null, unitIds: [], unitLine: overrides.unitId ? [overrides.unitId] : [], duties: ['DISPATCHER'], permissionVersion: 1, ...overrides,
 })
 /** A handler of unit 21 in county 2. */
 export const buildUnitActor = (overrides: Partial<Actor> = {}): Actor =>
