@@ -3,8 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 /** Requests whose path starts with `prefix` go to `handle` instead of the product. */
 export type Mount = { prefix: string, handle: (req: IncomingMessage, res: ServerResponse) => void }
 
-/** What the launcher needs from the product's server. */
-export type StartServer = (options: { env: Record<string, string | undefined>, mounts?: Mount[] }) => Promise<{ url: string, stop(): Promise<void> }>
+/** Fills an empty database with the demonstration; what it is given is the server's own affair. */
+export type Seed = (app: never) => Promise<void>
+
+/** What the launcher needs from the product's server. `prepare` runs after the migrations, before anything is served. */
+export type StartServer = (options: { env: Record<string, string | undefined>, mounts?: Mount[], prepare?: Seed }) => Promise<{ url: string, stop(): Promise<void> }>
 
 /** A person of the demonstration data, with the password the embedded provider accepts. */
 export type DemoPerson = { sub: string, username: string, password: string, name: string, tenant: string, unit: string, duties: readonly string[] }

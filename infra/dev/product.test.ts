@@ -24,7 +24,10 @@ afterAll(async () => {
   rmSync(DATA_DIR, { recursive: true, force: true })
 })
 
-const startServer: StartServer = async ({ env: { PORT, PUBLIC_URL }, mounts = [] }) => {
+let seeded = 0
+const seed = async () => { seeded++ }
+const startServer: StartServer = async ({ env: { PORT, PUBLIC_URL }, mounts = [], prepare }) => {
+  await prepare?.(undefined as never) // this server has no inside that a seed could need
   const server = createServer((req, res) => {
     const mount = mounts.find(each => req.url?.startsWith(each.prefix))
     if (mount) mount.handle(req, res)
@@ -39,7 +42,7 @@ const demoPeople: DemoPeople = async () => [
 
 test('once ready is said, the people named after it can sign in on the same origin', async () => {
   const said: string[] = []
-  const product = await startProduct({ startServer, demoPeople, env, print: line => said.push(line) })
+  const product = await startProduct({ startServer, seed, demoPeople, env: { ...env, EMBEDDED: 'true' }, print: line => said.push(line) })
   expect(said[0]).toBe(`ready ${env.PUBLIC_URL}`)
   expect(said.join('\n')).toMatch(/marhaba +demo-密码 +玛尔哈巴/)
   const browser = browserAt(product.url)
@@ -50,8 +53,18 @@ test('once ready is said, the people named after it can sign in on the same orig
 
 test('with an outside provider nothing is mounted and no password is named', async () => {
   const said: string[] = []
-  const product = await startProduct({ startServer, demoPeople, env: { ...env, OIDC_ISSUER: 'https://id.example/realms/hotline' }, print: line => said.push(line) })
+  const product = await startProduct({ startServer, seed, demoPeople, env: { ...env, EMBEDDED: 'true', OIDC_ISSUER: 'https://id.example/realms/hotline' }, print: line => said.push(line) })
   expect(said).toEqual([`ready ${env.PUBLIC_URL}`])
   expect(await (await fetch(`${product.url}/realms/hotline`)).text()).toBe('the product')
   await product.stop()
+})
+
+test('a database of one\'s own is seeded only when DEMO asks for it', async () => {
+  for (const [settings, expected] of [[{}, 0], [{ DEMO: 'true' }, 1], [{ EMBEDDED: 'true' }, 1], [{ EMBEDDED: 'true', DEMO: 'false' }, 0]] as const) {
+    seeded = 0
+    const said: string[] = []
+    const product = await startProduct({ startServer, seed, demoPeople, env: { ...env, ...settings }, print: line => said.push(line) })
+    await product.stop()
+    expect({ settings, seeded, named: said.length > 1 }).toEqual({ settings, seeded: expected, named: expected === 1 })
+  }
 })

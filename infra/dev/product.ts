@@ -1,4 +1,4 @@
-import type { DemoPeople, DemoPerson, Mount, StartServer } from './contract.ts'
+import type { DemoPeople, DemoPerson, Mount, Seed, StartServer } from './contract.ts'
 import { accountsIn, upsertAccounts, type Lockout } from './oidc/accounts.ts'
 import { issuerAt } from './oidc/names.ts'
 import { createOidc } from './oidc/oidc.ts'
@@ -6,13 +6,15 @@ import { openStore } from './oidc/store.ts'
 import { peopleTable } from './people-table.ts'
 
 type Env = Record<string, string | undefined>
-type Parts = { startServer: StartServer, demoPeople: DemoPeople, env: Env, print: (line: string) => void }
+type Parts = { startServer: StartServer, seed: Seed, demoPeople: DemoPeople, env: Env, print: (line: string) => void }
 
 /** Starts the product with everything it needs around it; prints `ready <url>` once people can sign in. */
-export async function startProduct({ startServer, demoPeople, env, print }: Parts): Promise<{ url: string, stop(): Promise<void> }> {
+export async function startProduct({ startServer, seed, demoPeople, env, print }: Parts): Promise<{ url: string, stop(): Promise<void> }> {
   const identity = env.OIDC_ISSUER ? undefined : await embeddedIdentity(env)
-  const server = await startServer({ env, mounts: identity?.mounts })
-  const people = identity ? await demoPeople(required(env, 'OWNER_DATABASE_URL')) : []
+  // A database of one's own is never filled with invented people unless DEMO=true asks for it.
+  const demonstration = (env.DEMO ?? env.EMBEDDED) === 'true'
+  const server = await startServer({ env, mounts: identity?.mounts, prepare: demonstration ? seed : undefined })
+  const people = identity && demonstration ? await demoPeople(required(env, 'OWNER_DATABASE_URL')) : []
   await identity?.welcome(people)
   print(`ready ${server.url}`)
   for (const line of peopleTable(people)) print(line)

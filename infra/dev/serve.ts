@@ -7,10 +7,11 @@ const services = process.argv.find(argument => argument.startsWith('--services='
 if (services) process.env.SERVICES = services
 
 const { startServer } = await load('@hotline/server/main.ts')
+const { seed } = await load('@hotline/server/seed/seed.ts')
 const { demoPeople } = await load('@hotline/server/seed/people.ts')
 
 let stopping = false
-const product = startProduct({ startServer, demoPeople, env: process.env, print: console.log })
+const product = startProduct({ startServer, seed, demoPeople, env: process.env, print: console.log })
 for (const signal of ['SIGTERM', 'SIGINT', 'disconnect']) process.on(signal, () => { void stop() })
 product.catch((error: unknown) => {
   if (!stopping) console.error(error)

@@ -52,11 +52,18 @@ export async function personNamed(pool: Pool, username: string): Promise<Person 
 export async function upsertAccounts(pool: Pool, accounts: readonly Account[]): Promise<void> {
   const { rows } = await pool.query<{ sub: string }>('select sub from idp.account')
   const known = new Set(rows.map(row => row.sub))
+  // Demonstration accounts share one published password; hashing it once keeps the first start quick.
+  const hashes = new Map<string, Promise<string>>()
+  const hashed = (password: string) => {
+    const hash = hashes.get(password) ?? hashPassword(password)
+    hashes.set(password, hash)
+    return hash
+  }
   await Promise.all(accounts.map(async ({ sub, username, name, password }) => {
     if (known.has(sub)) return pool.query('update idp.account set username = $2, name = $3 where sub = $1 and (username, name) <> ($2, $3)', [sub, username, name])
     return pool.query(
       `insert into idp.account (sub, username, name, password_hash) values ($1, $2, $3, $4)
-       on conflict (sub) do update set username = excluded.username, name = excluded.name`, [sub, username, name, await hashPassword(password)])
+       on conflict (sub) do update set username = excluded.username, name = excluded.name`, [sub, username, name, await hashed(password)])
   }))
 }
 
