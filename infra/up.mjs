@@ -1,11 +1,12 @@
 // npm start: prepares what is missing, starts the database and the product, and stops both together.
 import { spawn } from 'node:child_process'
+import { createWriteStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { join } from 'node:path'
 import { forgetInstance, noteInstance, runningInstance } from './dev/instance.mjs'
 import { Refusal, checkDisk, checkNode, checkPort } from './dev/machine.mjs'
 import { DATA, ROOT } from './dev/paths.mjs'
-import { step } from './dev/progress.mjs'
+import { begin, step } from './dev/progress.mjs'
 import { stopRunningPrograms } from './dev/run.mjs'
 import { piiKey } from './dev/secrets.mjs'
 import { WEB_DIR, buildWeb, generateClient, installPackages } from './dev/workspace.mjs'
@@ -64,16 +65,21 @@ function serve(port, database) {
   })
   const exited = new Promise(done => server.once('exit', done))
   openThings.push(() => stopServer(server, exited))
-  console.log('  启动服务 server …')
+  const started = begin('启动服务 server')
+  const log = createWriteStream(join(DATA, 'server.log'), { mode: 0o600 })
   createInterface({ input: server.stdout }).on('line', line => {
+    // The log is for machines; the terminal shows what the product says to people.
+    if (line.startsWith('{')) return log.write(`${line}\n`)
+    if (line.startsWith('ready ')) started()
     console.log(line)
-    if (!line.startsWith('ready ')) return
+    if (!line.startsWith('ready ')) return undefined
     noteInstance({
       pid: process.pid, serverPid: server.pid, port, url: line.slice('ready '.length).trim(), issuer: process.env.OIDC_ISSUER ?? `${origin}/realms/hotline`,
       embeddedIdentity, ownerUrl: database.ownerUrl, appUrl: database.appUrl, dataDir: DATA,
     })
   })
   void exited.then(code => {
+    started('✗')
     if (stopping) return
     console.error(`服务意外结束（${code}）。 / The server ended unexpectedly (${code}).`)
     stopping = stopAll(1)

@@ -17,8 +17,10 @@ export function peopleTable(everybody: readonly DemoPerson[]): string[] {
   return lines
 }
 
-const onePerDuty = (people: readonly DemoPerson[]) =>
-  [...new Map([...people].reverse().map(person => [person.duties.join(), person])).values()].reverse()
+const onePerDuty = (people: readonly DemoPerson[]) => {
+  const shown = new Set<string>()
+  return people.filter(({ duties }) => !shown.has(duties.join()) && shown.add(duties.join()))
+}
 
 /** How many terminal cells a text takes: Chinese characters take two. */
 const cells = (text: string) => [...text].reduce((sum, character) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(character) ? 2 : 1), 0)
