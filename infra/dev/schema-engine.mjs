@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg'
+import pg from 'pg'
 import { ROOT } from './paths.mjs'
 
 const SERVER = join(ROOT, 'apps/server')
@@ -16,18 +17,29 @@ const TEXT = 25
 /**
  * The SQL that would bring the database to what apps/server/prisma/schema says, one statement each; none means no drift.
  * Policies, functions, triggers and checks are no concern of the schema files and never show up.
+ * The engine looks at the schema `public` alone: the queue and the sign-in service keep their tables in schemas of their own.
  * @param {string} url of a role that may read the catalogue
  * @returns {Promise<string[]>}
  */
 export async function schemaDrift(url) {
+  await loadEngine()
   const files = schemaFiles()
-  const prisma = await startEngine(url, files)
-  const script = await asking(prisma, ({ schemaEngine }) => schemaEngine.diff({
-    from: { tag: 'schemaDatasource', files, configDir: SERVER },
-    to: { tag: 'schemaDatamodel', files },
-    script: true, shadowDatabaseUrl: null, exitCode: null, filters: { externalTables: [], externalEnums: [] },
-  }))
-  return statementsOf(script.stdout ?? '')
+  const pool = new pg.Pool({ connectionString: url })
+  const adapters = bindMigrationAwareSqlAdapterFactory(new CataloguePg(pool, { schema: 'public' }))
+  try {
+    const prisma = await engine.SchemaEngine.new({ datamodels: files.map(({ path, content }) => [path, content]) }, () => {}, adapters)
+    const { stdout } = await prisma.diff({
+      from: { tag: 'schemaDatasource', files, configDir: SERVER },
+      to: { tag: 'schemaDatamodel', files },
+      script: true, shadowDatabaseUrl: null, exitCode: null, filters: { externalTables: [], externalEnums: [] },
+    })
+    return statementsOf(stdout ?? '')
+  } catch (error) {
+    // The engine knows the adapter's errors by number only; the error itself says more.
+    throw adapters.errorRegistry?.consumeError?.(0)?.error ?? error
+  } finally {
+    await pool.end()
+  }
 }
 
 /** Statements of the engine's script without its headings; its SQL holds no function bodies. */
@@ -35,26 +47,6 @@ export const statementsOf = script => script.replaceAll(NOTHING, '').replace(/^-
 
 const schemaFiles = () => readdirSync(SCHEMA).filter(name => name.endsWith('.prisma')).sort()
   .map(name => ({ path: join(SCHEMA, name), content: readFileSync(join(SCHEMA, name), 'utf8') }))
-
-async function startEngine(url, files) {
-  await loadEngine()
-  const { hostname, port, username, password, pathname } = new URL(url)
-  const config = { host: hostname, port: Number(port || 5432), user: decodeURIComponent(username), password: decodeURIComponent(password), database: pathname.slice(1) }
-  const adapters = bindMigrationAwareSqlAdapterFactory(new CataloguePg(config, { schema: 'public' }))
-  const schemaEngine = await engine.SchemaEngine.new({ datamodels: files.map(({ path, content }) => [path, content]) }, () => {}, adapters)
-  return { schemaEngine, adapters }
-}
-
-/** The engine reports the adapter's errors by number; the error itself says more. */
-async function asking(prisma, question) {
-  try {
-    return await question(prisma)
-  } catch (error) {
-    throw prisma.adapters.errorRegistry?.consumeError?.(0)?.error ?? error
-  } finally {
-    prisma.schemaEngine.free()
-  }
-}
 
 let loaded
 const loadEngine = () => (loaded ??= (async () => {
@@ -81,7 +73,7 @@ function readingChars(adapter) {
     const result = await performIO(query)
     const fields = result.fields.map(field => ({ ...field, dataTypeID: field.dataTypeID === CHAR ? TEXT : field.dataTypeID }))
     chars.set(query, result.fields.flatMap((field, index) => (field.dataTypeID === CHAR ? [index] : [])))
-    return { ...result, rows: result.rows, rowCount: result.rowCount, fields }
+    return { rows: result.rows, rowCount: result.rowCount, fields }
   }
   const queryRaw = adapter.queryRaw.bind(adapter)
   adapter.queryRaw = async query => {
