@@ -30,7 +30,7 @@ export async function perform(app: App, tx: Tx, actor: Actor, command: Command):
   const key = { actor, key: command.idempotencyKey, payload: { id: command.id, verb: command.verb, input: command.input } }
   const replay = await replayOf<Outcome>(tx, key)
   if (replay) return replay
-  must(order && may(actor, 'read', order), 'work-order.not-found')
+  if (!order || !may(actor, 'read', order)) throw await refusal(tx, actor, command)
   must(order.version === command.version, 'work-order.stale', { yours: command.version, now: order.version })
   const transition: Transition = TRANSITIONS[command.verb]
   must(may(actor, command.verb, order), 'work-order.forbidden', { verb: command.verb })
@@ -46,6 +46,12 @@ export async function perform(app: App, tx: Tx, actor: Actor, command: Command):
   await remember(tx, key, outcome)
   await endShares(tx, decision.rows ?? [], { order, version: outcome.version, now, personId: actor.personId, personName: actor.name })
   return outcome
+}
+
+/** A participant who only reads can't lock the row: it is told so, and everybody else that there is nothing. */
+async function refusal(tx: Tx, actor: Actor, { id, verb }: Command): Promise<DomainError> {
+  const readable = await loadOrder(tx, id)
+  return readable && may(actor, 'read', readable) ? new DomainError('work-order.forbidden', { verb }) : new DomainError('work-order.not-found')
 }
 
 function parseInput(transition: Transition, input: unknown): unknown {

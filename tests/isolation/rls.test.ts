@@ -1,0 +1,130 @@
+import { GRANTS } from '@hotline/domain/access/rules.ts'
+import { may } from '@hotline/domain/access/ability.ts'
+import type { Actor } from '@hotline/domain/access/actor.ts'
+import { DUTIES, type Duty } from '@hotline/domain/access/duties.ts'
+import { TENANCY } from '@hotline/domain/access/tenancy.ts'
+import { inScope } from '@hotline/server/db/in-scope.ts'
+import { policiesSql } from '@hotline/server/db/policies.ts'
+import { conditionSql } from '@hotline/server/work-order/condition-sql.ts'
+import { loadOrder } from '@hotline/server/work-order/load.ts'
+import { lineOf, subtreeOf } from '@hotline/server/directory/reference.ts'
+import fc from 'fast-check'
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildInstance, type Instance } from '../world/instance.ts'
+import { act, dispatched, draft, registered, type Ref } from '../world/orders.ts'
+
+let it: Instance
+const orders: Ref[] = []
+let tenants: { id: number; code: string; kind: Actor['tenantKind']; prefectureId: number }[] = []
+
+beforeAll(async () => {
+  it = await buildInstance({ SERVICES: 'api' })
+  tenants = [...(await it.server.app.reference.of(1)).tenants.values()]
+  const others = await it.server.app.pool.query<{ id: number }>('select id from tenant')
+  for (const { id } of others.rows) for (const tenant of (await it.server.app.reference.of(id)).tenants.values()) if (!tenants.some((known) => known.id === tenant.id)) tenants.push(tenant)
+  // One order in each relation that the rules know: owned, dispatched, co-handled, transferred, in dispute, complained of.
+  const agent = await it.as('shache-agent')
+  const dispatcher = await it.as('shache-dispatcher')
+  orders.push(await draft(agent), await registered(agent), await dispatched(dispatcher, await registered(agent)))
+  const county = (code: string) => tenants.find((tenant) => tenant.code === code)?.id
+  orders.push(await act(dispatcher, await registered(agent), 'proposeTransfer', { toTenantId: county('653124'), reason: '事发地在贵县', evidence: '定位' }))
+  let taken = await act(dispatcher, await registered(agent), 'proposeTransfer', { toTenantId: county('653126'), reason: '事发地在贵县', evidence: '定位' })
+  taken = await act(await it.as('yecheng-dispatcher'), taken, 'acceptTransfer')
+  orders.push(taken)
+  const units = await dispatcher.directory.units.query({ tenantId: county('653125') })
+  const housing = units.find((unit) => unit.role === 'HOUSING')
+  orders.push(await registered(agent, { complainedUnitId: housing?.id, complainedParty: housing?.name }))
+  const [a, b] = [housing?.id, units.find((unit) => unit.role === 'URBAN_MGMT')?.id]
+  orders.push(await act(dispatcher, await registered(agent), 'raiseDispute', { ground: 'TIE', words: '两家都有依据', unitIds: [a, b] }))
+  orders.push(await registered(await it.as('cangxi-agent'), { areaCode: '510824' }))
+})
+afterAll(() => it?.stop())
+
+describe('数据库本身', () => {
+  test('没有上下文，什么也看不到，也写不进', async () => {
+    const { pool } = it.server.app
+    for (const [table, tenancy] of Object.entries(TENANCY)) {
+      if (tenancy.kind === 'global' || tenancy.kind === 'open') continue
+      expect((await pool.query(`select count(*)::int as n from ${table}`)).rows[0], table).toEqual({ n: 0 })
+    }
+    await expect(pool.query(`insert into unit (tenant_id, code, name, kind) values (1, 'x', 'x', 'GOV_DEPT')`)).rejects.toThrow(/row-level security/)
+  })
+  test('事务结束后上下文随之消失', async () => {
+    const { pool } = it.server.app
+    const client = await pool.connect()
+    await client.query(`begin; select set_config('app.tenant', '1', true)`)
+    expect((await client.query('select count(*)::int as n from unit')).rows[0].n).toBeGreaterThan(0)
+    await client.query('rollback')
+    expect((await client.query('select count(*)::int as n from unit')).rows[0].n).toBe(0)
+    client.release()
+  })
+  test('每张表都已归类，并强制行级安全', async () => {
+    const { rows } = await it.server.app.pool.query<{ relname: string; relrowsecurity: boolean; relforcerowsecurity: boolean }>(
+      `select relname, relrowsecurity, relforcerowsecurity from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and relkind = 'r' and relname <> '_prisma_migrations'`,
+    )
+    expect(rows.map((row) => row.relname).sort()).toEqual(Object.keys(TENANCY).sort())
+    expect(rows.filter((row) => !row.relrowsecurity || !row.relforcerowsecurity)).toEqual([])
+  })
+  test('提交的策略文件与声明一致', () => {
+    expect(readFileSync(new URL('../../apps/server/db/policies.sql', import.meta.url), 'utf8')).toBe(policiesSql())
+  })
+  test('不能把行写给别的租户', async () => {
+    const shache = tenants.find((tenant) => tenant.code === '653125')?.id ?? 0
+    const zepu = tenants.find((tenant) => tenant.code === '653124')?.id ?? 0
+    const own = orders[1]
+    await expect(inScope(it.server.app.pool, shache, (tx) => tx.query('update work_order set tenant_id = $1 where id = $2 returning id', [zepu, own?.id]))).rejects.toThrow(/row-level security/)
+    expect(await inScope(it.server.app.pool, zepu, (tx) => tx.query('update work_order set title = title where id = $1 returning id', [own?.id]))).toEqual([])
+  })
+  test('事件只增不改', async () => {
+    const shache = tenants.find((tenant) => tenant.code === '653125')?.id ?? 0
+    await expect(inScope(it.server.app.pool, shache, (tx) => tx.query(`update work_order_event set type = 'x'`))).rejects.toThrow(/permission denied/)
+    await expect(inScope(it.server.app.pool, shache, (tx) => tx.query('delete from work_order_event'))).rejects.toThrow(/permission denied/)
+  })
+  test('同县邻县各见各的', async () => {
+    const seen = async (code: string) => {
+      const id = tenants.find((tenant) => tenant.code === code)?.id ?? 0
+      return (await inScope(it.server.app.pool, id, (tx) => tx.query<{ id: string }>('select id from work_order'))).map((row) => row.id)
+    }
+    expect(await seen('653130')).toEqual([])
+    expect((await seen('653124')).sort()).toEqual([orders[3]?.id])
+    expect((await seen('510800')).sort()).toEqual([orders[7]?.id])
+    expect((await seen('653100')).length).toBe(7)
+  })
+})
+
+describe('三处判断一致', () => {
+  test('任意岗位组合：库里的行、列表条件与规则判断给出同一批工单', async () => {
+    const { app } = it.server
+    const duties = DUTIES.filter((duty) => GRANTS.some((grant) => grant.duties.includes(duty)))
+    const person = fc.record({ tenant: fc.constantFrom(...tenants), unit: fc.option(fc.nat(), { nil: null }), duties: fc.uniqueArray(fc.constantFrom(...duties), { minLength: 1, maxLength: 4 }) })
+    await fc.assert(
+      fc.asyncProperty(person, async ({ tenant, unit, duties }) => {
+        const actor = await actorOf(tenant, unit, duties)
+        const [listed, visible] = await inScope(app.pool, tenant.id, async (tx) => {
+          const values: unknown[] = []
+          const where = conditionSql(actor, 'read', values)
+          const listed = await tx.query<{ id: string }>(`select o.id from work_order o where ${where}`, values)
+          const loaded = []
+          for (const order of orders) loaded.push(await loadOrder(tx, order.id))
+          return [listed.map((row) => row.id).sort(), loaded.flatMap((row) => (row ? [row] : []))] as const
+        })
+        expect(listed).toEqual(visible.filter((order) => may(actor, 'read', order)).map((order) => order.id).sort())
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
+
+async function actorOf(tenant: (typeof tenants)[number], pick: number | null, duties: Duty[]): Promise<Actor> {
+  const { units } = await it.server.app.reference.of(tenant.id)
+  const own = [...units.values()].filter((unit) => unit.tenantId === tenant.id)
+  // Half of them come from the units the orders are about; a random one of seventy would hardly ever touch an order.
+  const about = own.filter((each) => each.role === 'HOUSING' || each.role === 'URBAN_MGMT')
+  const from = pick !== null && pick % 2 === 0 ? about : own
+  const unit = pick === null ? null : (from[(pick >> 1) % from.length] ?? null)
+  return {
+    personId: 'p-shache-agent', name: '某', membershipId: 1, tenantId: tenant.id, tenantKind: tenant.kind, tenantName: '', prefectureId: tenant.prefectureId, unitName: null,
+    unitId: unit?.id ?? null, unitIds: unit ? subtreeOf(unit.id, units) : [], unitLine: unit ? lineOf(unit.id, units) : [], duties, permissionVersion: Math.random(),
+  }
+}
