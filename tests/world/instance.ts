@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { accountsIn, upsertAccounts } from '@hotline/infra/dev/oidc/accounts.ts'
@@ -7,6 +6,7 @@ import { issueToken } from '@hotline/infra/dev/oidc/issue-token.ts'
 import { issuerAt } from '@hotline/infra/dev/oidc/names.ts'
 import { createOidc } from '@hotline/infra/dev/oidc/oidc.ts'
 import { openStore } from '@hotline/infra/dev/oidc/store.ts'
+import { freePort } from '@hotline/infra/dev/postgres.mjs'
 import { startServer, type Server } from '@hotline/server/main.ts'
 import type { AppRouter } from '@hotline/server/router.ts'
 import { demoPeople } from '@hotline/server/seed/people.ts'
@@ -29,28 +29,40 @@ export type Instance = {
 
 const LOCKOUT = { attempts: 5, minutes: 15 }
 
-/** The whole product on a database of its own: real HTTP, real tokens from the embedded provider, real row-level security. */
-export async function buildInstance(env: Record<string, string> = {}): Promise<Instance> {
-  const database = await buildDatabase()
-  const dataDir = mkdtempSync(join(tmpdir(), 'hotline-test-'))
-  const port = await freePort()
+export type Place = { ownerUrl: string; appUrl: string; dataDir: string; port: number }
+
+/** Serves the whole product on a database: real HTTP, real tokens from the embedded provider, real row-level security. */
+export async function serveOn({ ownerUrl, appUrl, dataDir, port }: Place, env: Record<string, string> = {}): Promise<Omit<Instance, 'database'>> {
   const url = `http://localhost:${port}`
   const issuer = issuerAt(url)
-  const store = await openStore({ ownerUrl: database.ownerUrl, dataDir })
+  const store = await openStore({ ownerUrl, dataDir })
   const handle = createOidc({ issuer, clientOrigin: url, store, people: accountsIn(store.pool, LOCKOUT), lockout: LOCKOUT, onError: () => {} })
   const server = await startServer({
-    env: { DATABASE_URL: database.appUrl, OWNER_DATABASE_URL: database.ownerUrl, PII_KEY, PORT: String(port), PUBLIC_URL: url, OIDC_ISSUER: issuer, EMBEDDED: 'true', ...env },
+    env: { DATABASE_URL: appUrl, OWNER_DATABASE_URL: ownerUrl, PII_KEY, PORT: String(port), PUBLIC_URL: url, OIDC_ISSUER: issuer, EMBEDDED: 'true', ...env },
     mounts: [{ prefix: '/realms/', handle }, { prefix: '/resources/', handle }],
   })
-  const people = await demoPeople(database.ownerUrl)
+  const people = await demoPeople(ownerUrl)
   await upsertAccounts(store.pool, people)
   const token = (username: string) => issueToken(username, { issuer, store })
   return {
-    url, server, database, people, token,
+    url, server, people, token,
     as: async (username, membershipId) => client(url, await token(username), membershipId),
     stop: async () => {
       await server.stop()
       await store.close()
+    },
+  }
+}
+
+/** An instance on a database of its own, gone when stopped. */
+export async function buildInstance(env: Record<string, string> = {}): Promise<Instance> {
+  const database = await buildDatabase()
+  const dataDir = mkdtempSync(join(tmpdir(), 'hotline-test-'))
+  const served = await serveOn({ ...database, dataDir, port: await freePort() }, env)
+  return {
+    ...served, database,
+    stop: async () => {
+      await served.stop()
       await database.drop()
       rmSync(dataDir, { recursive: true, force: true })
     },
@@ -61,13 +73,3 @@ export function client(url: string, token: string, membershipId?: number): Api {
   const headers = { authorization: `Bearer ${token}`, ...(membershipId === undefined ? {} : { 'x-membership': String(membershipId) }) }
   return createTRPCClient<AppRouter>({ links: [httpLink({ url: `${url}/trpc`, transformer: superjson, headers })] })
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, () => {
-      const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
-    })
-  })
