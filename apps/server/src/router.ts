@@ -1,3 +1,4 @@
+import { adminRouter } from './admin/router.ts'
 import { directoryRouter } from './directory/router.ts'
 import { draftRouter } from './draft/router.ts'
 import { liveRouter } from './events/router.ts'
@@ -17,5 +18,6 @@ export const appRouter = router({
   draft: draftRouter,
   notice: noticeRouter,
   live: liveRouter,
+  admin: adminRouter,
 })
 export type AppRouter = typeof appRouter

@@ -28,6 +28,8 @@ const HTTP: Record<string, TRPCError['code']> = {
   'work-order.forbidden': 'FORBIDDEN',
   'work-order.stale': 'CONFLICT',
   'work-order.repeated-key': 'CONFLICT',
+  'settings.forbidden': 'FORBIDDEN',
+  'settings.stale': 'CONFLICT',
 }
 
 /** A refusal of the rules as a tRPC error; everything else passes unchanged. */

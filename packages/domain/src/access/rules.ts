@@ -77,5 +77,6 @@ export const DESKS = {
   review: ['RESULT_REVIEWER', 'UNIT_REVIEWER', 'UNIT_LEADER', 'UNIT_CHIEF'],
   callback: ['CALLBACK_AGENT', 'SUPERVISOR'],
   orders: [...CENTRE_READERS, 'PREF_OVERSEER'],
+  admin: ['TENANT_ADMIN', 'SECURITY_ADMIN'],
 } as const satisfies Record<string, readonly Duty[]>
 export type Desk = keyof typeof DESKS

@@ -1,3 +1,4 @@
+import { settingsErrors } from '../../access/settings-errors.zh-CN.ts'
 import { ROUTING_PHRASES, routingSentence, type RoutingCode } from '../../routing/phrases.zh-CN.ts'
 import { statusNames } from '../states.ts'
 import { verbNames } from '../verbs.ts'
@@ -5,7 +6,7 @@ import { errorsA } from './errors-a.zh-CN.ts'
 import { errorsB } from './errors-b.zh-CN.ts'
 
 /** Every sentence a refusal can have, by its code; `{name}` is filled from the error's params. */
-export const errors = { ...errorsA, ...errorsB } as const
+export const errors = { ...errorsA, ...errorsB, ...settingsErrors } as const
 /** A routing rule that a choice breaks travels as `routing.` and the rule's own code. */
 export type ErrorCode = keyof typeof errors | `routing.${RoutingCode}`
 

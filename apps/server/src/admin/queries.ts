@@ -1,0 +1,64 @@
+import type { Actor } from '@hotline/domain/access/actor.ts'
+import { DUTIES, type Duty } from '@hotline/domain/access/duties.ts'
+import { slaPolicySchema } from '@hotline/domain/deadline/sla-policy.ts'
+import { ROUTING_DEFAULTS } from '@hotline/domain/routing/model.ts'
+import { UNIT_KINDS, type UnitKind } from '@hotline/domain/unit/kinds.ts'
+import { unitGaps } from '@hotline/domain/unit/profile.ts'
+import type { ScopedDb } from '../db/prisma.ts'
+
+const inForce = (now: Date) => ({ validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] })
+
+/** The tenant's units by code, each with its appointed people and what rule 1.3 still asks for. */
+export async function unitsWithGaps(db: ScopedDb, tenantId: number, now: Date) {
+  const units = await db.unit.findMany({
+    where: { tenantId },
+    orderBy: [{ code: 'asc' }],
+    include: { parent: { select: { name: true } }, memberships: { where: { tenantId, ...inForce(now), person: { disabledAt: null } }, orderBy: { id: 'asc' }, include: { person: { select: { name: true } } } } },
+  })
+  return units.map(({ id, code, name, kind, status, dutyPhone, parent, memberships }) => {
+    const namesOf = (duty: Duty) => memberships.filter((row) => row.duties.includes(duty)).map((row) => row.person.name)
+    const leaders = namesOf('UNIT_LEADER')
+    const liaisons = namesOf('UNIT_LIAISON')
+    const known = kindOf(kind)
+    const gaps = unitGaps({ kind: known, leaders: leaders.length, liaisons: liaisons.length, dutyPhone }, ROUTING_DEFAULTS.minimumStaff)
+    return { id, code, name, kind: known, active: status === 'ACTIVE', dutyPhone, parentName: parent?.name ?? null, leaders, liaisons, people: memberships.length, gaps }
+  })
+}
+
+export type PeopleQuestion = { tenantId: number; search: string; cursor: number | null; limit: number; now: Date }
+
+/** One page of the tenant's memberships after the cursor. */
+export async function peoplePage(db: ScopedDb, { tenantId, search, cursor, limit, now }: PeopleQuestion) {
+  const named = search ? [{ OR: [{ person: { name: { contains: search } } }, { person: { username: { contains: search } } }, { unit: { name: { contains: search } } }] }] : []
+  const found = await db.membership.findMany({
+    where: { tenantId, AND: [inForce(now), ...named], ...(cursor === null ? {} : { id: { gt: cursor } }) },
+    orderBy: { id: 'asc' },
+    take: limit + 1,
+    include: { person: true, unit: { select: { name: true } } },
+  })
+  const rows = found.slice(0, limit).map(({ id, person, unit, duties, validFrom, validTo }) => ({
+    id, personId: person.id, name: person.name, username: person.username, disabled: person.disabledAt !== null, unitName: unit?.name ?? null,
+    duties: duties.filter(isDuty), validFrom, validTo,
+  }))
+  return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null }
+}
+
+/** The newest policy in force, the tenant's own before its prefecture's; null where neither has one. */
+export async function policyInForce(db: ScopedDb, actor: Pick<Actor, 'tenantId' | 'prefectureId'>, now: Date) {
+  const policies = await db.slaPolicy.findMany({
+    where: { tenantId: { in: [actor.tenantId, actor.prefectureId] }, effectiveFrom: { lte: now }, OR: [{ effectiveTo: null }, { effectiveTo: { gt: now } }] },
+    orderBy: [{ effectiveFrom: 'desc' }, { id: 'desc' }],
+    include: { tenant: { select: { name: true } } },
+  })
+  const row = policies.find(({ tenantId }) => tenantId === actor.tenantId) ?? policies[0]
+  if (!row) return null
+  return { id: row.id, name: row.name, ownerName: row.tenant.name, own: row.tenantId === actor.tenantId, effectiveFrom: row.effectiveFrom, effectiveTo: row.effectiveTo, policy: slaPolicySchema.parse(row.policy) }
+}
+
+const isDuty = (value: string): value is Duty => DUTIES.some((duty) => duty === value)
+
+function kindOf(value: string): UnitKind {
+  const known = UNIT_KINDS.find((kind) => kind === value)
+  if (!known) throw new Error(`unknown unit kind ${value}`)
+  return known
+}

@@ -1,0 +1,48 @@
+import { maySettings, settingsActionsOf, type SettingsAction } from '@hotline/domain/access/settings-rules.ts'
+import { saveCalendarYearInput } from '@hotline/domain/deadline/calendar-edit.ts'
+import { must } from '@hotline/domain/errors.ts'
+import { z } from 'zod'
+import { prismaInScope } from '../db/prisma.ts'
+import { log } from '../log.ts'
+import { authed, router } from '../trpc.ts'
+import { calendarOf, saveCalendarYear } from './calendar.ts'
+import { peoplePage, policyInForce, unitsWithGaps } from './queries.ts'
+
+/** Settings of the own tenant. It builds on `authed`, because Prisma opens the transaction. */
+const settings = (action: SettingsAction) =>
+  authed.use(({ ctx, next }) => {
+    must(maySettings(ctx.actor, action), 'settings.forbidden')
+    return next()
+  })
+
+export const adminRouter = router({
+  /** What this person may do here. */
+  actions: authed.query(({ ctx }) => settingsActionsOf(ctx.actor)),
+
+  /** All units with who is appointed and what is missing (rule 1.3). */
+  units: settings('readUnits').query(({ ctx }) => prismaInScope(ctx.app, ctx.actor.tenantId, (db) => unitsWithGaps(db, ctx.actor.tenantId, ctx.app.clock.now()))),
+
+  /** Memberships in force, in the order they were made; keyset by id. */
+  people: settings('readPeople')
+    .input(z.object({ search: z.string().trim().max(40).default(''), cursor: z.number().int().nullish(), limit: z.number().int().min(1).max(100).default(50) }))
+    .query(({ ctx, input }) =>
+      prismaInScope(ctx.app, ctx.actor.tenantId, (db) => peoplePage(db, { ...input, cursor: input.cursor ?? null, tenantId: ctx.actor.tenantId, now: ctx.app.clock.now() })),
+    ),
+
+  /** Years, office hours, and what the next year would start from; null for a tenant without a calendar. */
+  calendar: settings('readCalendar').query(({ ctx }) => prismaInScope(ctx.app, ctx.actor.tenantId, (db) => calendarOf(db, ctx.actor.tenantId))),
+
+  /** Replaces one year. Refuses with `settings.stale` when somebody saved since. */
+  saveCalendarYear: settings('saveCalendar')
+    .input(saveCalendarYearInput)
+    .mutation(async ({ ctx, input }) => {
+      const { actor, app } = ctx
+      const saved = await prismaInScope(app, actor.tenantId, (db) => saveCalendarYear(db, actor.tenantId, input, app.clock.now()))
+      app.reference.forget()
+      log('settings.calendar-year-saved', { tenant: actor.tenantId, person: actor.personId, year: input.year })
+      return saved
+    }),
+
+  /** The limits in force: the own ones, else the prefecture's. */
+  policies: settings('readPolicies').query(({ ctx }) => prismaInScope(ctx.app, ctx.actor.tenantId, (db) => policyInForce(db, ctx.actor, ctx.app.clock.now()))),
+})

@@ -1,0 +1,21 @@
+import type { Actor } from './actor.ts'
+import type { Duty } from './duties.ts'
+
+/** What the administration desk can do, inside the actor's own tenant only. */
+export const SETTINGS_ACTIONS = ['readUnits', 'readPeople', 'readCalendar', 'saveCalendar', 'readPolicies'] as const
+export type SettingsAction = (typeof SETTINGS_ACTIONS)[number]
+
+/**
+ * Rule 1.4 as data: the system administrator keeps people, units, catalogue and calendars; the security
+ * administrator sees who holds which duty. Rows only allow. No scope stands here: settings are always of the own tenant.
+ */
+export const SETTINGS_GRANTS: readonly { duties: readonly Duty[]; actions: readonly SettingsAction[] }[] = [
+  { duties: ['TENANT_ADMIN'], actions: SETTINGS_ACTIONS },
+  { duties: ['SECURITY_ADMIN'], actions: ['readPeople'] },
+]
+
+export const maySettings = (actor: Pick<Actor, 'duties'>, action: SettingsAction): boolean =>
+  SETTINGS_GRANTS.some((grant) => grant.actions.includes(action) && grant.duties.some((duty) => actor.duties.includes(duty)))
+
+/** Everything the actor may do here, for the screen to draw. */
+export const settingsActionsOf = (actor: Pick<Actor, 'duties'>): SettingsAction[] => SETTINGS_ACTIONS.filter((action) => maySettings(actor, action))
