@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { commandOf, NO_ANSWERS, openQuestion, type AnswerDraft } from './answers.ts'
+import { canCall, isDue, nextTimes } from './calling-times.ts'
+
+const asked: AnswerDraft = { ...NO_ANSWERS, contacted: 'YES', resolved: 'YES', resultRating: 4, processRating: 5 }
+
+describe('回访问答', () => {
+  test('按顺序问，第一个没答的是下一问', () => {
+    expect(openQuestion(NO_ANSWERS)).toBe('contacted')
+    expect(openQuestion({ ...NO_ANSWERS, contacted: 'NO', resolved: 'NO' })).toBe('resultRating')
+    expect(openQuestion(asked)).toBeNull()
+  })
+  test('基本满意及以上办结', () => expect(commandOf({ ...asked, resultRating: 3 })).toMatchObject({ verb: 'closeByEvaluation', input: { kind: 'RATED', resultRating: 3 } }))
+  test('低分要问清原因、原话和建议，问全了送研判', () => {
+    const low = { ...asked, resultRating: 2 }
+    expect(openQuestion(low)).toBe('reason')
+    expect(openQuestion({ ...low, reason: 'NOT_DONE', words: '还是冷', proposedEffective: false })).toBe('ineffectiveCode')
+    expect(commandOf({ ...low, reason: 'NOT_DONE', words: ' 还是冷 ', proposedEffective: true, ineffectiveCode: 'I5' })).toEqual({
+      verb: 'markDissatisfied',
+      input: { channel: 'PHONE', contacted: 'YES', resolved: 'YES', resultRating: 2, processRating: 5, words: '还是冷', reason: 'NOT_DONE', proposedEffective: true, ineffectiveCode: null },
+    })
+  })
+})
+
+describe('可拨时段', () => {
+  const now = new Date('2026-03-04T16:24:00+08:00')
+  test('约好时间没到，不算现在可拨', () => {
+    expect(isDue({ nextCallbackAt: new Date('2026-03-04T18:00:00+08:00') }, now)).toBe(false)
+    expect(isDue({ nextCallbackAt: null }, now)).toBe(true)
+  })
+  test('给出的时间都在时段内', () => {
+    const times = nextTimes(now)
+    expect(times.length).toBeGreaterThan(2)
+    expect(times.every(({ at }) => canCall(at) && at > now)).toBe(true)
+  })
+})

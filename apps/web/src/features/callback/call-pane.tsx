@@ -1,0 +1,86 @@
+import { ORDER_DEFAULTS } from '@hotline/domain/work-order/settings.ts'
+import { Button } from '@hotline/ui/button.tsx'
+import { useHotkeys } from '@hotline/ui/hotkeys.ts'
+import type { Draft } from '@hotline/ui/use-draft.ts'
+import type { History, OrderPage } from '../../lib/api.ts'
+import { usePerform } from '../../lib/perform.ts'
+import { whenText } from '../../lib/time.ts'
+import { Saved } from '../work-order/handling/saved.tsx'
+import { Stale } from '../work-order/stale.tsx'
+import { WithDraft } from '../work-order/with-draft.tsx'
+import { commandOf, isLow, NO_ANSWERS, openQuestion, type AnswerDraft, type Question } from './answers.ts'
+import { Attempts } from './attempts.tsx'
+import { Questions } from './questions.tsx'
+import { Script } from './script.tsx'
+import { UnitReply } from './unit-reply.tsx'
+import { useCallbackCopy } from './use-copy.ts'
+
+type Props = { order: OrderPage; history: History; now: Date; onDone: () => void; onReload: () => void }
+
+/** A callback under way: attempts, the reply and the script beside the questions. */
+export function CallPane(props: Props) {
+  return <WithDraft draftKey={`callback:${props.order.id}`} initial={NO_ANSWERS}>{(draft) => <Call {...props} draft={draft} />}</WithDraft>
+}
+
+const QUESTION_WORD = { contacted: 'q1', resolved: 'q2', resultRating: 'q3', processRating: 'q4', reason: 'reason', words: 'words', proposedEffective: 'proposed', ineffectiveCode: 'code' } as const satisfies Record<Question, string>
+
+function Call(props: Props & { draft: Draft<AnswerDraft> }) {
+  const { order, history, draft, onDone, onReload } = props
+  const t = useCallbackCopy()
+  const close = usePerform('closeByEvaluation')
+  const judge = usePerform('markDissatisfied')
+  const answers = draft.value
+  const low = isLow(answers.resultRating)
+  const asked = openQuestion(answers)
+  const command = commandOf(answers)
+  const acts = order.verbs.includes('closeByEvaluation')
+  const busy = close.busy || judge.busy
+
+  const finish = (done: unknown) => {
+    if (!done) return
+    draft.clear()
+    onDone()
+  }
+  const submit = async () => {
+    if (!command || busy) return
+    finish(command.verb === 'closeByEvaluation' ? await close.run(order, command.input) : await judge.run(order, command.input))
+  }
+  const decline = async () => finish(await close.run(order, { kind: 'DECLINED', words: answers.words.trim() || null }))
+  useHotkeys({ 'Ctrl+Enter': () => void submit() }, { enabled: acts })
+
+  const contact = history.records.findLast(({ kind, reached }) => kind === 'CONTACT' && reached)
+  const contactNote = contact ? t('unitSays', { when: whenText(contact.at), mode: contact.mode ? t(`mode.${contact.mode}`) : '' }) : t('unitSaysNone')
+  const { maximumRedos: max, lowestContent: lowest } = ORDER_DEFAULTS
+  const error = close.error ?? judge.error
+  return (
+    <div className="cb-talk">
+      <div className="cb-aid">
+        <Attempts {...props} />
+        <UnitReply order={order} history={history} />
+        <Script order={order} answers={answers} />
+      </div>
+      <div className="cb-form">
+        <div className="ui-scroll">
+          {acts ? <Questions value={answers} onChange={draft.set} contactNote={contactNote} saved={<Saved draft={draft} />} /> : <p className="ui-pad ui-hint">{t('notCaller')}</p>}
+        </div>
+        {low && answers.proposedEffective !== null && (
+          <dl className="cb-then">
+            <dt>{t('ifEffective')}</dt>
+            <dd>{order.redoCount < max ? t('ifEffectiveText', { unit: order.leadUnitName ?? '', n: order.redoCount + 1, max }) : t('ifEffectiveOver', { max })}</dd>
+          </dl>
+        )}
+        {(close.stale || judge.stale) && <Stale onReload={onReload} />}
+        {error && <p role="alert" className="cb-error">{error}</p>}
+        {acts && (
+          <footer className="ui-keys">
+            <span className="ui-hint">{t('rule', { lowest })}</span>
+            <span className="ui-end ui-row">
+              {!low && <Button look="plain" busy={busy} onPress={() => void decline()}>{t('declined')}</Button>}
+              <Button look="primary" keys="Ctrl+Enter" busy={busy} off={asked ? t('asked', { question: t(QUESTION_WORD[asked]) }) : undefined} onPress={() => void submit()}>{t(low ? 'sendJudge' : 'close')}</Button>
+            </span>
+          </footer>
+        )}
+      </div>
+    </div>
+  )
+}

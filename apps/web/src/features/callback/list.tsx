@@ -1,0 +1,69 @@
+import { RATINGS } from '@hotline/domain/callback/model.ts'
+import { REQUEST_TYPES } from '@hotline/domain/work-order/model.ts'
+import { requestTypeNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
+import { ORDER_DEFAULTS } from '@hotline/domain/work-order/settings.ts'
+import { AttemptsGrid } from '@hotline/ui/attempts-grid.tsx'
+import { Empty, Failed } from '@hotline/ui/faces.tsx'
+import { FilterBar } from '@hotline/ui/filter-bar.tsx'
+import type { RowGroup } from '@hotline/ui/grouped-rows.ts'
+import { VirtualTable, type Column } from '@hotline/ui/virtual-table.tsx'
+import { useCallback, useMemo } from 'react'
+import type { OrderRow } from '../../lib/api.ts'
+import { timeText, whenText } from '../../lib/time.ts'
+import { OrderClock } from '../work-order/order-clock.tsx'
+import { isDue } from './calling-times.ts'
+import { useCallbackCopy } from './use-copy.ts'
+import type { CallbackTab, useList } from './use-list.ts'
+
+const keyOf = (row: OrderRow) => row.id
+const MOST = RATINGS.length
+
+/** The list of calls to make, or of low ratings to judge. */
+export function CallbackList(props: { tab: CallbackTab; list: ReturnType<typeof useList>; now: Date; selectedId?: string; onSelect: (row: OrderRow) => void; types: readonly string[]; onTypes: (types: readonly string[]) => void }) {
+  const { tab, list, now, types } = props
+  const t = useCallbackCopy()
+  const { rows } = list
+  const due = rows.filter((row) => isDue(row, now)).length
+  const columns = useMemo((): Column<OrderRow>[] => {
+    const title: Column<OrderRow> = { key: 'title', title: t('col.title'), render: (row) => <span className="cb-job"><span className="ui-clip">{row.title}</span>{tab === 'waiting' && !isDue(row, now) && row.nextCallbackAt && <small>{whenText(row.nextCallbackAt)}</small>}</span> }
+    const unit: Column<OrderRow> = { key: 'unit', title: t('col.unit'), width: 96, render: (row) => <span className="ui-muted ui-clip" title={row.leadUnitName ?? ''}>{row.leadUnitName ?? ''}</span> }
+    const tried: Column<OrderRow> = { key: 'tried', title: t('col.tried'), width: 56, render: (row) => <Tried count={row.callbackAttempts} /> }
+    const clock: Column<OrderRow> = { key: 'due', title: t(tab === 'waiting' ? 'col.due' : 'col.judgeDue'), width: 116, render: (row) => row.clock && <OrderClock clock={row.clock} width={24} /> }
+    return tab === 'waiting' ? [title, unit, tried, clock] : [title, unit, clock]
+  }, [t, tab, now])
+  const groupOf = useCallback(
+    (row: OrderRow): RowGroup => (isDue(row, now) ? { key: 'now', title: t('group.now'), count: due, note: t('group.nowNote') } : { key: 'later', title: t('group.later'), count: rows.length - due, note: t('group.laterNote') }),
+    [t, now, due, rows.length],
+  )
+  const { attempts, days } = ORDER_DEFAULTS.unreachable
+  return (
+    <>
+      <FilterBar
+        label={t('filters')}
+        filters={[{ key: 'type', label: t('filterType'), multiple: true, value: types, options: REQUEST_TYPES.map((value) => ({ value, label: requestTypeNames[value] })) }]}
+        onChange={(_, value) => props.onTypes(value)}
+        end={t('keys')}
+      />
+      <VirtualTable
+        key={tab}
+        label={t(tab === 'waiting' ? 'listLabel' : 'judgeLabel')}
+        columns={columns} rows={rows} rowKey={keyOf} groupOf={tab === 'waiting' ? groupOf : undefined}
+        selectedKey={props.selectedId} onSelect={props.onSelect}
+        hasMore={list.hasMore} onEndReached={list.onEndReached} loading={list.loading} onRetry={list.onRetry} keepAs={`callback:${tab}`}
+        empty={<Empty title={t(`empty.${tab}`)} hint={t(`emptyHint.${tab}`)} />}
+        failed={list.error ? <Failed title={t('failed')} hint={list.error} retry={list.onRetry} /> : undefined}
+      />
+      {tab === 'waiting' && <p className="cb-rule">{t('legend', { attempts, days })}</p>}
+    </>
+  )
+}
+
+/** How often, as marks: the list knows the number, the order itself knows the hours. */
+function Tried(props: { count: number }) {
+  const t = useCallbackCopy()
+  const days = Array.from({ length: Math.max(ORDER_DEFAULTS.unreachable.attempts, Math.min(props.count, MOST)) }, (_, at) => [at < props.count ? 'tried' : 'none'] as const)
+  return <AttemptsGrid days={days} label={props.count ? t('tried', { n: props.count }) : t('triedNone')} />
+}
+
+export const nowLine = (t: ReturnType<typeof useCallbackCopy>, now: Date, open: boolean): string =>
+  t(open ? 'hours' : 'hoursOff', { hours: ORDER_DEFAULTS.callingHours.map((span) => span.join('–')).join('、'), now: timeText(now) })

@@ -1,0 +1,32 @@
+import { requestTypeNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
+import { Steps } from '@hotline/ui/steps.tsx'
+import { Tag } from '@hotline/ui/tag.tsx'
+import type { History, OrderPage } from '../../lib/api.ts'
+import { dayText, whenText } from '../../lib/time.ts'
+import { OrderClock } from '../work-order/order-clock.tsx'
+import { OrderNo } from '../work-order/order-no.tsx'
+import { handleSteps, type HandleStep } from './steps.ts'
+import { useHandleCopy } from './use-copy.ts'
+
+/** What it is, how long is left, how far it is. */
+export function OrderHead(props: { order: OrderPage; history: History }) {
+  const { order, history } = props
+  const t = useHandleCopy()
+  const word = ({ name, at, count }: HandleStep) => (count > 1 ? t('step.times', { name: t(`step.${name}`), n: count }) : [t(`step.${name}`), at && dayText(at)].filter(Boolean).join(' '))
+  return (
+    <header className="handle-head">
+      <div className="ui-row">
+        {order.orderNo && <OrderNo value={order.orderNo} />}
+        {order.requestType && <Tag>{requestTypeNames[order.requestType]}</Tag>}
+        <span className="ui-hint ui-end">{order.clock && t('due', { when: whenText(order.clock.dueAt) })}</span>
+      </div>
+      <h1>{order.title}</h1>
+      <p className="ui-muted">
+        {[order.areaName, order.address].filter(Boolean).join(' ')}
+        {order.demand && <span>{t('wants', { demand: order.demand })}</span>}
+        {order.clock && <OrderClock clock={order.clock} />}
+      </p>
+      <Steps label={t('steps')} steps={handleSteps(order, history).map((step) => ({ key: step.name, state: step.state, label: word(step) }))} />
+    </header>
+  )
+}

@@ -1,0 +1,105 @@
+import { Button } from '@hotline/ui/button.tsx'
+import { Failed, Loading } from '@hotline/ui/faces.tsx'
+import { PhoneBar } from '@hotline/ui/phone-bar.tsx'
+import { SectionTitle } from '@hotline/ui/section-title.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { History, OrderPage } from '../../lib/api.ts'
+import { useTRPC } from '../../lib/trpc.ts'
+import { whyOf } from '../../lib/errors.ts'
+import { CallerLine } from './caller-line.tsx'
+import { Notes } from './notes.tsx'
+import { OpinionWork } from './opinion-work.tsx'
+import { OrderHead } from './order-head.tsx'
+import { PartWork } from './part-work.tsx'
+import { Parts } from './parts.tsx'
+import { Photos } from '../work-order/handling/photos.tsx'
+import { Records } from '../work-order/handling/records.tsx'
+import { ReplyWork } from './reply-work.tsx'
+import { SubAssign } from './sub-assign.tsx'
+import { useHandleCopy } from './use-copy.ts'
+
+type Props = { id: string; onSign: (order: OrderPage) => void; signing: boolean; onDone: () => void }
+
+/** One order as its handler sees it; what can be done comes from the server's verbs. */
+export function OrderPane(props: Props) {
+  const trpc = useTRPC()
+  const t = useHandleCopy()
+  const query = useQuery(trpc.workOrder.get.queryOptions({ id: props.id }))
+  if (query.isPending) return <Loading rows={8} />
+  if (query.isError) return <Failed title={t('orderFailed')} hint={whyOf(query.error)} retry={() => void query.refetch()} />
+  const { order, history } = query.data
+  return (
+    <article className="handle-order" aria-label={order.title}>
+      <OrderHead order={order} history={history} />
+      <Body key={order.id} {...props} order={order} history={history} reload={() => void query.refetch()} />
+    </article>
+  )
+}
+
+function Body(props: Props & { order: OrderPage; history: History; reload: () => void }) {
+  const { order, history, reload, onDone } = props
+  const { verbs } = order
+  const t = useHandleCopy()
+  const navigate = useNavigate()
+  const top = (
+    <>
+      <Notes order={order} history={history} />
+      <Request order={order} />
+      <Parts order={order} history={history} />
+      {verbs.includes('subAssign') && <SubAssign order={order} onDone={reload} />}
+    </>
+  )
+  if (verbs.includes('submitReply')) return <ReplyWork order={order} history={history} onChanged={reload} onDone={onDone} more={top} />
+  const work = { order, history, onDone, onReload: reload }
+  return (
+    <>
+      <div className="ui-scroll handle-body">
+        {top}
+        <CallerLine order={order} records={history.records} />
+        {verbs.includes('giveOpinion') && <OpinionWork {...work} />}
+        {(verbs.includes('submitPart') || verbs.includes('signPart')) && <PartWork {...work} />}
+        {order.status === 'UNIT_REVIEW' && <Waiting order={order} />}
+        <div className="ui-pad"><Photos orderId={order.id} files={history.attachments} onAdded={verbs.includes('submitPart') || verbs.includes('giveOpinion') ? reload : undefined} /></div>
+        {history.records.length > 0 && <div className="ui-pad"><SectionTitle>{t('records')}</SectionTitle></div>}
+        {history.records.length > 0 && <Records records={history.records} empty={t('noRecords')} />}
+      </div>
+      {verbs.includes('sign') && <PhoneBar main={{ label: t('main.SIGN'), sub: t('group.signNote'), onPress: () => props.onSign(order), busy: props.signing }} />}
+      {verbs.includes('unitApprove') && <PhoneBar main={{ label: t('main.APPROVE'), onPress: () => void navigate(`/review?tab=unit&id=${order.id}`) }} />}
+    </>
+  )
+}
+
+/** The citizen's own words, larger than anything the system says about them. */
+function Request(props: { order: OrderPage }) {
+  const { order } = props
+  const t = useHandleCopy()
+  const [open, setOpen] = useState(order.status === 'DISPATCHED' || order.status === 'DISPUTED')
+  return (
+    <section className="handle-request">
+      <div className="ui-row">
+        <SectionTitle>{t('details')}</SectionTitle>
+        <span className="ui-end"><Button look="link" size="s" pressed={open} onPress={() => setOpen(!open)}>{open ? t('fold') : t('unfold')}</Button></span>
+      </div>
+      {open && (
+        <>
+          <p className="ui-said">{order.content}</p>
+          {order.demand && <p className="ui-muted">{t('wants', { demand: order.demand })}</p>}
+          {order.categoryPath && <p className="ui-hint">{order.categoryPath}</p>}
+        </>
+      )}
+    </section>
+  )
+}
+
+function Waiting(props: { order: OrderPage }) {
+  const t = useHandleCopy()
+  return (
+    <section className="handle-note" aria-label={t('waiting')}>
+      <b>{t('waiting')}</b>
+      <p className="ui-hint">{t('waitingHint')}</p>
+      {props.order.replyText && <p className="handle-note-said">{props.order.replyText}</p>}
+    </section>
+  )
+}

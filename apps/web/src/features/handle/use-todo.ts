@@ -1,0 +1,43 @@
+import { useMemo } from 'react'
+import type { OrderRow } from '../../lib/api.ts'
+import { useView, type ViewRows } from '../../lib/use-view.ts'
+import { byDay, type DayGroup } from './day-groups.ts'
+
+/** A row of the unit's list; `part` where the unit only co-handles. */
+export type TodoRow = OrderRow & { part: boolean; group: DayGroup }
+export type Todo = Omit<ViewRows, 'rows'> & { rows: TodoRow[] }
+
+/** Everything this unit has to do, by due date; an order it leads isn't listed again as a part. */
+export function useTodo(now: Date): Todo {
+  const todo = useView('handle.todo')
+  const approving = useView('handle.approving')
+  const parts = useView('handle.parts')
+  const rows = useMemo((): TodoRow[] => {
+    const led = [...todo.rows, ...approving.rows]
+    const ids = new Set(led.map(({ id }) => id))
+    const all = [...led.map((row) => ({ ...row, part: false })), ...parts.rows.filter(({ id }) => !ids.has(id)).map((row) => ({ ...row, part: true }))]
+    return byDay(all, now).map(({ row, group }) => ({ ...row, group }))
+  }, [todo.rows, approving.rows, parts.rows, now])
+  return { rows, ...together([todo, approving, parts], rows.length) }
+}
+
+/** Disputes that wait for this unit's word. */
+export function useOpinions(): Todo {
+  const view = useView('dispatch.opinions')
+  const rows = useMemo(() => view.rows.map((row): TodoRow => ({ ...row, part: false, group: 'LATER' })), [view.rows])
+  return { rows, ...together([view], rows.length) }
+}
+
+function together(views: readonly ViewRows[], shown: number): Omit<ViewRows, 'rows'> {
+  return {
+    loading: shown === 0 && views.some(({ loading }) => loading),
+    error: views.find(({ error }) => error)?.error ?? null,
+    hasMore: views.some(({ hasMore }) => hasMore),
+    onEndReached: () => {
+      for (const view of views) if (view.hasMore && !view.loading) view.onEndReached()
+    },
+    onRetry: () => {
+      for (const view of views) if (view.error) view.onRetry()
+    },
+  }
+}

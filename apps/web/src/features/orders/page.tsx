@@ -1,0 +1,76 @@
+import { REQUEST_TYPES, URGENCIES } from '@hotline/domain/work-order/model.ts'
+import { requestTypeNames, urgencyNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
+import { STATUSES, statusNames } from '@hotline/domain/work-order/states.ts'
+import { Button } from '@hotline/ui/button.tsx'
+import { DeskHead } from '@hotline/ui/desk-head.tsx'
+import { Empty, Failed } from '@hotline/ui/faces.tsx'
+import { FilterBar } from '@hotline/ui/filter-bar.tsx'
+import { Panel } from '@hotline/ui/split.tsx'
+import { VirtualTable } from '@hotline/ui/virtual-table.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import type { OrderRow } from '../../lib/api.ts'
+import { useFilters, type FilterName } from '../../lib/filters.ts'
+import { useMe } from '../../lib/me.ts'
+import { useTRPC } from '../../lib/trpc.ts'
+import { useView } from '../../lib/use-view.ts'
+import { orderColumns } from './columns.tsx'
+import { useOrdersCopy } from './use-copy.ts'
+import './orders.css'
+
+const keyOf = (row: OrderRow) => row.id
+const TABS = ['all', 'shared'] as const
+// orders without a number never reach these lists
+const SHOWN = STATUSES.filter((status) => status !== 'DRAFT' && status !== 'DISCARDED')
+
+/** 工单: everything this level has, and what it takes part in elsewhere. */
+export default function OrdersPage() {
+  const t = useOrdersCopy()
+  const trpc = useTRPC()
+  const navigate = useNavigate()
+  const { membership } = useMe()
+  const [params, setParams] = useSearchParams()
+  const tab = TABS.find((one) => one === params.get('tab')) ?? 'all'
+  const { filters, set, clear, any } = useFilters()
+  const view = useView(`orders.${tab}`, filters)
+  const tenants = useQuery(trpc.directory.tenants.queryOptions(undefined, { staleTime: 300_000 })).data ?? []
+  const [selected, setSelected] = useState<string>()
+  // several tenants' orders stand side by side here, so each says whose it is
+  const mixed = membership.tenantKind === 'PREFECTURE' || tab === 'shared'
+  const columns = useMemo(() => orderColumns(t, mixed), [t, mixed])
+  const open = (row: OrderRow) => void navigate(row.orderNo ? `/orders/${row.orderNo}` : `/orders/${row.id}`)
+  const below = tenants.filter((tenant) => tenant.prefectureId === tenants.find(({ id }) => id === membership.tenantId)?.prefectureId && tenant.kind !== 'PROVINCE' && tenant.kind !== 'NATION')
+
+  return (
+    <>
+      <DeskHead
+        title={t('title')} tabs={TABS.map((key) => ({ key, label: t(`tab.${key}`) }))} tab={tab}
+        onTab={(key) => setParams((before) => { const next = new URLSearchParams(before); key === 'all' ? next.delete('tab') : next.set('tab', key); return next }, { replace: true })}
+        end={<span className="ui-hint">{t('newest')} · {t('keys')}</span>}
+      />
+      <Panel label={t('title')}>
+        <FilterBar
+          label={t('filters')}
+          onChange={(key, value) => set(key as FilterName, value) /* safe: the keys are those given just below */}
+          filters={[
+            { key: 'status', label: t('status'), multiple: true, value: filters.status ?? [], options: SHOWN.map((value) => ({ value, label: statusNames[value] })) },
+            { key: 'requestType', label: t('type'), multiple: true, value: filters.requestType ?? [], options: REQUEST_TYPES.map((value) => ({ value, label: requestTypeNames[value] })) },
+            { key: 'urgency', label: t('urgency'), multiple: true, value: filters.urgency ?? [], options: URGENCIES.map((value) => ({ value, label: urgencyNames[value] })) },
+            { key: 'areaCode', label: t('area'), multiple: true, value: filters.areaCode ?? [], options: below.filter(({ kind }) => kind !== 'PREFECTURE').map(({ areaCode, name }) => ({ value: areaCode, label: name })) },
+            ...(mixed ? [{ key: 'tenantId', label: t('owner'), multiple: true, value: (filters.tenantId ?? []).map(String), options: below.map(({ id, name }) => ({ value: String(id), label: name })) }] : []),
+          ]}
+        >
+          {any && <Button look="link" size="s" onPress={clear}>{t('clearFilters')}</Button>}
+        </FilterBar>
+        <VirtualTable
+          key={tab} label={t('listLabel')} columns={columns} rows={view.rows} rowKey={keyOf} selectedKey={selected}
+          onSelect={(row) => setSelected(row.id)} onOpen={open} keepAs={`orders:${tab}`}
+          hasMore={view.hasMore} onEndReached={view.onEndReached} loading={view.loading} onRetry={view.onRetry}
+          empty={any ? <Empty title={t('emptyFiltered')} hint={t('emptyFilteredHint')} action={<Button onPress={clear}>{t('clearFilters')}</Button>} /> : <Empty title={t(`empty.${tab}`)} hint={t(`emptyHint.${tab}`)} />}
+          failed={view.error ? <Failed title={t('failed')} hint={view.error} retry={view.onRetry} /> : undefined}
+        />
+      </Panel>
+    </>
+  )
+}
