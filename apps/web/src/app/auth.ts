@@ -1,0 +1,52 @@
+import Keycloak from 'keycloak-js'
+import { z } from 'zod'
+
+const configSchema = z.object({ issuer: z.url(), clientId: z.string().min(1) })
+
+export type Auth = { token: () => Promise<string | null>; signIn: () => void; signOut: () => void }
+
+/** Seconds a token must still live to be sent. */
+const MARGIN = 30
+
+/**
+ * Finds out who sits here. Asks quietly first, so that a reload doesn't leave the page; whoever isn't signed
+ * in goes to the sign-in page and comes back to the same address. Throws when the provider can't be reached.
+ */
+export async function signIn(): Promise<Auth> {
+  const { issuer, clientId } = await readConfig()
+  const keycloak = new Keycloak({ ...placeOf(issuer), clientId })
+  const signedIn = await keycloak.init({
+    onLoad: 'check-sso', pkceMethod: 'S256', checkLoginIframe: false, silentCheckSsoRedirectUri: `${location.origin}/silent-check-sso.html`,
+  })
+  // the page leaves; nothing after this line matters
+  if (!signedIn) await leaving(keycloak.login())
+  keycloak.onTokenExpired = () => void keycloak.updateToken(MARGIN).catch(() => undefined)
+  return {
+    token: async () => {
+      try {
+        await keycloak.updateToken(MARGIN)
+      } catch {
+        // without a network the old token is refused or not as the server decides
+        if (keycloak.isTokenExpired()) return null
+      }
+      return keycloak.token ?? null
+    },
+    signIn: () => void keycloak.login(),
+    signOut: () => void keycloak.logout({ redirectUri: `${location.origin}/` }),
+  }
+}
+
+const leaving = (going: Promise<void>): Promise<never> => going.then(() => new Promise<never>(() => undefined))
+
+async function readConfig() {
+  const answer = await fetch('/config.json')
+  if (!answer.ok) throw new Error(`config ${answer.status}`)
+  return configSchema.parse(await answer.json())
+}
+
+/** An issuer is `<address>/realms/<realm>`. */
+export function placeOf(issuer: string): { url: string; realm: string } {
+  const [url, realm] = issuer.split('/realms/')
+  if (!url || !realm) throw new Error('the issuer names no realm')
+  return { url, realm }
+}

@@ -1,0 +1,44 @@
+import type { AppRouter } from '@hotline/server/router.ts'
+import { QueryClient } from '@tanstack/react-query'
+import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink, TRPCClientError, type TRPCClient } from '@trpc/client'
+import { EventSource } from 'eventsource'
+import superjson from 'superjson'
+import { authHeaders, signedOut } from '../lib/http.ts'
+
+const url = '/trpc'
+/** Longer addresses are cut by some proxies; the batch is then split. */
+const MAX_URL = 4000
+
+/** Our own server: queries and commands in batches, what changes as a stream. */
+export function createClient(): TRPCClient<AppRouter> {
+  return createTRPCClient<AppRouter>({
+    links: [
+      splitLink({
+        condition: (op) => op.type === 'subscription',
+        true: httpSubscriptionLink({
+          url, transformer: superjson, EventSource,
+          // the browser's own EventSource sends no headers
+          eventSourceOptions: { fetch: async (input, init) => fetch(input, { ...init, headers: { ...init.headers, ...(await authHeaders()) } }) },
+        }),
+        false: httpBatchLink({ url, transformer: superjson, maxItems: 10, maxURLLength: MAX_URL, headers: authHeaders, fetch: watched }),
+      }),
+    ],
+  })
+}
+
+async function watched(input: RequestInfo | URL | string, init?: RequestInit): Promise<Response> {
+  const answer = await fetch(input, init)
+  if (answer.status === 401) signedOut()
+  return answer
+}
+
+/** What the rules refuse stays refused; only what never arrived is asked again. */
+const lost = (error: unknown): boolean => error instanceof TRPCClientError && error.data === undefined
+
+export const createCache = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: 10_000, retry: (count, error) => count < 2 && lost(error), refetchOnWindowFocus: false },
+      mutations: { retry: false },
+    },
+  })

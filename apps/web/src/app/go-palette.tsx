@@ -1,0 +1,24 @@
+import { Palette, type Command } from '@hotline/ui/palette.tsx'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { orderNoText, readOrderNo } from '../lib/format.ts'
+import { DESK_PLACES, type Desk } from './desks.ts'
+import { useShellCopy } from './use-copy.ts'
+
+/** By typing: an order by its number, a desk by its name. */
+export function GoPalette(props: { open: boolean; desks: readonly Desk[]; onClose: () => void }) {
+  const t = useShellCopy()
+  const navigate = useNavigate()
+  const [typed, setTyped] = useState('')
+  const orderNo = readOrderNo(typed)
+  const found: Command[] = orderNo ? [{ key: 'order', group: t('seek.group'), label: t('seek.open', { no: orderNoText(orderNo) }), run: () => void navigate(`/orders/${orderNo}`) }] : []
+  const commands = props.desks.map((desk): Command => {
+    const { path, letter } = DESK_PLACES[desk]
+    return { key: desk, group: t('desks.group'), label: t(`desk.${desk}`), keys: `g ${letter}`, run: () => void navigate(path) }
+  })
+  const close = () => {
+    setTyped('')
+    props.onClose()
+  }
+  return <Palette open={props.open} onClose={close} commands={commands} found={found} onType={setTyped} placeholder={t('seek.hint')} />
+}

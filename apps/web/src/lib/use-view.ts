@@ -1,0 +1,30 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
+import type { OrderRow, ViewName } from './api.ts'
+import { whyOf } from './errors.ts'
+import type { Filters } from './filters.ts'
+import { useTRPC } from './trpc.ts'
+
+export type ViewRows = {
+  rows: OrderRow[]
+  loading: boolean
+  /** Why nothing came, or no more came. */
+  error: string | null
+  hasMore: boolean
+  onEndReached: () => void
+  onRetry: () => void
+}
+
+/** A desk's list, page after page; its answer fits VirtualTable and VirtualList. Old rows stand until new ones are there. */
+export function useView(view: ViewName, filters: Filters = {}, options: { enabled?: boolean } = {}): ViewRows {
+  const trpc = useTRPC()
+  const list = useInfiniteQuery(
+    trpc.workOrder.list.infiniteQueryOptions({ view, filters }, { getNextPageParam: (page) => page.next, placeholderData: keepPreviousData, enabled: options.enabled ?? true }),
+  )
+  const { fetchNextPage, refetch, isFetchNextPageError } = list
+  // a row that moved while pages were read may come twice
+  const rows = useMemo(() => [...new Map(list.data?.pages.flatMap((page) => page.rows).map((row) => [row.id, row])).values()], [list.data])
+  const onEndReached = useCallback(() => void fetchNextPage(), [fetchNextPage])
+  const onRetry = useCallback(() => void (isFetchNextPageError ? fetchNextPage() : refetch()), [isFetchNextPageError, fetchNextPage, refetch])
+  return { rows, loading: list.isFetching && !list.isRefetching, error: list.error ? whyOf(list.error) : null, hasMore: list.hasNextPage, onEndReached, onRetry }
+}
