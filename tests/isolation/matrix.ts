@@ -34,5 +34,11 @@ export const MATRIX: Record<string, Entry> = {
   'notice.list': { kind: 'query', input: () => ({}), foreign: 'nothing' },
   'notice.unread': { kind: 'query', input: () => undefined, foreign: 'anyone' },
   'notice.read': { kind: 'mutation', input: () => ({}), foreign: 'anyone' },
+  'admin.actions': { kind: 'query', input: () => undefined, foreign: 'anyone' },
+  'admin.units': { kind: 'query', input: () => undefined, foreign: 'nothing' },
+  'admin.people': { kind: 'query', input: () => ({}), foreign: 'nothing' },
+  'admin.calendar': { kind: 'query', input: () => undefined, foreign: 'nothing' },
+  'admin.saveCalendarYear': { kind: 'mutation', input: () => ({ year: 2027, entry: { holidays: [], makeupWorkdays: [], provisional: true }, updatedAt: new Date(0) }), foreign: 'nothing' },
+  'admin.policies': { kind: 'query', input: () => undefined, foreign: 'nothing' },
   'live.signals': { kind: 'subscription', input: () => undefined, foreign: 'anyone' },
 }
