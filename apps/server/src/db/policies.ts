@@ -82,22 +82,22 @@ language sql stable security definer set search_path = pg_catalog, public as $$
    where e.relayed_at is null order by e.at limit most
 $$;
 
-create or replace function scout_due(kind text, at timestamptz, most int)
+create or replace function scout_due(what text, before timestamptz, most int)
 returns table (tenant_id int, id uuid)
 language sql stable security definer set search_path = pg_catalog, public as $$
   (select o.tenant_id, o.id from work_order o
-    where kind = 'sign' and o.status = 'DISPATCHED' and o.sign_due_at <= at order by o.sign_due_at limit most)
+    where what = 'sign' and o.status = 'DISPATCHED' and o.sign_due_at <= before order by o.sign_due_at limit most)
   union all
   (select t.from_tenant_id, t.order_id from transfer t
-    where kind = 'transfer' and t.status = 'PENDING' and t.due_at <= at order by t.due_at limit most)
+    where what = 'transfer' and t.status = 'PENDING' and t.due_at <= before order by t.due_at limit most)
   union all
   (select d.tenant_id, d.order_id from dispute d
-    where kind = 'opinion' and d.decided_at is null and d.opinion_due_at <= at
+    where what = 'opinion' and d.decided_at is null and d.opinion_due_at <= before
       and exists (select 1 from dispute_opinion p where p.dispute_id = d.id and p.given_at is null and p.silent_at is null)
     order by d.opinion_due_at limit most)
   union all
   (select o.tenant_id, o.id from work_order o
-    where kind = 'archive' and o.status in ('CLOSED','REJECTED','EMERGENCY_TRANSFERRED','WITHDRAWN','NOT_PURSUED','MERGED') and o.closed_at <= at
+    where what = 'archive' and o.status in ('CLOSED','REJECTED','EMERGENCY_TRANSFERRED','WITHDRAWN','NOT_PURSUED','MERGED') and o.closed_at <= before
     order by o.closed_at limit most)
 $$;
 `

@@ -16,6 +16,8 @@ export type Backend = {
 
 export const QUEUE = 'hotline'
 const CONCURRENCY = 4
+const CLOSE_MS = 3_000
+const ADD_MS = 3_000
 /** Done jobs go after an hour, failed ones stay a month for the operator. */
 const JOB = {
   removeOnComplete: { age: 3_600, count: 1_000 },
@@ -33,6 +35,9 @@ const hush = (emitter: typeof quiet): void => void emitter.on('error', () => {})
 export function openQueue(env: Pick<Env, 'REDIS_URL' | 'OWNER_DATABASE_URL'>): Backend {
   return env.REDIS_URL ? onRedis(env.REDIS_URL) : onPostgres(env.OWNER_DATABASE_URL)
 }
+
+const refusedAfter = (ms: number): Promise<never> => new Promise((_, reject) => setTimeout(() => reject(new Error('The queue does not answer')), ms).unref())
+const within = (ms: number, work: Promise<void>): Promise<void> => Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, ms).unref())])
 
 function onPostgres(connectionString: string): Backend {
   const connection = { connectionString, schema: 'bullmq', migrate: true }
@@ -60,16 +65,23 @@ function onRedis(url: string): Backend {
   const queue = new Queue(QUEUE, { connection: adding })
   hush(queue)
   return {
-    add: async (jobs) => void (await queue.addBulk(withDefaults(jobs))),
+    // BullMQ waits for a connection without end; the outbox would rather hear that it isn't there. Should the
+    // jobs arrive after all, their ids make the second sending harmless.
+    add: async (jobs) => {
+      const added = queue.addBulk(withDefaults(jobs))
+      added.catch(() => {})
+      await Promise.race([added, refusedAfter(ADD_MS)])
+    },
     work: (run, failed) => {
       const worker = new Worker(QUEUE, (job) => run(job.data), { connection: working, concurrency: CONCURRENCY })
       hush(worker)
       worker.on('failed', (job, error) => failed({ id: job?.id, attempts: job?.attemptsMade ?? 0 }, error))
-      return { close: () => worker.close() }
+      // An unreachable Redis would keep a graceful close waiting for ever: after a moment the connection is cut.
+      return { close: () => within(CLOSE_MS, worker.close()) }
     },
     counts: () => queue.getJobCounts(),
     close: async () => {
-      await queue.close()
+      await within(CLOSE_MS, queue.close())
       adding.disconnect()
       working.disconnect()
     },

@@ -10,6 +10,8 @@ import { perform } from '../work-order/perform.ts'
 const BATCH = 500
 const DAY_MS = 86_400_000
 
+const EXPECTED: readonly string[] = ['work-order.stale', 'work-order.not-in-state', 'work-order.archive-not-due', 'work-order.sign-not-due']
+
 type Due = { tenant_id: number; id: string }
 type Sweep = { kind: 'sign' | 'transfer' | 'opinion' | 'archive'; verb: Exclude<Verb, 'openDraft'>; before: (now: Date) => Date; input: unknown }
 
@@ -32,7 +34,8 @@ export async function sweepOnce(app: App): Promise<number> {
         done += await inScope(app.pool, row.tenant_id, (tx) => settle(app, tx, sweep, row))
       } catch (error) {
         // Not yet due by its own calendar, or already done by somebody: the next round looks again.
-        if (!(error instanceof DomainError)) logError('sweep.failed', error, { kind: sweep.kind, order: row.id })
+        const expected = error instanceof DomainError && EXPECTED.includes(error.code)
+        if (!expected) logError('sweep.failed', error, { kind: sweep.kind, order: row.id })
       }
     }
   }

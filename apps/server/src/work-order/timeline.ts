@@ -22,7 +22,7 @@ export type History = {
 /** Everything an order's page shows beside the order itself, in one statement. */
 export async function historyOf(tx: Tx, orderId: string): Promise<History> {
   const list = (table: string, columns: string, sort: string) =>
-    `(select coalesce(jsonb_agg(to_jsonb(q) order by q.n), '[]') from (select ${columns}, row_number() over (order by ${sort}) as n from ${table} where order_id = $1) q)`
+    `(select coalesce(jsonb_agg(to_jsonb(q) - 'n' order by q.n), '[]') from (select ${columns}, row_number() over (order by ${sort}) as n from ${table} where order_id = $1) q)`
   const rows = await tx.query<Record<string, Record<string, unknown>[]>>(
     `select ${[
       `${list('work_order_event', 'id, version, at, type, from_status, to_status, actor_name, actor_place, actor_tenant_id, payload', 'version')} as events`,
