@@ -1,7 +1,7 @@
 import type { Proposal } from '@hotline/domain/routing/proposal.ts'
 import { describe, expect, test } from 'vitest'
 import { readChoice } from './choice.ts'
-import { gapsOf, inputOf, planOf } from './plan.ts'
+import { dispatchInput, disputeInput, gapsOf, isSendable, planOf, sendDownInput, transferInput, type Plan } from './plan.ts'
 
 const proposal: Proposal = {
   step: 6, action: 'DISPATCH', basis: 'INDUSTRY', targetTenantId: 2, lead: 10, co: [11], coTenantIds: [], ruleId: 7, urgentFirst: false, warnings: [],
@@ -13,6 +13,16 @@ const proposal: Proposal = {
 }
 const routed = (changes: Partial<Proposal> = {}) => ({ proposal: { ...proposal, ...changes }, order: { areaCode: '510802', transferCount: 0 }, areaOf: (id: number) => (id === 2 ? '510802' : '510811') })
 const as = (choice: object, changes: Partial<Proposal> = {}) => planOf(readChoice(choice), routed(changes))
+
+function inputOf(plan: Plan, opinion: string) {
+  if (!isSendable(plan)) return null
+  switch (plan.verb) {
+    case 'dispatch': return dispatchInput(plan, opinion)
+    case 'sendDown': return sendDownInput(plan, opinion)
+    case 'proposeTransfer': return transferInput(plan)
+    case 'raiseDispute': return disputeInput(plan)
+  }
+}
 
 describe('the plan that Enter sends', () => {
   test('a proposed dispatch goes out as proposed', () => {

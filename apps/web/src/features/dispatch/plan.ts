@@ -107,17 +107,14 @@ export function gapsOf(plan: Plan, opinion: string): ('unit' | 'tenant' | 'groun
   }
 }
 
-/** The command's own input, as the server takes it. */
-export function inputOf(plan: Plan, opinion: string): Record<string, unknown> | null {
-  if (plan.verb === null || 'missing' in plan) return null
-  switch (plan.verb) {
-    case 'dispatch': {
-      const { leadUnitId, coUnitIds, coTenantIds, basis, ruleId, manual, directToUnit } = plan
-      const co = [...coUnitIds.map((unitId) => ({ unitId })), ...coTenantIds.map((tenantId) => ({ tenantId }))]
-      return { leadUnitId, co, basis, ruleId, manualBasis: manual, opinion, directToUnit }
-    }
-    case 'sendDown': return { toTenantId: plan.toTenantId, opinion, basis: plan.basis.trim() || null }
-    case 'proposeTransfer': return { toTenantId: plan.toTenantId, reason: plan.reason, evidence: plan.evidence, keep: plan.keep }
-    case 'raiseDispute': return { ground: plan.ground, words: plan.words.trim() || null, unitIds: plan.unitIds }
-  }
-}
+/** A plan with nothing missing. */
+export type Sendable = Exclude<Plan, { verb: null } | { missing: string }>
+export const isSendable = (plan: Plan): plan is Sendable => plan.verb !== null && !('missing' in plan)
+
+/** The inputs of the four verbs, as the server takes them. */
+export const dispatchInput = ({ leadUnitId, coUnitIds, coTenantIds, basis, ruleId, manual, directToUnit }: Extract<Sendable, { verb: 'dispatch' }>, opinion: string) => ({
+  leadUnitId, co: [...coUnitIds.map((unitId) => ({ unitId })), ...coTenantIds.map((tenantId) => ({ tenantId }))], basis, ruleId, manualBasis: manual, opinion, directToUnit,
+})
+export const sendDownInput = ({ toTenantId, basis }: Extract<Sendable, { verb: 'sendDown' }>, opinion: string) => ({ toTenantId, opinion, basis: basis.trim() || null })
+export const transferInput = ({ toTenantId, reason, evidence, keep }: Extract<Sendable, { verb: 'proposeTransfer' }>) => ({ toTenantId, reason, evidence, keep })
+export const disputeInput = ({ ground, words, unitIds }: Extract<Sendable, { verb: 'raiseDispute' }>) => ({ ground, words: words.trim() || null, unitIds })

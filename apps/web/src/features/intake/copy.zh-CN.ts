@@ -74,6 +74,7 @@ export const intakeCopy = {
   'place.take': '用它',
   'place.hint': '打拼音首字母可找',
   'category': '分类',
+  'category.finer': '下面还有细分',
   'category.pick': '选分类，打拼音首字母可找',
   'category.why': '依据{{words}}',
   'category.suggested': '建议 {{percent}}%',
@@ -94,6 +95,7 @@ export const intakeCopy = {
   'person.name': '姓名',
   'person.enterprise': '企业名称',
   'person.contact': '另留的联系电话',
+  'gender': '性别',
   'gender.F': '女',
   'gender.M': '男',
   'alike': '疑似同事 {{n}}',
@@ -128,6 +130,14 @@ export const intakeCopy = {
   'kb.empty': '写内容或在上面输入，就会有相关的知识',
   'kb.none': '没有对得上的知识；答复后写明原因，知识库会补上',
   'kb.failed': '知识没查到',
+
+  'kind.POLICY': '政策法规',
+  'kind.GUIDE': '办事指南',
+  'kind.FAQ': '常见问答',
+  'kind.SCRIPT': '口径',
+  'kind.DIRECTORY': '通讯录',
+  'kind.NOTICE': '临时公告',
+  'kind.CASE': '案例',
 
   // bar
   'bar.answer': '直接答复',
@@ -223,6 +233,8 @@ export const intakeCopy = {
   'done.open': '看这张工单',
 
   // faces
+  'idle.title': '等下一个来电',
+  'idle.hint': '左边输入来电号码就开始登记；右边随时可以查知识',
   'loading': '正在打开草稿',
   'failed': '草稿没打开',
   'gone.title': '这张已经不是草稿了',

@@ -19,6 +19,18 @@ const BY_CODE: Record<string, IntakeField> = {
   'work-order.phone-invalid': 'phone',
   'work-order.answer-missing': 'answer',
   'work-order.answer-too-long': 'answer',
+  'work-order.citizen-id-in-text': 'content',
+  'work-order.refusal-basis-missing': 'basisText',
+  'work-order.refusal-basis-too-long': 'basisText',
+  'work-order.refusal-explanation-missing': 'explanation',
+  'work-order.refusal-explanation-too-long': 'explanation',
+  'work-order.refusal-guidance-missing': 'guidance',
+  'work-order.refusal-guidance-too-long': 'guidance',
+  'work-order.line-missing': 'line',
+  'work-order.linkage-mode-missing': 'mode',
+  'work-order.linkage-outcome-missing': 'outcome',
+  'work-order.linkage-outcome-too-long': 'outcome',
+  'work-order.no-kb-reason-too-long': 'citation',
   'work-order.kb-or-reason-missing': 'citation',
   'work-order.kb-entry-unknown': 'citation',
   'work-order.refusal-code-missing': 'reasonCode',
@@ -34,14 +46,5 @@ const BY_CODE: Record<string, IntakeField> = {
   'work-order.promised-something': 'discard',
 }
 
-/** The server's own field names, where they differ from the desk's. */
-const BY_NAME: Record<string, IntakeField> = {
-  requestType: 'requestType', categoryCode: 'categoryCode', title: 'title', content: 'content', demand: 'demand', areaCode: 'area', areaNote: 'area',
-  townCode: 'area', address: 'address', 'caller.phone': 'phone', 'caller.contactPhone': 'phone', answer: 'answer', kbEntryIds: 'citation', noKbReason: 'citation',
-  reasonCode: 'reasonCode', basisText: 'basisText', explanation: 'explanation', guidance: 'guidance', existingOrderNo: 'existingOrderNo',
-  line: 'line', mode: 'mode', startedAt: 'times', answeredAt: 'times', outcome: 'outcome', agreedOwner: 'agreedOwner', reason: 'discard', nothingPromised: 'discard',
-}
-
-/** The field an error names by its code or its params; undefined where it is about the whole order. */
-export const fieldOf = (code: string, params: Record<string, unknown>): IntakeField | undefined =>
-  BY_CODE[code] ?? (typeof params.field === 'string' ? BY_NAME[params.field] : undefined)
+/** The field an error is about; undefined where it is about the whole order. */
+export const fieldOf = (code: string): IntakeField | undefined => BY_CODE[code]

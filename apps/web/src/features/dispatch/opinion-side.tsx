@@ -1,0 +1,51 @@
+import { verbNames } from '@hotline/domain/work-order/verbs.ts'
+import type { OrderPage } from '../../lib/api.ts'
+import { usePerform } from '../../lib/perform.ts'
+import { WithDraft } from '../work-order/with-draft.tsx'
+import { OpinionsList } from './opinions-list.tsx'
+import { OrderBrief } from './order-brief.tsx'
+import { SideForm } from './side-form.tsx'
+import { SideOrder } from './side-order.tsx'
+import { SideText } from './side-text.tsx'
+import { useDispatchText } from './text.ts'
+import type { SideProps } from './waiting-side.tsx'
+
+/** A dispute in which this centre owes its opinion: once, inside the limit. */
+export function OpinionSide({ id, onDone }: SideProps) {
+  return (
+    <SideOrder id={id}>
+      {({ order, history }) => (
+        <>
+          <div className="ui-scroll">
+            <OrderBrief order={order} />
+            <OpinionsList history={history} />
+          </div>
+          {order.verbs.includes('giveOpinion') && <Give order={order} onDone={onDone} />}
+        </>
+      )}
+    </SideOrder>
+  )
+}
+
+function Give({ order, onDone }: { order: OrderPage; onDone: (said: string) => void }) {
+  const t = useDispatchText()
+  const give = usePerform('giveOpinion')
+  return (
+    <WithDraft draftKey={`giveOpinion:${order.id}`} initial={{ words: '', clause: '', evidence: '' }}>
+      {({ value, set, clear }) => {
+        const send = async () => {
+          if (!(await give.run(order, { words: value.words, clause: value.clause, evidence: value.evidence.trim() || null }))) return
+          clear()
+          onDone(t('sent.done', { verb: verbNames.giveOpinion, title: order.title }))
+        }
+        return (
+          <SideForm label={t('give')} send={t('give')} command={give} note={t('give.once')} off={!value.words.trim() ? t('give.words') : !value.clause.trim() ? t('give.clause') : undefined} onSend={() => void send()}>
+            <SideText label={t('give.words')} hint={t('give.words-hint')} rows={3} required value={value.words} onChange={(words) => set({ ...value, words })} />
+            <SideText label={t('give.clause')} hint={t('clause.hint')} required value={value.clause} onChange={(clause) => set({ ...value, clause })} />
+            <SideText label={t('give.evidence')} value={value.evidence} onChange={(evidence) => set({ ...value, evidence })} />
+          </SideForm>
+        )
+      }}
+    </WithDraft>
+  )
+}

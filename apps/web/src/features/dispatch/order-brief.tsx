@@ -1,0 +1,67 @@
+import { channelNames, requestTypeNames, urgencyNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
+import { Button } from '@hotline/ui/button.tsx'
+import { useHotkeys } from '@hotline/ui/hotkeys.ts'
+import { Tag } from '@hotline/ui/tag.tsx'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { OrderClock } from '../work-order/order-clock.tsx'
+import { OrderNo } from '../work-order/order-no.tsx'
+import { whenText } from '../../lib/time.ts'
+import type { OrderPage, OrderRow } from '../../lib/api.ts'
+import { useDispatchText } from './text.ts'
+import './dispatch.css'
+
+/** The order as far as it decides who should have it: the caller's words first, larger than what is said about them. */
+export function OrderBrief({ order, alike = [] }: { order: OrderPage; alike?: readonly OrderRow[] }) {
+  const t = useDispatchText()
+  const place = [order.areaName, order.address].filter(Boolean).join(' · ') || order.areaNote
+  return (
+    <div className="dispatch-brief">
+      <div className="ui-row">
+        <OrderNo value={order.orderNo} copy size="m" />
+        {order.requestType && <Tag>{requestTypeNames[order.requestType]}</Tag>}
+        <Tag tone={order.urgency === 'NORMAL' ? 'plain' : 'strong'}>{urgencyNames[order.urgency]}</Tag>
+        <span className="ui-hint ui-end">{t('order.came', { at: whenText(order.acceptedAt), channel: channelNames[order.channel] })}</span>
+      </div>
+      <h2>{order.title}</h2>
+      <p className="ui-said">{order.content}</p>
+      <dl className="ui-facts">
+        {order.demand && (<><dt>{t('order.demand')}</dt><dd>{order.demand}</dd></>)}
+        <dt>{t('order.place')}</dt>
+        <dd>{place || t('order.no-place')}</dd>
+        <dt>{t('order.category')}</dt>
+        <dd>{order.categoryPath}</dd>
+      </dl>
+      <div className="ui-row dispatch-small">
+        {alike.length > 0 && <Alike rows={alike} />}
+        <Link className="ui-end" to={`/orders/${order.orderNo ?? order.id}`}>{t('order.open')}</Link>
+      </div>
+    </div>
+  )
+}
+
+function Alike({ rows }: { rows: readonly OrderRow[] }) {
+  const t = useDispatchText()
+  const [open, setOpen] = useState(false)
+  useHotkeys({ m: () => setOpen(!open) })
+  return (
+    <div className="dispatch-alike">
+      <div className="ui-row">
+        <Tag tone="dashed">{t('alike', { n: rows.length })}</Tag>
+        <Button look="link" size="s" keys="M" onPress={() => setOpen(!open)}>{open ? t('alike.fold') : t('alike.compare')}</Button>
+      </div>
+      {open && (
+        <ul>
+          {rows.map((row) => (
+            <li key={row.id}>
+              <OrderNo value={row.orderNo} />
+              <Link className="ui-clip" to={`/orders/${row.orderNo ?? row.id}`}>{row.title}</Link>
+              <span className="ui-muted">{row.holderName}</span>
+              {row.clock && <OrderClock clock={row.clock} width={36} />}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

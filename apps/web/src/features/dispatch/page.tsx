@@ -1,0 +1,49 @@
+import { DeskHead } from '@hotline/ui/desk-head.tsx'
+import { Empty } from '@hotline/ui/faces.tsx'
+import { Panel, Split } from '@hotline/ui/split.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { useTRPC } from '../../lib/trpc.ts'
+import { DisputeSide } from './dispute-side.tsx'
+import { OpinionSide } from './opinion-side.tsx'
+import { QueueTable } from './queue-table.tsx'
+import { SentSide } from './sent-side.tsx'
+import { TABS, tabOf, type Tab } from './tabs.ts'
+import { useDispatchText } from './text.ts'
+import { WaitingSide } from './waiting-side.tsx'
+import './dispatch.css'
+
+const SIDES: Record<Tab, typeof WaitingSide> = { waiting: WaitingSide, sent: SentSide, disputes: DisputeSide, opinions: OpinionSide }
+
+/** 派单台: the queue by what bites first, and beside it who should have the order and why. */
+export default function DispatchPage() {
+  const t = useDispatchText()
+  const trpc = useTRPC()
+  const [params, setParams] = useSearchParams()
+  const tab = tabOf(params.get('tab'))
+  const counts = useQuery(trpc.workOrder.counts.queryOptions()).data
+  const [chosen, setChosen] = useState<string>()
+  const [said, setSaid] = useState('')
+  const Side = SIDES[tab]
+  return (
+    <>
+      <DeskHead
+        title={t('desk')} tab={tab} tabs={TABS.map((key) => ({ key, label: t(`tab.${key}`), count: counts?.[`dispatch.${key}`] }))}
+        onTab={(key) => {
+          setChosen(undefined)
+          setParams(key === 'waiting' ? {} : { tab: key })
+        }}
+        meta={<span role="status">{said}</span>}
+      />
+      <Split tracks="minmax(0, 1fr) 468px">
+        <Panel label={t(`tab.${tab}`)}>
+          <QueueTable key={tab} tab={tab} chosen={chosen} onChoose={setChosen} />
+        </Panel>
+        <Panel as="aside" label={t('side.label')}>
+          {chosen ? <Side key={`${tab}:${chosen}`} id={chosen} onDone={setSaid} /> : <Empty title={t('side.none')} hint={t('side.none-hint')} />}
+        </Panel>
+      </Split>
+    </>
+  )
+}

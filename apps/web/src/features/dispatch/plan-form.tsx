@@ -1,0 +1,128 @@
+import { disputeGroundNames, routingBasisNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
+import type { Proposal } from '@hotline/domain/routing/proposal.ts'
+import { Button } from '@hotline/ui/button.tsx'
+import { Field } from '@hotline/ui/field.tsx'
+import { SegmentedKeys } from '@hotline/ui/segmented-keys.tsx'
+import { GROUNDS, type Choice } from './choice.ts'
+import type { Picking } from './picker.tsx'
+import type { Plan } from './plan.ts'
+import type { OrderPage } from '../../lib/api.ts'
+import { useDispatchText } from './text.ts'
+import type { Directory } from './use-names.ts'
+
+type Props = {
+  plan: Plan; choice: Choice; proposal: Proposal; order: OrderPage; names: Directory; opinion: string
+  onChange: (part: Partial<Choice>) => void; onPick: (picking: Picking) => void; error: string | undefined
+}
+
+const BASES = ['TERRITORY', 'INDUSTRY'] as const
+
+/** What goes with the order: the opinion, and whatever a choice beside the catalogue has to say for itself. */
+export function PlanForm(props: Props) {
+  const t = useDispatchText()
+  const { plan, choice, opinion, onChange, error } = props
+  const withOpinion = plan.verb === 'dispatch' || plan.verb === 'sendDown'
+  return (
+    <div className="dispatch-form">
+      {plan.verb === 'dispatch' && 'leadUnitId' in plan && <DispatchParts {...props} plan={plan} />}
+      {plan.verb === 'sendDown' && 'basisNeeded' in plan && plan.basisNeeded && (
+        <Text label={t('down.basis')} hint={t('down.basis-hint')} value={plan.basis} onChange={(reason) => onChange({ reason })} />
+      )}
+      {plan.verb === 'proposeTransfer' && 'reason' in plan && (
+        <>
+          <Text label={t('transfer.reason')} value={plan.reason} onChange={(reason) => onChange({ reason })} />
+          <Text label={t('transfer.evidence')} hint={t('transfer.evidence-hint')} value={plan.evidence} onChange={(evidence) => onChange({ evidence })} />
+          <label className="ui-check">
+            <input type="checkbox" checked={choice.keep === 'FOLLOW'} onChange={(event) => onChange({ keep: event.target.checked ? 'FOLLOW' : 'LEAVE' })} />
+            {t('transfer.keep')}
+          </label>
+        </>
+      )}
+      {plan.verb === 'raiseDispute' && <DisputeParts {...props} />}
+      {withOpinion && !('missing' in plan) && <Text label={t('opinion')} value={opinion} onChange={(text) => onChange({ opinion: text })} onReset={choice.opinion === null ? undefined : () => onChange({ opinion: null })} />}
+      {error && <b className="dispatch-error" role="alert">{error}</b>}
+    </div>
+  )
+}
+
+function DispatchParts({ plan, choice, proposal, order, names, onChange }: Props & { plan: Extract<Plan, { leadUnitId: number }> }) {
+  const t = useDispatchText()
+  const named = proposal.candidates.find((candidate) => candidate.roleInOrder === 'LEAD')?.unitId
+  return (
+    <>
+      {plan.coUnitIds.length > 0 && (
+        <ul className="dispatch-co" aria-label={t('co.list')}>
+          <li>{t('co.list')}</li>
+          {plan.coUnitIds.map((id) => (
+            <li key={id}>
+              {names.unit(id)}
+              <Button look="plain" size="s" label={t('co.remove', { unit: names.unit(id) })} onPress={() => onChange({ coUnitIds: plan.coUnitIds.filter((one) => one !== id) })}>×</Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {order.urgency === 'CRITICAL' && proposal.action === 'SEND_DOWN' && named !== undefined && (
+        <Direct label={t('direct', { unit: names.unit(named) })} checked={choice.directToUnit} onChange={onChange} />
+      )}
+      {plan.manual && (
+        <>
+          <Field label={t('basis')}>
+            {() => <SegmentedKeys label={t('basis')} size="s" options={BASES.map((value) => ({ value, label: routingBasisNames[value] }))} value={BASES.find((one) => one === plan.basis)} onChange={(basis) => onChange({ basis })} />}
+          </Field>
+          <Text label={t('clause')} hint={t('clause.hint')} value={plan.manual.clause} onChange={(clause) => onChange({ clause })} />
+          <Text label={t('override')} value={plan.manual.overrideReason} onChange={(overrideReason) => onChange({ overrideReason })} />
+        </>
+      )}
+    </>
+  )
+}
+
+function Direct({ label, checked, onChange }: { label: string; checked: boolean; onChange: (part: Partial<Choice>) => void }) {
+  return (
+    <label className="ui-check">
+      <input type="checkbox" checked={checked} onChange={(event) => onChange({ directToUnit: event.target.checked })} />
+      {label}
+    </label>
+  )
+}
+
+function DisputeParts({ plan, names, onChange, onPick }: Props) {
+  const t = useDispatchText()
+  const ground = 'ground' in plan ? plan.ground : undefined
+  const parties = 'unitIds' in plan ? plan.unitIds : []
+  return (
+    <>
+      <Field label={t('ground')}>
+        {({ id }) => (
+          <select id={id} className="ui-input" value={ground ?? ''} onChange={(event) => onChange({ ground: GROUNDS.find((one) => one === event.target.value) ?? null })}>
+            <option value="" disabled />
+            {GROUNDS.map((one) => <option key={one} value={one}>{disputeGroundNames[one]}</option>)}
+          </select>
+        )}
+      </Field>
+      <Field label={t('pick.parties')}>
+        {() => (
+          <ul className="dispatch-co">
+            {parties.map((id) => (
+              <li key={id}>
+                {names.unit(id)}
+                <Button look="plain" size="s" label={t('co.remove', { unit: names.unit(id) })} onPress={() => onChange({ disputeUnitIds: parties.filter((one) => one !== id) })}>×</Button>
+              </li>
+            ))}
+            <li><Button look="link" size="s" onPress={() => onPick('parties')}>{t('pick.parties')}</Button></li>
+          </ul>
+        )}
+      </Field>
+      {'words' in plan && <Text label={t('dispute.words')} hint={t('dispute.words-hint')} value={plan.words} onChange={(words) => onChange({ words })} />}
+    </>
+  )
+}
+
+function Text({ label, hint, value, onChange, onReset }: { label: string; hint?: string; value: string; onChange: (text: string) => void; onReset?: () => void }) {
+  const t = useDispatchText()
+  return (
+    <Field label={label} hint={onReset && <Button look="link" size="s" onPress={onReset}>{t('opinion.reset')}</Button>}>
+      {({ id, describedBy }) => <textarea id={id} className="ui-input dispatch-text" rows={2} aria-describedby={describedBy} placeholder={hint} value={value} onChange={(event) => onChange(event.target.value)} />}
+    </Field>
+  )
+}

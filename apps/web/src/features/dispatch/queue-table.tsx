@@ -1,0 +1,47 @@
+import { requestTypeNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
+import { Button } from '@hotline/ui/button.tsx'
+import { Empty, Failed } from '@hotline/ui/faces.tsx'
+import { FilterBar } from '@hotline/ui/filter-bar.tsx'
+import { VirtualTable, type Column } from '@hotline/ui/virtual-table.tsx'
+import { useMemo } from 'react'
+import { OrderClock } from '../work-order/order-clock.tsx'
+import { OrderNo } from '../work-order/order-no.tsx'
+import type { OrderRow as Row } from '../../lib/api.ts'
+import type { Tab } from './tabs.ts'
+import { useDispatchText } from './text.ts'
+import { useNextOpen } from './use-next-open.ts'
+import { useQueueFilters } from './use-queue-filters.ts'
+import { useView } from '../../lib/use-view.ts'
+
+const CLOCKS = { waiting: 'col.clock', sent: 'col.clock-sign', disputes: 'col.clock-dispute', opinions: 'col.clock-dispute' } as const
+
+/** The queue; when the chosen order has gone, the one that took its place is open. */
+export function QueueTable({ tab, chosen, onChoose }: { tab: Tab; chosen: string | undefined; onChoose: (id: string | undefined) => void }) {
+  const t = useDispatchText()
+  const { filters, chips, set, clear, any } = useQueueFilters()
+  const list = useView(`dispatch.${tab}`, filters)
+  const columns = useMemo<Column<Row>[]>(() => [
+    { key: 'no', title: t('col.no'), width: 148, render: (row) => <OrderNo value={row.orderNo} /> },
+    { key: 'title', title: t('col.title'), render: (row) => <span title={row.title}>{row.title}</span> },
+    { key: 'place', title: t('col.place'), width: 110, render: (row) => [row.areaName, row.address].filter(Boolean).join(' ') },
+    tab === 'sent'
+      ? { key: 'unit', title: t('col.unit'), width: 130, render: (row) => row.leadUnitName }
+      : { key: 'type', title: t('col.type'), width: 56, render: (row) => row.requestType && requestTypeNames[row.requestType] },
+    { key: 'clock', title: t(CLOCKS[tab]), width: 176, render: (row) => (row.clock ? <OrderClock clock={row.clock} /> : <span className="ui-hint">{t('no-limit')}</span>) },
+  ], [t, tab])
+  useNextOpen(list.rows, chosen, onChoose)
+
+  return (
+    <>
+      <FilterBar label={t('filters')} filters={chips} onChange={set} end={<span className="ui-hint">{t('keys')}</span>} />
+      <VirtualTable
+        label={t(`tab.${tab}`)} columns={columns} rows={list.rows} rowKey={keyOf} selectedKey={chosen} onSelect={(row) => onChoose(row.id)}
+        loading={list.loading} hasMore={list.hasMore} onEndReached={list.onEndReached} onRetry={list.onRetry}
+        failed={list.error ? <Failed title={t('failed')} hint={list.error} retry={list.onRetry} /> : undefined}
+        empty={any ? <Empty title={t('empty.filtered')} action={<Button onPress={clear}>{t('filter.off')}</Button>} /> : <Empty title={t(`empty.${tab}`)} hint={t(`empty.${tab}-hint`)} />}
+      />
+    </>
+  )
+}
+
+const keyOf = (row: Row) => row.id

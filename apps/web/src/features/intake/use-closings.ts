@@ -1,0 +1,30 @@
+import type { Outputs } from '../../lib/api.ts'
+import { usePerform } from '../../lib/perform.ts'
+import type { Closing } from './closing.ts'
+import { answerInput, emergencyInput, registerInput, rejectInput } from './closing.ts'
+import type { IntakeForm } from './form.ts'
+
+export type Outcome = Outputs['workOrder']['perform']
+
+/** The five ways out of a draft as one: what the last one said stands until something is typed or another is tried. */
+export function useClosings() {
+  const register = usePerform('register')
+  const answerDirectly = usePerform('answerDirectly')
+  const reject = usePerform('reject')
+  const transferEmergency = usePerform('transferEmergency')
+  const discardDraft = usePerform('discardDraft')
+  const all = [register, answerDirectly, reject, transferEmergency, discardDraft]
+  const failed = all.find((command) => command.error)
+  const forget = () => all.forEach((command) => command.error && command.reset())
+  const run = (order: { id: string; version: number }, form: IntakeForm, closing: Closing): Promise<Outcome | null> => {
+    forget()
+    switch (closing.verb) {
+      case 'register': return register.run(order, registerInput(form))
+      case 'answerDirectly': return answerDirectly.run(order, answerInput(form))
+      case 'reject': return reject.run(order, rejectInput(form))
+      case 'transferEmergency': return transferEmergency.run(order, emergencyInput(form))
+      case 'discardDraft': return discardDraft.run(order, { reason: closing.reason, nothingPromised: true })
+    }
+  }
+  return { run, forget, busy: all.some((command) => command.busy), code: failed?.code ?? undefined, error: failed?.error ?? undefined, stale: all.some((command) => command.stale) }
+}

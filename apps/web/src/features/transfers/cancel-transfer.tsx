@@ -1,0 +1,29 @@
+import { verbNames } from '@hotline/domain/work-order/verbs.ts'
+import type { OrderPage } from '../../lib/api.ts'
+import { usePerform } from '../../lib/perform.ts'
+import { SideForm } from '../dispatch/side-form.tsx'
+import { SideText } from '../dispatch/side-text.tsx'
+import { WithDraft } from '../work-order/with-draft.tsx'
+import { useTransfersText } from './text.ts'
+
+/** Take a transfer back while the other side hasn't answered. */
+export function CancelTransfer({ order, onDone }: { order: OrderPage; onDone: (said: string) => void }) {
+  const t = useTransfersText()
+  const cancel = usePerform('cancelTransfer')
+  return (
+    <WithDraft draftKey={`cancelTransfer:${order.id}`} initial={{ reason: '' }}>
+      {({ value, set, clear }) => {
+        const send = async () => {
+          if (!(await cancel.run(order, value))) return
+          clear()
+          onDone(t('done', { verb: verbNames.cancelTransfer, title: order.title }))
+        }
+        return (
+          <SideForm label={t('cancel')} send={t('cancel')} command={cancel} note={t('cancel.note')} off={value.reason.trim() ? undefined : t('cancel.reason')} onSend={() => void send()}>
+            <SideText label={t('cancel.reason')} required value={value.reason} onChange={(reason) => set({ reason })} />
+          </SideForm>
+        )
+      }}
+    </WithDraft>
+  )
+}

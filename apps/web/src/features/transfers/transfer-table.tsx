@@ -1,0 +1,29 @@
+import { Empty, Failed } from '@hotline/ui/faces.tsx'
+import { VirtualTable, type Column } from '@hotline/ui/virtual-table.tsx'
+import { useMemo } from 'react'
+import type { OrderRow } from '../../lib/api.ts'
+import type { ViewRows } from '../../lib/use-view.ts'
+import { OrderClock } from '../work-order/order-clock.tsx'
+import { OrderNo } from '../work-order/order-no.tsx'
+import { useTransfersText } from './text.ts'
+
+/** One of the three lists, what bites first on top. */
+export function TransferTable({ tab, list, chosen, onChoose }: { tab: 'in' | 'out' | 'parts'; list: ViewRows; chosen: string | undefined; onChoose: (id: string) => void }) {
+  const t = useTransfersText()
+  const columns = useMemo<Column<OrderRow>[]>(() => [
+    { key: 'no', title: t('col.no'), width: 170, render: (row) => <OrderNo value={row.orderNo} /> },
+    { key: 'title', title: t('col.title'), render: (row) => <span title={row.title}>{row.title}</span> },
+    { key: 'owner', title: t(tab === 'in' ? 'col.from' : 'col.owner'), width: 90, render: (row) => row.ownerName },
+    { key: 'place', title: t('col.place'), width: 130, render: (row) => [row.areaName, row.address].filter(Boolean).join(' ') },
+    { key: 'clock', title: t(tab === 'parts' ? 'col.clock-part' : 'col.clock'), width: 176, render: (row) => (row.clock ? <OrderClock clock={row.clock} /> : <span className="ui-hint">{t('no-limit')}</span>) },
+  ], [t, tab])
+  return (
+    <VirtualTable
+      label={t(`tab.${tab}`)} columns={columns} rows={list.rows} rowKey={keyOf} selectedKey={chosen} onSelect={(row) => onChoose(row.id)} loading={list.loading} hasMore={list.hasMore}
+      onEndReached={list.onEndReached} onRetry={list.onRetry} failed={list.error ? <Failed title={t('failed')} hint={list.error} retry={list.onRetry} /> : undefined}
+      empty={<Empty title={t(`empty.${tab}`)} hint={t(`empty.${tab}-hint`)} />}
+    />
+  )
+}
+
+const keyOf = (row: OrderRow) => row.id
