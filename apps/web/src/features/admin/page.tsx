@@ -1,0 +1,39 @@
+import type { SettingsAction } from '@hotline/domain/access/settings-rules.ts'
+import { DeskHead } from '@hotline/ui/desk-head.tsx'
+import { Empty, Failed, Loading } from '@hotline/ui/faces.tsx'
+import { Panel, Split } from '@hotline/ui/split.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { useSearchParams } from 'react-router'
+import { whyOf } from '../../lib/errors.ts'
+import { useTRPC } from '../../lib/trpc.ts'
+import { CalendarTab } from './calendar-tab.tsx'
+import { PeopleTab } from './people-tab.tsx'
+import { UnitsTab } from './units-tab.tsx'
+import { useAdminCopy } from './use-copy.ts'
+import './admin.css'
+
+const TABS = [['units', 'readUnits'], ['people', 'readPeople'], ['calendar', 'readCalendar']] as const satisfies readonly (readonly [string, SettingsAction])[]
+
+/** 管理: units, people and the working calendar of the own tenant. What opens, the server says. */
+export default function AdminPage() {
+  const t = useAdminCopy()
+  const actions = useQuery(useTRPC().admin.actions.queryOptions())
+  const [params, setParams] = useSearchParams()
+  if (actions.isPending) return <Loading rows={8} />
+  if (actions.isError) return <Failed title={t('failed')} hint={whyOf(actions.error)} retry={() => void actions.refetch()} />
+  const open = TABS.flatMap(([key, action]) => (actions.data.includes(action) ? [key] : []))
+  const tab = open.find((key) => key === params.get('tab')) ?? open[0]
+  if (!tab) return <Empty title={t('none')} hint={t('noneHint')} />
+  return (
+    <>
+      <DeskHead title={t('title')} tabs={open.map((key) => ({ key, label: t(`tab.${key}`) }))} tab={tab} onTab={(key) => setParams({ tab: key }, { replace: true })} />
+      <Split tracks="minmax(0, 1fr)">
+        <Panel label={t(`tab.${tab}`)}>
+          {tab === 'units' && <UnitsTab />}
+          {tab === 'people' && <PeopleTab />}
+          {tab === 'calendar' && <CalendarTab maySave={actions.data.includes('saveCalendar')} />}
+        </Panel>
+      </Split>
+    </>
+  )
+}

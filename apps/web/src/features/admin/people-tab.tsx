@@ -1,0 +1,59 @@
+import { dutyNames } from '@hotline/domain/access/duties.ts'
+import { Button } from '@hotline/ui/button.tsx'
+import { Empty, Failed } from '@hotline/ui/faces.tsx'
+import { Tag } from '@hotline/ui/tag.tsx'
+import { VirtualTable, type Column } from '@hotline/ui/virtual-table.tsx'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
+import { useSearchParams } from 'react-router'
+import type { Outputs } from '../../lib/api.ts'
+import { whyOf } from '../../lib/errors.ts'
+import { dayText } from '../../lib/time.ts'
+import { useTRPC } from '../../lib/trpc.ts'
+import { useAdminCopy } from './use-copy.ts'
+
+type Person = Outputs['admin']['people']['rows'][number]
+const keyOf = (person: Person) => String(person.id)
+
+/** 人员: who holds which duty, for which unit. */
+export function PeopleTab() {
+  const t = useAdminCopy()
+  const [params, setParams] = useSearchParams()
+  const search = params.get('q') ?? ''
+  const people = useInfiniteQuery(useTRPC().admin.people.infiniteQueryOptions({ search }, { getNextPageParam: (page) => page.next, placeholderData: keepPreviousData }))
+  const { fetchNextPage, refetch, isFetchNextPageError } = people
+  const rows = useMemo(() => people.data?.pages.flatMap((page) => page.rows) ?? [], [people.data])
+  const onRetry = useCallback(() => void (isFetchNextPageError ? fetchNextPage() : refetch()), [isFetchNextPageError, fetchNextPage, refetch])
+  const onEndReached = useCallback(() => void fetchNextPage(), [fetchNextPage])
+  const look = (q: string) => setParams((before) => new URLSearchParams([...[...before].filter(([name]) => name !== 'q'), ...(q ? [['q', q]] : [])]), { replace: true })
+  const columns = useMemo((): Column<Person>[] => [
+    { key: 'name', title: t('person.name'), width: 'minmax(120px, 1fr)', render: (person) => person.name },
+    { key: 'username', title: t('person.username'), width: 'minmax(160px, 1.2fr)', render: (person) => <span className="ui-code">{person.username}</span> },
+    { key: 'unit', title: t('person.unit'), width: 'minmax(140px, 1.4fr)', render: (person) => person.unitName ?? <span className="ui-muted">{t('centre')}</span> },
+    { key: 'duties', title: t('person.duties'), width: 'minmax(140px, 1.4fr)', render: (person) => person.duties.map((duty) => dutyNames[duty]).join('、') },
+    { key: 'from', title: t('person.from'), width: 130, render: (person) => dayText(person.validFrom) },
+    { key: 'state', title: t('person.state'), width: 120, render: (person) => (person.disabled ? <Tag>{t('disabled')}</Tag> : person.validTo ? t('until', { day: dayText(person.validTo) }) : <span className="ui-muted">{t('active')}</span>) },
+  ], [t])
+  return (
+    <>
+      <form
+        className="adm-search"
+        role="search"
+        onSubmit={(event) => {
+          event.preventDefault()
+          look(String(new FormData(event.currentTarget).get('q') ?? '').trim())
+        }}
+      >
+        <input key={search} name="q" type="search" className="ui-input" aria-label={t('search')} placeholder={t('searchHint')} defaultValue={search} maxLength={40} />
+        <Button type="submit">{t('find')}</Button>
+        {search && <Button look="link" onPress={() => look('')}>{t('clearSearch')}</Button>}
+      </form>
+      <VirtualTable
+        label={t('peopleLabel')} columns={columns} rows={rows} rowKey={keyOf} hasMore={people.hasNextPage} onEndReached={onEndReached} onRetry={onRetry}
+        loading={people.isFetching && !people.isRefetching} keepAs="admin:people"
+        empty={<Empty title={t('peopleEmpty')} hint={t('peopleEmptyHint')} />}
+        failed={people.error ? <Failed title={t('peopleFailed')} hint={whyOf(people.error)} retry={onRetry} /> : undefined}
+      />
+    </>
+  )
+}
