@@ -19,11 +19,12 @@ const built = new Map<string, OrderAbility>()
 const KEPT = 2_000
 
 /**
- * The actor's ability, cached by membership and permission version (a lowered duty raises the version, so it counts at once).
+ * The actor's ability, cached by tenant, membership and permission version (a lowered duty raises the version, so it counts at once).
  * The tenant is part of the key: the product itself acts in every tenant without a membership.
  */
 export function abilityOf(actor: Actor): OrderAbility {
-  const key = `${actor.personId}:${actor.tenantId}:${actor.membershipId}:${actor.permissionVersion}:${actor.duties.join()}:${actor.unitIds.join()}:${actor.unitLine.join()}`
+  // The tenant first: the system acts in every tenant under one name.
+  const key = `${actor.tenantId}:${actor.prefectureId}:${actor.tenantKind}:${actor.personId}:${actor.tenantId}:${actor.membershipId}:${actor.permissionVersion}:${actor.duties.join()}:${actor.unitIds.join()}:${actor.unitLine.join()}`
   const known = built.get(key)
   if (known) return known
   const { can, build } = new AbilityBuilder<OrderAbility>(createMongoAbility)

@@ -83,3 +83,10 @@ test('系统不替人回答、审批或派给谁以外的事', () => {
   const system = centre({ tenantId: 1, tenantKind: 'PREFECTURE', duties: ['SYSTEM'] })
   expect(allowed(system, subject())).toEqual(['read', 'dispatch', 'raiseDispute', 'giveOpinion', 'sign', 'closeByEvaluation', 'archive'])
 })
+
+test('系统在各租户用同一个名字，能力按租户分开记', () => {
+  const system = (tenantId: number) => centre({ personId: 'system', membershipId: 0, tenantId, duties: ['SYSTEM'] })
+  expect(may(system(2), 'archive', subject({ tenantId: 2 }))).toBe(true)
+  expect(may(system(3), 'archive', subject({ tenantId: 2 }))).toBe(false)
+  expect(may(system(3), 'archive', subject({ tenantId: 3 }))).toBe(true)
+})
