@@ -4,6 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import type { Outputs } from '../../lib/api.ts'
 import { whyOf } from '../../lib/errors.ts'
+import { serverNow } from '../../lib/now.ts'
+import { dateKey } from '../../lib/time.ts'
 import { useTRPC } from '../../lib/trpc.ts'
 import { WithDraft } from '../work-order/with-draft.tsx'
 import { useAdminCopy } from './use-copy.ts'
@@ -22,7 +24,8 @@ export function CalendarTab(props: { maySave: boolean }) {
 
   const { years, next, updatedAt } = calendar.data
   const offered = [...years, ...(next && props.maySave ? [next] : [])]
-  const chosen = offered.find(({ year }) => String(year) === params.get('year')) ?? years.at(-1)
+  const thisYear = dateKey(serverNow()).slice(0, 4)
+  const chosen = offered.find(({ year }) => String(year) === params.get('year')) ?? years.find(({ year }) => String(year) === thisYear) ?? years.at(-1)
   if (!chosen) return <Empty title={t('calendarEmpty')} hint={t('calendarEmptyHint')} />
   const { year, ...saved } = chosen
   const isNew = year === next?.year

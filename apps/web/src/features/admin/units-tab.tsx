@@ -54,6 +54,6 @@ function UnitState(props: { unit: Unit }) {
   const t = useAdminCopy()
   const { unit } = props
   if (!unit.active) return <Tag>{t('inactive')}</Tag>
-  if (!unit.gaps.length) return <Tag tone="done">{t('valid')}</Tag>
+  if (!unit.gaps.length) return <span className="ui-muted">{t('valid')}</span>
   return <span className="adm-gaps">{unit.gaps.map((gap) => <Tag key={gap} tone="strong">{unitGapNames[gap]}</Tag>)}</span>
 }

@@ -59,7 +59,7 @@ export function YearEditor(props: { year: number; saved: CalendarYear; isNew: bo
       <div className="ui-keys">
         {!locked && <Button look="primary" keys="Ctrl+Enter" busy={busy} off={dirty ? undefined : t('unchanged')} onPress={submit}>{t('save', { year })}</Button>}
         {(changed.size > 0 || marked) && <Button onPress={drop}>{t('drop')}</Button>}
-        <span className="ui-muted" role="status">{draft.restored && draft.value.entry && changed.size ? `${t('restored')}：${state}` : state}</span>
+        <span className="ui-muted" role="status">{draft.restored && draft.status === 'idle' && changed.size ? `${t('restored')}：${state}` : state}</span>
         {error && (
           <span className="adm-error" role="alert">
             {error}
