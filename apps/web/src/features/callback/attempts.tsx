@@ -10,7 +10,7 @@ import { useHotkeys } from '@hotline/ui/hotkeys.ts'
 import { useRef, useState } from 'react'
 import type { History, OrderPage } from '../../lib/api.ts'
 import { usePerform } from '../../lib/perform.ts'
-import { dayText, fromInput, localInput, timeText } from '../../lib/time.ts'
+import { dayText, fromInput, localInput, timeText, whenText } from '../../lib/time.ts'
 import { Stale } from '../work-order/stale.tsx'
 import { attemptsByDay, nextTimes, openSpans } from './calling-times.ts'
 import { useCallbackCopy } from './use-copy.ts'
@@ -25,14 +25,16 @@ export function Attempts(props: { order: OrderPage; history: History; now: Date;
   const t = useCallbackCopy()
   // attempts of an earlier round say nothing about this one
   const attempts = history.attempts.filter(({ at }) => at >= order.since)
+  const last = attempts.at(-1)
+  // labels of one day would lie over each other: its last try says what it was
   const days = attemptsByDay(attempts, now).slice(-4).map(({ day, tries }) => ({
     key: String(day),
     label: day === dayOf(now) ? t('today') : dayText(new Date(startOfDayMs(day))),
-    tries: tries.map(({ minute, attempt }, at) => ({ minute, text: `${timeText(attempt.at)} ${nameOf(attempt.outcome)}`, now: day === dayOf(now) && at === tries.length - 1 })),
+    tries: tries.map(({ minute, attempt }, at) => ({ minute, text: at === tries.length - 1 ? `${timeText(attempt.at)} ${nameOf(attempt.outcome)}` : '', now: day === dayOf(now) && at === tries.length - 1 })),
   }))
   return (
     <section className="ui-part" aria-label={t('calls')}>
-      <SectionTitle note={t('attempt', { n: attempts.length + 1 })}>{t('calls')}</SectionTitle>
+      <SectionTitle note={[t('attempt', { n: attempts.length + 1 }), last && t('lastTry', { when: whenText(last.at), outcome: nameOf(last.outcome) })].filter(Boolean).join('，')}>{t('calls')}</SectionTitle>
       <AttemptDays days={days} open={openSpans()} />
       {order.verbs.includes('logCallback') && <NotReached {...props} />}
       {order.verbs.includes('closeByEvaluation') && <EndWithout {...props} attempts={attempts} />}
@@ -96,6 +98,9 @@ function EndWithout(props: { order: OrderPage; attempts: History['attempts']; on
         <Button block busy={command.busy} onPress={() => void close('NO_CALLBACK')}>{t('noCallback')}</Button>
       ) : (
         <Button block busy={command.busy} off={vain ? undefined : t('unreachableNot', { ...ORDER_DEFAULTS.unreachable })} onPress={() => void close('UNREACHABLE')}>{t('unreachable')}</Button>
+      )}
+      {!none && !vain && (
+        <small className="ui-hint">{t('unreachableNot', { ...ORDER_DEFAULTS.unreachable })}</small>
       )}
       {command.error && <p role="alert" className="cb-error">{command.error}</p>}
     </div>

@@ -1,3 +1,4 @@
+import { dayOf } from '@hotline/domain/deadline/beijing.ts'
 import { RATINGS } from '@hotline/domain/callback/model.ts'
 import { REQUEST_TYPES } from '@hotline/domain/work-order/model.ts'
 import { requestTypeNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
@@ -9,8 +10,8 @@ import type { RowGroup } from '@hotline/ui/grouped-rows.ts'
 import { VirtualTable, type Column } from '@hotline/ui/virtual-table.tsx'
 import { useCallback, useMemo } from 'react'
 import type { OrderRow } from '../../lib/api.ts'
-import { timeText, whenText } from '../../lib/time.ts'
-import { OrderClock } from '../work-order/order-clock.tsx'
+import { dayText, timeText } from '../../lib/time.ts'
+import { RowClock } from '../work-order/handling/row-clock.tsx'
 import { isDue } from './calling-times.ts'
 import { useCallbackCopy } from './use-copy.ts'
 import type { CallbackTab, useList } from './use-list.ts'
@@ -25,10 +26,10 @@ export function CallbackList(props: { tab: CallbackTab; list: ReturnType<typeof 
   const { rows } = list
   const due = rows.filter((row) => isDue(row, now)).length
   const columns = useMemo((): Column<OrderRow>[] => {
-    const title: Column<OrderRow> = { key: 'title', title: t('col.title'), render: (row) => <span className="cb-job"><span className="ui-clip">{row.title}</span>{tab === 'waiting' && !isDue(row, now) && row.nextCallbackAt && <small>{whenText(row.nextCallbackAt)}</small>}</span> }
-    const unit: Column<OrderRow> = { key: 'unit', title: t('col.unit'), width: 96, render: (row) => <span className="ui-muted ui-clip" title={row.leadUnitName ?? ''}>{row.leadUnitName ?? ''}</span> }
+    const title: Column<OrderRow> = { key: 'title', title: t('col.title'), render: (row) => <span className="cb-job"><span className="ui-clip">{row.title}</span>{tab === 'waiting' && !isDue(row, now) && row.nextCallbackAt && <small>{hourText(row.nextCallbackAt, now, t)}</small>}</span> }
+    const unit: Column<OrderRow> = { key: 'unit', title: t('col.unit'), width: 88, render: (row) => <span className="ui-muted ui-clip" title={row.leadUnitName ?? ''}>{row.leadUnitName ?? ''}</span> }
     const tried: Column<OrderRow> = { key: 'tried', title: t('col.tried'), width: 56, render: (row) => <Tried count={row.callbackAttempts} /> }
-    const clock: Column<OrderRow> = { key: 'due', title: t(tab === 'waiting' ? 'col.due' : 'col.judgeDue'), width: 116, render: (row) => row.clock && <OrderClock clock={row.clock} width={24} /> }
+    const clock: Column<OrderRow> = { key: 'due', title: t(tab === 'waiting' ? 'col.due' : 'col.judgeDue'), width: 96, render: (row) => row.clock && <RowClock clock={row.clock} /> }
     return tab === 'waiting' ? [title, unit, tried, clock] : [title, unit, clock]
   }, [t, tab, now])
   const groupOf = useCallback(
@@ -67,3 +68,9 @@ function Tried(props: { count: number }) {
 
 export const nowLine = (t: ReturnType<typeof useCallbackCopy>, now: Date, open: boolean): string =>
   t(open ? 'hours' : 'hoursOff', { hours: ORDER_DEFAULTS.callingHours.map((span) => span.join('–')).join('、'), now: timeText(now) })
+
+/** 18:00 today, 明天 10:00, else the day alone: a title needs the room. */
+function hourText(at: Date, now: Date, t: ReturnType<typeof useCallbackCopy>): string {
+  const days = dayOf(at) - dayOf(now)
+  return days === 0 ? timeText(at) : days === 1 ? t('next.TOMORROW', { time: timeText(at) }) : dayText(at)
+}

@@ -15,7 +15,7 @@ export function CallerLine(props: { order: OrderPage; records: History['records'
         <CallerName order={props.order} />
         {last && <p className="ui-hint">{whenText(last.at)} {last.mode && t(`mode.${last.mode}`)} {t(last.reached ? 'reached.yes' : 'reached.no')}</p>}
       </div>
-      {props.onNote && <Button look="link" onPress={props.onNote}>{t('addRecord')}</Button>}
+      {props.onNote && <Button onPress={props.onNote}>{t('addRecord')}</Button>}
     </section>
   )
 }

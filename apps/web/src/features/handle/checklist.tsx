@@ -1,6 +1,7 @@
 import type { ReplyCheck, ReplyDefect } from '@hotline/domain/work-order/reply-checklist.ts'
 import { Button } from '@hotline/ui/button.tsx'
 import { cx } from '@hotline/ui/cx.ts'
+import { useHandlingCopy } from '../work-order/handling/use-copy.ts'
 import { useHandleCopy } from './use-copy.ts'
 
 const LACKS = ['D02', 'D03', 'D04', 'D05', 'D06', 'D07', 'D08'] as const
@@ -9,6 +10,7 @@ const lacks: readonly ReplyDefect[] = LACKS
 /** What the reply lacks, each with the way to mend it; under it, in small, everything that was looked at. */
 export function Checklist(props: { checks: readonly ReplyCheck[]; onFix: (code: ReplyDefect) => void }) {
   const t = useHandleCopy()
+  const name = useHandlingCopy()
   const missing = props.checks.filter(({ state, code }) => state === 'MISSING' && lacks.includes(code))
   const word = { OK: t('checkMet'), MISSING: t('checkMissing'), NOT_APPLICABLE: t('checkReader') }
   return (
@@ -28,7 +30,7 @@ export function Checklist(props: { checks: readonly ReplyCheck[]; onFix: (code: 
         {props.checks.map(({ code, state }) => (
           <li key={code} className={cx(state === 'OK' && 'is-ok', state === 'MISSING' && 'is-missing')}>
             <span className="ui-hidden">{word[state]}</span>
-            {t(`check.${code}`)}
+            {name(`check.${code}`)}
           </li>
         ))}
       </ul>

@@ -15,7 +15,6 @@ export const handleCopy = {
   recordText: '说了什么、看到什么', recordHint: '写时间、地点、措施；不写姓名和电话', saveRecord: '记下', cancel: '不记了', cancelSub: '不转了', fold: '收起', unfold: '展开',
   reply: '答复', replyText: '答复正文', replyHint: '写清查到什么、做了什么、何时完成；不写诉求人姓名、门牌和手机号', resolution: '办理结果', legalBasis: '法律政策依据', legalBasisHint: '写条款，例：《物业管理条例》第三十六条',
   plannedUntil: '计划完成日', contactPhone: '科室电话', contactPhoneHint: '诉求人能打通的科室座机，例 0998-8512016', evidence: '随答复附上', noEvidence: '先在上面传照片', checklist: '答复自查',
-  'check.D01': '逐项答全', 'check.D02': '联系过诉求人', 'check.D03': '有事实', 'check.D04': '拒办依据', 'check.D05': '时间表', 'check.D06': '现场照片', 'check.D07': '不露身份', 'check.D08': '科室电话', 'check.D09': '不是套话', 'check.D10': '领导审批', 'check.D11': '已办成', 'check.D12': '问过满意',
   'lack.D02': '还没有联系上诉求人的记录', 'lack.D03': '太短或没有事实：时间、地点、措施', 'lack.D04': '不支持诉求，要写法律政策依据', 'lack.D05': '列入计划，要写计划完成日', 'lack.D06': '到过现场却没附照片', 'lack.D07': '有手机号或身份证号，会让人认出诉求人', 'lack.D08': '缺具体科室的电话', 'lack.advice': '可以不附，审核可能退回', 'lack.fix': '去补',
   checkMet: '已满足', checkMissing: '还差', checkReader: '由审核看',
   'main.CONTACT': '记下和诉求人的联系', 'main.CONTACT.sub': '打过电话就记；没联系上也记一次', 'main.WRITE': '写答复', 'main.RESOLUTION': '选办理结果', 'main.MEND.D03': '补上时间、地点、措施', 'main.MEND.D04': '补法律政策依据', 'main.MEND.D05': '补计划完成日', 'main.MEND.D07': '删去诉求人的号码', 'main.MEND.D08': '补科室电话',

@@ -2,7 +2,7 @@ import { requestTypeNames } from '@hotline/domain/work-order/phrases/names.zh-CN
 import { Steps } from '@hotline/ui/steps.tsx'
 import { Tag } from '@hotline/ui/tag.tsx'
 import type { History, OrderPage } from '../../lib/api.ts'
-import { dayText, whenText } from '../../lib/time.ts'
+import { dateKey, whenText } from '../../lib/time.ts'
 import { OrderClock } from '../work-order/order-clock.tsx'
 import { OrderNo } from '../work-order/order-no.tsx'
 import { handleSteps, type HandleStep } from './steps.ts'
@@ -12,7 +12,7 @@ import { useHandleCopy } from './use-copy.ts'
 export function OrderHead(props: { order: OrderPage; history: History }) {
   const { order, history } = props
   const t = useHandleCopy()
-  const word = ({ name, at, count }: HandleStep) => (count > 1 ? t('step.times', { name: t(`step.${name}`), n: count }) : [t(`step.${name}`), at && dayText(at)].filter(Boolean).join(' '))
+  const word = ({ name, at, count }: HandleStep) => (count > 1 ? t('step.times', { name: t(`step.${name}`), n: count }) : [t(`step.${name}`), at && shortDay(at)].filter(Boolean).join(' '))
   return (
     <header className="handle-head">
       <div className="ui-row">
@@ -30,3 +30,6 @@ export function OrderHead(props: { order: OrderPage; history: History }) {
     </header>
   )
 }
+
+/** 2-27: five steps stand side by side on a phone. */
+const shortDay = (at: Date): string => dateKey(at).slice(5).replace(/^0/, '').replace('-0', '-')

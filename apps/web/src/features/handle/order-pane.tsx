@@ -1,5 +1,6 @@
 import { Button } from '@hotline/ui/button.tsx'
 import { Failed, Loading } from '@hotline/ui/faces.tsx'
+import { useMedia } from '@hotline/ui/media.ts'
 import { PhoneBar } from '@hotline/ui/phone-bar.tsx'
 import { SectionTitle } from '@hotline/ui/section-title.tsx'
 import { useQuery } from '@tanstack/react-query'
@@ -43,12 +44,13 @@ function Body(props: Props & { order: OrderPage; history: History; reload: () =>
   const { verbs } = order
   const t = useHandleCopy()
   const navigate = useNavigate()
+  const [passing, setPassing] = useState(false)
   const top = (
     <>
       <Notes order={order} history={history} />
-      <Request order={order} />
+      <Request order={order} onSub={verbs.includes('subAssign') ? () => setPassing(!passing) : undefined} />
       <Parts order={order} history={history} />
-      {verbs.includes('subAssign') && <SubAssign order={order} onDone={reload} />}
+      {passing && <SubAssign order={order} onDone={reload} onClose={() => setPassing(false)} />}
     </>
   )
   if (verbs.includes('submitReply')) return <ReplyWork order={order} history={history} onChanged={reload} onDone={onDone} more={top} />
@@ -72,15 +74,19 @@ function Body(props: Props & { order: OrderPage; history: History; reload: () =>
 }
 
 /** The citizen's own words, larger than anything the system says about them. */
-function Request(props: { order: OrderPage }) {
+function Request(props: { order: OrderPage; onSub?: () => void }) {
   const { order } = props
   const t = useHandleCopy()
-  const [open, setOpen] = useState(order.status === 'DISPATCHED' || order.status === 'DISPUTED')
+  const wide = useMedia('(min-width: 900px)')
+  const [open, setOpen] = useState(wide || order.status === 'DISPATCHED' || order.status === 'DISPUTED')
   return (
     <section className="handle-request">
       <div className="ui-row">
         <SectionTitle>{t('details')}</SectionTitle>
-        <span className="ui-end"><Button look="link" size="s" pressed={open} onPress={() => setOpen(!open)}>{open ? t('fold') : t('unfold')}</Button></span>
+        <span className="ui-end ui-row">
+          {props.onSub && <Button look="link" size="s" onPress={props.onSub}>{t('sub')}</Button>}
+          <Button look="link" size="s" onPress={() => setOpen(!open)}>{open ? t('fold') : t('unfold')}</Button>
+        </span>
       </div>
       {open && (
         <>

@@ -3,11 +3,11 @@ import { Empty } from '@hotline/ui/faces.tsx'
 import { useMedia } from '@hotline/ui/media.ts'
 import { Panel, Split } from '@hotline/ui/split.tsx'
 import { useQuery } from '@tanstack/react-query'
-import { GRANTS } from '@hotline/domain/access/rules.ts'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { useMe } from '../../lib/me.ts'
 import { useMinute } from '../work-order/handling/use-minute.ts'
 import { useTRPC } from '../../lib/trpc.ts'
+import { could } from '../work-order/handling/could.ts'
 import { OrderPane } from './order-pane.tsx'
 import { TodoList } from './todo-list.tsx'
 import { useHandleCopy } from './use-copy.ts'
@@ -22,7 +22,7 @@ export default function HandlePage() {
   const navigate = useNavigate()
   const [params] = useSearchParams()
   const wide = useMedia('(min-width: 900px)')
-  const { membership } = useMe()
+  const me = useMe()
   const now = useMinute()
   const opinionsTab = params.get('tab') === 'opinions'
   const todo = useTodo(now)
@@ -32,8 +32,7 @@ export default function HandlePage() {
   const counts = useQuery(trpc.workOrder.counts.queryOptions())
   const list = opinionsTab ? opinions : todo
 
-  // the same data the server decides by: whether any duty of this person signs at all
-  const signs = GRANTS.some(({ actions, duties }) => actions.includes('sign') && duties.some((duty) => membership.duties.includes(duty)))
+  const signs = could(me, 'sign')
   const search = opinionsTab ? '?tab=opinions' : ''
   const open = (row: TodoRow) => void navigate(`/handle/${row.id}${search}`, { replace: wide && Boolean(id) })
   const left = todo.rows.filter((row) => !signing.has(row.id)).length
@@ -60,12 +59,14 @@ export default function HandlePage() {
   }
   const pane = id ? <OrderPane key={id} id={id} onSign={sign} signing={signing.has(id)} onDone={next} /> : <Empty title={t('pick')} hint={t('pickHint')} />
   if (wide) return <Split tracks="408px minmax(0, 1fr)">{listPanel}<Panel as="aside" label={t('title')}>{pane}</Panel></Split>
-  if (!id) return listPanel
+  if (!id) return <Split tracks="minmax(0, 1fr)">{listPanel}</Split>
   return (
+    <Split tracks="minmax(0, 1fr)">
     <Panel label={t('title')}>
       <nav className="handle-back"><a href={`/handle${search}`} onClick={(event) => { event.preventDefault(); void navigate(`/handle${search}`) }}>‹ {t('back')} {left || ''}</a></nav>
       {pane}
     </Panel>
+    </Split>
   )
 }
 

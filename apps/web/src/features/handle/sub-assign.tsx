@@ -12,18 +12,16 @@ import { Stale } from '../work-order/stale.tsx'
 import { useHandleCopy } from './use-copy.ts'
 
 /** Passing it on inside the house: to which section, until when, with what to say. */
-export function SubAssign(props: { order: OrderPage; onDone: () => void }) {
-  const { order, onDone } = props
+export function SubAssign(props: { order: OrderPage; onDone: () => void; onClose: () => void }) {
+  const { order, onDone, onClose } = props
   const t = useHandleCopy()
   const trpc = useTRPC()
   const { membership } = useMe()
   const command = usePerform('subAssign')
-  const [open, setOpen] = useState(false)
   const [unitId, setUnitId] = useState<number | null>(null)
   const [until, setUntil] = useState(order.clock ? localInput(order.clock.dueAt) : '')
   const [words, setWords] = useState('')
-  const units = useQuery(trpc.directory.units.queryOptions({ tenantId: membership.tenantId }, { enabled: open }))
-  if (!open) return <div className="handle-more"><Button look="link" size="s" onPress={() => setOpen(true)}>{t('sub')}</Button></div>
+  const units = useQuery(trpc.directory.units.queryOptions({ tenantId: membership.tenantId }, { staleTime: 300_000 }))
 
   const all = units.data ?? []
   const inside = new Set<number>()
@@ -37,7 +35,7 @@ export function SubAssign(props: { order: OrderPage; onDone: () => void }) {
   const chosen = all.find(({ id }) => id === unitId)
   const send = async () => {
     if (unitId === null || !(await command.run(order, { unitId, dueAt: fromInput(until) ?? undefined, words: words.trim() || null }))) return
-    setOpen(false)
+    onClose()
     onDone()
   }
   return (
@@ -51,7 +49,7 @@ export function SubAssign(props: { order: OrderPage; onDone: () => void }) {
       {command.error && <p role="alert" className="handle-error">{command.error}</p>}
       <div className="ui-row">
         <Button type="submit" busy={command.busy} off={chosen ? undefined : t('subUnit')}>{t('subSubmit', { unit: chosen?.name ?? '' })}</Button>
-        <Button look="plain" onPress={() => setOpen(false)}>{t('cancelSub')}</Button>
+        <Button look="plain" onPress={onClose}>{t('cancelSub')}</Button>
       </div>
     </form>
   )

@@ -5,7 +5,7 @@ import { Button } from '@hotline/ui/button.tsx'
 import { DeskHead } from '@hotline/ui/desk-head.tsx'
 import { Empty, Failed } from '@hotline/ui/faces.tsx'
 import { FilterBar } from '@hotline/ui/filter-bar.tsx'
-import { Panel } from '@hotline/ui/split.tsx'
+import { Panel, Split } from '@hotline/ui/split.tsx'
 import { VirtualTable } from '@hotline/ui/virtual-table.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
@@ -33,13 +33,14 @@ export default function OrdersPage() {
   const [params, setParams] = useSearchParams()
   const tab = TABS.find((one) => one === params.get('tab')) ?? 'all'
   const { filters, set, clear, any } = useFilters()
-  const view = useView(`orders.${tab}`, filters)
+  const listed = useMemo(() => ({ ...filters, status: filters.status ?? SHOWN }), [filters])
+  const view = useView(`orders.${tab}`, listed)
   const tenants = useQuery(trpc.directory.tenants.queryOptions(undefined, { staleTime: 300_000 })).data ?? []
   const [selected, setSelected] = useState<string>()
   // several tenants' orders stand side by side here, so each says whose it is
   const mixed = membership.tenantKind === 'PREFECTURE' || tab === 'shared'
   const columns = useMemo(() => orderColumns(t, mixed), [t, mixed])
-  const open = (row: OrderRow) => void navigate(row.orderNo ? `/orders/${row.orderNo}` : `/orders/${row.id}`)
+  const open = (row: OrderRow) => row.orderNo && void navigate(`/orders/${row.orderNo}`)
   const below = tenants.filter((tenant) => tenant.prefectureId === tenants.find(({ id }) => id === membership.tenantId)?.prefectureId && tenant.kind !== 'PROVINCE' && tenant.kind !== 'NATION')
 
   return (
@@ -49,6 +50,7 @@ export default function OrdersPage() {
         onTab={(key) => setParams((before) => { const next = new URLSearchParams(before); key === 'all' ? next.delete('tab') : next.set('tab', key); return next }, { replace: true })}
         end={<span className="ui-hint">{t('newest')} · {t('keys')}</span>}
       />
+      <Split tracks="minmax(0, 1fr)">
       <Panel label={t('title')}>
         <FilterBar
           label={t('filters')}
@@ -71,6 +73,7 @@ export default function OrdersPage() {
           failed={view.error ? <Failed title={t('failed')} hint={view.error} retry={view.onRetry} /> : undefined}
         />
       </Panel>
+      </Split>
     </>
   )
 }

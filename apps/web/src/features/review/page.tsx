@@ -10,7 +10,8 @@ import type { OrderRow } from '../../lib/api.ts'
 import { useMe } from '../../lib/me.ts'
 import { useTRPC } from '../../lib/trpc.ts'
 import { useView } from '../../lib/use-view.ts'
-import { OrderClock } from '../work-order/order-clock.tsx'
+import { RowClock } from '../work-order/handling/row-clock.tsx'
+import { could } from '../work-order/handling/could.ts'
 import { OrderSide } from './order-side.tsx'
 import { useReviewCopy } from './use-copy.ts'
 import './review.css'
@@ -22,10 +23,9 @@ const TABS = ['unit', 'centre'] as const
 export default function ReviewPage() {
   const t = useReviewCopy()
   const trpc = useTRPC()
-  const { membership } = useMe()
+  const me = useMe()
   const [params, setParams] = useSearchParams()
-  // who belongs to a unit signs for the unit, everybody else for the centre
-  const own = membership.unitId === null ? 'centre' : 'unit'
+  const own = could(me, 'acceptResult') ? 'centre' : 'unit'
   const tab = TABS.find((one) => one === params.get('tab')) ?? own
   const view = useView(`review.${tab}`)
   const counts = useQuery(trpc.workOrder.counts.queryOptions())
@@ -42,8 +42,8 @@ export default function ReviewPage() {
   }
   const columns = useMemo((): Column<OrderRow>[] => [
     { key: 'title', title: t('col.title'), render: (row) => <span className="ui-clip" title={row.title}>{row.title}</span> },
-    ...(tab === 'centre' ? [{ key: 'unit', title: t('col.unit'), width: 104, render: (row: OrderRow) => <span className="ui-muted ui-clip" title={row.leadUnitName ?? ''}>{row.leadUnitName}</span> }] : [{ key: 'type', title: t('col.type'), width: 48, render: (row: OrderRow) => row.requestType && requestTypeNames[row.requestType] }]),
-    { key: 'due', title: t('col.due'), width: 132, render: (row) => row.clock && <OrderClock clock={row.clock} width={24} /> },
+    ...(tab === 'centre' ? [{ key: 'unit', title: t('col.unit'), width: 92, render: (row: OrderRow) => <span className="ui-muted ui-clip" title={row.leadUnitName ?? ''}>{row.leadUnitName}</span> }] : [{ key: 'type', title: t('col.type'), width: 48, render: (row: OrderRow) => row.requestType && requestTypeNames[row.requestType] }]),
+    { key: 'due', title: t('col.due'), width: 128, render: (row) => row.clock && <RowClock clock={row.clock} /> },
   ], [t, tab])
   const tabs = TABS.filter((one) => one === own || one === tab || counts.data?.[`review.${one}`]).map((key) => ({ key, label: t(`tab.${key}`), count: counts.data?.[`review.${key}`] }))
   return (

@@ -1,4 +1,4 @@
-import { blockingDefects, checkReply, defectNames, type ReplyCheck } from '@hotline/domain/work-order/reply-checklist.ts'
+import { blockingDefects, checkReply, type ReplyCheck } from '@hotline/domain/work-order/reply-checklist.ts'
 import { resolutionNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
 import { ORDER_DEFAULTS } from '@hotline/domain/work-order/settings.ts'
 import { cx } from '@hotline/ui/cx.ts'
@@ -6,6 +6,7 @@ import { SectionTitle } from '@hotline/ui/section-title.tsx'
 import { Tag } from '@hotline/ui/tag.tsx'
 import type { History, OrderPage } from '../../lib/api.ts'
 import { dayText } from '../../lib/time.ts'
+import { useHandlingCopy } from '../work-order/handling/use-copy.ts'
 import { useReviewCopy } from './use-copy.ts'
 
 /** What the handler submitted, read back from the event that carried it. */
@@ -45,6 +46,7 @@ export function ReplySide(props: { order: OrderPage; history: History }) {
 /** What the text itself shows, and what only a reader can tell. */
 export function ChecksView(props: { checks: readonly ReplyCheck[] }) {
   const t = useReviewCopy()
+  const name = useHandlingCopy()
   const word = { OK: t('met'), MISSING: t('unmet'), NOT_APPLICABLE: t('byReader') }
   const blocking = blockingDefects(props.checks).length
   return (
@@ -53,7 +55,7 @@ export function ChecksView(props: { checks: readonly ReplyCheck[] }) {
       <ul className="rv-checks">
         {props.checks.map(({ code, state }) => (
           <li key={code} className={cx(state === 'OK' && 'is-ok', state === 'MISSING' && 'is-missing')}>
-            <span className="ui-hidden">{word[state]}</span>{code} {defectNames[code]}
+            <span className="ui-hidden">{word[state]}</span>{code} {name(`check.${code}`)}
           </li>
         ))}
       </ul>

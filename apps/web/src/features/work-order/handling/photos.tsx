@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import type { History } from '../../../lib/api.ts'
 import { fetchFile, uploadFile } from '../../../lib/files.ts'
 import { whyOf } from '../../../lib/errors.ts'
-import { whenText } from '../../../lib/time.ts'
+import { dayText, isToday, timeText } from '../../../lib/time.ts'
 import { useHandlingCopy } from './use-copy.ts'
 
 type File_ = History['attachments'][number]
@@ -41,7 +41,7 @@ export function Photos(props: { orderId: string; files: readonly File_[]; onAdde
             {onTake ? (
               <label className="ui-check">
                 <input type="checkbox" checked={taken?.has(file.id) ?? false} onChange={(event) => onTake(file.id, event.target.checked)} />
-                <span className="ui-clip" title={file.name}>{whenText(file.createdAt)}</span>
+                <span className="ui-clip" title={file.name}>{isToday(file.createdAt) ? timeText(file.createdAt) : dayText(file.createdAt)}</span>
               </label>
             ) : (
               <span className="ui-clip" title={file.name}>{file.name}</span>
