@@ -5,6 +5,7 @@ import type { Outputs } from '../../lib/api.ts'
 import { whyOf } from '../../lib/errors.ts'
 import { useTRPC } from '../../lib/trpc.ts'
 import { useOrderCopy } from './use-copy.ts'
+import './form-kit.css'
 
 /** Asks what for, in place; the opening is logged by the server. */
 export function RevealForm(props: { orderId: string; onSeen: (seen: Outputs['workOrder']['reveal']) => void; onBack: () => void }) {

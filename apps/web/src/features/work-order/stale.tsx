@@ -1,5 +1,6 @@
 import { Button } from '@hotline/ui/button.tsx'
 import { useOrderCopy } from './use-copy.ts'
+import './form-kit.css'
 
 /** Somebody else changed the order while this form was being written: nothing typed is lost. */
 export function Stale(props: { onReload: () => void }) {
