@@ -1,0 +1,29 @@
+import type { Calendar } from '@hotline/domain/deadline/calendar.ts'
+import type { Matter } from './matter.ts'
+import { limitHours, type Plan } from './plans.ts'
+import type { Random } from './random.ts'
+import type { Step } from './stage.ts'
+import { officeHoursAgo, wallHoursAgo } from './working-time.ts'
+
+const LOOK_BACK_DAYS = 100
+/** What a unit takes of its limit where all gaps of a plan come at their longest. */
+const LONGEST_HOURS = 46
+/** Rule 13.2: about so many in a hundred answers come late. */
+const LATE_SHARE = 0.025
+/** Urgent matters that are being handled run by the clock on the wall, so long as that is hours and not days. */
+const RECENT_HOURS = 24
+
+/** Gives a plan its times, counted back from `now`: what people do, they do in office hours. */
+export function timetable({ beats, wait }: Plan, matter: Matter, calendar: Calendar, now: Date, random: Random): Step[] {
+  const within = ([from, to]: readonly [number, number]) => from + random() * (to - from)
+  const pace = random() < LATE_SHARE ? 2 : Math.min(1, limitHours(matter) / LONGEST_HOURS) * (matter.urgency === 'NORMAL' ? 0.9 : 0.25)
+  const gaps = beats.map(({ gap }) => within(gap) * (gap[0] > LONG_GAP ? 1 : pace))
+  let age = within(wait) + gaps.reduce((sum, gap) => sum + gap, 0)
+  const ago = matter.urgency !== 'NORMAL' && age < RECENT_HOURS ? wallHoursAgo(now) : officeHoursAgo(calendar, now, LOOK_BACK_DAYS)
+  return beats.map(({ tenantCode, act }, index) => {
+    age -= gaps[index] ?? 0
+    return { tenantCode, act, at: ago(age) }
+  })
+}
+/** Waiting that nobody can hurry: other days for calling back, the archive's month. */
+const LONG_GAP = 7
