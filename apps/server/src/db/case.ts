@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 const snakes = new Map<string, string>()
 
 /** dueAt → due_at. */
@@ -24,4 +26,16 @@ export function fromRow<T>(row: object): T {
   for (const [key, value] of Object.entries(row)) made[camel(key)] = value
   // The query names the columns of T; the database's types are checked by the schema drift test.
   return made as T
+}
+
+const names = new Map<string, string>()
+
+/** A short name of its own for a statement's text, so that PostgreSQL plans each shape once per connection. */
+export function statementName(text: string): string {
+  const known = names.get(text)
+  if (known) return known
+  const made = createHash('sha256').update(text).digest('base64url').slice(0, 32)
+  // Shapes come from which columns change: tens, not thousands; an unforeseen flood must not fill the memory.
+  if (names.size < 2_000) names.set(text, made)
+  return made
 }

@@ -4,7 +4,7 @@ import { DomainError, must } from '@hotline/domain/errors.ts'
 import { NO_LIMIT } from '@hotline/domain/work-order/model.ts'
 import type { OpenDraftInput } from '@hotline/domain/work-order/transitions/open-draft.ts'
 import type { App } from '../context.ts'
-import { snake } from '../db/case.ts'
+import { snake, statementName } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
 import { appendEvent } from '../events/append.ts'
 import { newId } from '../ids.ts'
@@ -43,11 +43,9 @@ async function insertDraft(app: App, tx: Tx, actor: Actor, input: OpenDraftInput
     ...sealedCaller(app, actor.prefectureId, { name: input.callerName ?? null, phone }),
   }
   const keys = Object.keys(columns)
-  const rows = await tx.query<{ id: string }>(
-    `insert into work_order (${keys.map(snake).join(', ')}) values (${keys.map((_, index) => `$${index + 1}`).join(', ')})
-     on conflict (origin_tenant_id, external_no) where external_no is not null do nothing returning id`,
-    keys.map((key) => columns[key]),
-  )
+  const text = `insert into work_order (${keys.map(snake).join(', ')}) values (${keys.map((_, index) => `$${index + 1}`).join(', ')})
+     on conflict (origin_tenant_id, external_no) where external_no is not null do nothing returning id`
+  const rows = await tx.query<{ id: string }>(text, keys.map((key) => columns[key]), statementName(text))
   if (!rows.length) return existing(tx, actor.tenantId, input.externalNo)
   await tx.query('insert into custody (order_id, tenant_id, version, from_at, holder_tenant_id, holder_name) values ($1, $2, 1, $3, $2, $4)', [id, actor.tenantId, now, actor.tenantName], 'first-custody')
   const { seal } = await appendEvent(tx, event)

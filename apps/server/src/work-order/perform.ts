@@ -8,7 +8,7 @@ import type { Decision, Transition } from '@hotline/domain/work-order/transition
 import type { Verb } from '@hotline/domain/work-order/verbs.ts'
 import type { App } from '../context.ts'
 import type { Tx } from '../db/in-scope.ts'
-import { snake } from '../db/case.ts'
+import { snake, statementName } from '../db/case.ts'
 import { appendEvent } from '../events/append.ts'
 import { newId } from '../ids.ts'
 import { loadFacts } from './facts.ts'
@@ -113,6 +113,7 @@ export function sealedCaller({ vault }: Pick<App, 'vault'>, prefectureId: number
 async function updateOrder(tx: Tx, order: WorkOrder, patch: Record<string, unknown>): Promise<void> {
   const keys = Object.keys(patch)
   const sets = keys.map((key, index) => `"${snake(key)}" = $${index + 3}`)
-  const rows = await tx.query(`update work_order set ${sets.join(', ')} where id = $1 and version = $2 returning id`, [order.id, order.version, ...keys.map((key) => patch[key] ?? null)])
+  const text = `update work_order set ${sets.join(', ')} where id = $1 and version = $2 returning id`
+  const rows = await tx.query(text, [order.id, order.version, ...keys.map((key) => patch[key] ?? null)], statementName(text))
   must(rows.length === 1, 'work-order.stale', { yours: order.version })
 }

@@ -1,6 +1,6 @@
 import type { WorkOrder } from '@hotline/domain/work-order/model.ts'
 import type { Row } from '@hotline/domain/work-order/rows.ts'
-import { snake } from '../db/case.ts'
+import { snake, statementName } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
 import { newId } from '../ids.ts'
 
@@ -64,5 +64,6 @@ export async function updateRow(tx: Tx, table: string, id: string, patch: Record
   const keys = Object.keys(patch)
   if (!keys.length) return
   const sets = keys.map((key, index) => `"${snake(key)}" = $${index + 2}`)
-  await tx.query(`update ${table} set ${sets.join(', ')} where id = $1`, [id, ...keys.map((key) => valueOf(key, patch[key]))])
+  const text = `update ${table} set ${sets.join(', ')} where id = $1`
+  await tx.query(text, [id, ...keys.map((key) => valueOf(key, patch[key]))], statementName(text))
 }
