@@ -2,22 +2,19 @@ import { Failed, Loading } from '@hotline/ui/faces.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { whyOf } from '../../lib/errors.ts'
+import { readOrderNo } from '../../lib/format.ts'
 import { useTRPC } from '../../lib/trpc.ts'
-import { CallerName } from './caller.tsx'
-import { OrderNo } from './order-no.tsx'
+import { OrderView } from './order-view.tsx'
+import { useOrderCopy } from './use-copy.ts'
 
-/** One order, by its number. */
+/** 工单: one order, by its number with or without dashes. */
 export default function OrderPage() {
-  const { number = '' } = useParams()
-  const order = useQuery(useTRPC().workOrder.get.queryOptions({ orderNo: number }))
-  if (order.isPending) return <Loading />
-  if (order.isError) return <Failed title="工单没打开" hint={whyOf(order.error)} retry={() => void order.refetch()} />
-  return (
-    <article className="ui-pad ui-stack">
-      <OrderNo value={order.data.order.orderNo} copy />
-      <h1>{order.data.order.title}</h1>
-      <p className="ui-said">{order.data.order.content}</p>
-      <CallerName order={order.data.order} />
-    </article>
-  )
+  const t = useOrderCopy()
+  const orderNo = readOrderNo(useParams().number ?? '')
+  const trpc = useTRPC()
+  const order = useQuery(trpc.workOrder.get.queryOptions({ orderNo: orderNo ?? '' }, { enabled: orderNo !== null }))
+  if (orderNo === null) return <Failed title={t('number.bad')} hint={t('number.hint')} />
+  if (order.isPending) return <Loading label={t('loading')} />
+  if (!order.data) return <Failed title={t('failed')} hint={whyOf(order.error)} retry={() => void order.refetch()} />
+  return <OrderView key={order.data.order.id} order={order.data.order} history={order.data.history} />
 }

@@ -1,0 +1,42 @@
+import { channelNames, resolutionNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
+import { SectionTitle } from '@hotline/ui/section-title.tsx'
+import type { History, OrderPage } from '../../lib/api.ts'
+import { whenText } from '../../lib/time.ts'
+import { Attachments } from './attachments.tsx'
+import { CallerName } from './caller.tsx'
+import { Parties } from './parties.tsx'
+import { Ratings } from './ratings.tsx'
+import { useOrderCopy } from './use-copy.ts'
+
+/** What was asked, by whom, with what beside it; under it what was answered and how it was rated. */
+export function Matter(props: { order: OrderPage; history: History }) {
+  const { order, history } = props
+  const t = useOrderCopy()
+  const place = [order.areaName, order.address || order.areaNote].filter(Boolean).join(' · ')
+  const facts = [
+    [t('demand'), order.demand], [t('place'), place || t('place.none')], [t('category'), order.categoryPath ?? t('category.none')],
+    [t('complained'), order.complainedParty], [t('queryCode'), order.queryCode],
+  ].filter((pair): pair is [string, string] => Boolean(pair[1]))
+  return (
+    <div className="ui-scroll order-matter">
+      <section className="ui-part">
+        <SectionTitle note={t('matter.came', { at: whenText(order.acceptedAt), channel: channelNames[order.channel] })}>{t('matter')}</SectionTitle>
+        <p className="ui-said">{order.content}</p>
+        <dl className="ui-facts">{facts.map(([label, value]) => [<dt key={`${label}t`}>{label}</dt>, <dd key={label}>{value}</dd>])}</dl>
+      </section>
+      <section className="ui-part">
+        <CallerName order={order} />
+        <p className="ui-hint">{t(order.callbackConsent ? 'callback.yes' : 'callback.no')}</p>
+      </section>
+      {order.replyText && (
+        <section className="ui-part">
+          <SectionTitle note={[order.resolution && resolutionNames[order.resolution], order.replyBy && t('answer.by', { name: order.replyBy, at: order.repliedAt ? whenText(order.repliedAt) : '' })].filter(Boolean).join(' · ')}>{t('answer')}</SectionTitle>
+          <p className="order-reply">{order.replyText}</p>
+        </section>
+      )}
+      <Attachments order={order} files={history.attachments} />
+      <Parties history={history} />
+      <Ratings history={history} />
+    </div>
+  )
+}

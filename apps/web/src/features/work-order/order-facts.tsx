@@ -1,0 +1,46 @@
+import { assignmentRoleNames, closeReasonNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
+import { Tag } from '@hotline/ui/tag.tsx'
+import { ThreeFacts, type Fact } from '@hotline/ui/three-facts.tsx'
+import type { Clock, History, OrderPage } from '../../lib/api.ts'
+import { serverNow } from '../../lib/now.ts'
+import { dueText, whenText } from '../../lib/time.ts'
+import { OrderClock } from './order-clock.tsx'
+import { useCalendar } from './use-calendar.ts'
+import { useOrderCopy } from './use-copy.ts'
+import { useWorkedText } from './worked.ts'
+import { withFact } from './with-fact.ts'
+
+const CLOCK_PX = 104
+
+/** The strip that is always in sight: who holds it, the promise to the citizen, the clock of whoever holds it, who else takes part. */
+export function OrderFacts(props: { order: OrderPage; history: History }) {
+  const { order, history } = props
+  const t = useOrderCopy()
+  const calendar = useCalendar()
+  const worked = useWorkedText()
+  const held = history.custody.at(-1)
+  const heldFor = calendar && held && worked(calendar, held.fromAt, serverNow())
+  const ended = order.closedAt
+  const other = withFact(order, history, t)
+
+  const clockFact = (key: string, label: string, clock: Clock | null, extra: string | null): Fact => ({
+    key, label, width: 'minmax(0, 300px)',
+    value: clock ? <OrderClock clock={clock} width={CLOCK_PX} size="l" /> : <span className="ui-muted">{t(ended ? 'clock.stopped' : 'clock.none')}</span>,
+    note: clock ? <><b>{dueText(clock.dueAt)}</b> {t('clock.due')}{extra && ` · ${extra}`}</> : extra,
+  })
+  return (
+    <ThreeFacts
+      label={t('facts')}
+      facts={[
+        {
+          key: 'holder', label: t('holder'), width: 'minmax(0, 276px)',
+          value: ended ? <b>{t('holder.none')}</b> : <><b>{order.holderName}</b> {order.holderUnitId !== null && <Tag tone="strong">{assignmentRoleNames.LEAD}</Tag>}</>,
+          note: ended ? t('holder.closed', { at: whenText(ended), reason: order.closeReason ? closeReasonNames[order.closeReason] : '' }) : heldFor && t('holder.for', { time: heldFor }),
+        },
+        clockFact('citizen', t('clock.citizen'), order.citizenClock, order.repliedAt && t('clock.replied', { at: whenText(order.repliedAt) })),
+        clockFact('own', t(order.clock ? `clock.${order.clock.kind}` : 'clock.now'), order.clock, null),
+        { key: 'with', ...other },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,29 @@
+import { verbNames } from '@hotline/domain/work-order/verbs.ts'
+import { Button } from '@hotline/ui/button.tsx'
+import { useHotkeys } from '@hotline/ui/hotkeys.ts'
+import { useNavigate } from 'react-router'
+import type { OrderPage } from '../../lib/api.ts'
+import { FORMS, hasForm, type FormVerb } from './forms/registry.tsx'
+import { useOrderCopy } from './use-copy.ts'
+
+/** What this person may do with the order now: the server has said which. The one that moves it on stands first. */
+export function VerbBar(props: { order: OrderPage; open: FormVerb | null; onOpen: (verb: FormVerb | null) => void }) {
+  const { order, open, onOpen } = props
+  const t = useOrderCopy()
+  const navigate = useNavigate()
+  const verbs = order.verbs.filter(hasForm).toSorted((a, b) => Number(FORMS[b].main ?? false) - Number(FORMS[a].main ?? false))
+  const toggle = (verb: FormVerb) => onOpen(open === verb ? null : verb)
+  useHotkeys(Object.fromEntries(verbs.map((verb) => [FORMS[verb].key, () => toggle(verb)])))
+  const [first] = verbs
+  return (
+    <div className="order-verbs" role="toolbar" aria-label={t('acts')}>
+      {order.status === 'DRAFT' && order.verbs.includes('register') && <Button look="primary" onPress={() => void navigate(`/intake/${order.id}`)}>{t('acts.intake')}</Button>}
+      {verbs.map((verb) => (
+        <Button key={verb} look={!open && verb === first && FORMS[verb].main ? 'primary' : 'outline'} keys={FORMS[verb].key} pressed={open === verb} onPress={() => toggle(verb)}>
+          {verbNames[verb]}
+        </Button>
+      ))}
+      {order.verbs.length === 0 && <span className="ui-hint">{t('acts.none')}</span>}
+    </div>
+  )
+}
