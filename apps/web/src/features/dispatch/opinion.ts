@@ -21,13 +21,13 @@ export function proposedOpinion(plan: Plan, { names, due, t }: { names: Names; d
 }
 
 /** What the blue button says it will do. */
-export function goText(plan: Plan, { names, up, t }: { names: Names; up: boolean; t: DispatchText }): string {
+export function goText(plan: Plan, { names, up, t }: { names: Names & { short: (id: number) => string }; up: boolean; t: DispatchText }): string {
   if (plan.verb === null) return t('go.nothing')
   if ('missing' in plan) return t(`gap.${plan.missing}`)
   switch (plan.verb) {
     case 'dispatch': {
-      const co = coNames(plan, names)
-      const lead = names.unit(plan.leadUnitId)
+      const co = coNames(plan, { ...names, unit: names.short })
+      const lead = names.short(plan.leadUnitId)
       return co.length ? t('go.dispatch-co', { lead, co: listed(co, t) }) : t('go.dispatch', { lead })
     }
     case 'sendDown': return t('go.down', { tenant: names.tenant(plan.toTenantId) })

@@ -15,7 +15,10 @@ type Props = { picking: Picking; order: OrderPage; plan: Plan; names: Directory;
 export function Picker({ picking, order, plan, names, choice, onChange, onClose }: Props) {
   const t = useDispatchText()
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.scrollIntoView?.({ block: 'nearest' }), [picking])
+  useEffect(() => {
+    // Some browsers answer with a promise, which is no undoing of an effect.
+    box.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [picking])
   const co = 'coUnitIds' in plan ? plan.coUnitIds : []
   const down = choice.way === 'sendDown'
   const label = picking === 'lead' ? t('pick.lead') : picking === 'co' ? t('pick.co') : picking === 'parties' ? t('pick.parties') : t(down ? 'pick.tenant-down' : 'pick.tenant')

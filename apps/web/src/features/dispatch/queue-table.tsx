@@ -5,7 +5,8 @@ import { FilterBar } from '@hotline/ui/filter-bar.tsx'
 import { VirtualTable, type Column } from '@hotline/ui/virtual-table.tsx'
 import { useMemo } from 'react'
 import { OrderClock } from '../work-order/order-clock.tsx'
-import { OrderNo } from '../work-order/order-no.tsx'
+import { OwnNo } from './own-no.tsx'
+import { placeText } from './place-text.ts'
 import type { OrderRow as Row } from '../../lib/api.ts'
 import type { Tab } from './tabs.ts'
 import { useDispatchText } from './text.ts'
@@ -21,9 +22,9 @@ export function QueueTable({ tab, chosen, onChoose }: { tab: Tab; chosen: string
   const { filters, chips, set, clear, any } = useQueueFilters()
   const list = useView(`dispatch.${tab}`, filters)
   const columns = useMemo<Column<Row>[]>(() => [
-    { key: 'no', title: t('col.no'), width: 148, render: (row) => <OrderNo value={row.orderNo} /> },
+    { key: 'no', title: t('col.no'), width: 148, render: (row) => <OwnNo value={row.orderNo} /> },
     { key: 'title', title: t('col.title'), render: (row) => <span title={row.title}>{row.title}</span> },
-    { key: 'place', title: t('col.place'), width: 110, render: (row) => [row.areaName, row.address].filter(Boolean).join(' ') },
+    { key: 'place', title: t('col.place'), width: 132, render: (row) => <span title={row.address}>{placeText(row)}</span> },
     tab === 'sent'
       ? { key: 'unit', title: t('col.unit'), width: 130, render: (row) => row.leadUnitName }
       : { key: 'type', title: t('col.type'), width: 56, render: (row) => row.requestType && requestTypeNames[row.requestType] },

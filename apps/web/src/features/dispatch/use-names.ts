@@ -10,6 +10,8 @@ type TenantRow = Outputs['directory']['tenants'][number]
 
 export type Directory = {
   unit: (id: number) => string
+  /** Without the name of the centre's own place before it. */
+  short: (id: number) => string
   tenant: (id: number) => string
   tenants: ReadonlyMap<number, TenantRow>
   own: TenantRow | undefined
@@ -42,6 +44,10 @@ export function directoryOf(unitRows: readonly UnitRow[], tenantRows: readonly T
     parentKey: unit.parentId !== null && units.has(unit.parentId) ? `u:${unit.parentId}` : unit.tenantId === ownId ? undefined : `t:${unit.tenantId}`,
   })
   return {
+    short: (id) => {
+      const name = units.get(id)?.name ?? ''
+      return own && name.startsWith(own.name) ? name.slice(own.name.length) : name
+    },
     unit: (id) => units.get(id)?.name ?? '', tenant: (id) => tenants.get(id)?.name ?? '', tenants, own, above,
     isOwnUnit: (id) => units.get(id)?.tenantId === ownId,
     unitNodes: (withBelow) => {

@@ -93,7 +93,7 @@ export function WaitingWork({ order, route, stored, onDone }: Props) {
           {t('limit')} <b>{route.limit && due ? t('limit.value', { limit: limitText(route.limit), at: due }) : due ? t('limit.at', { at: due }) : t('limit.none')}</b>
           {route.signDueAt && plan.verb === 'dispatch' && <small>{t('limit.sign', { at: dueText(route.signDueAt) })}</small>}
         </span>
-        <span className="ui-end">
+        <span className="ui-end dispatch-go">
           <Button look="primary" keys="Enter" off={off} busy={command.busy} onPress={() => void send()}>{goText(plan, { names: directory, up, t })}</Button>
         </span>
       </div>

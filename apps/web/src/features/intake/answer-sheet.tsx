@@ -13,7 +13,7 @@ export function AnswerSheet(props: { onSend: () => void; busy: boolean; error?: 
   return (
     <SheetFrame
       title={t('answer.title')} send={t('answer.send')} onSend={props.onSend} busy={props.busy} error={props.error}
-      off={gap ? (form.answer.trim() ? t('answer.no-kb') : t('answer.text-hint')) : undefined}
+      off={gap ? t(form.answer.trim() ? 'answer.no-kb-hint' : 'answer.off') : undefined}
     >
       <Field label={t('answer.text')} required error={errorAt('answer')}>
         {({ id, describedBy, invalid }) => (

@@ -22,7 +22,9 @@ export function DonePanel({ done, onOpen, onNext }: { done: Done; onOpen: (id: s
   const { outcome, verb } = done
   const again = useOpenDraft()
   const box = useRef<HTMLElement>(null)
-  useEffect(() => box.current?.focus(), [])
+  useEffect(() => {
+    box.current?.focus()
+  }, [])
   useHotkeys({ Enter: onNext })
   const another = async () => {
     const opened = await again.open(againForm(done.order), done.form)
@@ -31,7 +33,7 @@ export function DonePanel({ done, onOpen, onNext }: { done: Done; onOpen: (id: s
   const tail = outcome.orderNo?.slice(-5) ?? ''
   return (
     <section ref={box} tabIndex={-1} className="intake-done" aria-label={t(TITLES[verb])}>
-      <h2 role="status">{t(TITLES[verb])}</h2>
+      <div role="status"><h2>{t(TITLES[verb])}</h2></div>
       {outcome.orderNo && (
         <dl>
           <div><dt>{t('done.number')}</dt><dd><OrderNo value={outcome.orderNo} size="l" copy /></dd></div>

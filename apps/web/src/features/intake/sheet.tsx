@@ -27,7 +27,7 @@ export function SheetFrame(props: {
   const ready = !off && !busy
   useHotkeys({ Escape: () => openSheet('knowledge'), 'Ctrl+Enter': () => (ready ? onSend() : false) })
   useEffect(() => {
-    body.current?.querySelector<HTMLElement>('textarea, input, [role="radio"][tabindex="0"], select, button')?.focus()
+    body.current?.querySelector<HTMLElement>('textarea, input:not([tabindex="-1"]), [role="radio"][tabindex="0"], select, button')?.focus()
   }, [])
   return (
     <form

@@ -1,0 +1,66 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { buildOrder, openDesk, quiet, serve } from '../intake/desk-world.tsx'
+import { WaitingSide } from './waiting-side.tsx'
+
+const { order, history } = buildOrder({
+  status: 'REGISTERED', version: 3, title: '夜间施工噪声', content: '连续三晚到两点', requestType: 'COMPLAINT', categoryCode: '0802', areaCode: '510802', areaName: '利州区',
+  orderNo: '510802260304000211', verbs: ['dispatch', 'proposeTransfer', 'raiseDispute'],
+})
+const unit = (id: number, name: string) => ({
+  id, tenantId: 2, code: String(id), name, kind: 'GOV_DEPT' as const, role: null, parentId: null, status: 'ACTIVE' as const, initials: '', hasLeader: true, staffCount: 2,
+})
+let world: ReturnType<typeof serve>
+let said: string[]
+
+beforeEach(() => {
+  said = []
+  world = serve({
+    ...quiet(),
+    'workOrder.get': () => ({ order, history }),
+    'directory.units': () => [unit(10, '利州区城市管理局'), unit(11, '利州区住房和城乡建设局')],
+    'workOrder.route': () => ({
+      limit: { unit: 'WORKING_DAY', amount: 7 }, signDueAt: new Date('2026-03-04T08:00:00Z'), dueAt: new Date('2026-03-13T10:00:00Z'), alike: [],
+      proposal: {
+        step: 6, action: 'DISPATCH', basis: 'INDUSTRY', targetTenantId: 2, lead: 10, co: [11], coTenantIds: [], ruleId: 7, urgentFirst: false, warnings: [],
+        explanation: [{ code: 'S5_COUNTY', params: {} }],
+        candidates: [{ unitId: 10, share: 0.9, roleInOrder: 'LEAD', reasonCodes: [] }, { unitId: 11, share: 0.1, roleInOrder: 'CO', reasonCodes: [] }],
+      },
+    }),
+    'workOrder.perform': () => ({ id: order.id, version: 4, status: 'DISPATCHED', orderNo: order.orderNo, queryCode: null }),
+  })
+  openDesk(<WaitingSide id={order.id} onDone={(words) => said.push(words)} />, { path: '/dispatch', at: '/dispatch' })
+})
+afterEach(() => {
+  cleanup()
+  world.stop()
+  localStorage.clear()
+})
+const sent = () => world.calls.find((call) => call.path === 'workOrder.perform')?.input
+
+test('Enter sends the proposal as it stands, with its sentence', async () => {
+  const user = userEvent.setup({ delay: null })
+  await screen.findByRole('button', { name: /主办城市管理局，协办住房和城乡建设局/ })
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(said).toEqual(['已派单：夜间施工噪声']))
+  expect(sent()).toMatchObject({
+    id: order.id, version: 3, verb: 'dispatch',
+    input: { leadUnitId: 10, co: [{ unitId: 11 }], basis: 'INDUSTRY', ruleId: 7, manualBasis: null, opinion: '请利州区城市管理局主办，利州区住房和城乡建设局协办，核实情况并依法办理，3月13日 周五 18:00前答复诉求人。' },
+  })
+})
+
+test('another lead waits for its clause and reason', async () => {
+  const user = userEvent.setup({ delay: null })
+  await screen.findByRole('button', { name: /主办城市管理局/ })
+  await user.keyboard('2')
+  const go = await screen.findByRole('button', { name: /主办住房和城乡建设局/ })
+  expect(go.getAttribute('aria-disabled')).toBe('true')
+  await user.keyboard('{Enter}')
+  expect(sent()).toBeUndefined()
+  await user.type(screen.getByLabelText('条款'), '权责清单 3-14')
+  await user.type(screen.getByLabelText('为什么不按目录'), '设施归它')
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  await waitFor(() => expect(sent()).toMatchObject({ input: { leadUnitId: 11, ruleId: null, manualBasis: { clause: '权责清单 3-14', overrideReason: '设施归它' } } }))
+})
