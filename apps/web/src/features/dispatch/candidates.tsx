@@ -43,7 +43,7 @@ export function Candidates({ proposal, plan, names, onChoose, end }: Props) {
           return (
             <SuggestionRow
               key={candidate.unitId} digit={at + 1} title={names.unit(candidate.unitId)} share={candidate.share} selected={chosen} onSelect={() => onChoose(at)}
-              tag={<Tag tone={chosen ? 'strong' : 'plain'}>{t(chosen ? 'role.LEAD' : coIds.includes(candidate.unitId) ? 'role.added' : `role.${candidate.roleInOrder}`)}</Tag>}
+              tag={<Tag tone={chosen ? 'strong' : 'plain'}>{t(chosen ? 'role.chosen' : coIds.includes(candidate.unitId) ? 'role.added' : `role.${candidate.roleInOrder}`)}</Tag>}
               sub={chosen ? undefined : own[0]}
               reasons={candidate.unitId === proposal.lead ? [...new Set([...sentences, ...own])] : own}
             />

@@ -60,7 +60,7 @@ test('another lead waits for its clause and reason', async () => {
   await user.keyboard('{Enter}')
   expect(sent()).toBeUndefined()
   await user.type(screen.getByLabelText('条款'), '权责清单 3-14')
-  await user.type(screen.getByLabelText('为什么不按目录'), '设施归它')
+  await user.type(screen.getByLabelText('理由'), '设施归它')
   await user.keyboard('{Control>}{Enter}{/Control}')
   await waitFor(() => expect(sent()).toMatchObject({ input: { leadUnitId: 11, ruleId: null, manualBasis: { clause: '权责清单 3-14', overrideReason: '设施归它' } } }))
 })

@@ -70,7 +70,7 @@ function DispatchParts({ plan, choice, proposal, order, names, onChange }: Props
             {() => <SegmentedKeys label={t('basis')} size="s" options={BASES.map((value) => ({ value, label: routingBasisNames[value] }))} value={BASES.find((one) => one === plan.basis)} onChange={(basis) => onChange({ basis })} />}
           </Field>
           <Text label={t('clause')} hint={t('clause.hint')} value={plan.manual.clause} onChange={(clause) => onChange({ clause })} />
-          <Text label={t('override')} value={plan.manual.overrideReason} onChange={(overrideReason) => onChange({ overrideReason })} />
+          <Text label={t('override')} hint={t('override.hint')} value={plan.manual.overrideReason} onChange={(overrideReason) => onChange({ overrideReason })} />
         </>
       )}
     </>

@@ -4,7 +4,7 @@ import { useHotkeys } from '@hotline/ui/hotkeys.ts'
 import { useState } from 'react'
 import { useKeptDraft, type useStoredDraft } from '../../lib/drafts.ts'
 import { limitText } from '../../lib/format.ts'
-import { dueText } from '../../lib/time.ts'
+import { dueText, whenText } from '../../lib/time.ts'
 import { Candidates } from './candidates.tsx'
 import { readChoice, type Choice } from './choice.ts'
 import { useSending } from './use-sending.ts'
@@ -90,8 +90,8 @@ export function WaitingWork({ order, route, stored, onDone }: Props) {
       </div>
       <div className="ui-keys">
         <span className="dispatch-limit">
-          {t('limit')} <b>{route.limit && due ? t('limit.value', { limit: limitText(route.limit), at: due }) : due ? t('limit.at', { at: due }) : t('limit.none')}</b>
-          {route.signDueAt && plan.verb === 'dispatch' && <small>{t('limit.sign', { at: dueText(route.signDueAt) })}</small>}
+          <span>{t('limit')} <b>{route.limit && route.dueAt ? t('limit.value', { limit: limitText(route.limit), at: whenText(route.dueAt) }) : due ? t('limit.at', { at: due }) : t('limit.none')}</b></span>
+          {off ? <small role="status">{off}</small> : route.signDueAt && plan.verb === 'dispatch' && <small>{t('limit.sign', { at: whenText(route.signDueAt) })}</small>}
         </span>
         <span className="ui-end dispatch-go">
           <Button look="primary" keys="Enter" off={off} busy={command.busy} onPress={() => void send()}>{goText(plan, { names: directory, up, t })}</Button>

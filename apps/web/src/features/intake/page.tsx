@@ -28,7 +28,7 @@ export default function IntakePage() {
       <DeskHead title={t('desk')} meta={t('meta')} />
       <Split tracks="288px minmax(0, 1fr) 348px">
         <Panel as="aside" sunken label={t('new.title')}>
-          <NewCall onOpened={open} />
+          <NewCall key={done?.order.id ?? 'idle'} onOpened={open} />
           <DraftLists onOpen={open} />
         </Panel>
         <Panel label={t('form.label')}>
