@@ -11,6 +11,7 @@ import { VirtualTable, type Column } from '@hotline/ui/virtual-table.tsx'
 import { useCallback, useMemo } from 'react'
 import type { OrderRow } from '../../lib/api.ts'
 import { dayText, timeText } from '../../lib/time.ts'
+import { unitText } from '../work-order/handling/place-text.ts'
 import { RowClock } from '../work-order/handling/row-clock.tsx'
 import { isDue } from './calling-times.ts'
 import { useCallbackCopy } from './use-copy.ts'
@@ -27,7 +28,7 @@ export function CallbackList(props: { tab: CallbackTab; list: ReturnType<typeof 
   const due = rows.filter((row) => isDue(row, now)).length
   const columns = useMemo((): Column<OrderRow>[] => {
     const title: Column<OrderRow> = { key: 'title', title: t('col.title'), render: (row) => <span className="cb-job"><span className="ui-clip">{row.title}</span>{tab === 'waiting' && !isDue(row, now) && row.nextCallbackAt && <small>{hourText(row.nextCallbackAt, now, t)}</small>}</span> }
-    const unit: Column<OrderRow> = { key: 'unit', title: t('col.unit'), width: 88, render: (row) => <span className="ui-muted ui-clip" title={row.leadUnitName ?? ''}>{row.leadUnitName ?? ''}</span> }
+    const unit: Column<OrderRow> = { key: 'unit', title: t('col.unit'), width: 88, render: (row) => <span className="ui-muted ui-clip" title={row.leadUnitName ?? ''}>{unitText(row.leadUnitName, row.ownerName)}</span> }
     const tried: Column<OrderRow> = { key: 'tried', title: t('col.tried'), width: 56, render: (row) => <Tried count={row.callbackAttempts} /> }
     const clock: Column<OrderRow> = { key: 'due', title: t(tab === 'waiting' ? 'col.due' : 'col.judgeDue'), width: 96, render: (row) => row.clock && <RowClock clock={row.clock} /> }
     return tab === 'waiting' ? [title, unit, tried, clock] : [title, unit, clock]

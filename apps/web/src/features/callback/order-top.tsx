@@ -3,6 +3,7 @@ import { statusNames } from '@hotline/domain/work-order/states.ts'
 import { Tag } from '@hotline/ui/tag.tsx'
 import type { OrderPage } from '../../lib/api.ts'
 import { dayText } from '../../lib/time.ts'
+import { placeText } from '../work-order/handling/place-text.ts'
 import { CallerName } from '../work-order/caller.tsx'
 import { OrderClock } from '../work-order/order-clock.tsx'
 import { OrderNo } from '../work-order/order-no.tsx'
@@ -25,7 +26,7 @@ export function OrderTop(props: { order: OrderPage }) {
       <h2>{order.title}</h2>
       <div className="cb-facts">
         <CallerName order={order} />
-        <span>{[order.areaName, order.address].filter(Boolean).join(' ')}</span>
+        <span>{placeText(order)}</span>
         <span>{dayText(order.acceptedAt)}{t('came')}{order.demand && t('wanted', { demand: order.demand })}</span>
       </div>
     </header>

@@ -3,6 +3,7 @@ import { Steps } from '@hotline/ui/steps.tsx'
 import { Tag } from '@hotline/ui/tag.tsx'
 import type { History, OrderPage } from '../../lib/api.ts'
 import { dateKey, whenText } from '../../lib/time.ts'
+import { placeText } from '../work-order/handling/place-text.ts'
 import { OrderClock } from '../work-order/order-clock.tsx'
 import { OrderNo } from '../work-order/order-no.tsx'
 import { handleSteps, type HandleStep } from './steps.ts'
@@ -22,7 +23,7 @@ export function OrderHead(props: { order: OrderPage; history: History }) {
       </div>
       <h1>{order.title}</h1>
       <p className="ui-muted">
-        {[order.areaName, order.address].filter(Boolean).join(' ')}
+        {placeText(order)}
         {order.demand && <span>{t('wants', { demand: order.demand })}</span>}
         {order.clock && <OrderClock clock={order.clock} />}
       </p>

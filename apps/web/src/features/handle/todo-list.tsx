@@ -6,6 +6,7 @@ import { VirtualList } from '@hotline/ui/virtual-list.tsx'
 import { requestTypeNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
 import { useCallback, useMemo } from 'react'
 import { dayText, timeText, weekdayText } from '../../lib/time.ts'
+import { unitText } from '../work-order/handling/place-text.ts'
 import { OrderClock } from '../work-order/order-clock.tsx'
 import type { DayGroup } from './day-groups.ts'
 import { nextStep } from './next-step.ts'
@@ -58,14 +59,16 @@ function Row(props: { row: TodoRow; opinion?: boolean; onSign?: (row: TodoRow) =
   const { row, opinion, onSign } = props
   const t = useHandleCopy()
   const step = nextStep(row)
-  const what = [row.requestType && requestTypeNames[row.requestType], row.address || row.areaName].filter(Boolean).join(' · ')
+  const kind = row.requestType ? requestTypeNames[row.requestType] : ''
+  // the place comes last: it may be long, what is due must stay in sight
+  const place = unitText(row.address, row.areaName ?? '') || row.areaName
   const signs = step === 'SIGN' && onSign
   const due = row.clock && row.group === 'LATER' ? ` · ${t('dueDay', { day: dayText(row.clock.dueAt) })}` : ''
   const clock = row.clock ? <OrderClock clock={row.clock} width={36} /> : <span className="ui-hint">{t('noLimit')}</span>
   return (
     <PhoneRow
       title={row.title}
-      sub={<>{what}{signs ? clock : due}</>}
+      sub={<>{kind}{signs ? clock : due} · {place}</>}
       clock={clock}
       next={<span className={step === 'WAIT_APPROVAL' ? 'ui-muted' : 'handle-next'}>{opinion ? t('next.OPINION') : t(`next.${step}`)}</span>}
       act={

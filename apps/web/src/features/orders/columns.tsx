@@ -5,6 +5,7 @@ import type { Column } from '@hotline/ui/virtual-table.tsx'
 import { Link } from 'react-router'
 import type { OrderRow } from '../../lib/api.ts'
 import { dayText, isToday, timeText } from '../../lib/time.ts'
+import { placeText } from '../work-order/handling/place-text.ts'
 import { RowClock } from '../work-order/handling/row-clock.tsx'
 import { OrderNo } from '../work-order/order-no.tsx'
 import type { useOrdersCopy } from './use-copy.ts'
@@ -25,7 +26,7 @@ export function orderColumns(t: ReturnType<typeof useOrdersCopy>, mixed: boolean
     },
     { key: 'status', title: t('col.status'), width: 92, render: (row) => <span className="ui-clip">{statusNames[row.status]}</span> },
     text('type', t('col.type'), 48, (row) => row.requestType && requestTypeNames[row.requestType]),
-    text('place', t('col.place'), 152, (row) => [mixed ? row.areaName : null, row.address].filter(Boolean).join(' ') || row.areaName),
+    text('place', t('col.place'), 152, (row) => placeText({ areaName: mixed || !row.address ? row.areaName : null, address: row.address })),
     ...(mixed ? [text('owner', t('col.owner'), 88, (row) => row.ownerName)] : []),
     text('holder', t('col.holder'), 128, (row) => row.holderName),
     { key: 'due', title: t('col.due'), width: 132, render: (row) => row.clock && <RowClock clock={row.clock} /> },

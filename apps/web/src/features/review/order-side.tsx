@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { OrderPage } from '../../lib/api.ts'
 import { whyOf } from '../../lib/errors.ts'
 import { useTRPC } from '../../lib/trpc.ts'
+import { placeText } from '../work-order/handling/place-text.ts'
 import { Photos } from '../work-order/handling/photos.tsx'
 import { Records } from '../work-order/handling/records.tsx'
 import { OrderClock } from '../work-order/order-clock.tsx'
@@ -33,7 +34,7 @@ export function OrderSide(props: { id: string; onDone: () => void }) {
             <p className="ui-said">{order.content}</p>
             <dl className="ui-facts">
               {order.demand && <><dt>{t('demand')}</dt><dd>{order.demand}</dd></>}
-              <dt>{t('place')}</dt><dd>{[order.areaName, order.address].filter(Boolean).join(' ')}</dd>
+              <dt>{t('place')}</dt><dd>{placeText(order)}</dd>
             </dl>
           </section>
           <ReplySide order={order} history={history} />

@@ -11,6 +11,7 @@ import { useMe } from '../../lib/me.ts'
 import { useTRPC } from '../../lib/trpc.ts'
 import { useView } from '../../lib/use-view.ts'
 import { RowClock } from '../work-order/handling/row-clock.tsx'
+import { unitText } from '../work-order/handling/place-text.ts'
 import { could } from '../work-order/handling/could.ts'
 import { OrderSide } from './order-side.tsx'
 import { useReviewCopy } from './use-copy.ts'
@@ -42,7 +43,7 @@ export default function ReviewPage() {
   }
   const columns = useMemo((): Column<OrderRow>[] => [
     { key: 'title', title: t('col.title'), render: (row) => <span className="ui-clip" title={row.title}>{row.title}</span> },
-    ...(tab === 'centre' ? [{ key: 'unit', title: t('col.unit'), width: 92, render: (row: OrderRow) => <span className="ui-muted ui-clip" title={row.leadUnitName ?? ''}>{row.leadUnitName}</span> }] : [{ key: 'type', title: t('col.type'), width: 48, render: (row: OrderRow) => row.requestType && requestTypeNames[row.requestType] }]),
+    ...(tab === 'centre' ? [{ key: 'unit', title: t('col.unit'), width: 92, render: (row: OrderRow) => <span className="ui-muted ui-clip" title={row.leadUnitName ?? ''}>{unitText(row.leadUnitName, row.ownerName)}</span> }] : [{ key: 'type', title: t('col.type'), width: 48, render: (row: OrderRow) => row.requestType && requestTypeNames[row.requestType] }]),
     { key: 'due', title: t('col.due'), width: 128, render: (row) => row.clock && <RowClock clock={row.clock} /> },
   ], [t, tab])
   const tabs = TABS.filter((one) => one === own || one === tab || counts.data?.[`review.${one}`]).map((key) => ({ key, label: t(`tab.${key}`), count: counts.data?.[`review.${key}`] }))

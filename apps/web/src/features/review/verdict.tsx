@@ -78,7 +78,7 @@ function Form(props: Props & { draft: Draft<VerdictForm> }) {
       )}
       <div className="rv-opinion">
         <Field label={t('opinion')} required={value.refusing} hint={<>{t('opinionHint')}<span className="ui-end"><Saved draft={draft} /></span></>}>
-          {({ id, describedBy }) => <textarea ref={field} id={id} aria-describedby={describedBy} className="ui-input" rows={value.refusing ? 3 : 1} value={value.opinion} onChange={(event) => set({ ...value, opinion: event.target.value })} />}
+          {({ id, describedBy }) => <textarea ref={field} id={id} aria-describedby={describedBy} className="ui-input" rows={value.refusing ? 2 : 1} value={value.opinion} onChange={(event) => set({ ...value, opinion: event.target.value })} />}
         </Field>
       </div>
       {stale && <Stale onReload={onReload} />}

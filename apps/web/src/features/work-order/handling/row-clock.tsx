@@ -9,6 +9,6 @@ export function RowClock(props: { clock: ClockDto }) {
   const { clock } = props
   const { days } = clock.left
   const whole = leftText(clock)
-  const short = days > 0 ? `${clock.left.ms < 0 ? '超' : '剩'} ${days} 日` : whole
+  const short = days > 0 ? `${clock.level === 'OVERDUE' ? '超' : '剩'} ${days} 日` : whole
   return <Clock level={clockLevel(clock)} share={clock.left.share} label={short} title={`${whole}，${dueText(clock.dueAt)} 到期`} width={24} />
 }
