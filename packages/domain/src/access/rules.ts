@@ -37,9 +37,10 @@ export const GRANTS: readonly Grant[] = [
 
   {
     duties: ['DISPATCHER'],
-    actions: ['dispatch', 'proposeTransfer', 'sendDown', 'recallDispatch', 'raiseDispute', 'reclassify', 'cancelPart'],
+    actions: ['dispatch', 'proposeTransfer', 'recallDispatch', 'raiseDispute', 'reclassify', 'cancelPart'],
     scope: 'TENANT',
   },
+  { duties: ['DISPATCHER'], actions: ['sendDown'], scope: 'PREFECTURE_OWN' },
   { duties: ['DISPATCHER'], actions: ['acceptTransfer', 'refuseTransfer'], scope: 'TRANSFER_TARGET' },
   { duties: ['DISPATCHER'], actions: ['cancelTransfer'], scope: 'TRANSFER_PROPOSER' },
   { duties: ['DISPATCHER'], actions: ['read', 'signPart', 'submitPart', 'subAssign'], scope: 'TENANT_PART' },

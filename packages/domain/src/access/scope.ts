@@ -19,6 +19,8 @@ export const SCOPES = {
   OWN_DRAFT: (actor) => ({ tenantId: actor.tenantId, agentId: actor.personId, status: 'DRAFT' }),
   /** Everything the tenant owns. */
   TENANT: (actor) => ({ tenantId: actor.tenantId }),
+  /** The prefecture's own orders, for verbs that no county has (15.9). */
+  PREFECTURE_OWN: (actor) => (actor.tenantKind === 'PREFECTURE' ? { tenantId: actor.tenantId } : null),
   /** The tenant and all below it. */
   TENANT_SUBTREE: (actor) => (actor.tenantKind === 'PREFECTURE' ? { prefectureId: actor.tenantId } : { tenantId: actor.tenantId }),
   /** Held by a unit of the actor's subtree. */
