@@ -9,22 +9,25 @@ import { DESK_PLACES, type Desk } from './desks.ts'
 import { useShellCopy } from './use-copy.ts'
 
 // each desk is fetched when it is opened
-const pages = import.meta.glob<{ default: ComponentType }>('../features/*/page.tsx')
-const pageOf = (folder: string) => {
-  const load = pages[`../features/${folder}/page.tsx`]
-  return load ? lazy(load) : null
-}
+const Intake = lazy(() => import('../features/intake/page.tsx'))
+const Dispatch = lazy(() => import('../features/dispatch/page.tsx'))
+const Transfers = lazy(() => import('../features/transfers/page.tsx'))
+const Handle = lazy(() => import('../features/handle/page.tsx'))
+const Review = lazy(() => import('../features/review/page.tsx'))
+const Callback = lazy(() => import('../features/callback/page.tsx'))
+const Orders = lazy(() => import('../features/orders/page.tsx'))
+const Admin = lazy(() => import('../features/admin/page.tsx'))
 
-type Place = { path: string; desk: Desk; Page: ComponentType | null }
-const page = (path: string, desk: Desk, folder: string = desk): Place => ({ path, desk, Page: pageOf(folder) })
-
-const intake = page('/intake', 'intake')
-const handle = page('/handle', 'handle')
-const PLACES: readonly Place[] = [
-  intake, { ...intake, path: '/intake/:id' },
-  page('/dispatch', 'dispatch'), page('/transfers', 'transfers'),
-  handle, { ...handle, path: '/handle/:id' },
-  page('/review', 'review'), page('/callback', 'callback'), page('/orders', 'orders'), page('/admin', 'admin'),
+/** A desk with its addresses; one screen serves them all. */
+const PLACES: readonly { paths: readonly string[]; desk: Desk; Page: ComponentType }[] = [
+  { paths: ['/intake', '/intake/:id'], desk: 'intake', Page: Intake },
+  { paths: ['/dispatch'], desk: 'dispatch', Page: Dispatch },
+  { paths: ['/transfers'], desk: 'transfers', Page: Transfers },
+  { paths: ['/handle', '/handle/:id'], desk: 'handle', Page: Handle },
+  { paths: ['/review'], desk: 'review', Page: Review },
+  { paths: ['/callback'], desk: 'callback', Page: Callback },
+  { paths: ['/orders'], desk: 'orders', Page: Orders },
+  { paths: ['/admin'], desk: 'admin', Page: Admin },
 ]
 const OrderPage = lazy(() => import('../features/work-order/page.tsx'))
 
@@ -39,9 +42,9 @@ export function Desks(props: { me: Me }) {
       <Suspense fallback={<Loading label={t('loading')} />}>
         <Routes>
           <Route path="/" element={first ? <Navigate replace to={DESK_PLACES[first].path} /> : <Empty title={t('desk.none')} hint={t('desk.none-hint')} />} />
-          {PLACES.map(({ path, desk, Page }) => (
-            <Route key={path} path={path} element={!me.desks.includes(desk) ? <Forbidden desk={desk} me={me} /> : Page ? <Page /> : <Unknown me={me} />} />
-          ))}
+          {PLACES.flatMap(({ paths, desk, Page }) =>
+            paths.map((path) => <Route key={path} path={path} element={me.desks.includes(desk) ? <Page /> : <Forbidden desk={desk} me={me} />} />),
+          )}
           {/* whoever may read an order may open it, whatever desks they have */}
           <Route path="/orders/:number" element={<OrderPage />} />
           <Route path="*" element={<Unknown me={me} />} />

@@ -4,7 +4,7 @@ import { initReactI18next, useTranslation } from 'react-i18next'
 // Keys may hold dots and colons: each screen's words are one flat list.
 void i18next.use(initReactI18next).init({
   lng: 'zh-CN', fallbackLng: 'zh-CN', resources: {}, keySeparator: false, nsSeparator: false, initAsync: false,
-  interpolation: { escapeValue: false }, react: { useSuspense: false },
+  interpolation: { escapeValue: false }, react: { useSuspense: false }, showSupportNotice: false,
 })
 
 export type Params = Record<string, string | number>

@@ -27,7 +27,7 @@ export function actRows(order: OrderPage, history: History, t: Say<keyof typeof 
     }))
   const records = history.records.map((record): Act => ({
     id: record.id, at: record.at, act: recordKindNames[record.kind], kind: 'talk', who: record.personName,
-    text: [record.mode && contactModeNames[record.mode], record.reached !== null && reachedNames[record.reached ? 'YES' : 'NO'], record.content].filter(Boolean).join('，'),
+    text: [record.mode && contactModeNames[record.mode], record.reached !== null && reachedNames[record.reached ? 'YES' : 'NO'], record.content].filter(Boolean).join(' · '),
   }))
   const linkages = history.linkages.map((link, at): Act => ({
     id: `link${at}`, at: link.startedAt, act: t('linkages'), kind: 'talk', who: '', whom: link.line, text: [link.outcome, link.counterpartRef, link.answeredAt && whenText(link.answeredAt)].filter(Boolean).join('，'),

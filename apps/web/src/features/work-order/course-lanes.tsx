@@ -15,11 +15,9 @@ export function CourseLanes(props: { order: OrderPage; history: History; calenda
   const worked = useWorkedText()
   const drawn = useMemo(() => {
     const now = serverNow()
-    const axis = calendar && axisOf({ calendar, from: order.acceptedAt, now, ends: [order.citizenClock?.dueAt, order.clock?.dueAt].filter((at) => at !== undefined), t })
-    return axis && { ...axis, now: order.closedAt ? undefined : now.getTime(), lanes: lanesOf({ order, history, now, t, spent: (from, to) => worked(calendar, new Date(from), new Date(to)) }) }
-    // `worked` is made anew at each drawing and always says the same
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [calendar, order, history, t])
+    const axis = calendar && axisOf({ calendar, from: order.acceptedAt, now: order.closedAt ?? now, today: now, ends: order.closedAt ? [] : [order.citizenClock?.dueAt, order.clock?.dueAt].filter((at) => at !== undefined), t })
+    return axis && { ...axis, now: order.closedAt ? undefined : now.getTime(), lanes: lanesOf({ order, history, now, t, spent: (spans) => worked(calendar, ...spans.map(({ from, to }) => ({ from: new Date(from), to: new Date(to) }))) }) }
+  }, [calendar, order, history, t, worked])
   if (!drawn) return calendar ? <p className="ui-hint">{t('course.failed')}</p> : null
   return <Lanes label={t('course')} days={drawn.days} open={drawn.open} lanes={drawn.lanes} now={drawn.now} activeId={props.activeId} onHover={props.onHover} summary={drawn.lanes.map((lane) => `${lane.name} ${lane.note ?? ''}`).join('；')} />
 }

@@ -21,11 +21,11 @@ export function Course(props: { order: OrderPage; history: History }) {
   const [kind, setKind] = useState<ActKind | 'all'>('all')
   const rows = useMemo(() => actRows(order, history, t), [order, history, t])
   const shown = kind === 'all' ? rows : rows.filter((row) => row.kind === kind)
-  const spent = calendar && worked(calendar, order.registeredAt ?? order.acceptedAt, order.closedAt ?? serverNow())
+  const spent = calendar && worked(calendar, { from: order.registeredAt ?? order.acceptedAt, to: order.closedAt ?? serverNow() })
   return (
     <>
       <div className="order-lanes">
-        <SectionTitle note={spent && t('course.note', { time: spent })}>{t('course')}</SectionTitle>
+        <SectionTitle note={spent ? t('course.note', { time: spent }) : t('course.bars')}>{t('course')}</SectionTitle>
         <CourseLanes order={order} history={history} calendar={calendar} activeId={active} onHover={setActive} />
       </div>
       <div className="ui-filters" role="toolbar" aria-label={t('show')}>

@@ -26,7 +26,7 @@ export function wordsOf({ payload, type }: Event, t: T): string {
     ...SAID.map((key) => named(payload[key])), typeof payload.nextAt === 'string' ? t('row.next', { at: whenText(new Date(payload.nextAt)) }) : '',
     payload.auto === true ? (type === 'work-order.signed' ? t('row.auto') : t('by')) : '', payload.overdue === true ? t('row.overdue') : '',
   ]
-  return said.filter(Boolean).join('，')
+  return said.filter(Boolean).join(' · ')
 }
 
 const SAID = ['decision', 'opinion', 'text', 'words', 'points', 'reason', 'explanation', 'answer', 'basis', 'clause', 'evidence', 'consulted'] as const

@@ -3,7 +3,7 @@ import type { OrderVerb } from '@hotline/domain/work-order/registry.ts'
 import { Button } from '@hotline/ui/button.tsx'
 import type { Draft } from '@hotline/ui/use-draft.ts'
 import { useQueryClient } from '@tanstack/react-query'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import type { OrderPage } from '../../lib/api.ts'
 import { usePerform } from '../../lib/perform.ts'
 import { timeText } from '../../lib/time.ts'
@@ -51,6 +51,11 @@ function Filled<V extends OrderVerb, T extends Record<string, unknown>>(props: V
   const reload = useReload()
   const label = props.submit ?? verbNames[verb]
   const gap = props.gap?.(draft.value) || undefined
+  const place = useRef<HTMLFormElement>(null)
+  // the next keystroke belongs here
+  useEffect(() => {
+    if (!place.current?.contains(document.activeElement)) place.current?.querySelector<HTMLElement>('textarea, input, button')?.focus()
+  }, [])
   const send = async () => {
     if (gap || !(await command.run(order, props.input(draft.value)))) return
     draft.clear()
@@ -65,6 +70,7 @@ function Filled<V extends OrderVerb, T extends Record<string, unknown>>(props: V
   }
   return (
     <form
+      ref={place}
       className="order-form"
       aria-label={verbNames[verb]}
       onKeyDown={onKeyDown}

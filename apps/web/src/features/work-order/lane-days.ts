@@ -12,15 +12,18 @@ type T = Say<keyof typeof orderCopy>
 /** More days than can be told apart in the width of a panel. */
 const MOST_DAYS = 24
 const AHEAD = 10
+/** Fewer make a picture of nothing but today. */
+const FEWEST_DAYS = 7
 
-/** The days between the order's beginning and what ends last; long courses show their newest days. Null where the calendar isn't known. */
-export function axisOf({ calendar, from, now, ends, t }: { calendar: Calendar; from: Date; now: Date; ends: readonly Date[]; t: T }): { days: LaneDay[]; open: Span[] } | null {
-  const today = dayOf(now)
-  const last = Math.min(today + AHEAD, Math.max(today, ...ends.map(dayOf)))
-  const first = Math.max(Math.min(dayOf(from), today), last - MOST_DAYS + 1)
+/** The days between the order's beginning and what ends last (`now` where it hasn't ended); long courses show their newest days. Null where the calendar isn't known. */
+export function axisOf({ calendar, from, now, today, ends, t }: { calendar: Calendar; from: Date; now: Date; today: Date; ends: readonly Date[]; t: T }): { days: LaneDay[]; open: Span[] } | null {
+  const stands = dayOf(now)
+  const last = Math.min(stands + AHEAD, Math.max(stands, ...ends.map(dayOf)))
+  const first = Math.max(Math.min(dayOf(from), stands), last - MOST_DAYS + 1)
+  const end = Math.max(last, first + FEWEST_DAYS - 1)
   try {
-    const days = workingAxis(calendar, dateOfDay(first), dateOfDay(last))
-    return { days: days.map((day, at) => laneDay(day, at === 0, today, t)), open: days.flatMap((day) => day.spans.map((span) => ({ from: span.from.getTime(), to: span.to.getTime() }))) }
+    const days = workingAxis(calendar, dateOfDay(first), dateOfDay(end))
+    return { days: days.map((day, at) => laneDay(day, at === 0, dayOf(today), t)), open: days.flatMap((day) => day.spans.map((span) => ({ from: span.from.getTime(), to: span.to.getTime() }))) }
   } catch (error) {
     if (error instanceof DomainError) return null
     throw error

@@ -7,7 +7,7 @@ import type { orderCopy } from './copy.zh-CN.ts'
 import { recordKindNames } from './names.ts'
 
 type T = Say<keyof typeof orderCopy>
-type Ask = { order: OrderPage; history: History; now: Date; t: T; /** Office time between two instants, in words. */ spent: (from: number, to: number) => string }
+type Ask = { order: OrderPage; history: History; now: Date; t: T; /** The office time of some spans together, in words. */ spent: (spans: readonly Held[]) => string }
 type Held = Lane['held'][number]
 
 const REST: Record<Clock['level'], HeldTone> = { GREEN: 'rest', YELLOW: 'warn', RED: 'red', OVERDUE: 'late' }
@@ -35,9 +35,8 @@ export function lanesOf(ask: Ask): Lane[] {
   function holderLane({ spent }: Ask, { name, held, isCurrent }: { name: string; held: Held[]; isCurrent: boolean }): Lane {
     const clock = isCurrent ? order.clock : null
     const own = held.filter((span) => span.tone !== 'shared')
-    const longest = own.length ? own : held
     return {
-      key: name, name, current: isCurrent, note: longest.length === 1 && longest[0] ? spent(longest[0].from, longest[0].to) : longest.map((span) => spent(span.from, span.to)).filter(Boolean).join('＋'),
+      key: name, name, current: isCurrent, note: spent(own.length ? own : held),
       held: clock ? [...held, remaining(clock, now)] : held, marks: marksOf(history, name), due: clock ? dueOf(clock, t) : undefined,
     }
   }

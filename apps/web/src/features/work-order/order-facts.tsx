@@ -19,14 +19,14 @@ export function OrderFacts(props: { order: OrderPage; history: History }) {
   const calendar = useCalendar()
   const worked = useWorkedText()
   const held = history.custody.at(-1)
-  const heldFor = calendar && held && worked(calendar, held.fromAt, serverNow())
+  const heldFor = calendar && held && worked(calendar, { from: held.fromAt, to: serverNow() })
   const ended = order.closedAt
   const other = withFact(order, history, t)
 
-  const clockFact = (key: string, label: string, clock: Clock | null, extra: string | null): Fact => ({
+  const clockFact = (key: string, label: string, clock: Clock | null): Fact => ({
     key, label, width: 'minmax(0, 300px)',
     value: clock ? <OrderClock clock={clock} width={CLOCK_PX} size="l" /> : <span className="ui-muted">{t(ended ? 'clock.stopped' : 'clock.none')}</span>,
-    note: clock ? <><b>{dueText(clock.dueAt)}</b> {t('clock.due')}{extra && ` · ${extra}`}</> : extra,
+    note: clock && <><b>{dueText(clock.dueAt)}</b> {t('clock.due')}</>,
   })
   return (
     <ThreeFacts
@@ -37,8 +37,8 @@ export function OrderFacts(props: { order: OrderPage; history: History }) {
           value: ended ? <b>{t('holder.none')}</b> : <><b>{order.holderName}</b> {order.holderUnitId !== null && <Tag tone="strong">{assignmentRoleNames.LEAD}</Tag>}</>,
           note: ended ? t('holder.closed', { at: whenText(ended), reason: order.closeReason ? closeReasonNames[order.closeReason] : '' }) : heldFor && t('holder.for', { time: heldFor }),
         },
-        clockFact('citizen', t('clock.citizen'), order.citizenClock, order.repliedAt && t('clock.replied', { at: whenText(order.repliedAt) })),
-        clockFact('own', t(order.clock ? `clock.${order.clock.kind}` : 'clock.now'), order.clock, null),
+        order.repliedAt && order.citizenClock ? { ...clockFact('citizen', t('clock.answered'), order.citizenClock), note: t('clock.replied', { at: whenText(order.repliedAt) }) } : clockFact('citizen', t('clock.citizen'), order.citizenClock),
+        clockFact('own', t(order.clock ? `clock.${order.clock.kind}` : 'clock.now'), order.clock),
         { key: 'with', ...other },
       ]}
     />

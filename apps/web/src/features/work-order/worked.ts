@@ -1,18 +1,28 @@
 import { HOUR_MS, MINUTE_MS } from '@hotline/domain/deadline/beijing.ts'
 import { workingDayShareBetween, workingMsBetween, type Calendar } from '@hotline/domain/deadline/calendar.ts'
 import { DomainError } from '@hotline/domain/errors.ts'
+import { useCallback } from 'react'
 import { useOrderCopy } from './use-copy.ts'
 
-/** Office time between two instants in words: 3 日, 5.7 时, 12 分. Empty where the calendar ends. */
-export function useWorkedText(): (calendar: Calendar, from: Date, to: Date) => string {
+type Stretch = { from: Date; to: Date }
+
+/** The office time of some stretches together, in words: 3 日, 5.7 时, 12 分. Empty for less than a minute, and where the calendar ends. */
+export function useWorkedText(): (calendar: Calendar, ...stretches: Stretch[]) => string {
   const t = useOrderCopy()
-  return (calendar, from, to) => {
-    const worked = workedBetween(calendar, from, to)
-    if (!worked) return ''
-    if (worked.days >= 1) return t('time.days', { n: tenths(worked.days) })
-    return worked.ms >= HOUR_MS ? t('time.hours', { n: tenths(worked.ms / HOUR_MS) }) : t('time.minutes', { n: Math.round(worked.ms / MINUTE_MS) })
-  }
+  return useCallback(
+    (calendar, ...stretches) => {
+      const worked = stretches.map(({ from, to }) => workedBetween(calendar, from, to) ?? NOTHING)
+      const [days, ms] = [sum(worked.map((each) => each.days)), sum(worked.map((each) => each.ms))]
+      if (days >= 1) return t('time.days', { n: tenths(days) })
+      if (ms >= HOUR_MS) return t('time.hours', { n: tenths(ms / HOUR_MS) })
+      return ms >= MINUTE_MS ? t('time.minutes', { n: Math.round(ms / MINUTE_MS) }) : ''
+    },
+    [t],
+  )
 }
+
+const NOTHING = { days: 0, ms: 0 }
+const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0)
 
 const tenths = (amount: number): number => Math.round(amount * 10) / 10
 

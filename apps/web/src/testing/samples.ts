@@ -1,0 +1,20 @@
+import { buildOrder } from '@hotline/domain/work-order/testing.ts'
+import type { History, Me, OrderPage } from '../lib/api.ts'
+
+export const me: Me = {
+  person: { id: 'p1', name: '热依汗古丽' },
+  membership: { id: 7, tenantId: 2, tenantName: '莎车县', tenantKind: 'COUNTY', unitId: null, unitName: null, duties: ['DISPATCHER'] },
+  memberships: [{ id: 7, tenantName: '莎车县', unitName: null, duties: ['DISPATCHER'] }],
+  desks: ['dispatch', 'transfers', 'orders'],
+  now: new Date('2026-03-04T03:20:00Z'),
+}
+
+export const noHistory: History = { events: [], assignments: [], custody: [], records: [], transfers: [], disputes: [], opinions: [], attachments: [], evaluations: [], attempts: [], linkages: [] }
+
+/** An order as its page gets it; name what matters for the test. */
+export function orderPage(changes: Partial<OrderPage> = {}): OrderPage {
+  return {
+    ...buildOrder(), caller: { view: 'MASKED', name: '张*', phone: '138****5678', gender: 'F', type: 'PERSON', enterpriseName: null, mayReveal: true },
+    clock: null, citizenClock: null, contactClock: null, categoryPath: null, areaName: '莎车县', ownerName: '莎车县', holderName: '莎车县', verbs: [], queryCode: null, ...changes,
+  }
+}
