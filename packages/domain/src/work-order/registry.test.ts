@@ -19,7 +19,10 @@ test('没有动作能从归档件或作废件开始', () => {
   }
 })
 test('待派单的按钮按固定顺序给派单员', () => {
-  expect(availableVerbs(buildActor(), subject())).toEqual(['addSupplement', 'reclassify', 'urge', 'dispatch', 'sendDown', 'proposeTransfer', 'raiseDispute'])
+  expect(availableVerbs(buildActor(), subject())).toEqual(['addSupplement', 'reclassify', 'urge', 'dispatch', 'proposeTransfer', 'raiseDispute'])
+})
+test('下派只给地市的派单员', () => {
+  expect(availableVerbs(buildActor({ tenantId: 1, tenantKind: 'PREFECTURE' }), subject({ tenantId: 1 }))).toContain('sendDown')
 })
 test('转办待接收时，接收方与转出方的按钮不同', () => {
   const pending = subject({ status: 'TRANSFER_PENDING', transferTo: 3, transferFrom: 2, shareTenantIds: [3] })
