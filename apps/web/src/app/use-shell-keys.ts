@@ -6,5 +6,5 @@ import { DESK_PLACES, type Desk } from './desks.ts'
 export function useShellKeys(desks: readonly Desk[], open: (what: 'palette' | 'keys') => void): void {
   const navigate = useNavigate()
   const go = Object.fromEntries(desks.map((desk) => [`g ${DESK_PLACES[desk].letter}`, () => void navigate(DESK_PLACES[desk].path)]))
-  useHotkeys({ ...go, '/': () => open('palette'), 'Mod+k': () => open('palette'), '?': () => open('keys') })
+  useHotkeys({ ...go, '/': () => open('palette'), 'Ctrl+k': () => open('palette'), '?': () => open('keys') })
 }
