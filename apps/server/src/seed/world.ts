@@ -3,13 +3,14 @@ import type { App } from '../context.ts'
 import { inScope } from '../db/in-scope.ts'
 import { log } from '../log.ts'
 import { openCast } from './actors.ts'
+import { withFastPool } from './fast-pool.ts'
 import { matterFor } from './matter.ts'
 import { TENANTS, type TenantSeed } from './organisation.ts'
 import { ENDINGS, intakeOf, neighbourOf, planFor, type Ending } from './plans.ts'
 import { randomFrom, weighted, type Random } from './random.ts'
 import { play, type Stage, type Step } from './stage.ts'
 import { playStories } from './stories.ts'
-import { tenantIds } from './tenant-ids.ts'
+import { idOf, tenantIds } from './tenant-ids.ts'
 import { timetable } from './timetable.ts'
 
 export { stories } from './stories.ts'
@@ -37,16 +38,24 @@ type Tale = { key: string; lane: string; steps: readonly Step[] }
 /** Fills an empty world with orders, each through the commands of its people. Does nothing where orders are. */
 export async function seedWorld(app: App): Promise<void> {
   const ids = await tenantIds(app.pool)
-  const stage: Stage = { app, cast: openCast(app) }
-  for (const prefecture of TENANTS.filter(({ kind }) => kind === 'PREFECTURE')) {
-    const prefectureId = ids.get(prefecture.code)
-    if (prefectureId === undefined || (await hasOrders(app, prefectureId))) continue
-    await playStories(stage, prefecture, ids)
-    const tales = await talesOf(app, prefecture, ids)
-    const failed = await playAll(stage, tales, ids)
-    await inScope(app.pool, prefectureId, (tx) => tx.query("update work_order_event set relayed_at = at where relayed_at is null and at < $1", [new Date(app.clock.now().getTime() - NEWS_MS)]))
-    log('seed.world', { prefecture: prefecture.name, orders: tales.length - failed.length, failed })
-  }
+  const empty: TenantSeed[] = []
+  for (const tenant of TENANTS) if (tenant.kind === 'PREFECTURE' && ids.has(tenant.code) && !(await hasOrders(app, idOf(ids, tenant.code)))) empty.push(tenant)
+  if (!empty.length) return
+  await withFastPool(app, LANES_AT_ONCE, async (fast) => {
+    // Sessions are read over the app's own pool: within the fast one they would wait for the very connection that waits for them.
+    const stage: Stage = { app: fast, cast: openCast(app) }
+    for (const prefecture of empty) await fillPrefecture(stage, prefecture, ids)
+  })
+}
+
+async function fillPrefecture(stage: Stage, prefecture: TenantSeed, ids: ReadonlyMap<string, number>): Promise<void> {
+  const { app } = stage
+  await playStories(stage, prefecture, ids)
+  const tales = await talesOf(app, prefecture, ids)
+  const failed = await playAll(stage, tales, ids)
+  const newsFrom = new Date(app.clock.now().getTime() - NEWS_MS)
+  await inScope(app.pool, idOf(ids, prefecture.code), (tx) => tx.query('update work_order_event set relayed_at = at where relayed_at is null and at < $1', [newsFrom]))
+  log('seed.world', { prefecture: prefecture.name, orders: tales.length - failed.length, failed })
 }
 /** Of what is older nobody needs to be told. */
 const NEWS_MS = 2 * 86_400_000
