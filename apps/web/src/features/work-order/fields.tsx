@@ -45,11 +45,14 @@ export function Choice<T, V extends string>(props: Common<T, V | null> & { optio
   return (
     <Field label={label} hint={hint} required={required} error={errorOf(form.code, of)}>
       {({ describedBy, invalid }) => (
-        <SegmentedKeys label={label} value={value ?? undefined} invalid={invalid} describedBy={describedBy} onChange={(next) => put<T, V | null>(props, next)} options={options.map((each, at) => ({ value: each, label: names[each], digit: at < 9 ? at + 1 : undefined, off: off?.[each] }))} />
+        <SegmentedKeys label={label} value={value ?? undefined} invalid={invalid} describedBy={describedBy} onChange={(next) => put<T, V | null>(props, next)} options={options.map((each, at) => ({ value: each, label: names[each], digit: digitOf(each, at), off: off?.[each] }))} />
       )}
     </Field>
   )
 }
+
+/** A rating is chosen by its own figure, anything else by its place. */
+const digitOf = (value: string, at: number): number | undefined => (/^[1-9]$/.test(value) ? Number(value) : at < 9 ? at + 1 : undefined)
 
 /** Yes or no. */
 export function Tick<T>(props: Common<T, boolean>) {
