@@ -1,4 +1,5 @@
 import { requestTypeNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
+import { useMedia } from '@hotline/ui/media.ts'
 import { Steps } from '@hotline/ui/steps.tsx'
 import { Tag } from '@hotline/ui/tag.tsx'
 import type { History, OrderPage } from '../../lib/api.ts'
@@ -13,6 +14,8 @@ import { useHandleCopy } from './use-copy.ts'
 export function OrderHead(props: { order: OrderPage; history: History }) {
   const { order, history } = props
   const t = useHandleCopy()
+  // beside the list the desk's own heading stands above it
+  const Title = useMedia('(min-width: 900px)') ? 'h2' : 'h1'
   const word = ({ name, at, count }: HandleStep) => (count > 1 ? t('step.times', { name: t(`step.${name}`), n: count }) : [t(`step.${name}`), at && shortDay(at)].filter(Boolean).join(' '))
   return (
     <header className="handle-head">
@@ -21,7 +24,7 @@ export function OrderHead(props: { order: OrderPage; history: History }) {
         {order.requestType && <Tag>{requestTypeNames[order.requestType]}</Tag>}
         <span className="ui-hint ui-end">{order.clock && t('due', { when: whenText(order.clock.dueAt) })}</span>
       </div>
-      <h1>{order.title}</h1>
+      <Title>{order.title}</Title>
       <p className="ui-muted">
         {placeText(order)}
         {order.demand && <span>{t('wants', { demand: order.demand })}</span>}

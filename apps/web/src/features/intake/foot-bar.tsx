@@ -33,7 +33,7 @@ export function FootBar({ alike, saving, savedAt, busy, error, onRegister, onOpe
       <Button look="plain" busy={again.busy} onPress={() => void another()}>{t('bar.again')}</Button>
       <Button look="plain" off={off('discardDraft')} onPress={() => openSheet('discard')}>{t('bar.discard')}</Button>
       {noted ? <b className="intake-error ui-end" role="alert">{noted}</b> : <span className="ui-hint ui-end ui-clip">{byCallOnly(form.requestType) || notNow ? t('bar.not-answerable', { type: type ?? '' }) : null}</span>}
-      <span className="intake-saved" role="status">{saving === 'saving' ? t('saving') : saving === 'failed' ? t('saved-here') : savedAt ? t('saved', { at: timeText(new Date(savedAt)) }) : t('not-saved')}</span>
+      <span className="intake-saved" role="status">{saving === 'saving' || saving === 'waiting' ? t('saving') : saving === 'failed' ? t('saved-here') : savedAt ? t('saved', { at: timeText(new Date(savedAt)) }) : t('not-saved')}</span>
     </div>
   )
 }
