@@ -1,5 +1,7 @@
 import type { Shape } from './shape.ts'
 
+/** How far back orders go: no further than the working calendars of the seed. */
+const SPAN_DAYS = 670
 const CLOSED = 'CLOSED'
 const TITLES = ['夜间施工噪声扰民', '小区停水三天', '路灯不亮', '拖欠工资', '占道经营', '垃圾清运不及时', '咨询医保报销比例', '公交线路调整建议', '物业费收取不合理', '学校门口交通拥堵']
 const CONTENT = '来电人反映，所住小区附近工地每晚十一点以后仍在施工，噪声持续到凌晨两点，家中有老人和即将高考的学生，已多次与现场负责人沟通无果，希望有关部门尽快到场核实处理并答复结果。'
@@ -33,7 +35,7 @@ export function tenantEdges({ skew, largest }: Shape, tenants: number): number[]
   return edges(weights)
 }
 
-/** All orders, oldest first, over the two years before `until`; open ones are among the last. Needs the temp tables slot and phone. */
+/** All orders, oldest first, over the 22 months before `until`; open ones are among the last. Needs the temp tables slot and phone. */
 export function ordersSql(shape: Shape, tenants: number, phonesEach: number): string {
   const { orders, open, overdue } = shape
   const states = Object.keys(shape.states)
@@ -60,8 +62,8 @@ export function ordersSql(shape: Shape, tenants: number, phonesEach: number): st
              case when status in ('DRAFT','REGISTERED','TRANSFER_PENDING') or direct then null else s.unit_names[1 + floor(u * array_length(s.units, 1))::int] end as unit_name,
              case when direct then ${DIRECT_STEPS} else (array[${list([...states, CLOSED].map((state) => STEPS[state] ?? 1))}])[array_position(array[${list([...states, CLOSED])}], status)] end as steps
         from (
-          select n, $1::timestamptz - interval '730 days' * (1 - n::float8 / ${orders}) as at, width_bucket(pg_temp.draw(n, 1), $2::float8[]) - 1 as slot,
-                 power(pg_temp.draw(n, 4), 2) as u, status, status = '${CLOSED}' and pg_temp.draw(n, 7) < 0.5 as direct,
+          select n, $1::timestamptz - interval '${SPAN_DAYS} days' * (1 - n::float8 / ${orders}) as at, width_bucket(pg_temp.draw(n, 1), $2::float8[]) - 1 as slot,
+                 power(pg_temp.draw(n, 4), ${shape.unitSkew}) as u, status, status = '${CLOSED}' and pg_temp.draw(n, 7) < 0.5 as direct,
                  $1::timestamptz + case when pg_temp.draw(n, 6) < ${overdue} then -3 * pg_temp.draw(n, 5) else 15 * pg_temp.draw(n, 5) end * interval '1 day' as due
             from (select n, case when n > ${firstOpen} and pg_temp.draw(n, 2) < ${chance}
                                  then (array[${list(states)}])[width_bucket(pg_temp.draw(n, 3), array[${list(edges(Object.values(shape.states)))}]::float8[])] else '${CLOSED}' end as status

@@ -37,7 +37,7 @@ export function relationsSql(shape: Shape): Readonly<Record<string, string>> {
              case when o.status = 'TRANSFER_PENDING' then 'PENDING' else 'ACCEPTED' end, o.next_due_at, o.created_at + interval '30 minutes', case when o.status <> 'TRANSFER_PENDING' then o.created_at + interval '1 hour' end
         ${from} where o.status = 'TRANSFER_PENDING' or ${part(24, transferred)}`,
     dispute: `insert into dispute (id, order_id, tenant_id, ground, opened_at, opinion_due_at, decided_at, decision)
-      select pg_temp.made_id(o.n, 8, o.created_at), o.id, o.tenant_id, 'RETURNED_TWICE', o.created_at + interval '1 day', o.due_at, case when o.status <> 'DISPUTED' then o.created_at + interval '3 days' end, case when o.status <> 'DISPUTED' then '指定主办' end
+      select pg_temp.made_id(o.n, 8, o.created_at), o.id, o.prefecture_id, 'RETURNED_TWICE', o.created_at + interval '1 day', o.due_at, case when o.status <> 'DISPUTED' then o.created_at + interval '3 days' end, case when o.status <> 'DISPUTED' then '指定主办' end
         ${from} where o.status = 'DISPUTED' or ${DISPATCHED} and ${part(25, disputed)}`,
     dispute_opinion: `insert into dispute_opinion (id, order_id, tenant_id, dispute_id, party_tenant_id, party_unit_id, party_name, given_at, words)
       select pg_temp.made_id(o.n, 9 + side, o.created_at), o.id, o.tenant_id, pg_temp.made_id(o.n, 8, o.created_at), o.tenant_id, case side when 0 then o.lead_unit_id end, '当事单位', case when o.status <> 'DISPUTED' then o.created_at + interval '2 days' end, '不在职责范围'

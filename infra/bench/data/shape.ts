@@ -6,6 +6,8 @@ export type Shape = {
   /** Each tenant's part falls with its rank to this power; the largest may be given a part of its own. */
   skew: number
   largest: number | null
+  /** How unevenly a tenant's orders fall on its units; 1 is evenly. */
+  unitSkew: number
   open: number
   overdue: number
   shared: number
@@ -28,11 +30,11 @@ const REAL_STATES = {
 }
 const PROVINCE: Omit<Shape, 'orders' | 'extraPrefectures' | 'historyOf'> = {
   // Rank^(-1/1.8): of 13 tenants the largest has about a fifth, of 2,844 one in eighty.
-  skew: 1 / 1.8, largest: null, open: 0.017, overdue: 0.3, shared: 0.05, transferred: 0.05, disputed: 0.01, coHandled: 0.05, centreParts: 0.005,
+  skew: 1 / 1.8, largest: null, unitSkew: 2, open: 0.017, overdue: 0.3, shared: 0.05, transferred: 0.05, disputed: 0.01, coHandled: 0.05, centreParts: 0.005,
   linked: 0.01, attached: 0.02, phones: 100_000, states: REAL_STATES,
 }
 
-/** S, M and L of the benchmark: two years of a prefecture, of a province, and of a nation's topology. */
+/** S, M and L of the benchmark: 22 months of a prefecture, of a province, and of a nation's topology. */
 export const SIZES = {
   XS: { ...PROVINCE, orders: 100_000, extraPrefectures: 0, historyOf: 1 },
   S: { ...PROVINCE, orders: 1_000_000, extraPrefectures: 0, historyOf: 1 },
@@ -46,7 +48,7 @@ export type Size = keyof typeof SIZES
  * more than 10,000 rows to scan, more than 1,000 in a queue.
  */
 export const planShape = (extraPrefectures: number): Shape => ({
-  orders: 100_000, extraPrefectures, skew: 1 / 1.8, largest: 0.3, open: 0.4, overdue: 0.1, shared: 0.2, transferred: 0.2, disputed: 0.15, coHandled: 0.25, centreParts: 0.15,
+  orders: 100_000, extraPrefectures, skew: 1 / 1.8, largest: 0.3, unitSkew: 6, open: 0.4, overdue: 0.1, shared: 0.2, transferred: 0.2, disputed: 0.15, coHandled: 0.25, centreParts: 0.15,
   linked: 0.15, attached: 0.15, phones: 5_000, historyOf: 1,
   states: { DRAFT: 10, REGISTERED: 10, TRANSFER_PENDING: 10, DISPATCHED: 10, DISPUTED: 10, IN_PROGRESS: 10, UNIT_REVIEW: 10, CENTRE_REVIEW: 10, CALLBACK_PENDING: 10, REDO_REVIEW: 10 },
 })

@@ -45,8 +45,8 @@ export const SLOTS = `
     select t.id as tenant_id, t.prefecture_id, t.area_code, row_number() over (order by (t.code <> '653125'), (t.prefecture_id <> m.id), hashint8extended(t.id, 1), t.id) as rank
       from tenant t, tenant m where m.code = '${MODEL}' and t.prefecture_id <> (select id from tenant where code = '510800'))
   select rank::int - 1 as slot, tenant_id, prefecture_id, area_code,
-         array(select u.id from unit u where u.tenant_id = taking.tenant_id and u.status = 'ACTIVE' order by u.id) as units,
-         array(select u.name from unit u where u.tenant_id = taking.tenant_id and u.status = 'ACTIVE' order by u.id) as unit_names,
+         array(select u.id from unit u where u.tenant_id = taking.tenant_id and u.status = 'ACTIVE' order by u.role <> 'URBAN_MGMT', u.id) as units,
+         array(select u.name from unit u where u.tenant_id = taking.tenant_id and u.status = 'ACTIVE' order by u.role <> 'URBAN_MGMT', u.id) as unit_names,
          (select m.person_id from membership m where m.tenant_id = taking.tenant_id and m.duties = '{AGENT}' order by m.id limit 1) as agent,
          (select t2.id from tenant t2 where t2.prefecture_id = taking.prefecture_id and t2.id <> taking.tenant_id order by hashint8extended(t2.id, taking.tenant_id) limit 1) as neighbour
     from taking order by rank`

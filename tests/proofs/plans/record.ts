@@ -1,0 +1,54 @@
+import type pg from 'pg'
+
+/** One statement as the product sent it, with the tenant in force. */
+export type Statement = { request: string; text: string; values: readonly unknown[]; name: string | undefined; tenantId: number | null }
+export type Recorder = { statements: Statement[]; counts: Map<string, number>; during: <T>(request: string, work: () => Promise<T>) => Promise<T> }
+
+const SESSION = 'scout_memberships'
+
+/**
+ * Listens on every connection of the product's own pool. Requests are made one after the other, so each
+ * statement belongs to the one under way. The look-up of the session is left out of the counts: it is
+ * remembered for a second, which would make them depend on the clock.
+ */
+export function recordFrom(pool: pg.Pool): Recorder {
+  const recorder: Recorder = {
+    statements: [], counts: new Map(),
+    during: async (request, work) => {
+      current = request
+      const result = await work()
+      current = null
+      return result
+    },
+  }
+  let current: string | null = null
+  const heard = new WeakSet<object>()
+  const note = (client: { tenant?: number | null }, query: unknown, given: unknown) => {
+    const { text, values, name } = asked(query, given)
+    const scope = /set_config\('app\.tenant', '(\d+)'/.exec(text)
+    if (scope) client.tenant = Number(scope[1])
+    if (!current || text.includes(SESSION)) return
+    recorder.counts.set(current, (recorder.counts.get(current) ?? 0) + text.split(';').length)
+    if (!scope && !/^(commit|rollback)$/.test(text)) recorder.statements.push({ request: current, text, values, name, tenantId: client.tenant ?? null })
+  }
+  pool.on('acquire', (client) => {
+    if (heard.has(client)) return
+    heard.add(client)
+    const state: { tenant?: number | null } = {}
+    // pg's query has many overloads; every call is passed on untouched.
+    const query = client.query.bind(client) as (...given: unknown[]) => unknown
+    const listening = (...given: unknown[]) => {
+      note(state, given[0], given[1])
+      return query(...given)
+    }
+    Object.assign(client, { query: listening })
+  })
+  return recorder
+}
+
+function asked(query: unknown, given: unknown): { text: string; values: readonly unknown[]; name: string | undefined } {
+  if (typeof query === 'string') return { text: query, values: Array.isArray(given) ? given : [], name: undefined }
+  // pg takes nothing but text or a query config.
+  const config = query as { text: string; values?: unknown[]; name?: string }
+  return { text: config.text, values: config.values ?? [], name: config.name }
+}

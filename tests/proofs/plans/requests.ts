@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto'
+import { phoneOf } from '@hotline/infra/bench/data/fill.ts'
+import { notify } from '@hotline/server/notice/notify.ts'
+import { relayOnce } from '@hotline/server/events/relay.ts'
+import type { NewJob } from '@hotline/server/events/queue.ts'
+import { VIEW_NAMES, type ViewName } from '@hotline/server/work-order/views.ts'
+import type { Api, Instance } from '../../world/instance.ts'
+import { act, MATTER, type Ref } from '../../world/orders.ts'
+import type { Recorder } from './record.ts'
+
+type Served = Pick<Instance, 'as' | 'server'>
+/** People of the largest tenant and of its busiest unit, by what they do. */
+const PEOPLE = {
+  agent: 'shache-agent', dispatcher: 'shache-dispatcher', reviewer: 'shache-result', callback: 'shache-callback', coordinator: 'kashi-coordinator', overseer: 'kashi-overseer', neighbour: 'zepu-dispatcher',
+  liaison: 'shache-chengguan-liaison', leader: 'shache-chengguan-leader',
+} as const
+type Who = keyof typeof PEOPLE
+
+const VIEWERS: readonly [string, readonly Who[]][] = [
+  ['intake.', ['agent']], ['dispatch.', ['dispatcher', 'coordinator']], ['transfers.', ['dispatcher', 'neighbour']], ['handle.', ['liaison']], ['review.unit', ['leader']],
+  ['review.centre', ['reviewer']], ['callback.', ['callback']], ['orders.', ['dispatcher', 'overseer', 'liaison']],
+]
+
+/** Every hot request of the product, once each, by the people at the longest lists. */
+export async function runRequests(served: Served, recorder: Recorder): Promise<void> {
+  const api = await signIn(served, recorder)
+  const at = recorder.during
+  for (const view of VIEW_NAMES) for (const who of viewersOf(view)) await pagesOf(api[who], view, who, recorder)
+  for (const who of ['agent', 'dispatcher', 'liaison', 'reviewer', 'callback', 'coordinator'] as const) await at(`workOrder.counts ${who}`, () => api[who].workOrder.counts.query())
+  await readOne(api, recorder)
+  await notices(api, recorder)
+  await at('knowledge.search', () => api.agent.knowledge.search.query({ text: '夜间施工噪声怎么投诉' }))
+  await at('draft.save', () => api.agent.draft.save.mutate({ key: 'plans', content: { title: '试' } }))
+  await at('draft.get', () => api.agent.draft.get.query({ key: 'plans' }))
+  await at('draft.clear', () => api.agent.draft.clear.mutate({ key: 'plans' }))
+  await life(api, at)
+  await relay(served, at)
+}
+
+const viewersOf = (view: ViewName): readonly Who[] => VIEWERS.filter(([start]) => view.startsWith(start)).flatMap(([, who]) => who)
+
+async function signIn({ as }: Served, { during }: Recorder): Promise<Record<Who, Api>> {
+  const made = await Promise.all(Object.entries(PEOPLE).map(async ([who, username]) => [who, await as(username)] as const))
+  // Object.entries loses the key type; PEOPLE is a closed record of every Who.
+  const api = Object.fromEntries(made) as Record<Who, Api>
+  // The first request of a tenant reads its directory, which is kept for a minute: counted on its own.
+  for (const who of Object.keys(api) as Who[]) await during(`session.me ${who} (first, with the directory)`, () => api[who].session.me.query())
+  return api
+}
+
+async function pagesOf(api: Api, view: ViewName, who: Who, { during }: Recorder): Promise<void> {
+  const first = await during(`workOrder.list ${view} ${who}`, () => api.workOrder.list.query({ view }))
+  // The last page of three: far enough that OFFSET would show, near enough that every list has it.
+  if (first.next) await during(`workOrder.list ${view} ${who}, next page`, () => api.workOrder.list.query({ view, cursor: first.next }))
+  if (view === 'dispatch.waiting' || view === 'orders.all') await during(`workOrder.list ${view} ${who}, filtered`, () => api.workOrder.list.query({ view, filters: { urgency: ['URGENT'] } }))
+}
+
+async function readOne(api: Record<Who, Api>, { during: at }: Recorder): Promise<void> {
+  const [waiting] = (await api.dispatcher.workOrder.list.query({ view: 'dispatch.waiting', limit: 1 })).rows
+  const [held] = (await api.liaison.workOrder.list.query({ view: 'handle.todo', limit: 1 })).rows
+  if (!waiting?.orderNo || !held) throw new Error('the longest queues are empty')
+  await at('workOrder.get dispatcher', () => api.dispatcher.workOrder.get.query({ id: waiting.id }))
+  await at('workOrder.get by number', () => api.dispatcher.workOrder.get.query({ orderNo: waiting.orderNo ?? '' }))
+  await at('workOrder.get liaison', () => api.liaison.workOrder.get.query({ id: held.id }))
+  await at('workOrder.get overseer', () => api.overseer.workOrder.get.query({ id: held.id }))
+  await at('workOrder.route', () => api.dispatcher.workOrder.route.query({ id: waiting.id }))
+  await at('intake.caller', () => api.agent.intake.caller.query({ phone: phoneOf(3) }))
+  await at('intake.alike', () => api.agent.intake.alike.query({ exceptId: waiting.id, categoryCode: waiting.categoryCode ?? '', townCode: null, address: waiting.address }))
+  await at('workOrder.reveal', () => api.dispatcher.workOrder.reveal.mutate({ id: waiting.id, purpose: '核实地址' }))
+}
+
+async function notices({ liaison }: Record<Who, Api>, { during: at }: Recorder): Promise<void> {
+  const first = await at('notice.list', () => liaison.notice.list.query({}))
+  await at('notice.list, next page', () => liaison.notice.list.query({ cursor: first.next }))
+  await at('notice.unread', () => liaison.notice.unread.query())
+  await at('notice.read', () => liaison.notice.read.mutate({ ids: first.rows.slice(0, 3).map((row) => row.id) }))
+}
+
+/** The acts of an ordinary order, and of one that goes to the neighbour. */
+async function life(api: Record<Who, Api>, at: Recorder['during']): Promise<void> {
+  const opened = async (): Promise<Ref> => at('workOrder.openDraft', () => api.agent.workOrder.openDraft.mutate({ channel: 'PHONE', phone: phoneOf(5), idempotencyKey: randomUUID() }))
+  const registered = async () => {
+    const draft = await opened()
+    return at('perform register', () => act(api.agent, draft, 'register', MATTER))
+  }
+  let order = await registered()
+  const { proposal } = await api.dispatcher.workOrder.route.query({ id: order.id })
+  const input = { leadUnitId: proposal.lead, co: proposal.co.map((unitId) => ({ unitId })), basis: proposal.basis, ruleId: proposal.ruleId, opinion: '请依职责办理' }
+  order = await at('perform dispatch', () => act(api.dispatcher, order, 'dispatch', input))
+  order = await at('perform recallDispatch', () => act(api.dispatcher, order, 'recallDispatch', { reason: '派错单位' }))
+  const other = await registered()
+  const target = (await api.dispatcher.directory.tenants.query()).find((tenant) => tenant.code === '653124')
+  const proposed = await at('perform proposeTransfer', () => act(api.dispatcher, other, 'proposeTransfer', { toTenantId: target?.id, reason: '事发地在贵县', evidence: '定位' }))
+  await at('perform acceptTransfer', () => act(api.neighbour, proposed, 'acceptTransfer'))
+  await handled(api, at)
+}
+
+/** What the units and the desks after them do, each on an order that waits for it. */
+async function handled(api: Record<Who, Api>, at: Recorder['during']): Promise<void> {
+  const { rows } = await api.liaison.workOrder.list.query({ view: 'handle.todo', limit: 50 })
+  const waiting = rows.find((row) => row.status === 'DISPATCHED')
+  if (!waiting) throw new Error('nothing waits for its signature')
+  let order = await at('perform sign', () => act(api.liaison, waiting, 'sign'))
+  order = await at('perform addRecord', () => act(api.liaison, order, 'addRecord', { kind: 'CONTACT', mode: 'PHONE', reached: true, content: '已联系，说明今晚起停工' }))
+  const { rows: review } = await api.leader.workOrder.list.query({ view: 'review.unit', limit: 1 })
+  if (review[0]) await at('perform unitApprove', () => act(api.leader, review[0] ?? order, 'unitApprove'))
+  const { rows: replied } = await api.reviewer.workOrder.list.query({ view: 'review.centre', limit: 1 })
+  if (replied[0]) await at('perform acceptResult', () => act(api.reviewer, replied[0] ?? order, 'acceptResult'))
+  const { rows: called } = await api.callback.workOrder.list.query({ view: 'callback.waiting', limit: 1 })
+  if (called[0]) await at('perform closeByEvaluation', () => act(api.callback, called[0] ?? order, 'closeByEvaluation', { kind: 'RATED', contacted: 'YES', resolved: 'YES', resultRating: 5, processRating: 5 }))
+}
+
+/** The two background steps behind each act. They serve many tenants in one go: planned, not counted. */
+async function relay({ server: { app } }: Served, at: Recorder['during']): Promise<void> {
+  const jobs: NewJob[] = []
+  await at('relay', () => relayOnce(app, { add: async (added) => void jobs.push(...added) }))
+  const [job] = jobs
+  if (!job) throw new Error('no act told anybody: the relay was not seen at work')
+  await at('notify', () => notify(app, job.data))
+}
