@@ -1,44 +1,61 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { buildOrder, openDesk, quiet, serve } from '../intake/desk-world.tsx'
+import { setupServer } from 'msw/node'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Inputs, Outputs } from '../../lib/api.ts'
+import { api } from '../../testing/api.ts'
+import { draw } from '../../testing/render.tsx'
+import { me, noHistory, orderPage } from '../../testing/samples.ts'
 import { WaitingSide } from './waiting-side.tsx'
 
-const { order, history } = buildOrder({
-  status: 'REGISTERED', version: 3, title: '夜间施工噪声', content: '连续三晚到两点', requestType: 'COMPLAINT', categoryCode: '0802', areaCode: '510802', areaName: '利州区',
-  orderNo: '510802260304000211', verbs: ['dispatch', 'proposeTransfer', 'raiseDispute'],
+const order = orderPage({
+  status: 'REGISTERED', version: 3, title: '夜间施工噪声', content: '连续三晚到两点', requestType: 'COMPLAINT', verbs: ['dispatch', 'proposeTransfer', 'raiseDispute'],
 })
 const unit = (id: number, name: string) => ({
   id, tenantId: 2, code: String(id), name, kind: 'GOV_DEPT' as const, role: null, parentId: null, status: 'ACTIVE' as const, initials: '', hasLeader: true, staffCount: 2,
 })
-let world: ReturnType<typeof serve>
-let said: string[]
-
-beforeEach(() => {
-  said = []
-  world = serve({
-    ...quiet(),
-    'workOrder.get': () => ({ order, history }),
-    'directory.units': () => [unit(10, '利州区城市管理局'), unit(11, '利州区住房和城乡建设局')],
-    'workOrder.route': () => ({
-      limit: { unit: 'WORKING_DAY', amount: 7 }, signDueAt: new Date('2026-03-04T08:00:00Z'), dueAt: new Date('2026-03-13T10:00:00Z'), alike: [],
-      proposal: {
-        step: 6, action: 'DISPATCH', basis: 'INDUSTRY', targetTenantId: 2, lead: 10, co: [11], coTenantIds: [], ruleId: 7, urgentFirst: false, warnings: [],
-        explanation: [{ code: 'S5_COUNTY', params: {} }],
-        candidates: [{ unitId: 10, share: 0.9, roleInOrder: 'LEAD', reasonCodes: [] }, { unitId: 11, share: 0.1, roleInOrder: 'CO', reasonCodes: [] }],
+const routed: Outputs['workOrder']['route'] = {
+  limit: { unit: 'WORKING_DAY', amount: 7 }, signDueAt: new Date('2026-03-04T08:00:00Z'), dueAt: new Date('2026-03-13T10:00:00Z'), alike: [],
+  proposal: {
+    step: 6, action: 'DISPATCH', basis: 'INDUSTRY', targetTenantId: 2, lead: 10, co: [11], coTenantIds: [], ruleId: 7, urgentFirst: false, warnings: [],
+    explanation: [{ code: 'S5_COUNTY', params: {} }],
+    candidates: [{ unitId: 10, share: 0.9, roleInOrder: 'LEAD', reasonCodes: [] }, { unitId: 11, share: 0.1, roleInOrder: 'CO', reasonCodes: [] }],
+  },
+}
+let commands: Inputs['workOrder']['perform'][] = []
+let said: string[] = []
+const server = setupServer(
+  api({
+    session: { me: () => me },
+    draft: { get: () => null, save: () => ({ savedAt: new Date() }), clear: () => ({ cleared: true }) },
+    directory: {
+      tenants: () => [{ id: 2, code: 'shache', name: '莎车县', kind: 'COUNTY', parentId: 1, prefectureId: 1, areaCode: '653125' }],
+      units: () => [unit(10, '莎车县城市管理局'), unit(11, '莎车县住房和城乡建设局')],
+    },
+    workOrder: {
+      get: () => ({ order, history: noHistory }),
+      route: () => routed,
+      perform: (input) => {
+        commands.push(input)
+        return { id: order.id, version: 4, status: 'DISPATCHED', orderNo: order.orderNo, queryCode: null }
       },
-    }),
-    'workOrder.perform': () => ({ id: order.id, version: 4, status: 'DISPATCHED', orderNo: order.orderNo, queryCode: null }),
-  })
-  openDesk(<WaitingSide id={order.id} onDone={(words) => said.push(words)} />, { path: '/dispatch', at: '/dispatch' })
+    },
+  }),
+)
+
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
+afterAll(() => server.close())
+beforeEach(() => {
+  commands = []
+  said = []
+  draw(<WaitingSide id={order.id} onDone={(words) => said.push(words)} />)
 })
 afterEach(() => {
   cleanup()
-  world.stop()
   localStorage.clear()
 })
-const sent = () => world.calls.find((call) => call.path === 'workOrder.perform')?.input
+const sent = () => commands[0]
 
 test('Enter sends the proposal as it stands, with its sentence', async () => {
   const user = userEvent.setup({ delay: null })
@@ -47,7 +64,7 @@ test('Enter sends the proposal as it stands, with its sentence', async () => {
   await waitFor(() => expect(said).toEqual(['已派单：夜间施工噪声']))
   expect(sent()).toMatchObject({
     id: order.id, version: 3, verb: 'dispatch',
-    input: { leadUnitId: 10, co: [{ unitId: 11 }], basis: 'INDUSTRY', ruleId: 7, manualBasis: null, opinion: '请利州区城市管理局主办，利州区住房和城乡建设局协办，核实情况并依法办理，3月13日 周五 18:00前答复诉求人。' },
+    input: { leadUnitId: 10, co: [{ unitId: 11 }], basis: 'INDUSTRY', ruleId: 7, manualBasis: null, opinion: '请莎车县城市管理局主办，莎车县住房和城乡建设局协办，核实情况并依法办理，3月13日 周五 18:00前答复诉求人。' },
   })
 })
 

@@ -12,7 +12,7 @@ export function OpinionsList({ history }: { history: History }) {
   if (!dispute) return null
   const opinions = history.opinions.filter((one) => one.disputeId === dispute.id)
   return (
-    <section className="dispatch-part" aria-label={t('dispute.opinions')}>
+    <section className="side-part" aria-label={t('dispute.opinions')}>
       <SectionTitle note={`${disputeGroundNames[dispute.ground]} · ${t('dispute.opened', { at: whenText(dispute.openedAt) })}${dispute.opinionDueAt ? ` · ${t('dispute.due', { at: dueText(dispute.opinionDueAt) })}` : ''}`}>
         {t('dispute.opinions')}
       </SectionTitle>

@@ -5,7 +5,7 @@ import type { Choice } from './choice.ts'
 import type { Plan } from './plan.ts'
 import type { OrderPage } from '../../lib/api.ts'
 import { useDispatchText } from './text.ts'
-import type { Directory } from './use-names.ts'
+import type { Directory } from '../work-order/side/use-names.ts'
 
 export type Picking = 'lead' | 'co' | 'tenant' | 'parties'
 
@@ -49,7 +49,7 @@ export function Picker({ picking, order, plan, names, choice, onChange, onClose 
       }}
     >
       <TreePicker key={picking} label={label} nodes={nodes} autoFocus onPick={(node) => pick(node.key)} />
-      <Button look="plain" size="s" keys="Escape" onPress={onClose}>{t('alike.fold')}</Button>
+      <Button look="plain" size="s" keys="Escape" onPress={onClose}>{t('picker.fold')}</Button>
     </div>
   )
 }

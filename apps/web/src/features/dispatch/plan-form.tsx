@@ -8,7 +8,7 @@ import type { Picking } from './picker.tsx'
 import type { Plan } from './plan.ts'
 import type { OrderPage } from '../../lib/api.ts'
 import { useDispatchText } from './text.ts'
-import type { Directory } from './use-names.ts'
+import type { Directory } from '../work-order/side/use-names.ts'
 
 type Props = {
   plan: Plan; choice: Choice; proposal: Proposal; order: OrderPage; names: Directory; opinion: string
@@ -23,7 +23,7 @@ export function PlanForm(props: Props) {
   const { plan, choice, opinion, onChange, error } = props
   const withOpinion = plan.verb === 'dispatch' || plan.verb === 'sendDown'
   return (
-    <div className="dispatch-form">
+    <div className="side-form">
       {plan.verb === 'dispatch' && 'leadUnitId' in plan && <DispatchParts {...props} plan={plan} />}
       {plan.verb === 'sendDown' && 'basisNeeded' in plan && plan.basisNeeded && (
         <Text label={t('down.basis')} hint={t('down.basis-hint')} value={plan.basis} onChange={(reason) => onChange({ reason })} />
@@ -40,7 +40,7 @@ export function PlanForm(props: Props) {
       )}
       {plan.verb === 'raiseDispute' && <DisputeParts {...props} />}
       {withOpinion && !('missing' in plan) && <Text label={t('opinion')} value={opinion} onChange={(text) => onChange({ opinion: text })} onReset={choice.opinion === null ? undefined : () => onChange({ opinion: null })} />}
-      {error && <b className="dispatch-error" role="alert">{error}</b>}
+      {error && <b className="side-error" role="alert">{error}</b>}
     </div>
   )
 }
@@ -122,7 +122,7 @@ function Text({ label, hint, value, onChange, onReset }: { label: string; hint?:
   const t = useDispatchText()
   return (
     <Field label={label} hint={onReset && <Button look="link" size="s" onPress={onReset}>{t('opinion.reset')}</Button>}>
-      {({ id, describedBy }) => <textarea id={id} className="ui-input dispatch-text" rows={2} aria-describedby={describedBy} placeholder={hint} value={value} onChange={(event) => onChange(event.target.value)} />}
+      {({ id, describedBy }) => <textarea id={id} className="ui-input side-text" rows={2} aria-describedby={describedBy} placeholder={hint} value={value} onChange={(event) => onChange(event.target.value)} />}
     </Field>
   )
 }

@@ -5,14 +5,13 @@ import { FilterBar } from '@hotline/ui/filter-bar.tsx'
 import { VirtualTable, type Column } from '@hotline/ui/virtual-table.tsx'
 import { useMemo } from 'react'
 import { OrderClock } from '../work-order/order-clock.tsx'
-import { OwnNo } from './own-no.tsx'
-import { placeText } from './place-text.ts'
+import { OwnNo } from '../work-order/side/own-no.tsx'
+import { placeText } from '../work-order/side/place-text.ts'
 import type { OrderRow as Row } from '../../lib/api.ts'
 import type { Tab } from './tabs.ts'
 import { useDispatchText } from './text.ts'
-import { useNextOpen } from './use-next-open.ts'
+import { useNextOpen } from '../work-order/side/use-next-open.ts'
 import { useQueueFilters } from './use-queue-filters.ts'
-import { useMe } from '../../lib/me.ts'
 import { useView } from '../../lib/use-view.ts'
 
 const CLOCKS = { waiting: 'col.clock', sent: 'col.clock-sign', disputes: 'col.clock-dispute', opinions: 'col.clock-dispute' } as const
@@ -20,18 +19,17 @@ const CLOCKS = { waiting: 'col.clock', sent: 'col.clock-sign', disputes: 'col.cl
 /** The queue; when the chosen order has gone, the one that took its place is open. */
 export function QueueTable({ tab, chosen, onChoose }: { tab: Tab; chosen: string | undefined; onChoose: (id: string | undefined) => void }) {
   const t = useDispatchText()
-  const { membership } = useMe()
   const { filters, chips, set, clear, any } = useQueueFilters()
   const list = useView(`dispatch.${tab}`, filters)
   const columns = useMemo<Column<Row>[]>(() => [
-    { key: 'no', title: t('col.no'), width: 180, render: (row) => <OwnNo value={row.orderNo} own={row.originTenantId === membership.tenantId} /> },
+    { key: 'no', title: t('col.no'), width: 180, render: (row) => <OwnNo row={row} /> },
     { key: 'title', title: t('col.title'), render: (row) => <span title={row.title}>{row.title}</span> },
     { key: 'place', title: t('col.place'), width: 116, render: (row) => <span title={row.address}>{placeText(row)}</span> },
     tab === 'sent'
       ? { key: 'unit', title: t('col.unit'), width: 130, render: (row) => row.leadUnitName }
       : { key: 'type', title: t('col.type'), width: 56, render: (row) => row.requestType && requestTypeNames[row.requestType] },
     { key: 'clock', title: t(CLOCKS[tab]), width: 176, render: (row) => (row.clock ? <OrderClock clock={row.clock} /> : <span className="ui-hint">{t('no-limit')}</span>) },
-  ], [t, tab, membership.tenantId])
+  ], [t, tab])
   useNextOpen(list.rows, chosen, onChoose)
 
   return (

@@ -3,10 +3,10 @@ import type { OrderPage } from '../../lib/api.ts'
 import { usePerform } from '../../lib/perform.ts'
 import { whenText } from '../../lib/time.ts'
 import { WithDraft } from '../work-order/with-draft.tsx'
-import { OrderBrief } from './order-brief.tsx'
-import { SideForm } from './side-form.tsx'
-import { SideOrder } from './side-order.tsx'
-import { SideText } from './side-text.tsx'
+import { OrderBrief } from '../work-order/side/order-brief.tsx'
+import { SideForm } from '../work-order/side/side-form.tsx'
+import { SideOrder } from '../work-order/side/side-order.tsx'
+import { SideText } from '../work-order/side/side-text.tsx'
 import { useDispatchText } from './text.ts'
 import type { SideProps } from './waiting-side.tsx'
 
@@ -19,7 +19,7 @@ export function SentSide({ id, onDone }: SideProps) {
         <>
           <div className="ui-scroll">
             <OrderBrief order={order} />
-            <dl className="ui-facts dispatch-part">
+            <dl className="ui-facts side-part">
               <dt>{t('sent.unit')}</dt>
               <dd>{order.leadUnitName}{order.dispatchedAt && <small className="ui-muted"> {t('sent.at', { at: whenText(order.dispatchedAt) })}</small>}</dd>
             </dl>

@@ -4,8 +4,8 @@ import { useHotkeys } from '@hotline/ui/hotkeys.ts'
 import { useState } from 'react'
 import type { OrderPage } from '../../lib/api.ts'
 import { usePerform } from '../../lib/perform.ts'
-import { SideForm } from '../dispatch/side-form.tsx'
-import { SideText } from '../dispatch/side-text.tsx'
+import { SideForm } from '../work-order/side/side-form.tsx'
+import { SideText } from '../work-order/side/side-text.tsx'
 import { WithDraft } from '../work-order/with-draft.tsx'
 import { useTransfersText } from './text.ts'
 
@@ -23,7 +23,7 @@ export function AnswerTransfer({ order, onDone }: Props) {
   if (refusing) return <Refuse order={order} onDone={onDone} onBack={() => setRefusing(false)} />
   return (
     <div className="ui-keys">
-      {accept.error ? <b className="dispatch-error" role="alert">{accept.error}</b> : <span className="ui-hint">{t('accept.note')}</span>}
+      {accept.error ? <b className="side-error" role="alert">{accept.error}</b> : <span className="ui-hint">{t('accept.note')}</span>}
       <span className="ui-end ui-row">
         <Button onPress={() => setRefusing(true)}>{t('refuse')}</Button>
         <Button look="primary" keys="Enter" busy={accept.busy} onPress={() => void take()}>{t('accept')}</Button>

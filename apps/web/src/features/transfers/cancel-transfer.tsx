@@ -1,8 +1,8 @@
 import { verbNames } from '@hotline/domain/work-order/verbs.ts'
 import type { OrderPage } from '../../lib/api.ts'
 import { usePerform } from '../../lib/perform.ts'
-import { SideForm } from '../dispatch/side-form.tsx'
-import { SideText } from '../dispatch/side-text.tsx'
+import { SideForm } from '../work-order/side/side-form.tsx'
+import { SideText } from '../work-order/side/side-text.tsx'
 import { WithDraft } from '../work-order/with-draft.tsx'
 import { useTransfersText } from './text.ts'
 

@@ -12,11 +12,11 @@ import type { History, OrderPage } from '../../lib/api.ts'
 import { useMe } from '../../lib/me.ts'
 import { usePerform } from '../../lib/perform.ts'
 import { dueText } from '../../lib/time.ts'
-import { OrderBrief } from '../dispatch/order-brief.tsx'
-import { SideForm } from '../dispatch/side-form.tsx'
-import { SideOrder } from '../dispatch/side-order.tsx'
-import { SideText } from '../dispatch/side-text.tsx'
-import { useNames } from '../dispatch/use-names.ts'
+import { OrderBrief } from '../work-order/side/order-brief.tsx'
+import { SideForm } from '../work-order/side/side-form.tsx'
+import { SideOrder } from '../work-order/side/side-order.tsx'
+import { SideText } from '../work-order/side/side-text.tsx'
+import { useNames } from '../work-order/side/use-names.ts'
 import { WithDraft } from '../work-order/with-draft.tsx'
 import { useTransfersText } from './text.ts'
 import type { SideProps } from './transfer-side.tsx'
@@ -37,7 +37,7 @@ export function PartSide({ id, onDone }: SideProps) {
             <div className="ui-scroll">
               <OrderBrief order={order} />
               {part && (
-                <section className="dispatch-part" aria-label={t('part')}>
+                <section className="side-part" aria-label={t('part')}>
                   <SectionTitle note={part.dueAt ? t('part.due', { at: dueText(part.dueAt) }) : undefined} end={<Tag>{assignmentStatusNames[part.status]}</Tag>}>{t('part')}</SectionTitle>
                   {part.opinion && <p>{part.opinion}</p>}
                 </section>
@@ -71,7 +71,7 @@ function Sign({ order, onDone }: Props) {
   useHotkeys({ Enter: () => void send() })
   return (
     <div className="ui-keys">
-      {sign.error && <b className="dispatch-error" role="alert">{sign.error}</b>}
+      {sign.error && <b className="side-error" role="alert">{sign.error}</b>}
       <span className="ui-end"><Button look="primary" keys="Enter" busy={sign.busy} onPress={() => void send()}>{t('part.sign')}</Button></span>
     </div>
   )

@@ -2,9 +2,9 @@ import { transferKindNames } from '@hotline/domain/work-order/phrases/names.zh-C
 import { SectionTitle } from '@hotline/ui/section-title.tsx'
 import type { History } from '../../lib/api.ts'
 import { dueText, whenText } from '../../lib/time.ts'
-import { OrderBrief } from '../dispatch/order-brief.tsx'
-import { SideOrder } from '../dispatch/side-order.tsx'
-import { useNames } from '../dispatch/use-names.ts'
+import { OrderBrief } from '../work-order/side/order-brief.tsx'
+import { SideOrder } from '../work-order/side/side-order.tsx'
+import { useNames } from '../work-order/side/use-names.ts'
 import { AnswerTransfer } from './answer-transfer.tsx'
 import { CancelTransfer } from './cancel-transfer.tsx'
 import { useTransfersText } from './text.ts'
@@ -41,7 +41,7 @@ function Pending({ transfer }: { transfer: History['transfers'][number] | undefi
   if (!transfer) return null
   const title = t('transfer', { from: names.tenant(transfer.fromTenantId), kind: transferKindNames[transfer.kind], to: names.tenant(transfer.toTenantId) })
   return (
-    <section className="dispatch-part" aria-label={title}>
+    <section className="side-part" aria-label={title}>
       <SectionTitle note={`${t('transfer.at', { at: whenText(transfer.proposedAt) })}${transfer.dueAt ? ` · ${t('transfer.due', { at: dueText(transfer.dueAt) })}` : ''}`}>{title}</SectionTitle>
       <dl className="ui-facts">
         <dt>{t('transfer.reason')}</dt>

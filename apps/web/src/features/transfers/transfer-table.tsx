@@ -3,16 +3,16 @@ import { VirtualTable, type Column } from '@hotline/ui/virtual-table.tsx'
 import { useMemo } from 'react'
 import type { OrderRow } from '../../lib/api.ts'
 import type { ViewRows } from '../../lib/use-view.ts'
-import { placeText } from '../dispatch/place-text.ts'
+import { placeText } from '../work-order/side/place-text.ts'
 import { OrderClock } from '../work-order/order-clock.tsx'
-import { OrderNo } from '../work-order/order-no.tsx'
+import { OwnNo } from '../work-order/side/own-no.tsx'
 import { useTransfersText } from './text.ts'
 
 /** One of the three lists, what bites first on top. */
 export function TransferTable({ tab, list, chosen, onChoose }: { tab: 'in' | 'out' | 'parts'; list: ViewRows; chosen: string | undefined; onChoose: (id: string) => void }) {
   const t = useTransfersText()
   const columns = useMemo<Column<OrderRow>[]>(() => [
-    { key: 'no', title: t('col.no'), width: 196, render: (row) => <OrderNo value={row.orderNo} /> },
+    { key: 'no', title: t('col.no'), width: 196, render: (row) => <OwnNo row={row} /> },
     { key: 'title', title: t('col.title'), render: (row) => <span title={row.title}>{row.title}</span> },
     { key: 'owner', title: t(tab === 'in' ? 'col.from' : 'col.owner'), width: 90, render: (row) => row.ownerName },
     { key: 'place', title: t('col.place'), width: 130, render: (row) => <span title={row.address}>{placeText(row)}</span> },

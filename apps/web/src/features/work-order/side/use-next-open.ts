@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { OrderRow } from '../../lib/api.ts'
+import type { OrderRow } from '../../../lib/api.ts'
 
 /** Something is always open: the first row to begin with, and after acting the row that moved up. */
 export function useNextOpen(rows: readonly OrderRow[], chosen: string | undefined, onChoose: (id: string | undefined) => void): void {

@@ -4,48 +4,50 @@ import { useHotkeys } from '@hotline/ui/hotkeys.ts'
 import { Tag } from '@hotline/ui/tag.tsx'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { OrderClock } from '../work-order/order-clock.tsx'
-import { OrderNo } from '../work-order/order-no.tsx'
-import { whenText } from '../../lib/time.ts'
-import type { OrderPage, OrderRow } from '../../lib/api.ts'
-import { useDispatchText } from './text.ts'
-import './dispatch.css'
+import { OrderClock } from '../order-clock.tsx'
+import { OrderNo } from '../order-no.tsx'
+import { whenText } from '../../../lib/time.ts'
+import type { OrderPage, OrderRow } from '../../../lib/api.ts'
+import { OwnNo } from './own-no.tsx'
+import { placeLine } from './place-text.ts'
+import { useSideText } from './text.ts'
+import './side.css'
 
 /** The order as far as it decides who should have it: the caller's words first, larger than what is said about them. */
 export function OrderBrief({ order, alike = [] }: { order: OrderPage; alike?: readonly OrderRow[] }) {
-  const t = useDispatchText()
-  const place = [order.areaName, order.address].filter(Boolean).join(' · ') || order.areaNote
+  const t = useSideText()
+  const place = placeLine(order) || order.areaNote
   return (
-    <div className="dispatch-brief">
+    <div className="side-brief">
       <div className="ui-row">
         <OrderNo value={order.orderNo} copy size="m" />
         {order.requestType && <Tag>{requestTypeNames[order.requestType]}</Tag>}
         <Tag tone={order.urgency === 'NORMAL' ? 'plain' : 'strong'}>{urgencyNames[order.urgency]}</Tag>
-        <span className="ui-hint ui-end">{t('order.came', { at: whenText(order.acceptedAt), channel: channelNames[order.channel] })}</span>
+        <span className="ui-hint ui-end">{t('came', { at: whenText(order.acceptedAt), channel: channelNames[order.channel] })}</span>
       </div>
       <h2>{order.title}</h2>
       <p className="ui-said">{order.content}</p>
       <dl className="ui-facts">
-        {order.demand && (<><dt>{t('order.demand')}</dt><dd>{order.demand}</dd></>)}
-        <dt>{t('order.place')}</dt>
-        <dd>{place || t('order.no-place')}</dd>
-        <dt>{t('order.category')}</dt>
+        {order.demand && (<><dt>{t('demand')}</dt><dd>{order.demand}</dd></>)}
+        <dt>{t('place')}</dt>
+        <dd>{place || t('no-place')}</dd>
+        <dt>{t('category')}</dt>
         <dd>{order.categoryPath}</dd>
       </dl>
-      <div className="ui-row dispatch-small">
+      <div className="ui-row side-small">
         {alike.length > 0 && <Alike rows={alike} />}
-        <Link className="ui-end" to={`/orders/${order.orderNo ?? order.id}`}>{t('order.open')}</Link>
+        <Link className="ui-end" to={`/orders/${order.orderNo ?? order.id}`}>{t('open')}</Link>
       </div>
     </div>
   )
 }
 
 function Alike({ rows }: { rows: readonly OrderRow[] }) {
-  const t = useDispatchText()
+  const t = useSideText()
   const [open, setOpen] = useState(false)
   useHotkeys({ m: () => setOpen(!open) })
   return (
-    <div className="dispatch-alike">
+    <div className="side-alike">
       <div className="ui-row">
         <Tag tone="dashed">{t('alike', { n: rows.length })}</Tag>
         <Button look="link" size="s" keys="M" onPress={() => setOpen(!open)}>{open ? t('alike.fold') : t('alike.compare')}</Button>
@@ -54,7 +56,7 @@ function Alike({ rows }: { rows: readonly OrderRow[] }) {
         <ul>
           {rows.map((row) => (
             <li key={row.id}>
-              <OrderNo value={row.orderNo} />
+              <OwnNo row={row} />
               <Link className="ui-clip" to={`/orders/${row.orderNo ?? row.id}`}>{row.title}</Link>
               <span className="ui-muted">{row.holderName}</span>
               {row.clock && <OrderClock clock={row.clock} width={36} />}

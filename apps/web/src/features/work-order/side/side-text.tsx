@@ -4,7 +4,7 @@ import { Field } from '@hotline/ui/field.tsx'
 export function SideText({ label, hint, value, rows = 2, required, onChange }: { label: string; hint?: string; value: string; rows?: number; required?: boolean; onChange: (text: string) => void }) {
   return (
     <Field label={label} required={required}>
-      {({ id }) => <textarea id={id} className="ui-input dispatch-text" rows={rows} placeholder={hint} value={value} onChange={(event) => onChange(event.target.value)} />}
+      {({ id }) => <textarea id={id} className="ui-input side-text" rows={rows} placeholder={hint} value={value} onChange={(event) => onChange(event.target.value)} />}
     </Field>
   )
 }

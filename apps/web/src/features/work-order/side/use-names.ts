@@ -1,9 +1,10 @@
 import type { TreeNode } from '@hotline/ui/tree-rows.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { useMe } from '../../lib/me.ts'
-import { useTRPC } from '../../lib/trpc.ts'
-import type { Outputs } from '../../lib/api.ts'
+import { useMe } from '../../../lib/me.ts'
+import { useTRPC } from '../../../lib/trpc.ts'
+import type { Outputs } from '../../../lib/api.ts'
+import { sideCopy } from './copy.zh-CN.ts'
 
 type UnitRow = Outputs['directory']['units'][number]
 type TenantRow = Outputs['directory']['tenants'][number]
@@ -40,7 +41,7 @@ export function directoryOf(unitRows: readonly UnitRow[], tenantRows: readonly T
   const below = tenantRows.filter((tenant) => tenant.parentId === ownId)
   const beside = tenantRows.filter((tenant) => own && tenant.id !== own.id && (tenant.id === own.parentId || tenant.parentId === own.parentId))
   const unitNode = (unit: UnitRow): TreeNode => ({
-    key: `u:${unit.id}`, label: unit.name, also: [unit.initials], off: unit.status === 'ACTIVE' ? undefined : '已停用',
+    key: `u:${unit.id}`, label: unit.name, also: [unit.initials], off: unit.status === 'ACTIVE' ? undefined : sideCopy['pick.closed'],
     parentKey: unit.parentId !== null && units.has(unit.parentId) ? `u:${unit.parentId}` : unit.tenantId === ownId ? undefined : `t:${unit.tenantId}`,
   })
   return {
@@ -54,7 +55,7 @@ export function directoryOf(unitRows: readonly UnitRow[], tenantRows: readonly T
       const wanted = new Set(withBelow ? below.map((tenant) => tenant.id) : [])
       return [
         ...unitRows.filter((unit) => unit.tenantId === ownId).map(unitNode),
-        ...below.filter((tenant) => wanted.has(tenant.id)).map((tenant) => ({ key: `t:${tenant.id}`, label: tenant.name, off: '展开选单位' })),
+        ...below.filter((tenant) => wanted.has(tenant.id)).map((tenant) => ({ key: `t:${tenant.id}`, label: tenant.name, off: sideCopy['pick.unit'] })),
         ...unitRows.filter((unit) => wanted.has(unit.tenantId)).map(unitNode),
       ]
     },

@@ -1,16 +1,16 @@
 import { Failed, Loading } from '@hotline/ui/faces.tsx'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { History, OrderPage } from '../../lib/api.ts'
-import { whyOf } from '../../lib/errors.ts'
-import { useTRPC } from '../../lib/trpc.ts'
-import { useDispatchText } from './text.ts'
+import type { History, OrderPage } from '../../../lib/api.ts'
+import { whyOf } from '../../../lib/errors.ts'
+import { useTRPC } from '../../../lib/trpc.ts'
+import { useSideText } from './text.ts'
 
 /** The chosen order with its history, in its four faces. */
 export function SideOrder({ id, children }: { id: string; children: (found: { order: OrderPage; history: History }) => ReactNode }) {
-  const t = useDispatchText()
+  const t = useSideText()
   const found = useQuery(useTRPC().workOrder.get.queryOptions({ id }))
-  if (found.isError) return <Failed title={t('side.failed')} hint={whyOf(found.error)} retry={() => void found.refetch()} />
-  if (!found.data) return <Loading rows={8} label={t('side.loading')} />
+  if (found.isError) return <Failed title={t('failed')} hint={whyOf(found.error)} retry={() => void found.refetch()} />
+  if (!found.data) return <Loading rows={8} label={t('loading')} />
   return <>{children(found.data)}</>
 }

@@ -2,9 +2,9 @@ import { Button } from '@hotline/ui/button.tsx'
 import { useHotkeys } from '@hotline/ui/hotkeys.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { useTRPC } from '../../lib/trpc.ts'
-import { Stale } from '../work-order/stale.tsx'
-import './dispatch.css'
+import { useTRPC } from '../../../lib/trpc.ts'
+import { Stale } from '../stale.tsx'
+import './side.css'
 
 /** One act at the foot of the right side: its fields, what the server said, and the button that sends it with Ctrl+Enter. */
 export function SideForm(props: { label: string; send: string; off?: string; note?: string; command: { busy: boolean; error: string | null; stale: boolean; reset: () => void }; onSend: () => void; children: ReactNode }) {
@@ -15,13 +15,13 @@ export function SideForm(props: { label: string; send: string; off?: string; not
   useHotkeys({ 'Ctrl+Enter': () => (ready ? onSend() : false) })
   return (
     <form
-      className="dispatch-side" aria-label={label}
+      className="order-side" aria-label={label}
       onSubmit={(event) => {
         event.preventDefault()
         if (ready) onSend()
       }}
     >
-      <div className="dispatch-form">
+      <div className="side-form">
         {props.children}
         {command.stale ? (
           <Stale
@@ -31,7 +31,7 @@ export function SideForm(props: { label: string; send: string; off?: string; not
             }}
           />
         ) : (
-          command.error && <b className="dispatch-error" role="alert">{command.error}</b>
+          command.error && <b className="side-error" role="alert">{command.error}</b>
         )}
       </div>
       <div className="ui-keys">
