@@ -3,7 +3,7 @@ import { leftText, orderNoText, phoneText, readOrderNo, sizeText } from './forma
 import { setServerNow } from './now.ts'
 import { dueText, fromInput, localInput, whenText } from './time.ts'
 
-const left = (days: number, hours: number, minutes: number, ms = 1) => leftText({ left: { ms, unit: 'WORKING', share: 0.5, days, hours, minutes } })
+const left = (days: number, hours: number, minutes: number, ms = 1) => leftText({ level: ms < 0 ? 'OVERDUE' : 'GREEN', left: { ms, unit: 'WORKING', share: 0.5, days, hours, minutes } })
 
 describe('what clocks and numbers look like', () => {
   test('the two largest parts of what is left', () => {

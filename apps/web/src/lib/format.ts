@@ -3,12 +3,13 @@ import type { CodePart } from '@hotline/ui/grouped-code.tsx'
 import type { Clock } from './api.ts'
 
 /** 剩 2 工作日 3 时, 超 6 分: the two largest parts that aren't zero. */
-export function leftText({ left }: Pick<Clock, 'left'>): string {
+export function leftText({ left, level }: Pick<Clock, 'left' | 'level'>): string {
   const day = left.unit === 'WORKING' ? '工作日' : '日'
   const amounts = [[left.days, day], [left.hours, '时'], [left.minutes, '分']] as const
   const from = amounts.findIndex(([amount]) => amount > 0)
   const said = from < 0 ? '不到 1 分' : amounts.slice(from, from + 2).filter(([amount]) => amount > 0).map(([amount, unit]) => `${amount} ${unit}`).join(' ')
-  return `${left.ms < 0 ? '超' : '剩'} ${said}`
+  // Over, though no office hour has passed since: the level knows, the working time doesn't.
+  return `${level === 'OVERDUE' ? '超' : '剩'} ${said}`
 }
 
 const UNITS: Record<Limit['unit'], string> = { WORKING_DAY: '工作日', WORKING_HOUR: '工作小时', WALL_HOUR: '小时', WALL_MINUTE: '分钟', CALENDAR_DAY: '日' }
