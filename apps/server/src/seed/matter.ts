@@ -58,14 +58,15 @@ export function matterOf(text: MatterText, tenant: TenantSeed, random: Random): 
 }
 
 const ASKING = ['来电咨询：', '市民想了解：', '咨询政策：', '询问办理办法：']
-const ANSWERABLE = COMMON_ENTRIES.filter((entry) => entry.categories)
+/** Scripts tell an agent how to speak; what citizens ask about are the questions and guides. */
+const ANSWERABLE = COMMON_ENTRIES.filter(({ categories, kind }) => categories && (kind === 'FAQ' || kind === 'GUIDE'))
 
 /** A question that an entry of the knowledge base answers at once. */
 export function questionFor(tenant: TenantSeed, random: Random): { matter: Matter; entry: EntryText } {
   const entry = randomOf(ANSWERABLE, random)
   const [code = '1801'] = entry.categories.split(' ')
   const text: MatterText = {
-    code, type: 'CONSULT', title: `咨询${entry.title}`, text: `${randomOf(ASKING, random)}${entry.title}。${entry.askFirst ? `已向来电人问清：${entry.askFirst}。` : '来电人所在为{town}。'}`,
+    code, type: 'CONSULT', title: `咨询：${entry.title}`, text: `${randomOf(ASKING, random)}${entry.title}。${entry.askFirst ? `已向来电人问清：${entry.askFirst}。` : '来电人所在为{town}。'}`,
     demand: '告知办法', done: entry.answer,
   }
   return { matter: matterOf(text, tenant, random), entry }

@@ -53,7 +53,7 @@ function peopleOf(tenant: TenantSeed): SeedPerson[] {
   ]
 }
 
-export type DemoAccount = { sub: string; username: string; password: string; name: string; tenant: string; unit: string; duties: readonly string[] }
+export type DemoAccount = { sub: string; username: string; password: string; name: string; tenant: string; unit: string; duties: readonly string[]; featured: boolean }
 
 /** Tenants whose whole centre and some units may sign in; of the others a desk and a unit. */
 const SHOWN_WHOLE: readonly string[] = ['510800', '510802', '510824', '653100', '653101', '653125']
@@ -70,16 +70,13 @@ function hasAccount({ username, memberships: [home] }: SeedPerson): boolean {
   return home.unitCode === null || WHOLE_UNITS.test(username)
 }
 
-const FEATURED = [
+/** The few that are printed at the start: every desk once, and both prefectures. */
+const FEATURED: readonly string[] = [
   'kashi-agent', 'kashi-online', 'kashi-dispatcher', 'kashi-coordinator', 'kashi-overseer',
   'shache-agent', 'shache-dispatcher', 'shache-zhujian-liaison', 'shache-zhujian-leader', 'shache-zhujian-chief', 'shache-result', 'shache-callback', 'shache-supervisor',
   'kashishi-dispatcher', 'kashishi-chengguan-liaison',
-  'guangyuan-dispatcher', 'cangxi-agent', 'cangxi-dispatcher',
-] as const
-
-/** The few that are printed at the start: every desk once, and both prefectures. */
-export const featuredPeople = (): readonly DemoAccount[] =>
-  FEATURED.flatMap((username) => seedPeople().filter((person) => person.username === username).map(accountOf))
+  'guangyuan-dispatcher', 'cangxi-agent', 'cangxi-dispatcher', 'kashi-admin',
+]
 
 function accountOf({ id, username, name, memberships }: SeedPerson): DemoAccount {
   const [home, ...more] = memberships
@@ -88,6 +85,7 @@ function accountOf({ id, username, name, memberships }: SeedPerson): DemoAccount
   const others = more.flatMap(({ tenantCode, duties }) => duties.map((duty) => `${nameOf(tenantCode)}${dutyNames[duty]}`))
   return {
     sub: id, username, password: DEMO_PASSWORD, name, tenant: tenant?.name ?? '', unit: unit ?? `${tenant?.shortName ?? ''}12345中心`,
+    featured: FEATURED.includes(username),
     duties: [...(home?.duties ?? []).map((duty) => dutyNames[duty]), ...others],
   }
 }

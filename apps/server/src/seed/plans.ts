@@ -52,7 +52,7 @@ export function planFor(ending: Ending, matter: Matter, where: Where, random: Ra
     case 'EMERGENCY_TRANSFERRED': return { beats: [...taking.slice(0, 1), { tenantCode: where.intake.code, gap: [0.02, 0.05], act: centre.linked(matter, random) }], wait: [1, 150] }
     case 'DISCARDED': return { beats: [...taking.slice(0, 1), { tenantCode: where.intake.code, gap: [0.02, 0.05], act: centre.discarded(matter, random) }], wait: [1, 150] }
     case 'REGISTERED': return { beats: taking, wait: [0.1, 3.8] }
-    case 'DISPATCHED': return { beats: sent, wait: [0.2, 6] }
+    case 'DISPATCHED': return { beats: sent, wait: matter.urgency === 'NORMAL' ? [0.2, 6] : [0.1, 1.5] }
     case 'IN_PROGRESS': return { beats: working, wait: [0.5, Math.max(1, limitHours(matter) - 9)] }
     case 'OVERDUE': return { beats: working, wait: [limitHours(matter) + 1, limitHours(matter) + 14] }
     case 'URGED': return { beats: [...working, here(centre.urged, 4, 8)], wait: [0.3, 5] }

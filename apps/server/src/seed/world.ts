@@ -11,7 +11,7 @@ import { randomFrom, weighted, type Random } from './random.ts'
 import { play, type Stage, type Step } from './stage.ts'
 import { playStories } from './stories.ts'
 import { idOf, tenantIds } from './tenant-ids.ts'
-import { timetable } from './timetable.ts'
+import { timetable, type Age } from './timetable.ts'
 
 export { stories } from './stories.ts'
 
@@ -19,7 +19,7 @@ export { stories } from './stories.ts'
 const ORDERS_PER_PREFECTURE = 100
 const COUNTIES_SHARE = 0.78
 const AT_LEAST = 4
-const LANES_AT_ONCE = 4
+export const LANES_AT_ONCE = 4
 
 /** Centres in which every desk has something on it. */
 const SHOWN: readonly string[] = ['653100', '653101', '653125', '510800', '510802', '510824']
@@ -33,7 +33,7 @@ const ON_EVERY_DESK: readonly (readonly [Ending, ...(readonly string[])])[] = [
 ]
 
 /** An order of the world before it is played: who takes it, and what happens when. */
-type Tale = { key: string; lane: string; steps: readonly Step[] }
+export type Tale = { key: string; lane: string; steps: readonly Step[] }
 
 /** Fills an empty world with orders, each through the commands of its people. Does nothing where orders are. */
 export async function seedWorld(app: App): Promise<void> {
@@ -76,10 +76,10 @@ async function talesOf(app: App, prefecture: TenantSeed, ids: ReadonlyMap<string
   return tales
 }
 
-type Told = { tenant: TenantSeed; prefecture: TenantSeed; counties: readonly TenantSeed[]; ids: ReadonlyMap<string, number>; random: Random; ending: Ending; codes?: readonly string[]; key: string }
+type Told = { tenant: TenantSeed; prefecture: TenantSeed; counties: readonly TenantSeed[]; ids: ReadonlyMap<string, number>; random: Random; ending: Ending; codes?: readonly string[]; key: string; age?: Age }
 
 /** One order: its matter, who takes it, what becomes of it, and when. */
-export async function taleOf(app: App, { tenant, prefecture, counties, ids, random, ending, codes, key }: Told): Promise<Tale> {
+export async function taleOf(app: App, { tenant, prefecture, counties, ids, random, ending, codes, key, age }: Told): Promise<Tale> {
   const tenantId = ids.get(tenant.code) ?? 0
   const calendar = (await app.reference.of(tenantId)).calendars.get(tenantId)
   if (!calendar) throw new Error(`${tenant.name} has no calendar`)
@@ -88,11 +88,11 @@ export async function taleOf(app: App, { tenant, prefecture, counties, ids, rand
   const intake = ending === 'DRAFT' || ending === 'ONLINE_DRAFT' ? tenant : intakeOf(tenant, prefecture, random)
   const matter = matterFor(tenant, random, codes)
   const plan = planFor(wanted, matter, { tenant, intake, neighbour: neighbourOf(tenant, counties, random), prefectureCode: prefecture.code }, random)
-  return { key, lane: plan.beats[0]?.tenantCode ?? intake.code, steps: timetable(plan, matter, calendar, app.clock.now(), random) }
+  return { key, lane: plan.beats[0]?.tenantCode ?? intake.code, steps: timetable(plan, matter, calendar, app.clock.now(), random, age) }
 }
 
 /** Lanes run side by side; within one, orders come in the order in which their calls came, so that numbers rise with time. */
-async function playAll(stage: Stage, tales: readonly Tale[], ids: ReadonlyMap<string, number>): Promise<string[]> {
+export async function playAll(stage: Stage, tales: readonly Tale[], ids: ReadonlyMap<string, number>, onPlayed: () => void = () => {}): Promise<string[]> {
   const byLane = new Map<string, Tale[]>()
   for (const tale of tales) byLane.set(tale.lane, [...(byLane.get(tale.lane) ?? []), tale])
   const lanes = [...byLane.values()].sort((a, b) => b.length - a.length)
@@ -100,7 +100,7 @@ async function playAll(stage: Stage, tales: readonly Tale[], ids: ReadonlyMap<st
   const runLanes = async () => {
     for (let lane = lanes.shift(); lane; lane = lanes.shift())
       for (const tale of lane.toSorted((a, b) => (a.steps[0]?.at.getTime() ?? 0) - (b.steps[0]?.at.getTime() ?? 0)))
-        await play(stage, tale.key, ids, tale.steps).catch((error: unknown) => {
+        await play(stage, tale.key, ids, tale.steps).then(onPlayed, (error: unknown) => {
           if (!(error instanceof DomainError)) throw error
           failed.push(`${tale.key}: ${error.code} ${JSON.stringify(error.params)}`)
         })
