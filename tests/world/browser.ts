@@ -36,7 +36,7 @@ export function useHotline(): Hotline {
     opened = { it: await buildInstance({ WEB_DIR: process.env.WEB_DIR ?? join(ROOT, 'apps/web/dist') }), browser: await openBrowser() }
   })
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await photograph(seats, task.name)
+    if (task.result?.state === 'fail' || problems.length) await photograph(seats, task.name)
     for (const { context } of seats.splice(0)) await context.close()
     const said = problems
     problems = []
