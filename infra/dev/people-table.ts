@@ -1,9 +1,9 @@
-import type { DemoPerson } from './contract.ts'
+import type { DemoPerson, Story } from './contract.ts'
 
-/** The demonstration's people as an aligned table, a block a tenant: one for each duty, and where to find the others. */
+/** The demonstration's people as an aligned table, a block a tenant: those worth trying first, and where to find the others. */
 export function peopleTable(everybody: readonly DemoPerson[]): string[] {
   if (everybody.length === 0) return []
-  const people = onePerDuty(everybody)
+  const people = everybody.some(({ featured }) => featured) ? everybody.filter(({ featured }) => featured) : everybody
   const rows = people.map(person => [person.username, person.password, person.name, person.unit, person.duties.join('、')])
   const widths = ['用户名', '密码', '姓名', '单位'].map((title, column) => Math.max(cells(title), ...rows.map(row => cells(row[column] ?? ''))))
   const line = (row: string[]) => `  ${row.map((text, column) => text + ' '.repeat(Math.max(0, (widths[column] ?? 0) - cells(text)))).join('  ')}`.trimEnd()
@@ -17,10 +17,8 @@ export function peopleTable(everybody: readonly DemoPerson[]): string[] {
   return lines
 }
 
-const onePerDuty = (people: readonly DemoPerson[]) => {
-  const shown = new Set<string>()
-  return people.filter(({ duties }) => !shown.has(duties.join()) && shown.add(duties.join()))
-}
+/** The demonstration's stories, each with its page. */
+export const storyLines = (stories: readonly Story[]): string[] => (stories.length ? ['', '  故事', ...stories.map(({ name, url }) => `  ${url}  ${name}`)] : [])
 
 /** How many terminal cells a text takes: Chinese characters take two. */
 const cells = (text: string) => [...text].reduce((sum, character) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(character) ? 2 : 1), 0)

@@ -1,9 +1,9 @@
-import type { DemoPeople, DemoPerson, Mount, Seed, StartServer } from './contract.ts'
+import type { DemoPeople, DemoPerson, Mount, Seed, StartServer, Story } from './contract.ts'
 import { accountsIn, upsertAccounts, type Lockout } from './oidc/accounts.ts'
 import { issuerAt } from './oidc/names.ts'
 import { createOidc } from './oidc/oidc.ts'
 import { openStore } from './oidc/store.ts'
-import { peopleTable } from './people-table.ts'
+import { peopleTable, storyLines } from './people-table.ts'
 
 type Env = Record<string, string | undefined>
 type Parts = { startServer: StartServer, seed: Seed, demoPeople: DemoPeople, env: Env, print: (line: string) => void }
@@ -13,11 +13,13 @@ export async function startProduct({ startServer, seed, demoPeople, env, print }
   const identity = env.OIDC_ISSUER ? undefined : await embeddedIdentity(env)
   // A database of one's own is never filled with invented people unless DEMO=true asks for it.
   const demonstration = (env.DEMO ?? env.EMBEDDED) === 'true'
-  const server = await startServer({ env, mounts: identity?.mounts, prepare: demonstration ? seed : undefined })
+  let stories: readonly Story[] = []
+  const prepare = async (app: never) => { stories = await seed(app) }
+  const server = await startServer({ env, mounts: identity?.mounts, prepare: demonstration ? prepare : undefined })
   const people = identity && demonstration ? await demoPeople(required(env, 'OWNER_DATABASE_URL')) : []
   await identity?.welcome(people)
   print(`ready ${server.url}`)
-  for (const line of peopleTable(people)) print(line)
+  for (const line of [...peopleTable(people), ...storyLines(stories)]) print(line)
   return {
     url: server.url,
     stop: async () => {
