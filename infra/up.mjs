@@ -75,7 +75,7 @@ function serve(port, database) {
     if (!line.startsWith('ready ')) return undefined
     noteInstance({
       pid: process.pid, serverPid: server.pid, port, url: line.slice('ready '.length).trim(), issuer: process.env.OIDC_ISSUER ?? `${origin}/realms/hotline`,
-      embeddedIdentity, ownerUrl: database.ownerUrl, appUrl: database.appUrl, dataDir: DATA,
+      embeddedIdentity, embeddedDatabase: database.embedded, ownerUrl: database.ownerUrl, appUrl: database.appUrl, dataDir: DATA,
     })
   })
   void exited.then(code => {

@@ -21,5 +21,7 @@ export type CommandContext = {
   ownerUrl: string, appUrl: string, url: string, port: number, issuer: string, dataDir: string
   /** false when OIDC_ISSUER names an outside provider */
   embeddedIdentity: boolean
+  /** true when the database is the product's own: only then may its clock be moved */
+  embeddedDatabase: boolean
 }
-export type RunCommand = (args: string[], context: CommandContext) => Promise<number>
+export type RunCommand = (args: string[], context: CommandContext) => number | Promise<number>

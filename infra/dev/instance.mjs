@@ -7,7 +7,7 @@ const FILE = join(DATA, 'instance.json')
 
 /**
  * What a running product leaves for the other commands; readable by its user only, for the URLs carry passwords.
- * @typedef {{ pid: number, serverPid: number | undefined, port: number, url: string, issuer: string, embeddedIdentity: boolean, ownerUrl: string, appUrl: string, dataDir: string }} Instance
+ * @typedef {{ pid: number, serverPid: number | undefined, port: number, url: string, issuer: string, embeddedIdentity: boolean, embeddedDatabase: boolean, ownerUrl: string, appUrl: string, dataDir: string }} Instance
  */
 
 /** @returns {Instance | undefined} the running instance */

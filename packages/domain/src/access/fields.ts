@@ -26,6 +26,7 @@ export function maskPhone(phone: string | null): string | null {
   return phone.length >= 11 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : `${'*'.repeat(Math.max(phone.length - 2, 0))}${phone.slice(-2)}`
 }
 
-const CITIZEN_ID = /(?<!\d)\d{17}[\dXx](?!\d)/
+// With a birth date in the middle: an order number has 18 digits too, and people must be able to quote it.
+const CITIZEN_ID = /(?<!\d)\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/
 /** Rule 10.3: an ID number never stands in free text. */
 export const holdsCitizenId = (text: string): boolean => CITIZEN_ID.test(text)
