@@ -82,7 +82,7 @@ describe('每个动词、每个列表', () => {
 describe('附件', () => {
   test('无关的人传不上也取不到，种类按内容认', async () => {
     const owner = await it.token('shache-chengguan-liaison')
-    const upload = (token: string, body: Uint8Array, id = order.id) => fetch(`${it.url}/files?order=${id}&name=${encodeURIComponent('现场.png')}`, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body })
+    const upload = (token: string, body: Uint8Array<ArrayBuffer>, id = order.id) => fetch(`${it.url}/files?order=${id}&name=${encodeURIComponent('现场.png')}`, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body })
     const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])
     const { act } = await import('../world/orders.ts')
     order = { ...order, ...(await act(await it.as('shache-chengguan-liaison'), order, 'sign')) }

@@ -50,6 +50,11 @@ export const useDraft = <T>(options: {
     }),
   )
   useEffect(() => saver.attach(), [saver])
+  useEffect(() => {
+    // Words that only this browser had, after a crash or a lost network, go out without waiting for the next key.
+    if (start && latestSave.current && (!remote || start.at > remote.at)) saver.push(start.value)
+    // Only what was found at the start: later words are pushed as they are typed.
+  }, [saver])
 
   const set = useCallback(
     (next: T | ((before: T) => T)) => {

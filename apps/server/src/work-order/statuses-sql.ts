@@ -6,5 +6,7 @@ const list = (values: readonly string[]): string => `(${values.map((value) => `'
 export const OPEN = list(OPEN_ASSIGNMENT)
 /** Assignments that let their unit read the order: a finished part stays readable, a returned or cancelled one doesn't (rule 15.4). */
 export const READABLE = list([...OPEN_ASSIGNMENT, 'ACCEPTED'])
+/** Parts their unit still has to act on; a submitted one waits for the lead. */
+export const OWED = list(['PENDING_SIGN', 'SIGNED', 'IN_PROGRESS', 'REWORK'])
 /** Orders that are under way (rule 4.2 "any active"). */
 export const ACTIVE_ORDERS = list(ACTIVE)

@@ -26,8 +26,13 @@ export function createClient(): TRPCClient<AppRouter> {
   })
 }
 
+/** What browsers let outlive its page. */
+const KEEPALIVE_BYTES = 60_000
+
 async function watched(input: RequestInfo | URL | string, init?: RequestInit): Promise<Response> {
-  const answer = await fetch(input, init)
+  // A command sent while the page goes away, a draft's last words above all, still arrives.
+  const keepalive = typeof init?.body === 'string' && init.body.length * 3 < KEEPALIVE_BYTES
+  const answer = await fetch(input, { ...init, keepalive })
   if (answer.status === 401) signedOut()
   return answer
 }
