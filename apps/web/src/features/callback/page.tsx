@@ -30,7 +30,10 @@ export default function CallbackPage() {
   const change = (patch: Record<string, string | null>) =>
     setParams((before) => {
       const next = new URLSearchParams(before)
-      for (const [key, value] of Object.entries(patch)) value === null ? next.delete(key) : next.set(key, value)
+      for (const [key, value] of Object.entries(patch)) {
+        if (value === null) next.delete(key)
+        else next.set(key, value)
+      }
       return next
     }, { replace: true })
   const next = () => {

@@ -43,11 +43,19 @@ export default function OrdersPage() {
   const open = (row: OrderRow) => row.orderNo && void navigate(`/orders/${row.orderNo}`)
   const below = tenants.filter((tenant) => tenant.prefectureId === tenants.find(({ id }) => id === membership.tenantId)?.prefectureId && tenant.kind !== 'PROVINCE' && tenant.kind !== 'NATION')
 
+  const showTab = (key: string) =>
+    setParams((before) => {
+      const next = new URLSearchParams(before)
+      if (key === 'all') next.delete('tab')
+      else next.set('tab', key)
+      return next
+    }, { replace: true })
+
   return (
     <>
       <DeskHead
         title={t('title')} tabs={TABS.map((key) => ({ key, label: t(`tab.${key}`) }))} tab={tab}
-        onTab={(key) => setParams((before) => { const next = new URLSearchParams(before); key === 'all' ? next.delete('tab') : next.set('tab', key); return next }, { replace: true })}
+        onTab={showTab}
         end={<span className="ui-hint">{t('newest')} · {t('keys')}</span>}
       />
       <Split tracks="minmax(0, 1fr)">

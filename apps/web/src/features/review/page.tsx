@@ -34,7 +34,10 @@ export default function ReviewPage() {
   const go = (patch: { tab?: string; id?: string | null }) =>
     setParams((before) => {
       const next = new URLSearchParams(before)
-      for (const [name, value] of Object.entries(patch)) value ? next.set(name, value) : next.delete(name)
+      for (const [name, value] of Object.entries(patch)) {
+        if (value) next.set(name, value)
+        else next.delete(name)
+      }
       return next
     }, { replace: true })
   const after = () => {
