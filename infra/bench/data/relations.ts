@@ -4,6 +4,8 @@ const DISPATCHED = `o.lead_unit_id is not null`
 const EVENTS = ['draft-opened', 'registered', 'dispatched', 'signed', 'recorded', 'reply-submitted', 'unit-approved', 'closed']
 const events = EVENTS.map((name) => `'work-order.${name}'`).join(',')
 const neighbour = 's.neighbour'
+/** The prefecture above, or the neighbour of the prefecture itself: shares gather at the top, as they do when matters are reported up. */
+const follower = 'case when s.tenant_id = s.prefecture_id then s.neighbour else s.prefecture_id end'
 
 /** Everything that hangs on the orders, a statement a table. `o.n` is the order's number in the series, read back from its id. */
 export function relationsSql(shape: Shape): Readonly<Record<string, string>> {
@@ -31,7 +33,7 @@ export function relationsSql(shape: Shape): Readonly<Record<string, string>> {
              '{"opinion":"请依职责办理，按时联系诉求人"}', o.seal, case when o.n % 100 <> 0 or o.status = 'CLOSED' then o.created_at + v * interval '1 hour' end
         ${from}, generate_series(1, o.version) v where ${told}`,
     order_share: `insert into order_share (id, order_id, tenant_id, grantee_id, kind, reason, granted_by, granted_at)
-      select pg_temp.made_id(o.n, 6, o.created_at), o.id, o.tenant_id, ${neighbour}, 'ORIGIN', '转办后跟踪', '派单员', o.created_at + interval '1 hour' ${from} where ${part(23, shared)}`,
+      select pg_temp.made_id(o.n, 6, o.created_at), o.id, o.tenant_id, ${follower}, 'ORIGIN', '转办后跟踪', '派单员', o.created_at + interval '1 hour' ${from} where ${part(23, shared)}`,
     transfer: `insert into transfer (id, order_id, kind, from_tenant_id, to_tenant_id, reason, status, due_at, proposed_at, decided_at)
       select pg_temp.made_id(o.n, 7, o.created_at), o.id, 'TRANSFER', case when o.status = 'TRANSFER_PENDING' and o.n % 2 = 0 then ${neighbour} else o.tenant_id end, case when o.status = 'TRANSFER_PENDING' and o.n % 2 = 0 then o.tenant_id else ${neighbour} end, '属地在邻县',
              case when o.status = 'TRANSFER_PENDING' then 'PENDING' else 'ACCEPTED' end, o.next_due_at, o.created_at + interval '30 minutes', case when o.status <> 'TRANSFER_PENDING' then o.created_at + interval '1 hour' end
@@ -53,7 +55,7 @@ export function relationsSql(shape: Shape): Readonly<Record<string, string>> {
     attachment: `insert into attachment (id, order_id, tenant_id, name, mime, size, sha256, content, uploaded_by, uploader_name, created_at)
       select pg_temp.made_id(o.n, 15, o.created_at), o.id, o.tenant_id, '现场.jpg', 'image/jpeg', 64, o.seal, decode(repeat('00', 64), 'hex'), s.agent, '坐席', o.created_at ${from} where ${part(27, attached)}`,
     notice: `insert into notice (id, tenant_id, person_id, order_id, event_id, code, order_no, params, at, read_at)
-      select pg_temp.made_id(o.n, 32, o.created_at), o.tenant_id, l.person_id, o.id, pg_temp.made_id(o.n, 19, o.created_at + interval '3 hours'), 'N04', o.order_no, '{"title":"待签收"}', o.dispatched_at, case when o.status = 'CLOSED' then o.dispatched_at + interval '1 hour' end
+      select pg_temp.made_id(o.n, 32, o.created_at), o.tenant_id, l.person_id, o.id, pg_temp.made_id(o.n, 19, o.created_at + interval '3 hours'), 'N04', o.order_no, '{"title":"待签收"}', o.dispatched_at, case when o.status = 'CLOSED' or o.n % 200 <> 0 then o.dispatched_at + interval '1 hour' end
         ${from} join lateral (select m.person_id from membership m where m.unit_id = o.lead_unit_id and m.duties = '{UNIT_LIAISON}' order by m.id limit 1) l on true where (${told}) and ${DISPATCHED}`,
     idempotency: `insert into idempotency (tenant_id, person_id, key, payload_hash, answer, at)
       select o.tenant_id, s.agent, o.id::text, o.seal, '{"version":2}', o.created_at ${from} where ${told}`,

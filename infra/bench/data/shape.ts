@@ -48,7 +48,7 @@ export type Size = keyof typeof SIZES
  * more than 10,000 rows to scan, more than 1,000 in a queue.
  */
 export const planShape = (extraPrefectures: number): Shape => ({
-  orders: 100_000, extraPrefectures, skew: 1 / 1.8, largest: 0.3, unitSkew: 6, open: 0.4, overdue: 0.1, shared: 0.2, transferred: 0.2, disputed: 0.15, coHandled: 0.25, centreParts: 0.15,
+  orders: 100_000, extraPrefectures, skew: 1 / 1.8, largest: 0.5, unitSkew: 6, open: 0.4, overdue: 0.35, shared: 0.3, transferred: 0.2, disputed: 0.3, coHandled: 0.25, centreParts: 0.25,
   linked: 0.15, attached: 0.15, phones: 5_000, historyOf: 1,
-  states: { DRAFT: 10, REGISTERED: 10, TRANSFER_PENDING: 10, DISPATCHED: 10, DISPUTED: 10, IN_PROGRESS: 10, UNIT_REVIEW: 10, CENTRE_REVIEW: 10, CALLBACK_PENDING: 10, REDO_REVIEW: 10 },
+  states: { DRAFT: 10, REGISTERED: 10, TRANSFER_PENDING: 16, DISPATCHED: 10, DISPUTED: 4, IN_PROGRESS: 10, UNIT_REVIEW: 10, CENTRE_REVIEW: 10, CALLBACK_PENDING: 10, REDO_REVIEW: 10 },
 })

@@ -1,17 +1,17 @@
 import type pg from 'pg'
-import { planOf, type Sizes, type Verdict } from './explain.ts'
+import { MOST_SCANNED, planOf, type Sizes, type Verdict } from './explain.ts'
 import type { Statement } from './record.ts'
 
 export type Planned = { statement: Statement; role: string; verdict: Verdict }
 export type Drop = { index: string; table: string; used: number; red: string | null }
 
-/** The indexes that stand for speed alone: no constraint rests on them. */
-export async function speedIndexes(db: pg.Client): Promise<{ index: string; table: string }[]> {
+/** The indexes that stand for speed alone: no constraint rests on them. A small table's can't be missed. */
+export async function speedIndexes(db: pg.Client, sizes: Sizes): Promise<{ index: string; table: string }[]> {
   const { rows } = await db.query<{ index: string; table: string }>(
     `select i.indexrelid::regclass::text as index, i.indrelid::regclass::text as table from pg_index i join pg_class c on c.oid = i.indrelid
       where c.relnamespace = 'public'::regnamespace and not i.indisunique order by 2, 1`,
   )
-  return rows
+  return rows.filter(({ table }) => (sizes.get(table) ?? 0) > MOST_SCANNED)
 }
 
 /** Takes one index away and plans again whatever used it; the index is back afterwards. `red` is the first new finding. */

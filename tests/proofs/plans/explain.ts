@@ -1,13 +1,14 @@
 import type pg from 'pg'
 import type { Statement } from './record.ts'
 
-const MOST_SCANNED = 10_000 // rows of a table that may be read from end to end
+export const MOST_SCANNED = 10_000 // rows of a table that may be read from end to end
 const MOST_SORTED = 1_000
-const MOST_READ = 5_000 // rows one step may touch, those thrown away included
+const MOST_READ = 10_000 // rows one step may touch, those thrown away included
+const MOST_PAGES = 8_000 // of 8 kB, counted each time one is looked at; the counts of all of a person's lists may look at twice as many
 
 type Plan = {
   'Node Type': string; 'Relation Name'?: string; 'Index Name'?: string; 'Actual Rows'?: number; 'Actual Loops'?: number; 'Plan Rows': number
-  'Rows Removed by Filter'?: number; 'Rows Removed by Index Recheck'?: number; Plans?: Plan[]
+  'Shared Hit Blocks'?: number; 'Shared Read Blocks'?: number; 'Rows Removed by Filter'?: number; 'Rows Removed by Index Recheck'?: number; Plans?: Plan[]
 }
 export type Verdict = { indexes: ReadonlySet<string>; problems: readonly string[] }
 export type Sizes = ReadonlyMap<string, number>
@@ -25,7 +26,7 @@ const literal = (value: unknown): string => {
   return `'${String(value).replaceAll("'", "''")}'`
 }
 
-const reads = (text: string): boolean => /^\s*\(?\s*(select|with)\b/i.test(text) && !/\bfor (no key )?update\b/i.test(text)
+const reads = (text: string): boolean => !/\b(insert into|update|delete from)\b/i.test(text)
 
 /**
  * Plans one statement as the product runs it: under its role and tenant, with its values; and, where it is
@@ -34,16 +35,17 @@ const reads = (text: string): boolean => /^\s*\(?\s*(select|with)\b/i.test(text)
  */
 export async function planOf(db: pg.Client, statement: Statement, sizes: Sizes, role = 'app'): Promise<Verdict> {
   const { text, values, name, tenantId } = statement
-  const how = reads(text) ? 'analyze, timing off, format json' : 'format json'
+  const how = reads(text) ? 'analyze, buffers, timing off, format json' : 'format json'
   const indexes = new Set<string>()
   const problems: string[] = []
+  const mostPages = statement.request.startsWith('workOrder.counts') ? 2 * MOST_PAGES : MOST_PAGES
   await db.query('savepoint one')
   try {
     await db.query(`set local role ${role}; select set_config('app.tenant', '${tenantId ?? ''}', true)`)
-    judge(await db.query(`explain (${how}) ${text}`, [...values]), sizes, { indexes, problems, as: '' })
+    judge(await db.query(`explain (${how}) ${text}`, [...values]), sizes, { indexes, problems, mostPages, as: '' })
     if (name) {
       await db.query(`set local plan_cache_mode = force_generic_plan; prepare one_plan as ${text}`)
-      judge(await db.query(`explain (${how}) execute one_plan${values.length ? `(${values.map(literal).join(', ')})` : ''}`), sizes, { indexes, problems, as: ' (any values)' })
+      judge(await db.query(`explain (${how}) execute one_plan${values.length ? `(${values.map(literal).join(', ')})` : ''}`), sizes, { indexes, problems, mostPages, as: ' (any values)' })
       await db.query('deallocate one_plan')
     }
   } catch (error) {
@@ -54,12 +56,16 @@ export async function planOf(db: pg.Client, statement: Statement, sizes: Sizes, 
   return { indexes, problems: [...new Set(problems)] }
 }
 
-type Sink = { indexes: Set<string>; problems: string[]; as: string }
+type Sink = { indexes: Set<string>; problems: string[]; mostPages: number; as: string }
 
 function judge(result: pg.QueryResult<Record<string, unknown>>, sizes: Sizes, sink: Sink): void {
   // EXPLAIN (FORMAT JSON) gives one row with one column: a list of one plan.
   const made = result.rows[0]?.['QUERY PLAN'] as { Plan: Plan }[]
-  for (const { Plan: top } of made) walk(top, sizes, sink)
+  for (const { Plan: top } of made) {
+    walk(top, sizes, sink)
+    const pages = (top['Shared Hit Blocks'] ?? 0) + (top['Shared Read Blocks'] ?? 0)
+    if (pages > sink.mostPages) sink.problems.push(`looks at ${pages} pages${sink.as}`)
+  }
 }
 
 function walk(node: Plan, sizes: Sizes, sink: Sink): void {

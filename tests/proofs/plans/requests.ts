@@ -18,7 +18,7 @@ type Who = keyof typeof PEOPLE
 
 const VIEWERS: readonly [string, readonly Who[]][] = [
   ['intake.', ['agent']], ['dispatch.', ['dispatcher', 'coordinator']], ['transfers.', ['dispatcher', 'neighbour']], ['handle.', ['liaison']], ['review.unit', ['leader']],
-  ['review.centre', ['reviewer']], ['callback.', ['callback']], ['orders.', ['dispatcher', 'overseer', 'liaison']],
+  ['review.centre', ['reviewer']], ['callback.', ['callback']], ['orders.all', ['dispatcher', 'overseer', 'liaison']], ['orders.shared', ['dispatcher', 'overseer']],
 ]
 
 /** Every hot request of the product, once each, by the people at the longest lists. */
@@ -50,7 +50,6 @@ async function signIn({ as }: Served, { during }: Recorder): Promise<Record<Who,
 
 async function pagesOf(api: Api, view: ViewName, who: Who, { during }: Recorder): Promise<void> {
   const first = await during(`workOrder.list ${view} ${who}`, () => api.workOrder.list.query({ view }))
-  // The last page of three: far enough that OFFSET would show, near enough that every list has it.
   if (first.next) await during(`workOrder.list ${view} ${who}, next page`, () => api.workOrder.list.query({ view, cursor: first.next }))
   if (view === 'dispatch.waiting' || view === 'orders.all') await during(`workOrder.list ${view} ${who}, filtered`, () => api.workOrder.list.query({ view, filters: { urgency: ['URGENT'] } }))
 }
@@ -78,22 +77,21 @@ async function notices({ liaison }: Record<Who, Api>, { during: at }: Recorder):
 
 /** The acts of an ordinary order, and of one that goes to the neighbour. */
 async function life(api: Record<Who, Api>, at: Recorder['during']): Promise<void> {
-  const opened = async (): Promise<Ref> => at('workOrder.openDraft', () => api.agent.workOrder.openDraft.mutate({ channel: 'PHONE', phone: phoneOf(5), idempotencyKey: randomUUID() }))
-  const registered = async () => {
-    const draft = await opened()
-    return at('perform register', () => act(api.agent, draft, 'register', MATTER))
-  }
-  let order = await registered()
+  const draft = await at('workOrder.openDraft', () => newDraft(api))
+  let order = await at('perform register', () => act(api.agent, draft, 'register', MATTER))
   const { proposal } = await api.dispatcher.workOrder.route.query({ id: order.id })
   const input = { leadUnitId: proposal.lead, co: proposal.co.map((unitId) => ({ unitId })), basis: proposal.basis, ruleId: proposal.ruleId, opinion: '请依职责办理' }
   order = await at('perform dispatch', () => act(api.dispatcher, order, 'dispatch', input))
   order = await at('perform recallDispatch', () => act(api.dispatcher, order, 'recallDispatch', { reason: '派错单位' }))
-  const other = await registered()
+  order = await at('perform reclassify', () => act(api.dispatcher, order, 'reclassify', { urgency: 'URGENT', reason: '有老人卧床' }))
+  const other = await act(api.agent, await newDraft(api), 'register', MATTER)
   const target = (await api.dispatcher.directory.tenants.query()).find((tenant) => tenant.code === '653124')
   const proposed = await at('perform proposeTransfer', () => act(api.dispatcher, other, 'proposeTransfer', { toTenantId: target?.id, reason: '事发地在贵县', evidence: '定位' }))
   await at('perform acceptTransfer', () => act(api.neighbour, proposed, 'acceptTransfer'))
   await handled(api, at)
 }
+
+const newDraft = (api: Record<Who, Api>): Promise<Ref> => api.agent.workOrder.openDraft.mutate({ channel: 'PHONE', phone: phoneOf(5), idempotencyKey: randomUUID() })
 
 /** What the units and the desks after them do, each on an order that waits for it. */
 async function handled(api: Record<Who, Api>, at: Recorder['during']): Promise<void> {

@@ -13,9 +13,9 @@ export const RELATIONS = `
   (select t.to_tenant_id from transfer t where t.order_id = o.id and t.status = 'PENDING') as transfer_to,
   (select t.from_tenant_id from transfer t where t.order_id = o.id and t.status = 'PENDING') as transfer_from,
   (select d.tenant_id from dispute d where d.order_id = o.id and d.decided_at is null) as dispute_tenant_id,
-  array(select p.party_tenant_id from dispute d join dispute_opinion p on p.dispute_id = d.id
+  array(select p.party_tenant_id from dispute d join dispute_opinion p on p.order_id = d.order_id and p.dispute_id = d.id
          where d.order_id = o.id and d.decided_at is null and p.party_unit_id is null and p.given_at is null and p.silent_at is null) as opinion_tenant_ids,
-  array(select p.party_unit_id from dispute d join dispute_opinion p on p.dispute_id = d.id
+  array(select p.party_unit_id from dispute d join dispute_opinion p on p.order_id = d.order_id and p.dispute_id = d.id
          where d.order_id = o.id and d.decided_at is null and p.party_unit_id is not null and p.given_at is null and p.silent_at is null) as opinion_unit_ids`
 
 export type Sealed = {

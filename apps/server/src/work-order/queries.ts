@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { fromRow } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
 import { conditionSql } from './condition-sql.ts'
-import { VIEWS, type ViewName } from './views.ts'
+import { VIEWS, type ViewName, type ViewSql } from './views.ts'
 
 export const filtersInput = z.object({
   status: z.array(z.enum(STATUSES)).optional(),
@@ -39,20 +39,24 @@ export type Page = { rows: ListRow[]; next: Cursor | null }
 export async function ordersIn(tx: Tx, actor: Actor, view: ViewName, { filters, cursor, limit }: { filters: Filters; cursor: Cursor | null; limit: number }): Promise<Page> {
   const values: unknown[] = []
   const bind = (value: unknown) => `$${values.push(value)}`
-  const sql = VIEWS[view](actor, bind)
+  const sql: ViewSql | null = VIEWS[view](actor, bind)
   if (!sql) return { rows: [], next: null }
-  const newest = 'newestFirst' in sql && sql.newestFirst === true
-  const key = newest ? 'o.created_at' : 'o.next_due_at'
-  const where = [sql.where, ...filterSql(filters, bind), conditionSql(actor, 'read', values)]
-  if (cursor) where.push(`(${key}, o.id) ${newest ? '<' : '>'} (${bind(cursor.at)}, ${bind(cursor.id)})`)
-  const direction = newest ? 'desc' : 'asc'
-  const rows = (await tx.query(
-    `select ${COLUMNS} from ${'from' in sql && sql.from ? sql.from : 'work_order o'} where ${where.join(' and ')} order by ${key} ${direction}, o.id ${direction} limit ${bind(limit + 1)}`, values,
-  )).map((row) => fromRow<ListRow>(row))
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
-  return { rows: page, next: rows.length > limit && last ? { at: newest ? last.createdAt : last.nextDueAt, id: last.id } : null }
+  const key = sql.key ?? (sql.newestFirst ? 'o.created_at' : 'o.next_due_at')
+  const also = [...filterSql(filters, bind), conditionSql(actor, 'read', values)]
+  if (cursor) also.push(`(${key}, o.id) ${sql.newestFirst ? '<' : '>'} (${bind(cursor.at)}, ${bind(cursor.id)})`)
+  const direction = sql.newestFirst ? 'desc' : 'asc'
+  const most = bind(limit + 1)
+  const pages = listsOf(sql).map((where) =>
+    `select ${COLUMNS}, ${key} as sort_at from ${sql.from ?? 'work_order o'} where ${[where, ...also].join(' and ')} order by ${key} ${direction}, o.id ${direction} limit ${most}`)
+  // An order on two of the lists is listed once.
+  const text = pages.length === 1 ? (pages[0] ?? '') : `select distinct on (p.sort_at, p.id) p.* from (${pages.map((page) => `(${page})`).join(' union all ')}) p order by p.sort_at ${direction}, p.id ${direction} limit ${most}`
+  const found = (await tx.query(text, values)).map((row) => fromRow<ListRow & { sortAt: Date }>(row))
+  const last = found[limit - 1]
+  const rows = found.slice(0, limit).map(({ sortAt: _, ...row }): ListRow => row)
+  return { rows, next: found.length > limit && last ? { at: last.sortAt, id: last.id } : null }
 }
+
+const listsOf = ({ where }: ViewSql): readonly string[] => (typeof where === 'string' ? [where] : where)
 
 function filterSql(filters: Filters, bind: (value: unknown) => string): string[] {
   const clauses: string[] = []
@@ -76,9 +80,11 @@ export async function countsOf(tx: Tx, actor: Actor, views: readonly ViewName[])
   const bind = (value: unknown) => `$${values.push(value)}`
   const parts: string[] = []
   for (const view of views) {
-    const sql = VIEWS[view](actor, bind)
+    const sql: ViewSql | null = VIEWS[view](actor, bind)
     if (!sql) continue
-    parts.push(`(select count(*)::int from (select 1 from ${'from' in sql && sql.from ? sql.from : 'work_order o'} where ${sql.where} and ${conditionSql(actor, 'read', values)} limit ${MOST}) q) as "${view}"`)
+    const lists = listsOf(sql).map((where) => `(select o.id from ${sql.from ?? 'work_order o'} where ${where} and ${conditionSql(actor, 'read', values)} limit ${MOST})`)
+    const counted = `select id from (${lists.join(' union ')}) p limit ${MOST}`
+    parts.push(`(select count(*)::int from (${counted}) q) as "${view}"`)
   }
   if (!parts.length) return {}
   const rows = await tx.query<Partial<Record<ViewName, number>>>(`select ${parts.join(', ')}`, values)

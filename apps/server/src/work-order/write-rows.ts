@@ -26,8 +26,8 @@ const NAMES_TENANT: readonly string[] = ['transfer', 'dispute']
 const JSON_COLUMNS: readonly string[] = ['limit']
 
 /**
- * Writes a decision's rows beside the order: inserts table by table, each as one statement, then updates,
- * then the ending of shares, because an ended share closes the door behind it.
+ * Writes a decision's rows beside the order: updates, then new shares, then all other rows in one statement.
+ * The ending of shares is left to the caller, because an ended share closes the door behind it.
  */
 export async function writeRows(tx: Tx, rows: readonly Row[], written: Written): Promise<void> {
   const inserts = new Map<Insert['insert'], Record<string, unknown>[]>()
@@ -38,7 +38,11 @@ export async function writeRows(tx: Tx, rows: readonly Row[], written: Written):
     inserts.set(row.insert, [...(inserts.get(row.insert) ?? []), made])
   }
   for (const row of rows) if ('update' in row) await updateRow(tx, row.update, row.id, row.patch)
-  for (const [table, made] of inserts) await insertRows(tx, table, made)
+  // Row-level security sees the shares of earlier statements only, and the other rows may need them.
+  const shares = inserts.get('order_share')
+  inserts.delete('order_share')
+  if (shares) await insertAll(tx, new Map([['order_share', shares]]))
+  if (inserts.size) await insertAll(tx, inserts)
 }
 
 /** Shares end last of all: after the event is written, the grantee may no longer see the order. */
@@ -51,13 +55,17 @@ export async function endShares(tx: Tx, rows: readonly Row[], written: Written):
 
 const valueOf = (key: string, value: unknown): unknown => (JSON_COLUMNS.includes(key) && value !== null && value !== undefined ? JSON.stringify(value) : (value ?? null))
 
-async function insertRows(tx: Tx, table: string, rows: Record<string, unknown>[]): Promise<void> {
-  const first = rows[0]
-  if (!first) return
-  const keys = Object.keys(first)
+/** Rows of any number of tables in one round trip: each table's insert is a part of one statement. */
+async function insertAll(tx: Tx, inserts: ReadonlyMap<string, Record<string, unknown>[]>): Promise<void> {
   const values: unknown[] = []
-  const tuples = rows.map((row) => `(${keys.map((key) => `$${values.push(valueOf(key, row[key]))}`).join(', ')})`)
-  await tx.query(`insert into ${table} (${keys.map((key) => `"${snake(key)}"`).join(', ')}) values ${tuples.join(', ')}`, values, `insert-${table}-${rows.length}-${keys.length}`)
+  const parts = [...inserts].map(([table, rows]) => {
+    const keys = Object.keys(rows[0] ?? {})
+    const tuples = rows.map((row) => `(${keys.map((key) => `$${values.push(valueOf(key, row[key]))}`).join(', ')})`)
+    return `insert into ${table} (${keys.map((key) => `"${snake(key)}"`).join(', ')}) values ${tuples.join(', ')}`
+  })
+  const last = parts.pop() ?? ''
+  const text = parts.length ? `with ${parts.map((part, index) => `part${index} as (${part})`).join(', ')} ${last}` : last
+  await tx.query(text, values, statementName(text))
 }
 
 export async function updateRow(tx: Tx, table: string, id: string, patch: Record<string, unknown>): Promise<void> {
