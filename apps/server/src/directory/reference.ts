@@ -48,21 +48,23 @@ async function readReference(tx: Tx): Promise<Reference> {
        from tenant t join tenant me on me.id = $1 where coalesce(t.prefecture_id, t.id) = coalesce(me.prefecture_id, me.id) order by t.id`,
     [tx.tenantId],
   )).map((row) => [row.id, row]))
-  const units = new Map((await tx.query(UNITS)).map((row) => {
+  // Stated beside the policies: without it each view of one prefecture would read the whole nation's directory.
+  const within = [[...tenants.keys()]]
+  const units = new Map((await tx.query(UNITS, within)).map((row) => {
     const unit = fromRow<UnitRow>(row)
     return [unit.id, unit]
   }))
-  const calendars = new Map((await tx.query('select tenant_id, years, office_hours from tenant_calendar')).map((row) => {
+  const calendars = new Map((await tx.query('select tenant_id, years, office_hours from tenant_calendar where tenant_id = any($1)', within)).map((row) => {
     const calendar = fromRow<Calendar>(row)
     return [calendar.tenantId, calendar]
   }))
   const categories = categoriesOf(await tx.query<{ code: string; name: string; keywords: string[]; flags: string[]; closed: boolean }>(
-    'select code, name, keywords, flags, effective_to is not null and effective_to <= product_now() as closed from category order by code',
+    'select code, name, keywords, flags, effective_to is not null and effective_to <= product_now() as closed from category where tenant_id = any($1) order by code', within,
   ))
   const rules = (await tx.query<{ id: number; tenant_id: number; category_code: string; rule: object; effective_from: Date; effective_to: Date | null }>(
-    'select id, tenant_id, category_code, rule, effective_from, effective_to from dispatch_rule order by id',
+    'select id, tenant_id, category_code, rule, effective_from, effective_to from dispatch_rule where tenant_id = any($1) order by id', within,
   )).map((row) => ({ ...fromRow<DispatchRule>(row.rule), id: row.id, tenantId: row.tenant_id, categoryCode: row.category_code, effectiveFrom: row.effective_from, effectiveTo: row.effective_to }))
-  return { tenants, units, calendars, categories, rules, sla: slaByTenant(tenants, await tx.query('select id, tenant_id, policy from sla_policy where effective_from <= product_now() and (effective_to is null or effective_to > product_now()) order by effective_from')) }
+  return { tenants, units, calendars, categories, rules, sla: slaByTenant(tenants, await tx.query('select id, tenant_id, policy from sla_policy where tenant_id = any($1) and effective_from <= product_now() and (effective_to is null or effective_to > product_now()) order by effective_from', within)) }
 }
 
 const UNITS = `
@@ -71,7 +73,8 @@ const UNITS = `
     from unit u
     left join (select unit_id, count(*) filter (where 'UNIT_LEADER' = any(duties))::int as leaders,
                       count(*) filter (where duties && array['UNIT_LIAISON'])::int as staff
-                 from membership where unit_id is not null and (valid_to is null or valid_to > product_now()) group by unit_id) p on p.unit_id = u.id
+                 from membership where tenant_id = any($1) and unit_id is not null and (valid_to is null or valid_to > product_now()) group by unit_id) p on p.unit_id = u.id
+   where u.tenant_id = any($1)
    order by u.id`
 
 function categoriesOf(rows: { code: string; name: string; keywords: string[]; flags: string[]; closed: boolean }[]): Map<string, CategoryRow> {
