@@ -52,7 +52,10 @@ export async function ordersIn(tx: Tx, actor: Actor, view: ViewName, { filters, 
   const text = pages.length === 1 ? (pages[0] ?? '') : `select distinct on (p.sort_at, p.id) p.* from (${pages.map((page) => `(${page})`).join(' union all ')}) p order by p.sort_at ${direction}, p.id ${direction} limit ${most}`
   const found = (await tx.query(text, values)).map((row) => fromRow<ListRow & { sortAt: Date }>(row))
   const last = found[limit - 1]
-  const rows = found.slice(0, limit).map(({ sortAt: _, ...row }): ListRow => row)
+  const rows = found.slice(0, limit).map((row): ListRow => {
+    const { sortAt: _sortAt, ...shown } = row
+    return shown
+  })
   return { rows, next: found.length > limit && last ? { at: last.sortAt, id: last.id } : null }
 }
 
