@@ -63,6 +63,6 @@ test('any and silenced compilers are found, the word in a text is not', () => {
 test('words of unfinished work and places of one machine are found', () => {
   expect(say('unfinished', { 'a.ts': '// TODO later', 'b.tsx': '敬请期待', 'c.md': 'Lorem ipsum' })).toHaveLength(3)
   expect(say('unfinished', { 'a.test.ts': `vi.stubGlobal('fetch', x)`, 'b.ts': `const tabs = { 'tab.TODO': '待办' }` })).toEqual([])
-  expect(say('machinePaths', { 'a.ts': `'/home/ann/x'`, 'b.md': 'https://registry.corp.example/x', 'c.ts': `'/work/main'` })).toHaveLength(3)
+  expect(say('machinePaths', { 'a.ts': `'/home/ann/x'`, 'b.md': 'https://registry.corp.example/x', 'c.ts': `'/root/place'` })).toHaveLength(3)
   expect(say('machinePaths', { 'a.tsx': `<Link to="/work/desk" />`, 'b.ts': `'/var/lib/x'`, 'c.ts': `'./home/page/'` })).toEqual([])
 })

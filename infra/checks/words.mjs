@@ -1,7 +1,7 @@
 /** Words of unfinished work (a note to do something later is a comment; 'TODO' may well be a list's name), and places that exist on one machine only. */
 const UNFINISHED = /(?:\/\/|\/\*|^\s*\*|#|--).*\b(?:TODO|FIXME|XXX)\b|\b(stub|stubs|stubbed|lorem|coming soon)\b|敬请期待/
 const UNFINISHED_ANY_CASE = /\b(lorem ipsum|coming soon)\b/i
-const ONE_MACHINE = /(?<![\w.])\/(home|Users)\/[a-z][\w-]*\/|(?<![\w.])\/root\/\w|(?<![\w.])\/work\/(main|shared)\b|C:\\+Users\\|\b(registry|mirror|artifactory|nexus)\.[a-z0-9.-]+\.[a-z]{2,}\b/i
+const ONE_MACHINE = /(?<![\w.])\/(home|Users)\/[a-z][\w-]*\/|(?<![\w.])\/root\/\w|C:\\+Users\\|\b(registry|mirror|artifactory|nexus)\.[a-z0-9.-]+\.[a-z]{2,}\b/i
 
 const lookFor = (files, pattern, message) => files.flatMap(({ path, text }) =>
   // The list itself has to name them.
