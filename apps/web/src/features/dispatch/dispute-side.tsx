@@ -47,15 +47,15 @@ function Designate({ order, onDone }: { order: OrderPage; onDone: (said: string)
           onDone(t('sent.done', { verb: verbNames.designate, title: order.title }))
         }
         return (
-          <SideForm label={t('designate')} send={t('designate')} command={designate} off={off} onSend={() => void send()}>
+          <SideForm label={t('designate')} send={t('designate')} abouts={['decision', 'basis', 'consulted']} command={designate} off={off} onSend={() => void send()}>
             <Field label={t('designate.lead')} required>
               {({ id }) => (
                 <TreeField id={id} label={t('designate.lead')} nodes={names.unitNodes(true)} value={leadUnitId === null ? undefined : `u:${leadUnitId}`} placeholder={t('unit.other')} onPick={(node) => set({ ...value, leadUnitId: Number(node.key.slice(2)) })} />
               )}
             </Field>
-            <SideText label={t('designate.decision')} hint={t('designate.decision-hint')} required value={decision} onChange={(text) => set({ ...value, decision: text })} />
-            <SideText label={t('designate.basis')} required value={basis} onChange={(text) => set({ ...value, basis: text })} />
-            <SideText label={t('designate.consulted')} hint={t('designate.consulted-hint')} rows={1} value={consulted} onChange={(text) => set({ ...value, consulted: text })} />
+            <SideText about="decision" label={t('designate.decision')} hint={t('designate.decision-hint')} required value={decision} onChange={(text) => set({ ...value, decision: text })} />
+            <SideText about="basis" label={t('designate.basis')} required value={basis} onChange={(text) => set({ ...value, basis: text })} />
+            <SideText about="consulted" label={t('designate.consulted')} hint={t('designate.consulted-hint')} rows={1} value={consulted} onChange={(text) => set({ ...value, consulted: text })} />
           </SideForm>
         )
       }}

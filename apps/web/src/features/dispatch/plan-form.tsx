@@ -3,6 +3,9 @@ import type { Proposal } from '@hotline/domain/routing/proposal.ts'
 import { Button } from '@hotline/ui/button.tsx'
 import { Field } from '@hotline/ui/field.tsx'
 import { SegmentedKeys } from '@hotline/ui/segmented-keys.tsx'
+import { useRef } from 'react'
+import { SaidProvider, speaksOf, useFieldError } from '../work-order/side/field-error.ts'
+import { useFocusInvalid } from '../work-order/side/use-focus-invalid.ts'
 import { GROUNDS, type Choice } from './choice.ts'
 import type { Picking } from './picker.tsx'
 import type { Plan } from './plan.ts'
@@ -12,36 +15,43 @@ import type { Directory } from '../work-order/side/use-names.ts'
 
 type Props = {
   plan: Plan; choice: Choice; proposal: Proposal; order: OrderPage; names: Directory; opinion: string
-  onChange: (part: Partial<Choice>) => void; onPick: (picking: Picking) => void; error: string | undefined
+  onChange: (part: Partial<Choice>) => void; onPick: (picking: Picking) => void; said: { code: string | null; error: string | null }
 }
 
+// As the server names the texts of these verbs in what it refuses.
+const ABOUTS = ['basis', 'reason', 'evidence', 'dispatch-opinion', 'clause', 'override-reason', 'words'] as const
 const BASES = ['TERRITORY', 'INDUSTRY'] as const
 
 /** What goes with the order: the opinion, and whatever a choice beside the catalogue has to say for itself. */
 export function PlanForm(props: Props) {
   const t = useDispatchText()
-  const { plan, choice, opinion, onChange, error } = props
+  const { plan, choice, opinion, onChange, said } = props
+  const form = useRef<HTMLDivElement>(null)
+  const atField = ABOUTS.some((about) => speaksOf(said.code, about))
+  useFocusInvalid(form, said.code)
   const withOpinion = plan.verb === 'dispatch' || plan.verb === 'sendDown'
   return (
-    <div className="side-form">
-      {plan.verb === 'dispatch' && 'leadUnitId' in plan && <DispatchParts {...props} plan={plan} />}
-      {plan.verb === 'sendDown' && 'basisNeeded' in plan && plan.basisNeeded && (
-        <Text label={t('down.basis')} hint={t('down.basis-hint')} value={plan.basis} onChange={(reason) => onChange({ reason })} />
-      )}
-      {plan.verb === 'proposeTransfer' && 'reason' in plan && (
-        <>
-          <Text label={t('transfer.reason')} value={plan.reason} onChange={(reason) => onChange({ reason })} />
-          <Text label={t('transfer.evidence')} hint={t('transfer.evidence-hint')} value={plan.evidence} onChange={(evidence) => onChange({ evidence })} />
-          <label className="ui-check">
-            <input type="checkbox" checked={choice.keep === 'FOLLOW'} onChange={(event) => onChange({ keep: event.target.checked ? 'FOLLOW' : 'LEAVE' })} />
-            {t('transfer.keep')}
-          </label>
-        </>
-      )}
-      {plan.verb === 'raiseDispute' && <DisputeParts {...props} />}
-      {withOpinion && !('missing' in plan) && <Text label={t('opinion')} value={opinion} onChange={(text) => onChange({ opinion: text })} onReset={choice.opinion === null ? undefined : () => onChange({ opinion: null })} />}
-      {error && <b className="side-error" role="alert">{error}</b>}
-    </div>
+    <SaidProvider value={said}>
+      <div ref={form} className="side-form">
+        {plan.verb === 'dispatch' && 'leadUnitId' in plan && <DispatchParts {...props} plan={plan} />}
+        {plan.verb === 'sendDown' && 'basisNeeded' in plan && plan.basisNeeded && (
+          <Text about="basis" label={t('down.basis')} hint={t('down.basis-hint')} value={plan.basis} onChange={(reason) => onChange({ reason })} />
+        )}
+        {plan.verb === 'proposeTransfer' && 'reason' in plan && (
+          <>
+            <Text about="reason" label={t('transfer.reason')} value={plan.reason} onChange={(reason) => onChange({ reason })} />
+            <Text about="evidence" label={t('transfer.evidence')} hint={t('transfer.evidence-hint')} value={plan.evidence} onChange={(evidence) => onChange({ evidence })} />
+            <label className="ui-check">
+              <input type="checkbox" checked={choice.keep === 'FOLLOW'} onChange={(event) => onChange({ keep: event.target.checked ? 'FOLLOW' : 'LEAVE' })} />
+              {t('transfer.keep')}
+            </label>
+          </>
+        )}
+        {plan.verb === 'raiseDispute' && <DisputeParts {...props} />}
+        {withOpinion && !('missing' in plan) && <Text about="dispatch-opinion" label={t('opinion')} value={opinion} onChange={(text) => onChange({ opinion: text })} onReset={choice.opinion === null ? undefined : () => onChange({ opinion: null })} />}
+        {said.error && !atField && <b className="side-error" role="alert">{said.error}</b>}
+      </div>
+    </SaidProvider>
   )
 }
 
@@ -69,8 +79,8 @@ function DispatchParts({ plan, choice, proposal, order, names, onChange }: Props
           <Field label={t('basis')}>
             {() => <SegmentedKeys label={t('basis')} size="s" options={BASES.map((value) => ({ value, label: routingBasisNames[value] }))} value={BASES.find((one) => one === plan.basis)} onChange={(basis) => onChange({ basis })} />}
           </Field>
-          <Text label={t('clause')} hint={t('clause.hint')} value={plan.manual.clause} onChange={(clause) => onChange({ clause })} />
-          <Text label={t('override')} hint={t('override.hint')} value={plan.manual.overrideReason} onChange={(overrideReason) => onChange({ overrideReason })} />
+          <Text about="clause" label={t('clause')} hint={t('clause.hint')} value={plan.manual.clause} onChange={(clause) => onChange({ clause })} />
+          <Text about="override-reason" label={t('override')} hint={t('override.hint')} value={plan.manual.overrideReason} onChange={(overrideReason) => onChange({ overrideReason })} />
         </>
       )}
     </>
@@ -113,16 +123,16 @@ function DisputeParts({ plan, names, onChange, onPick }: Props) {
           </ul>
         )}
       </Field>
-      {'words' in plan && <Text label={t('dispute.words')} hint={t('dispute.words-hint')} value={plan.words} onChange={(words) => onChange({ words })} />}
+      {'words' in plan && <Text about="words" label={t('dispute.words')} hint={t('dispute.words-hint')} value={plan.words} onChange={(words) => onChange({ words })} />}
     </>
   )
 }
 
-function Text({ label, hint, value, onChange, onReset }: { label: string; hint?: string; value: string; onChange: (text: string) => void; onReset?: () => void }) {
+function Text({ about, label, hint, value, onChange, onReset }: { about: (typeof ABOUTS)[number]; label: string; hint?: string; value: string; onChange: (text: string) => void; onReset?: () => void }) {
   const t = useDispatchText()
   return (
-    <Field label={label} hint={onReset && <Button look="link" size="s" onPress={onReset}>{t('opinion.reset')}</Button>}>
-      {({ id, describedBy }) => <textarea id={id} className="ui-input side-text" rows={2} aria-describedby={describedBy} placeholder={hint} value={value} onChange={(event) => onChange(event.target.value)} />}
+    <Field label={label} error={useFieldError(about)} hint={onReset && <Button look="link" size="s" onPress={onReset}>{t('opinion.reset')}</Button>}>
+      {({ id, describedBy, invalid }) => <textarea id={id} className="ui-input side-text" rows={2} aria-invalid={invalid || undefined} aria-describedby={describedBy} placeholder={hint} value={value} onChange={(event) => onChange(event.target.value)} />}
     </Field>
   )
 }

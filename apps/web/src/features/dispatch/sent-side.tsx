@@ -38,14 +38,14 @@ function Recall({ order, onDone }: { order: OrderPage; onDone: (said: string) =>
     <WithDraft draftKey={`recallDispatch:${order.id}`} initial={{ reason: '' }}>
       {(draft) => (
         <SideForm
-          label={t('recall')} send={t('recall')} command={recall} note={t('recall.hint')} off={draft.value.reason.trim() ? undefined : t('recall.reason')}
+          label={t('recall')} send={t('recall')} abouts={['reason']} command={recall} note={t('recall.hint')} off={draft.value.reason.trim() ? undefined : t('recall.reason')}
           onSend={() => void recall.run(order, draft.value).then((done) => {
             if (!done) return
             draft.clear()
             onDone(t('sent.done', { verb: verbNames.recallDispatch, title: order.title }))
           })}
         >
-          <SideText label={t('recall.reason')} required value={draft.value.reason} onChange={(reason) => draft.set({ reason })} />
+          <SideText about="reason" label={t('recall.reason')} required value={draft.value.reason} onChange={(reason) => draft.set({ reason })} />
         </SideForm>
       )}
     </WithDraft>

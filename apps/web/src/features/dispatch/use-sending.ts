@@ -19,5 +19,6 @@ export function useSending() {
       case 'raiseDispute': return raiseDispute.run(order, disputeInput(plan))
     }
   }
-  return { run, forget, busy: all.some((command) => command.busy), stale: all.some((command) => command.stale), error: all.find((command) => command.error)?.error ?? undefined }
+  const failed = all.find((command) => command.error)
+  return { run, forget, busy: all.some((command) => command.busy), stale: all.some((command) => command.stale), error: failed?.error ?? null, code: failed?.code ?? null }
 }

@@ -21,6 +21,7 @@ import type { OrderPage, Routing } from '../../lib/api.ts'
 import { useDispatchText } from './text.ts'
 
 const START = readChoice({})
+const NOTHING = { code: null, error: null }
 
 type Props = { order: OrderPage; route: Routing; stored: ReturnType<typeof useStoredDraft>['data']; onDone: (said: string) => void }
 
@@ -85,7 +86,7 @@ export function WaitingWork({ order, route, stored, onDone }: Props) {
           </span>
         </div>
         {picking && <Picker picking={picking} order={order} plan={plan} names={directory} choice={choice} onChange={change} onClose={() => setPicking(undefined)} />}
-        <PlanForm plan={plan} choice={choice} proposal={proposal} order={order} names={directory} opinion={opinion} onChange={change} onPick={setPicking} error={command.stale ? undefined : command.error} />
+        <PlanForm plan={plan} choice={choice} proposal={proposal} order={order} names={directory} opinion={opinion} onChange={change} onPick={setPicking} said={command.stale ? NOTHING : command} />
         {command.stale && <Stale onReload={() => (command.forget(), void cache.invalidateQueries({ queryKey: trpc.workOrder.pathKey() }))} />}
       </div>
       <div className="ui-keys">

@@ -4,7 +4,7 @@ import { limitText } from '../../lib/format.ts'
 import { dueText, whenText } from '../../lib/time.ts'
 import type { AlikeRow, Limits } from './shapes.ts'
 import { OrderClock } from '../work-order/order-clock.tsx'
-import { OrderNo } from '../work-order/order-no.tsx'
+import { OwnNo } from '../work-order/side/own-no.tsx'
 import { useIntakeText } from './text.ts'
 import { placeName, usePlaces } from './use-places.ts'
 import { useWork } from './work.ts'
@@ -26,7 +26,7 @@ export function AlikeList({ rows }: { rows: readonly AlikeRow[] }) {
       <ul>
         {rows.slice(0, 2).map((row) => (
           <li key={row.id}>
-            <OrderNo value={row.orderNo} />
+            <OwnNo row={row} />
             <span className="ui-clip">{row.title}</span>
             <span className="ui-muted ui-clip">{whenText(row.createdAt)} · {row.holderName}</span>
             {row.clock && <OrderClock clock={row.clock} width={36} />}

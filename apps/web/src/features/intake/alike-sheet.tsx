@@ -6,7 +6,8 @@ import { useState } from 'react'
 import { titleOf } from './form.ts'
 import { SayForm } from './open-order.tsx'
 import { OrderClock } from '../work-order/order-clock.tsx'
-import { OrderNo } from '../work-order/order-no.tsx'
+import { placeLine } from '../work-order/side/place-text.ts'
+import { OwnNo } from '../work-order/side/own-no.tsx'
 import type { AlikeRow } from './shapes.ts'
 import { useIntakeText } from './text.ts'
 import { whenText } from '../../lib/time.ts'
@@ -48,11 +49,11 @@ function Alike({ row }: { row: AlikeRow }) {
   return (
     <article className="intake-open" aria-label={row.title}>
       <div className="ui-row">
-        <OrderNo value={row.orderNo} link />
+        <OwnNo row={row} link />
         <span className="ui-end"><Tag>{statusNames[row.status]}</Tag></span>
       </div>
       <b>{row.title}</b>
-      <span className="ui-muted intake-small">{[row.areaName, row.address, row.categoryName].filter(Boolean).join(' · ')}</span>
+      <span className="ui-muted intake-small">{[placeLine(row), row.categoryName].filter(Boolean).join(' · ')}</span>
       <div className="ui-row intake-small">
         {row.clock && <OrderClock clock={row.clock} width={44} />}
         <span className="ui-muted ui-end">{whenText(row.createdAt)} · {row.holderName}</span>

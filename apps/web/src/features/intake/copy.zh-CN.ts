@@ -35,7 +35,7 @@ export const intakeCopy = {
   'caller.past': '历史 {{n}}',
   'caller.past-empty': '以前没打过',
   'caller.failed': '这个号码的工单没取到',
-  'caller.hidden': '号码打码的来件看不到历史；领走后可看',
+  'caller.hidden': '号码打了码，看不到这个号码的历史',
   'urge': '催办',
   'supplement': '补充',
   'urge.last': '上次催办 {{at}}',
@@ -240,6 +240,5 @@ export const intakeCopy = {
   'failed': '草稿没打开',
   'gone.title': '这张已经不是草稿了',
   'gone.hint': '已经登记或办结，可以到工单里看',
-  'stale': '别人刚改过这张草稿；您写的都还在，可以再提交一次',
   'key': '{{key}} 键',
 } as const

@@ -20,7 +20,7 @@ export function DiscardSheet(props: { onSend: (reason: DiscardReason) => void; b
       onSend={() => reason && props.onSend(reason)} off={!reason ? t('discard.reason') : nothing ? undefined : t('discard.promised')}
     >
       <Field label={t('discard.reason')} required error={errorAt('discard')}>
-        {() => <SegmentedKeys label={t('discard.reason')} options={DISCARD_REASONS.map((value, at) => ({ value, label: discardReasonNames[value], digit: at + 1 }))} value={reason} onChange={setReason} size="s" stretch />}
+        {({ describedBy, invalid }) => <SegmentedKeys invalid={invalid} describedBy={describedBy} label={t('discard.reason')} options={DISCARD_REASONS.map((value, at) => ({ value, label: discardReasonNames[value], digit: at + 1 }))} value={reason} onChange={setReason} size="s" stretch />}
       </Field>
       <label className="ui-check">
         <input type="checkbox" checked={nothing} onChange={(event) => setNothing(event.target.checked)} />

@@ -1,7 +1,9 @@
 import { DeskHead } from '@hotline/ui/desk-head.tsx'
 import { useHotkeys } from '@hotline/ui/hotkeys.ts'
 import { Panel, Split } from '@hotline/ui/split.tsx'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { Stale } from '../work-order/stale.tsx'
+import { useFocusInvalid } from '../work-order/side/use-focus-invalid.ts'
 import { useKeptDraft, type useStoredDraft } from '../../lib/drafts.ts'
 import { AlikeList, ComingLimits } from './alike-list.tsx'
 import { neverAtOnce } from './answerable.ts'
@@ -51,6 +53,9 @@ export function DraftWork({ order, stored, onDone, onOpen }: Props) {
     else await close({ verb: 'register' })
   }
   const field = command.code && fieldOf(command.code)
+  const elsewhere = field || command.stale ? undefined : command.error
+  const desk = useRef<HTMLDivElement>(null)
+  useFocusInvalid(desk, command.code)
   const work: Work = {
     order, form, patch, sheet, openSheet,
     errorAt: (name) => (name === field ? command.error : undefined),
@@ -72,18 +77,21 @@ export function DraftWork({ order, stored, onDone, onOpen }: Props) {
   return (
     <WorkProvider value={work}>
       <DeskHead title={t('desk')} />
-      <Split tracks="288px minmax(0, 1fr) 348px">
-        <Panel as="aside" sunken label={t('tab.call')}><CallerPanel /></Panel>
-        <Panel label={t('form.label')}>
-          <div className="ui-scroll"><RegisterForm /></div>
-          <AlikeList rows={rows} />
-          <ComingLimits limits={limits.data} />
-        </Panel>
-        <Panel as="aside" sunken label={t('kb.label')}>
-          <RightPanel rows={rows} busy={command.busy} error={field ? undefined : command.error} onClose={(closing) => void close(closing)} />
-        </Panel>
-      </Split>
-      <FootBar alike={rows.length} saving={draft.status} savedAt={draft.savedAt} busy={command.busy} error={sheet === 'knowledge' && !field ? command.error : undefined} onRegister={() => void register()} onOpen={onOpen} />
+      <div ref={desk} className="intake-desk">
+        <Split tracks="288px minmax(0, 1fr) 348px">
+          <Panel as="aside" sunken label={t('tab.call')}><CallerPanel /></Panel>
+          <Panel label={t('form.label')}>
+            <div className="ui-scroll"><RegisterForm /></div>
+            {command.stale && <div className="intake-stale"><Stale onReload={command.reload} /></div>}
+            <AlikeList rows={rows} />
+            <ComingLimits limits={limits.data} />
+          </Panel>
+          <Panel as="aside" sunken label={t('kb.label')}>
+            <RightPanel rows={rows} busy={command.busy} error={elsewhere} onClose={(closing) => void close(closing)} />
+          </Panel>
+        </Split>
+      </div>
+      <FootBar alike={rows.length} saving={draft.status} savedAt={draft.savedAt} busy={command.busy} error={sheet === 'knowledge' ? elsewhere : undefined} onRegister={() => void register()} onOpen={onOpen} />
     </WorkProvider>
   )
 }

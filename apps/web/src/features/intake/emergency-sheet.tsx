@@ -29,7 +29,7 @@ export function EmergencySheet(props: { onSend: () => void; busy: boolean; error
         {({ describedBy, invalid }) => <SegmentedKeys label={t('emergency.line')} options={LINES} value={emergency.line ?? undefined} onChange={(line) => set({ line })} stretch invalid={invalid} describedBy={describedBy} />}
       </Field>
       <Field label={t('emergency.mode')} error={errorAt('mode')}>
-        {() => <SegmentedKeys label={t('emergency.mode')} options={MODES.map((value) => ({ value, label: t(`mode.${value}`) }))} value={emergency.mode} onChange={(mode) => set({ mode })} stretch />}
+        {({ describedBy, invalid }) => <SegmentedKeys invalid={invalid} describedBy={describedBy} label={t('emergency.mode')} options={MODES.map((value) => ({ value, label: t(`mode.${value}`) }))} value={emergency.mode} onChange={(mode) => set({ mode })} stretch />}
       </Field>
       {emergency.line && (
         <div className="intake-dial">
@@ -57,7 +57,7 @@ export function EmergencySheet(props: { onSend: () => void; busy: boolean; error
       </Field>
       {emergency.mode === 'THREE_WAY' && (
         <Field label={t('emergency.agreed')} required error={errorAt('agreedOwner')}>
-          {() => <SegmentedKeys label={t('emergency.agreed')} options={OWNERS.map((value) => ({ value, label: t(`agreed.${value}`) }))} value={emergency.agreedOwner ?? undefined} onChange={(agreedOwner) => set({ agreedOwner })} />}
+          {({ describedBy, invalid }) => <SegmentedKeys invalid={invalid} describedBy={describedBy} label={t('emergency.agreed')} options={OWNERS.map((value) => ({ value, label: t(`agreed.${value}`) }))} value={emergency.agreedOwner ?? undefined} onChange={(agreedOwner) => set({ agreedOwner })} />}
         </Field>
       )}
       <Field label={t('emergency.outcome')} required error={errorAt('outcome')} hint={quick.map((text) => <Button key={text} look="link" size="s" onPress={() => set({ outcome: text })}>{text}</Button>)}>

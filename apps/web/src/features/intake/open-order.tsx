@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { usePerform } from '../../lib/perform.ts'
 import { useTRPC } from '../../lib/trpc.ts'
 import { OrderClock } from '../work-order/order-clock.tsx'
-import { OrderNo } from '../work-order/order-no.tsx'
+import { OwnNo } from '../work-order/side/own-no.tsx'
 import type { CallerOrders } from './shapes.ts'
 import { useIntakeText } from './text.ts'
 import { dayText } from '../../lib/time.ts'
@@ -21,7 +21,7 @@ export function OpenOrder({ row }: { row: Row }) {
   return (
     <article className="intake-open" aria-label={row.title}>
       <div className="ui-row">
-        <OrderNo value={row.orderNo} link />
+        <OwnNo row={row} link />
         <span className="ui-end"><Tag>{statusNames[row.status]}</Tag></span>
       </div>
       <div className="ui-clip">{row.title}</div>

@@ -27,14 +27,14 @@ export function PlaceField() {
       {({ id, describedBy, invalid }) => (
         <div className="intake-place">
           {form.areaUnknown ? (
-            <input id={id} className="ui-input" aria-label={t('place.note')} placeholder={t('place.note-hint')} value={form.areaNote} aria-describedby={describedBy} aria-invalid={invalid || undefined} onChange={(event) => patch({ areaNote: event.target.value })} />
+            <input id={id} className="ui-input" aria-label={t('place.note')} placeholder={t('place.note-hint')} maxLength={200} value={form.areaNote} aria-describedby={describedBy} aria-invalid={invalid || undefined} onChange={(event) => patch({ areaNote: event.target.value })} />
           ) : (
             <TreeField
               id={id} describedBy={describedBy} invalid={invalid} label={`${t('place.area')}${t('place.town')}`} placeholder={t('place.area')} nodes={places}
               value={form.townCode ?? form.areaCode ?? undefined} shown={placeName(places, form)} onPick={(node) => pick(node.key)}
             />
           )}
-          <input className="ui-input" aria-label={t('place.address')} placeholder={t('place.address-hint')} value={form.address} onChange={(event) => patch({ address: event.target.value })} />
+          <input className="ui-input" aria-label={t('place.address')} placeholder={t('place.address-hint')} maxLength={200} value={form.address} onChange={(event) => patch({ address: event.target.value })} />
           <label className="ui-check">
             <input type="checkbox" checked={form.areaUnknown} onChange={(event) => patch({ areaUnknown: event.target.checked })} />
             {t('place.unknown')}

@@ -42,7 +42,7 @@ export function RegisterForm() {
       </Field>
       <Field label={t('demand')} error={errorAt('demand')}>
         {({ id, describedBy, invalid }) => (
-          <input id={id} className="ui-input" value={form.demand} placeholder={t('demand.hint')} aria-describedby={describedBy} aria-invalid={invalid || undefined} onChange={(event) => patch({ demand: event.target.value })} />
+          <input id={id} className="ui-input" value={form.demand} placeholder={t('demand.hint')} maxLength={500} aria-describedby={describedBy} aria-invalid={invalid || undefined} onChange={(event) => patch({ demand: event.target.value })} />
         )}
       </Field>
       <PlaceField />

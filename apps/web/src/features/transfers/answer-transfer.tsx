@@ -45,10 +45,10 @@ function Refuse({ order, onDone, onBack }: Props & { onBack: () => void }) {
           onDone(t('done', { verb: verbNames.refuseTransfer, title: order.title }))
         }
         return (
-          <SideForm label={t('refuse')} send={t('refuse')} command={refuse} off={off} onSend={() => void send()}>
-            <SideText label={t('refuse.basis')} hint={t('refuse.basis-hint')} required value={value.basis} onChange={(basis) => set({ ...value, basis })} />
-            <SideText label={t('refuse.clause')} hint={t('refuse.clause-hint')} value={value.clause} onChange={(clause) => set({ ...value, clause })} />
-            <SideText label={t('refuse.evidence')} hint={t('refuse.evidence-hint')} value={value.evidence} onChange={(evidence) => set({ ...value, evidence })} />
+          <SideForm label={t('refuse')} send={t('refuse')} abouts={['basis', 'clause', 'evidence']} command={refuse} off={off} onSend={() => void send()}>
+            <SideText about="basis" label={t('refuse.basis')} hint={t('refuse.basis-hint')} required value={value.basis} onChange={(basis) => set({ ...value, basis })} />
+            <SideText about="clause" label={t('refuse.clause')} hint={t('refuse.clause-hint')} value={value.clause} onChange={(clause) => set({ ...value, clause })} />
+            <SideText about="evidence" label={t('refuse.evidence')} hint={t('refuse.evidence-hint')} value={value.evidence} onChange={(evidence) => set({ ...value, evidence })} />
             <div><Button look="plain" size="s" onPress={onBack}>{t('back')}</Button></div>
           </SideForm>
         )
