@@ -34,9 +34,9 @@ const PROVINCE: Omit<Shape, 'orders' | 'extraPrefectures' | 'historyOf'> = {
   linked: 0.01, attached: 0.02, phones: 100_000, states: REAL_STATES,
 }
 
-/** S, M and L of the benchmark: 22 months of a prefecture, of a province, and of a nation's topology. */
+/** XS for a quick look. S, M and L of the benchmark: 22 months of a prefecture, of a province, and of a nation's topology. */
 export const SIZES = {
-  XS: { ...PROVINCE, orders: 100_000, extraPrefectures: 0, historyOf: 1 },
+  XS: { ...PROVINCE, open: 0.1, orders: 100_000, extraPrefectures: 0, historyOf: 1 },
   S: { ...PROVINCE, orders: 1_000_000, extraPrefectures: 0, historyOf: 1 },
   M: { ...PROVINCE, orders: 10_000_000, extraPrefectures: 15, historyOf: 20 },
   L: { ...PROVINCE, orders: 10_000_000, extraPrefectures: 246, historyOf: 20 },

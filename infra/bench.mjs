@@ -1,0 +1,8 @@
+// npm run bench -- [--size XS|S|M|L] [--ops B1,B2,…] [--rounds 5] [--seconds 2] [--clients 8]: what each layer costs, side by side in one run.
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('bench/main.ts', import.meta.url)), ...process.argv.slice(2)], { stdio: 'inherit' })
+// The child stops its database and servers itself.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
+child.once('exit', code => process.exit(code ?? 1))
