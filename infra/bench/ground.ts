@@ -37,8 +37,8 @@ export async function freshOrders(adminUrl: string, tenantId: number, count: num
   const db = new pg.Client({ connectionString: adminUrl })
   await db.connect()
   const { rows } = await db.query<{ id: string }>(
-    `insert into work_order select (jsonb_populate_record(o, jsonb_build_object('id', uuidv7(), 'order_no', null, 'version', 2))).*
-       from work_order o, generate_series(1, $2) where o.id = (select id from work_order where tenant_id = $1 and status = 'REGISTERED' order by id limit 1) returning id`, [tenantId, count],
+    `insert into work_order select p.*
+       from work_order o, generate_series(1, $2) n, lateral jsonb_populate_record(o, jsonb_build_object('id', uuidv7(), 'order_no', null, 'version', 2 + 0 * n)) p where o.id = (select id from work_order where tenant_id = $1 and status = 'REGISTERED' order by id limit 1) returning id`, [tenantId, count],
   )
   await db.query('analyze work_order')
   await db.end()

@@ -54,7 +54,7 @@ process.exit(0)
 
 async function measure(operation: Operation): Promise<Line> {
   const { statement, uses, calls } = operation
-  const waiting = uses ? await freshOrders(bench.adminUrl, ground.tenantId, Math.ceil(4_000 * (pace.rounds * pace.seconds + 1))) : []
+  const waiting = uses ? await freshOrders(bench.adminUrl, ground.tenantId, Math.ceil(3_000 * (pace.rounds * pace.seconds + 1))) : []
   let turn = 0
   const orderId = (): string => {
     const id = uses ? waiting.pop() : ground.detailIds[turn++ % ground.detailIds.length]
