@@ -102,6 +102,7 @@ export const dispatchCopy = {
   'go.up': '上报{{tenant}}',
   'go.dispute': '提请协调',
   'go.nothing': '现在不能派',
+  'gap.write': '先写{{what}}',
   'gap.unit': '先选主办单位',
   'gap.tenant': '先选转往哪里',
   'gap.ground': '先选情形',

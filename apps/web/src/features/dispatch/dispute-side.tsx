@@ -40,7 +40,7 @@ function Designate({ order, onDone }: { order: OrderPage; onDone: (said: string)
     <WithDraft draftKey={`designate:${order.id}`} initial={START}>
       {({ value, set, clear }) => {
         const { leadUnitId, decision, basis, consulted } = value
-        const off = leadUnitId === null ? t('gap.unit') : !decision.trim() ? t('designate.decision-hint') : !basis.trim() ? t('designate.basis') : undefined
+        const off = leadUnitId === null ? t('gap.unit') : !decision.trim() ? t('gap.write', { what: t('designate.decision') }) : !basis.trim() ? t('gap.write', { what: t('designate.basis') }) : undefined
         const send = async () => {
           if (leadUnitId === null || !(await designate.run(order, { leadUnitId, decision, basis, consulted: consulted.trim() || null }))) return
           clear()

@@ -5,7 +5,7 @@ import { FilterBar } from '@hotline/ui/filter-bar.tsx'
 import { VirtualTable, type Column } from '@hotline/ui/virtual-table.tsx'
 import { useMemo } from 'react'
 import { OrderClock } from '../work-order/order-clock.tsx'
-import { OwnNo } from '../work-order/side/own-no.tsx'
+import { OwnNo, useNoWidth } from '../work-order/side/own-no.tsx'
 import { placeText } from '../work-order/side/place-text.ts'
 import type { OrderRow as Row } from '../../lib/api.ts'
 import type { Tab } from './tabs.ts'
@@ -21,15 +21,16 @@ export function QueueTable({ tab, chosen, onChoose }: { tab: Tab; chosen: string
   const t = useDispatchText()
   const { filters, chips, set, clear, any } = useQueueFilters()
   const list = useView(`dispatch.${tab}`, filters)
+  const noWidth = useNoWidth(list.rows)
   const columns = useMemo<Column<Row>[]>(() => [
-    { key: 'no', title: t('col.no'), width: 180, render: (row) => <OwnNo row={row} /> },
+    { key: 'no', title: t('col.no'), width: noWidth, render: (row) => <OwnNo row={row} /> },
     { key: 'title', title: t('col.title'), render: (row) => <span title={row.title}>{row.title}</span> },
-    { key: 'place', title: t('col.place'), width: 116, render: (row) => <span title={row.address}>{placeText(row)}</span> },
+    { key: 'place', title: t('col.place'), width: 108, render: (row) => <span title={row.address}>{placeText(row)}</span> },
     tab === 'sent'
       ? { key: 'unit', title: t('col.unit'), width: 130, render: (row) => row.leadUnitName }
       : { key: 'type', title: t('col.type'), width: 56, render: (row) => row.requestType && requestTypeNames[row.requestType] },
-    { key: 'clock', title: t(CLOCKS[tab]), width: 176, render: (row) => (row.clock ? <OrderClock clock={row.clock} /> : <span className="ui-hint">{t('no-limit')}</span>) },
-  ], [t, tab])
+    { key: 'clock', title: t(CLOCKS[tab]), width: 204, render: (row) => (row.clock ? <OrderClock clock={row.clock} /> : <span className="ui-hint">{t('no-limit')}</span>) },
+  ], [t, tab, noWidth])
   useNextOpen(list.rows, chosen, onChoose)
 
   return (

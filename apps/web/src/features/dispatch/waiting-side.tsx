@@ -15,7 +15,7 @@ export function WaitingSide({ id, onDone }: SideProps) {
   const order = useQuery(trpc.workOrder.get.queryOptions({ id }))
   const route = useQuery(trpc.workOrder.route.queryOptions({ id }))
   const kept = useStoredDraft(`dispatch:${id}`)
-  const failed = [order, route, kept].find((query) => query.isError)
+  const failed = [order, route, kept].find((query) => query.isError && query.data === undefined)
   if (failed) return <Failed title={t(route.isError && !order.isError ? 'route.failed' : 'side.failed')} hint={whyOf(failed.error)} retry={() => void Promise.all([order.refetch(), route.refetch(), kept.refetch()])} />
   if (!order.data || !route.data || kept.data === undefined) return <Loading rows={8} label={t('side.loading')} />
   return <WaitingWork order={order.data.order} route={route.data} stored={kept.data} onDone={onDone} />

@@ -1,7 +1,7 @@
 import { DeskHead } from '@hotline/ui/desk-head.tsx'
 import { Empty, Failed, Loading } from '@hotline/ui/faces.tsx'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useStoredDraft } from '../../lib/drafts.ts'
 import { useTRPC } from '../../lib/trpc.ts'
@@ -16,9 +16,14 @@ export function DraftDesk({ id, onDone, onOpen }: { id: string; onDone: (done: D
   const order = useQuery(trpc.workOrder.get.queryOptions({ id }))
   const kept = useStoredDraft(`intake:${id}`)
 
-  if (order.isError || kept.isError) return <Face><Failed title={t('failed')} retry={() => void Promise.all([order.refetch(), kept.refetch()])} /></Face>
+  // Somebody else closed it while it was being written here: the words stay in sight.
+  const [begun, setBegun] = useState(false)
+  const isDraft = order.data?.order.status === 'DRAFT'
+  if (isDraft && !begun) setBegun(true)
+
+  if ((order.isError && !order.data) || kept.isError) return <Face><Failed title={t('failed')} retry={() => void Promise.all([order.refetch(), kept.refetch()])} /></Face>
   if (!order.data || kept.data === undefined) return <Face><Loading rows={8} label={t('loading')} /></Face>
-  if (order.data.order.status !== 'DRAFT') {
+  if (!isDraft && !begun) {
     return <Face><Empty title={t('gone.title')} hint={t('gone.hint')} action={<Link to={`/orders/${id}`}>{t('done.open')}</Link>} /></Face>
   }
   return <DraftWork order={order.data.order} stored={kept.data} onDone={onDone} onOpen={onOpen} />

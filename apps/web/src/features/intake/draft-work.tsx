@@ -2,6 +2,7 @@ import { DeskHead } from '@hotline/ui/desk-head.tsx'
 import { useHotkeys } from '@hotline/ui/hotkeys.ts'
 import { Panel, Split } from '@hotline/ui/split.tsx'
 import { useRef, useState } from 'react'
+import { Link } from 'react-router'
 import { Stale } from '../work-order/stale.tsx'
 import { useFocusInvalid } from '../work-order/side/use-focus-invalid.ts'
 import { useKeptDraft, type useStoredDraft } from '../../lib/drafts.ts'
@@ -82,7 +83,8 @@ export function DraftWork({ order, stored, onDone, onOpen }: Props) {
           <Panel as="aside" sunken label={t('tab.call')}><CallerPanel /></Panel>
           <Panel label={t('form.label')}>
             <div className="ui-scroll"><RegisterForm /></div>
-            {command.stale && <div className="intake-stale"><Stale onReload={command.reload} /></div>}
+            {order.status !== 'DRAFT' && <p className="intake-stale" role="alert"><b>{t('gone.title')}</b> <span className="ui-muted">{t('gone.hint')}</span> <Link to={`/orders/${order.orderNo ?? order.id}`}>{t('done.open')}</Link></p>}
+          {command.stale && order.status === 'DRAFT' && <div className="intake-stale"><Stale onReload={command.reload} /></div>}
             <AlikeList rows={rows} />
             <ComingLimits limits={limits.data} />
           </Panel>

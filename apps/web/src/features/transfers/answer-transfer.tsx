@@ -38,7 +38,7 @@ function Refuse({ order, onDone, onBack }: Props & { onBack: () => void }) {
   return (
     <WithDraft draftKey={`refuseTransfer:${order.id}`} initial={{ basis: '', clause: '', evidence: '' }}>
       {({ value, set, clear }) => {
-        const off = !value.basis.trim() ? t('refuse.basis') : value.clause.trim() || value.evidence.trim() ? undefined : t('refuse.off')
+        const off = !value.basis.trim() ? t('gap.write', { what: t('refuse.basis') }) : value.clause.trim() || value.evidence.trim() ? undefined : t('refuse.off')
         const send = async () => {
           if (!(await refuse.run(order, { basis: value.basis, clause: value.clause.trim() || null, evidence: value.evidence.trim() || null }))) return
           clear()

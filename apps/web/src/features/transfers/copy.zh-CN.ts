@@ -38,6 +38,8 @@ export const transfersCopy = {
   'refuse.evidence': '证据',
   'refuse.evidence-hint': '地址核实、权属材料；条款和证据至少一项',
   'refuse.off': '条款和证据至少写一项',
+  'gap.write': '先写{{what}}',
+  'gap.pick': '先选{{what}}',
   'back': '返回',
   'cancel': '撤回转办',
   'cancel.reason': '为什么撤回',

@@ -10,7 +10,8 @@ import { useSideText } from './text.ts'
 export function SideOrder({ id, children }: { id: string; children: (found: { order: OrderPage; history: History }) => ReactNode }) {
   const t = useSideText()
   const found = useQuery(useTRPC().workOrder.get.queryOptions({ id }))
-  if (found.isError) return <Failed title={t('failed')} hint={whyOf(found.error)} retry={() => void found.refetch()} />
+  // An order that was just handed over may not be read any more: it stands until the list moves on.
+  if (found.isError && !found.data) return <Failed title={t('failed')} hint={whyOf(found.error)} retry={() => void found.refetch()} />
   if (!found.data) return <Loading rows={8} label={t('loading')} />
   return <>{children(found.data)}</>
 }
