@@ -28,6 +28,7 @@ process.on('SIGINT', () => void bench.stop().then(() => process.exit(130)))
 const ground = await groundOf(bench.adminUrl)
 const plainPool = new pg.Pool({ connectionString: bench.adminUrl, max: clients, options: SESSION_OPTIONS })
 const appPool = new pg.Pool({ connectionString: bench.appUrl, max: clients, options: SESSION_OPTIONS })
+for (const pool of [plainPool, appPool]) pool.on('error', () => {}) // idle connections end with the database
 const ports = { plain: await freePort(), product: await freePort() }
 const place = { adminUrl: bench.adminUrl, ownerUrl: bench.ownerUrl, appUrl: bench.appUrl, dataDir: bench.dataDir, ground, people: PEOPLE }
 const plain = await startServerProcess({ kind: 'plain', port: ports.plain, ...place })

@@ -3,7 +3,7 @@ import { phoneOf } from './data/fill.ts'
 import type { Ground, StatementName } from './statements.ts'
 
 export type Who = 'dispatcher' | 'overseer' | 'liaison' | 'agent'
-/** One request of the product: a query by GET, a mutation by POST. Dates travel as superjson writes them. */
+/** One request of the product: a query by GET, a mutation by POST. Dates travel as the product writes them. */
 export type Call = { who: Who; path: string; input: unknown; dates?: string[]; mutation?: boolean }
 /** `uses`: an order waiting to be dispatched goes with each run. */
 export type Operation = { code: string; name: string; statement: StatementName; uses: boolean; calls: (ground: Ground, orderId: string) => Call[] }

@@ -29,7 +29,7 @@ export async function startServerProcess(place: object): Promise<Started> {
   })
   const { tokens } = await answer<{ tokens: Record<string, string> }>()
   return {
-    child, tokens, startedMs: Date.now() - began, stop: () => child.kill('SIGTERM'),
+    child, tokens, startedMs: Date.now() - began, stop: () => child.disconnect(),
     rss: async () => {
       const told = answer<{ rss: number }>()
       child.send('rss')

@@ -2,7 +2,7 @@ import type { Actor } from '@hotline/domain/access/actor.ts'
 import { STATUSES } from '@hotline/domain/work-order/states.ts'
 import { CHANNELS, REQUEST_TYPES, URGENCIES, type WorkOrder } from '@hotline/domain/work-order/model.ts'
 import { z } from 'zod'
-import { fromRow } from '../db/case.ts'
+import { fromRow, statementName } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
 import { conditionSql } from './condition-sql.ts'
 import { VIEWS, type ViewName, type ViewSql } from './views.ts'
@@ -50,7 +50,7 @@ export async function ordersIn(tx: Tx, actor: Actor, view: ViewName, { filters, 
     `select ${COLUMNS}, ${key} as sort_at from ${sql.from ?? 'work_order o'} where ${[where, ...also].join(' and ')} order by ${key} ${direction}, o.id ${direction} limit ${most}`)
   // An order on two of the lists is listed once.
   const text = pages.length === 1 ? (pages[0] ?? '') : `select distinct on (p.sort_at, p.id) p.* from (${pages.map((page) => `(${page})`).join(' union all ')}) p order by p.sort_at ${direction}, p.id ${direction} limit ${most}`
-  const found = (await tx.query(text, values)).map((row) => fromRow<ListRow & { sortAt: Date }>(row))
+  const found = (await tx.query(text, values, statementName(text))).map((row) => fromRow<ListRow & { sortAt: Date }>(row))
   const last = found[limit - 1]
   const rows = found.slice(0, limit).map((row): ListRow => {
     const { sortAt: _sortAt, ...shown } = row
@@ -90,7 +90,8 @@ export async function countsOf(tx: Tx, actor: Actor, views: readonly ViewName[])
     parts.push(`(select count(*)::int from (${counted}) q) as "${view}"`)
   }
   if (!parts.length) return {}
-  const rows = await tx.query<Partial<Record<ViewName, number>>>(`select ${parts.join(', ')}`, values)
+  const text = `select ${parts.join(', ')}`
+  const rows = await tx.query<Partial<Record<ViewName, number>>>(text, values, statementName(text))
   return rows[0] ?? {}
 }
 
