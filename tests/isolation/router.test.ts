@@ -1,7 +1,7 @@
 import { ORDER_VERBS } from '@hotline/domain/work-order/registry.ts'
 import { VIEW_NAMES } from '@hotline/server/work-order/views.ts'
 import { appRouter } from '@hotline/server/router.ts'
-import superjson from 'superjson'
+import { wire } from '@hotline/domain/wire.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildInstance, type Instance } from '../world/instance.ts'
 import { dispatched, registered, type Ref } from '../world/orders.ts'
@@ -23,7 +23,7 @@ type Answer = { status: number; text: string; code: string | null }
 
 async function call(path: string, entry: Entry, id: string, token: string | null): Promise<Answer> {
   const input = entry.input(id, order.orderNo ?? '')
-  const json = input === undefined ? undefined : JSON.stringify(superjson.serialize(input))
+  const json = input === undefined ? undefined : JSON.stringify(wire.serialize(input))
   const query = entry.kind === 'mutation' || json === undefined ? '' : `?input=${encodeURIComponent(json)}`
   const response = await fetch(`${it.url}/trpc/${path}${query}`, {
     method: entry.kind === 'mutation' ? 'POST' : 'GET',

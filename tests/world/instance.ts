@@ -11,7 +11,7 @@ import { startServer, type Server } from '@hotline/server/main.ts'
 import type { AppRouter } from '@hotline/server/router.ts'
 import { demoPeople } from '@hotline/server/seed/people.ts'
 import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client'
-import superjson from 'superjson'
+import { wire } from '@hotline/domain/wire.ts'
 import { buildDatabase, PII_KEY, type Database } from './database.ts'
 
 export type Api = TRPCClient<AppRouter>
@@ -71,5 +71,5 @@ export async function buildInstance(env: Record<string, string> = {}): Promise<I
 
 export function client(url: string, token: string, membershipId?: number): Api {
   const headers = { authorization: `Bearer ${token}`, ...(membershipId === undefined ? {} : { 'x-membership': String(membershipId) }) }
-  return createTRPCClient<AppRouter>({ links: [httpLink({ url: `${url}/trpc`, transformer: superjson, headers })] })
+  return createTRPCClient<AppRouter>({ links: [httpLink({ url: `${url}/trpc`, transformer: wire, headers })] })
 }

@@ -1,6 +1,6 @@
 import { DomainError } from '@hotline/domain/errors.ts'
 import { initTRPC, TRPCError } from '@trpc/server'
-import superjson from 'superjson'
+import { wire } from '@hotline/domain/wire.ts'
 import type { App } from './context.ts'
 import { inScope } from './db/in-scope.ts'
 import type { Session, Sessions } from './session/actor.ts'
@@ -10,7 +10,7 @@ export type Request = { app: App; verify: Verifier; sessions: Sessions; authoriz
 
 /** The code and its parameters travel; the sentence is the client's. Anything unexpected says no more than "failed". */
 const t = initTRPC.context<Request>().create({
-  transformer: superjson,
+  transformer: wire,
   sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 45_000 } },
   errorFormatter: ({ shape, error }) => {
     const cause = error.cause

@@ -36,10 +36,11 @@ export async function openFeed(appUrl: string): Promise<Feed> {
     const fresh = new pg.Client({ connectionString: appUrl, application_name: 'hotline-feed' })
     fresh.on('notification', onNotification)
     fresh.on('error', () => {})
+    await fresh.connect()
+    // Only a connection that once stood is followed by another; a failed attempt is retried by who made it.
     fresh.on('end', () => {
       if (!closed) setTimeout(() => void reconnect(), RETRY_MS).unref()
     })
-    await fresh.connect()
     await fresh.query('listen work_order_event; listen notice')
     client = fresh
   }

@@ -2,7 +2,7 @@ import type { AppRouter } from '@hotline/server/router.ts'
 import { QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink, TRPCClientError, type TRPCClient } from '@trpc/client'
 import { EventSource } from 'eventsource'
-import superjson from 'superjson'
+import { wire } from '@hotline/domain/wire.ts'
 import { authHeaders, signedOut } from '../lib/http.ts'
 
 const url = '/trpc'
@@ -16,11 +16,11 @@ export function createClient(): TRPCClient<AppRouter> {
       splitLink({
         condition: (op) => op.type === 'subscription',
         true: httpSubscriptionLink({
-          url, transformer: superjson, EventSource,
+          url, transformer: wire, EventSource,
           // the browser's own EventSource sends no headers
           eventSourceOptions: { fetch: async (input, init) => fetch(input, { ...init, headers: { ...init.headers, ...(await authHeaders()) } }) },
         }),
-        false: httpBatchLink({ url, transformer: superjson, maxItems: 10, maxURLLength: MAX_URL, headers: authHeaders, fetch: watched }),
+        false: httpBatchLink({ url, transformer: wire, maxItems: 10, maxURLLength: MAX_URL, headers: authHeaders, fetch: watched }),
       }),
     ],
   })

@@ -1,7 +1,7 @@
 import type { AppRouter } from '@hotline/server/router.ts'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import { http, HttpResponse, type HttpHandler } from 'msw'
-import superjson from 'superjson'
+import { wire } from '@hotline/domain/wire.ts'
 
 type In = inferRouterInputs<AppRouter>
 type Out = inferRouterOutputs<AppRouter>
@@ -35,8 +35,8 @@ export function api(answers: Answers): HttpHandler {
 async function inputsOf(request: Request): Promise<Record<number, unknown>> {
   const text = request.method === 'GET' ? new URL(request.url).searchParams.get('input') : await request.text()
   const sent: unknown = text ? JSON.parse(text) : {}
-  // safe: the client sends superjson by position
-  return Object.fromEntries(Object.entries(sent as Record<string, Parameters<typeof superjson.deserialize>[0]>).map(([at, value]) => [at, superjson.deserialize(value)]))
+  // safe: the client sends its batch by position
+  return Object.fromEntries(Object.entries(sent as Record<string, Parameters<typeof wire.deserialize>[0]>).map(([at, value]) => [at, wire.deserialize(value)]))
 }
 
 async function answer(answers: Answers, path: string, input: unknown): Promise<{ status: number; body: unknown }> {
@@ -45,9 +45,9 @@ async function answer(answers: Answers, path: string, input: unknown): Promise<{
   const found = (answers as Record<string, Record<string, (input: unknown) => unknown> | undefined>)[noun]?.[name]
   try {
     if (!found) throw new Refused('server.failed', { path }, 500)
-    return { status: 200, body: { result: { data: superjson.serialize(await found(input)) } } }
+    return { status: 200, body: { result: { data: wire.serialize(await found(input)) } } }
   } catch (error) {
     const refused = error instanceof Refused ? error : new Refused('server.failed', {}, 500)
-    return { status: refused.status, body: { error: superjson.serialize({ message: refused.message, code: -32000, data: { httpStatus: refused.status, path, domain: { code: refused.message, params: refused.params } } }) } }
+    return { status: refused.status, body: { error: wire.serialize({ message: refused.message, code: -32000, data: { httpStatus: refused.status, path, domain: { code: refused.message, params: refused.params } } }) } }
   }
 }

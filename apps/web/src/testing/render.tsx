@@ -5,13 +5,13 @@ import { render, type RenderResult } from '@testing-library/react'
 import { createTRPCClient, httpBatchLink } from '@trpc/client'
 import { Suspense, type ReactNode } from 'react'
 import { MemoryRouter } from 'react-router'
-import superjson from 'superjson'
+import { wire } from '@hotline/domain/wire.ts'
 import { TRPCProvider } from '../lib/trpc.ts'
 
 /** Draws a screen as the app would: data from the handlers of `api`, an address, undo. */
 export function draw(screen: ReactNode, { at = '/' }: { at?: string } = {}): RenderResult & { cache: QueryClient } {
   const cache = new QueryClient({ defaultOptions: { queries: { retry: false } } })
-  const client = createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: 'http://localhost/trpc', transformer: superjson })] })
+  const client = createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: 'http://localhost/trpc', transformer: wire })] })
   const drawn = render(
     <QueryClientProvider client={cache}>
       <TRPCProvider trpcClient={client} queryClient={cache}>

@@ -1,4 +1,4 @@
-import type { Calendar } from '../deadline/calendar.ts'
+import { CalendarMissingError, type Calendar } from '../deadline/calendar.ts'
 import { contactLimit, dispatchLimit, disputeOpinionLimit, limitOf, reviewLimit, signLimit, transferAcceptLimit, type Limit, type SlaPolicy } from '../deadline/limit.ts'
 import { left, warningLevel, type Left, type WarningLevel } from '../deadline/warning.ts'
 import { workingDue } from './holding.ts'
@@ -65,5 +65,11 @@ export function contactView(order: Pick<WorkOrder, 'signedAt' | 'contactDueAt' |
 function view({ kind, startedAt, dueAt, limit }: Running, { policy, calendar, now }: Surroundings): ClockView | null {
   if (!limit || dueAt.getTime() >= NO_LIMIT.getTime()) return null
   const clock = { startedAt, dueAt, limit, now, calendar }
-  return { kind, dueAt, level: warningLevel({ ...clock, ladder: policy.warning }), left: left(clock) }
+  try {
+    return { kind, dueAt, level: warningLevel({ ...clock, ladder: policy.warning }), left: left(clock) }
+  } catch (error) {
+    // A year that nobody entered mustn't hide a whole list: the order is shown, its clock isn't.
+    if (error instanceof CalendarMissingError) return null
+    throw error
+  }
 }

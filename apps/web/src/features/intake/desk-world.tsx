@@ -6,7 +6,7 @@ import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
 import { Suspense, type ReactNode } from 'react'
 import { MemoryRouter, Route, Routes } from 'react-router'
-import superjson from 'superjson'
+import { wire } from '@hotline/domain/wire.ts'
 import type { Inputs, Outputs } from '../../lib/api.ts'
 import { TRPCProvider } from '../../lib/trpc.ts'
 
@@ -30,15 +30,15 @@ export function serve(answers: Answers): { calls: { path: string; input: unknown
     http.all(`${URL_BASE}/:paths`, async ({ request, params }) => {
       const inputs = request.method === 'GET' ? new URL(request.url).searchParams.get('input') : await request.text()
       // safe: the client's own batch format
-      const batch = JSON.parse(inputs || '{}') as Record<string, Parameters<typeof superjson.deserialize>[0]>
+      const batch = JSON.parse(inputs || '{}') as Record<string, Parameters<typeof wire.deserialize>[0]>
       const results = String(params.paths).split(',').map((path, at) => {
         const sent = batch[at]
-        const input: unknown = sent ? superjson.deserialize(sent) : undefined
+        const input: unknown = sent ? wire.deserialize(sent) : undefined
         calls.push({ path, input })
         // safe: a test gives each path its own answer; here they are one table
         const answer = answers[path as Paths] as ((input: unknown) => unknown) | undefined
-        if (!answer) return { error: superjson.serialize({ message: 'server.failed', code: -32603, data: { httpStatus: 500, path, domain: { code: 'server.failed', params: {} } } }) }
-        return { result: { data: superjson.serialize(answer(input)) } }
+        if (!answer) return { error: wire.serialize({ message: 'server.failed', code: -32603, data: { httpStatus: 500, path, domain: { code: 'server.failed', params: {} } } }) }
+        return { result: { data: wire.serialize(answer(input)) } }
       })
       return HttpResponse.json(results)
     }),
@@ -51,7 +51,7 @@ export function serve(answers: Answers): { calls: { path: string; input: unknown
 
 /** The desk at an address, with everything the shell would give it. */
 export function openDesk(page: ReactNode, { path, at }: { path: string; at: string }) {
-  const client = createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: URL_BASE, transformer: superjson })] })
+  const client = createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: URL_BASE, transformer: wire })] })
   const cache = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   return render(
     <QueryClientProvider client={cache}>

@@ -8,7 +8,7 @@ import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
 import { Suspense, type ReactNode } from 'react'
 import { MemoryRouter } from 'react-router'
-import superjson from 'superjson'
+import { wire } from '@hotline/domain/wire.ts'
 import type { History, Inputs, Me, OrderPage } from '../../../lib/api.ts'
 import { setServerNow } from '../../../lib/now.ts'
 import { TRPCProvider } from '../../../lib/trpc.ts'
@@ -49,10 +49,10 @@ export function fakeServer(answers: Answers) {
   const server = setupServer(
     http.all('http://localhost/trpc/:path', async ({ params, request }) => {
       const raw = request.method === 'GET' ? new URL(request.url).searchParams.get('input') : await request.text()
-      const input: unknown = raw ? superjson.deserialize(JSON.parse(raw)) : undefined
+      const input: unknown = raw ? wire.deserialize(JSON.parse(raw)) : undefined
       const answer = all[String(params['path'])]
       // safe: each answer takes what its own procedure is asked
-      return answer ? HttpResponse.json({ result: { data: superjson.serialize(await answer(input as never)) } }) : new HttpResponse(null, { status: 404 })
+      return answer ? HttpResponse.json({ result: { data: wire.serialize(await answer(input as never)) } }) : new HttpResponse(null, { status: 404 })
     }),
   )
   return { server, sent }
@@ -61,7 +61,7 @@ export function fakeServer(answers: Answers) {
 /** Draws a screen as the shell would: signed in, with the undo place and an address. */
 export function show(screen: ReactNode, address = '/') {
   setServerNow(NOW)
-  const client = createTRPCClient<AppRouter>({ links: [httpLink({ url: 'http://localhost/trpc', transformer: superjson })] })
+  const client = createTRPCClient<AppRouter>({ links: [httpLink({ url: 'http://localhost/trpc', transformer: wire })] })
   const cache = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   return render(
     <QueryClientProvider client={cache}>
