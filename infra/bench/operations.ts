@@ -4,7 +4,7 @@ import type { Ground, StatementName } from './statements.ts'
 
 export type Who = 'dispatcher' | 'overseer' | 'liaison' | 'agent'
 /** One request of the product: a query by GET, a mutation by POST. Dates travel as the product writes them. */
-export type Call = { who: Who; path: string; input: unknown; dates?: string[]; mutation?: boolean }
+export type Call = { who: Who; path: string; input: unknown; mutation?: boolean }
 /** `uses`: an order waiting to be dispatched goes with each run. */
 export type Operation = { code: string; name: string; statement: StatementName; uses: boolean; calls: (ground: Ground, orderId: string) => Call[] }
 
@@ -16,7 +16,7 @@ export const OPERATIONS: readonly Operation[] = [
   { code: 'B1', name: 'inbox, first page (county dispatcher)', statement: 'inbox', uses: false, calls: () => [{ who: 'dispatcher', path: 'workOrder.list', input: { view: 'dispatch.waiting' } }] },
   {
     code: 'B1', name: 'inbox, next page', statement: 'next', uses: false,
-    calls: ({ cursor }) => [{ who: 'dispatcher', path: 'workOrder.list', input: { view: 'dispatch.waiting', cursor: { at: cursor.at.toISOString(), id: cursor.id } }, dates: ['cursor.at'] }],
+    calls: ({ cursor }) => [{ who: 'dispatcher', path: 'workOrder.list', input: { view: 'dispatch.waiting', cursor: { at: cursor.at, id: cursor.id } } }],
   },
   { code: 'B1', name: 'history, first page (prefecture)', statement: 'history', uses: false, calls: () => [{ who: 'overseer', path: 'workOrder.list', input: { view: 'orders.all' } }] },
   { code: 'B1', name: 'to do, first page (department)', statement: 'unit', uses: false, calls: () => [{ who: 'liaison', path: 'workOrder.list', input: { view: 'handle.todo' } }] },

@@ -1,3 +1,4 @@
+import { wire } from '@hotline/domain/wire.ts'
 import { fork, type ChildProcess } from 'node:child_process'
 import { Agent, request } from 'node:http'
 import { fileURLToPath } from 'node:url'
@@ -58,7 +59,7 @@ export const fetchFrom = (port: number, path: string, { method = 'GET', body, to
   })
 
 /** A procedure as the web client calls it. */
-export function ask(port: number, { path, input, dates = [], mutation }: Call, token: string | undefined): Promise<string> {
-  const body = JSON.stringify({ json: input, ...(dates.length ? { meta: { values: Object.fromEntries(dates.map((date) => [date, ['Date']])) } } : {}) })
+export function ask(port: number, { path, input, mutation }: Call, token: string | undefined): Promise<string> {
+  const body = JSON.stringify(wire.serialize(input))
   return mutation ? fetchFrom(port, `/trpc/${path}`, { method: 'POST', body, token }) : fetchFrom(port, `/trpc/${path}?input=${encodeURIComponent(body)}`, { token })
 }
