@@ -16,6 +16,8 @@ export type OrderSettings = {
   unreachable: { attempts: number; days: number }
   /** Beijing time 'HH:MM', between which callers are called back (rule 8.2). */
   callingHours: readonly (readonly [string, string])[]
+  /** How long a prefecture may object to what a county filed (rule 4.9). */
+  objectWithin: Limit
 }
 
 /** What the rule book proposes while a prefecture hasn't set its own. */
@@ -27,4 +29,5 @@ export const ORDER_DEFAULTS: OrderSettings = {
   lowestContent: 3,
   unreachable: { attempts: 3, days: 2 },
   callingHours: [['09:00', '12:30'], ['14:30', '20:00']],
+  objectWithin: workingDays(3),
 }
