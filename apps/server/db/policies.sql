@@ -249,6 +249,77 @@ create policy app_read on attachment for select to app using (exists (select 1 f
 create policy app_insert on attachment for insert to app with check (exists (select 1 from work_order o where o.id = attachment.order_id));
 create policy app_update on attachment for update to app using (exists (select 1 from work_order o where o.id = attachment.order_id)) with check (exists (select 1 from work_order o where o.id = attachment.order_id));
 
+-- request: child
+alter table request enable row level security;
+alter table request force row level security;
+revoke all on request from app;
+grant select, insert on request to app;
+grant update on request to app;
+create policy app_read on request for select to app using (exists (select 1 from work_order o where o.id = request.order_id));
+create policy app_insert on request for insert to app with check (exists (select 1 from work_order o where o.id = request.order_id));
+create policy app_update on request for update to app using (exists (select 1 from work_order o where o.id = request.order_id)) with check (exists (select 1 from work_order o where o.id = request.order_id));
+
+-- supervision: child
+alter table supervision enable row level security;
+alter table supervision force row level security;
+revoke all on supervision from app;
+grant select, insert on supervision to app;
+grant update on supervision to app;
+create policy app_read on supervision for select to app using (exists (select 1 from work_order o where o.id = supervision.order_id));
+create policy app_insert on supervision for insert to app with check (exists (select 1 from work_order o where o.id = supervision.order_id));
+create policy app_update on supervision for update to app using (exists (select 1 from work_order o where o.id = supervision.order_id)) with check (exists (select 1 from work_order o where o.id = supervision.order_id));
+
+-- caller_question: child
+alter table caller_question enable row level security;
+alter table caller_question force row level security;
+revoke all on caller_question from app;
+grant select, insert on caller_question to app;
+grant update on caller_question to app;
+create policy app_read on caller_question for select to app using (exists (select 1 from work_order o where o.id = caller_question.order_id));
+create policy app_insert on caller_question for insert to app with check (exists (select 1 from work_order o where o.id = caller_question.order_id));
+create policy app_update on caller_question for update to app using (exists (select 1 from work_order o where o.id = caller_question.order_id)) with check (exists (select 1 from work_order o where o.id = caller_question.order_id));
+
+-- filing: child
+alter table filing enable row level security;
+alter table filing force row level security;
+revoke all on filing from app;
+grant select, insert on filing to app;
+grant update on filing to app;
+create policy app_read on filing for select to app using (exists (select 1 from work_order o where o.id = filing.order_id));
+create policy app_insert on filing for insert to app with check (exists (select 1 from work_order o where o.id = filing.order_id));
+create policy app_update on filing for update to app using (exists (select 1 from work_order o where o.id = filing.order_id)) with check (exists (select 1 from work_order o where o.id = filing.order_id));
+
+-- clock_warning: child
+alter table clock_warning enable row level security;
+alter table clock_warning force row level security;
+revoke all on clock_warning from app;
+grant select, insert on clock_warning to app;
+create policy app_read on clock_warning for select to app using (exists (select 1 from work_order o where o.id = clock_warning.order_id));
+create policy app_insert on clock_warning for insert to app with check (exists (select 1 from work_order o where o.id = clock_warning.order_id));
+create policy app_update on clock_warning for update to app using (exists (select 1 from work_order o where o.id = clock_warning.order_id)) with check (exists (select 1 from work_order o where o.id = clock_warning.order_id));
+
+-- presence: child
+alter table presence enable row level security;
+alter table presence force row level security;
+revoke all on presence from app;
+grant select, insert on presence to app;
+grant update on presence to app;
+grant delete on presence to app;
+create policy app_read on presence for select to app using (exists (select 1 from work_order o where o.id = presence.order_id));
+create policy app_insert on presence for insert to app with check (exists (select 1 from work_order o where o.id = presence.order_id));
+create policy app_update on presence for update to app using (exists (select 1 from work_order o where o.id = presence.order_id)) with check (exists (select 1 from work_order o where o.id = presence.order_id));
+create policy app_delete on presence for delete to app using (exists (select 1 from work_order o where o.id = presence.order_id));
+
+-- outbound: owned
+alter table outbound enable row level security;
+alter table outbound force row level security;
+revoke all on outbound from app;
+grant select, insert on outbound to app;
+grant update on outbound to app;
+create policy app_read on outbound for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_insert on outbound for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_update on outbound for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+
 -- reveal_log: owned
 alter table reveal_log enable row level security;
 alter table reveal_log force row level security;

@@ -9,6 +9,9 @@ const shared = (extra = '') =>
   `exists (select 1 from order_share s where s.order_id = work_order.id and s.grantee_id = ${ME} and s.ended_at is null and (s.until is null or s.until > (select product_now()))${extra} offset 0)`
 const parent = (table: string) => `exists (select 1 from work_order o where o.id = ${table}.order_id)`
 
+/** Rows that mean nothing once they are over: the only ones the product may delete. */
+const FORGOTTEN: readonly string[] = ['form_draft', 'presence']
+
 type Clauses = { read: string; write: string | null }
 
 function clausesOf(table: string, tenancy: Tenancy): Clauses {
@@ -39,7 +42,7 @@ function grantsOf(table: string, tenancy: Tenancy): string[] {
   const appendOnly = 'appendOnly' in tenancy && tenancy.appendOnly
   if (updatable) lines.push(`grant update (${updatable.join(', ')}) on ${table} to app;`)
   else if (!appendOnly) lines.push(`grant update on ${table} to app;`)
-  if (table === 'form_draft') lines.push(`grant delete on ${table} to app;`)
+  if (FORGOTTEN.includes(table)) lines.push(`grant delete on ${table} to app;`)
   return lines
 }
 
@@ -55,7 +58,7 @@ function policiesOf(table: string, tenancy: Tenancy): string[] {
   if (write) {
     lines.push(`create policy app_insert on ${table} for insert to app with check (${write});`)
     lines.push(`create policy app_update on ${table} for update to app using (${write}) with check (${write});`)
-    if (table === 'form_draft') lines.push(`create policy app_delete on ${table} for delete to app using (${write});`)
+    if (FORGOTTEN.includes(table)) lines.push(`create policy app_delete on ${table} for delete to app using (${write});`)
   } else {
     // FORCE binds the owner too; directories are the only tables it writes.
     lines.push(`create policy owner_all on ${table} for all to owner using (true) with check (true);`)

@@ -1,4 +1,5 @@
 import { DomainError } from '@hotline/domain/errors.ts'
+import type { OtherOrder } from '@hotline/domain/work-order/beside.ts'
 import type { FactName, Facts } from '@hotline/domain/work-order/facts.ts'
 import { fromRow } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
@@ -38,7 +39,23 @@ const LOADERS: Loaders = {
   clocks: (ask) => rowsOf('order_clock', 'version, id')(ask),
   custody: (ask) => rowsOf('custody', 'version')(ask),
   attempts: (ask) => rowsOf('callback_attempt', 'at')(ask),
+  requests: (ask) => rowsOf('request', 'proposed_at, id')(ask),
+  supervisions: (ask) => rowsOf('supervision', 'opened_at, id')(ask),
+  questions: (ask) => rowsOf('caller_question', 'asked_at, id')(ask),
+  filings: (ask) => rowsOf('filing', 'filed_at, id')(ask),
+  target: async ({ tx, order, input }) => {
+    const id = targetOf(input) ?? order.parentId
+    if (!id || id === order.id) return null
+    const rows = await tx.query(
+      'select id, version, tenant_id, order_no, status, parent_id, category_code, reply_text, resolution, closed_at from work_order where id = $1 for no key update', [id], 'fact-target',
+    )
+    return rows[0] ? fromRow<OtherOrder>(rows[0]) : null
+  },
   hasPhone: ({ order }) => order.callerPhoneEnc !== null,
+}
+
+function targetOf(input: unknown): string | null {
+  return typeof input === 'object' && input !== null && 'targetId' in input && typeof input.targetId === 'string' ? input.targetId : null
 }
 
 function kbIdsOf(input: unknown): string[] {

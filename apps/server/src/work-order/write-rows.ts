@@ -20,10 +20,14 @@ const OWN: { [Table in Insert['insert']]: (written: Written) => Record<string, u
   callback_attempt: ({ personId }) => ({ personId }),
   evaluation: ({ now }) => ({ at: now }),
   linkage_record: () => ({}),
+  request: () => ({}),
+  supervision: () => ({}),
+  caller_question: () => ({}),
+  filing: ({ version }) => ({ eventVersion: version }),
 }
 /** Tables whose rows name their tenants themselves. */
 const NAMES_TENANT: readonly string[] = ['transfer', 'dispute']
-const JSON_COLUMNS: readonly string[] = ['limit']
+const JSON_COLUMNS: readonly string[] = ['limit', 'detail']
 
 /**
  * Writes a decision's rows beside the order: updates, then new shares, then all other rows in one statement.

@@ -3,6 +3,7 @@ import type { SlaPolicy } from '../deadline/limit.ts'
 import type { DispatchRule, RoutingUnit } from '../routing/model.ts'
 import type { TenantInfo } from '../tenant/model.ts'
 import type { Assignment, ClockRow, CustodyRow, Dispute, DisputeOpinion, HandlingRecord, Transfer } from './model.ts'
+import type { CallerQuestion, Filing, OrderRequest, OtherOrder, Supervision } from './beside.ts'
 import type { CallbackAttempt } from './rows.ts'
 
 export type CategoryFact = { code: string; name: string; path: string; leaf: boolean; closed: boolean }
@@ -32,6 +33,12 @@ export type Facts = {
   clocks: readonly ClockRow[]
   custody: readonly CustodyRow[]
   attempts: readonly CallbackAttempt[]
+  requests: readonly OrderRequest[]
+  supervisions: readonly Supervision[]
+  questions: readonly CallerQuestion[]
+  filings: readonly Filing[]
+  /** The order named by the input's `targetId`, or this one's parent; `null` where the actor's tenant has none such. */
+  target: OtherOrder | null
   /** True when the caller's phone is known (never the number itself). */
   hasPhone: boolean
 }

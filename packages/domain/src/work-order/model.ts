@@ -138,6 +138,28 @@ export type WorkOrder = {
   dissatisfactionWords: string | null
   dissatisfactionEffective: boolean | null
   lastUrgedAt: Date | null
+  /** The order this one was merged into (rule 4.6), and the state it came from: of a merge or of no longer pursuing. */
+  parentId: string | null
+  formerStatus: WorkOrderStatus | null
+  /** How many orders were merged into this one. */
+  repeatCount: number
+  previousOrderId: string | null
+  isRepeat: boolean
+  /** Granted extensions: how many, and how much in the unit of the holder's limit. */
+  extensionCount: number
+  extendedTotal: number
+  /** Until when the unit may give it back (rule 4.3). */
+  returnDueAt: Date | null
+  suspendedAt: Date | null
+  resumeBy: Date | null
+  /** From the upper platform. */
+  upperDueAt: Date | null
+  isSupervised: boolean
+  isEscalated: boolean
+  notPursuedGround: string | null
+  reopenedAt: Date | null
+  /** The next rung of the warning ladder (rule 5.5); the pipeline keeps it. */
+  nextWarningAt: Date | null
   createdAt: Date
 }
 

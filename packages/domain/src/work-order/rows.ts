@@ -1,7 +1,8 @@
+import type { CallerQuestion, Filing, OrderRequest, Supervision } from './beside.ts'
 import type { Caller, Assignment, ClockRow, CustodyRow, Dispute, DisputeOpinion, HandlingRecord, Transfer } from './model.ts'
 
 /** A tenant that takes part in a foreign order, with who granted it, why and until when (rule 1.5 PARTICIPANT). */
-export type ShareRow = { granteeId: number; kind: 'TRANSFER' | 'ORIGIN' | 'CO_HANDLER' | 'DISPUTE'; reason: string; mayAct: boolean; until: Date | null }
+export type ShareRow = { granteeId: number; kind: 'TRANSFER' | 'ORIGIN' | 'CO_HANDLER' | 'DISPUTE' | 'FOLLOW'; reason: string; mayAct: boolean; until: Date | null }
 
 export type Linkage = {
   line: '110' | '119' | '120' | '122'
@@ -47,6 +48,14 @@ export type Row =
   | { insert: 'callback_attempt'; row: CallbackAttempt }
   | { insert: 'evaluation'; row: Evaluation }
   | { insert: 'linkage_record'; row: Linkage }
+  | { insert: 'request'; row: Omit<OrderRequest, 'orderId'> }
+  | { update: 'request'; id: string; patch: Partial<Omit<OrderRequest, 'id' | 'orderId' | 'no' | 'kind'>> }
+  | { insert: 'supervision'; row: Supervision }
+  | { update: 'supervision'; id: string; patch: Partial<Pick<Supervision, 'closedAt' | 'closedBy' | 'result'>> }
+  | { insert: 'caller_question'; row: CallerQuestion }
+  | { update: 'caller_question'; id: string; patch: Pick<CallerQuestion, 'answer' | 'answeredAt'> }
+  | { insert: 'filing'; row: Omit<Filing, 'eventVersion'> }
+  | { update: 'filing'; id: string; patch: Partial<Pick<Filing, 'objectedAt' | 'objectedBy' | 'objectedByName' | 'objection'>> }
   /** The caller's identity, encrypted by the server before it is stored. */
   | { set: 'caller'; caller: Caller }
   /** Takes the next number of the tenant, day and channel digit; the pipeline writes it into `orderNo` (rule 2.6). */

@@ -61,7 +61,9 @@ export const buildOrder = (overrides: Partial<WorkOrder> = {}): WorkOrder => ({
   contactDueAt: null, firstContactAt: null, dueAt: beijing('2026-03-13 18:00'), originalDueAt: null, holderDueAt: null, nextDueAt: beijing('2026-03-04 15:00'),
   repliedAt: null, callbackDueAt: null, nextCallbackAt: null, callbackAttempts: 0, closedAt: null, archivedAt: null, replyText: null, resolution: null, replyBy: null,
   closeReason: null, resultRating: null, processRating: null, serviceRating: null, resolvedByCaller: null, dissatisfactionReason: null, dissatisfactionWords: null,
-  dissatisfactionEffective: null, lastUrgedAt: null, createdAt: NOW, ...overrides,
+  dissatisfactionEffective: null, lastUrgedAt: null, parentId: null, formerStatus: null, repeatCount: 0, previousOrderId: null, isRepeat: false, extensionCount: 0,
+  extendedTotal: 0, returnDueAt: null, suspendedAt: null, resumeBy: null, upperDueAt: null, isSupervised: false, isEscalated: false, notPursuedGround: null,
+  reopenedAt: null, nextWarningAt: null, createdAt: NOW, ...overrides,
 })
 
 /** Waiting in no queue and for nobody yet: an agent is still writing it down. */
@@ -98,6 +100,7 @@ export const buildFacts = (overrides: Partial<Facts> = {}): Facts => ({
     ['0401', { code: '0401', name: '市容管理', path: '城乡建设 / 市容管理', leaf: true, closed: false }],
   ]),
   rules: [], kbEntries: [], assignments: [], records: [], transfers: [], dispute: null, opinions: [], clocks: [], custody: [], attempts: [],
+  requests: [], supervisions: [], questions: [], filings: [], target: null,
   hasPhone: true,
   ...overrides,
 })

@@ -1,0 +1,164 @@
+-- Requests as objects; merging, suspension, supervision, filing; warnings and what leaves the house.
+
+alter table work_order
+  add column parent_id         uuid references work_order,
+  add column former_status     text,
+  add column repeat_count      int not null default 0,
+  add column previous_order_id uuid references work_order,
+  add column is_repeat         boolean not null default false,
+  add column extension_count   int not null default 0,
+  add column extended_total    int not null default 0,
+  add column return_due_at     timestamptz,
+  add column suspended_at      timestamptz,
+  add column resume_by         timestamptz,
+  add column upper_due_at      timestamptz,
+  add column is_supervised     boolean not null default false,
+  add column is_escalated      boolean not null default false,
+  add column not_pursued_ground text,
+  add column reopened_at       timestamptz,
+  add column next_warning_at   timestamptz;
+create index work_order_children on work_order (parent_id) where parent_id is not null;
+create index work_order_to_warn on work_order (next_warning_at, id) where next_warning_at is not null;
+create index work_order_to_resume on work_order (resume_by, id) where status = 'SUSPENDED';
+
+-- What somebody asks for and somebody else decides: return, extension, suspension, no longer pursuing, withdrawal.
+create table request (
+  id               uuid primary key,
+  order_id         uuid not null references work_order,
+  tenant_id        int not null references tenant,
+  no               text not null,
+  kind             text not null check (kind in ('RETURN','LATE_RETURN','EXTENSION','SUSPENSION','NOT_PURSUE','WITHDRAWAL')),
+  status           text not null check (status in ('PROPOSED','SUBMITTED','SECONDED','APPROVED','REJECTED','CANCELLED','DISPUTED')),
+  ground           text not null,
+  words            text not null,
+  basis            text,
+  evidence         text,
+  suggested_unit_id int references unit,
+  detail           jsonb not null default '{}',
+  assignment_id    uuid references assignment,
+  unit_id          int references unit,
+  unit_name        text,
+  proposed_by      text not null,
+  proposed_by_name text not null,
+  proposed_at      timestamptz not null,
+  approved_by      text,
+  approved_by_name text,
+  approved_at      timestamptz,
+  seconded_by      text,
+  seconded_by_name text,
+  seconded_at      timestamptz,
+  due_at           timestamptz,
+  decided_by       text,
+  decided_by_name  text,
+  decided_at       timestamptz,
+  decision_words   text,
+  unique (order_id, no)
+);
+create index request_by_order on request (order_id, proposed_at);
+create index request_inbox on request (tenant_id, due_at, id) where status in ('SUBMITTED','SECONDED');
+create index request_by_unit on request (unit_id, proposed_at desc) where unit_id is not null;
+-- Two open requests of one kind on one order would be decided twice.
+create unique index request_one_open on request (order_id, kind) where status in ('PROPOSED','SUBMITTED','SECONDED');
+
+-- A supervision letter on one order (level L1..L8 of the ladder) with its answers in the events.
+create table supervision (
+  id             uuid primary key,
+  order_id       uuid not null references work_order,
+  tenant_id      int not null references tenant,
+  issuer_tenant_id int not null references tenant,
+  level          text not null,
+  trigger        text not null,
+  requirements   text not null,
+  due_at         timestamptz,
+  opened_by      text not null,
+  opened_by_name text not null,
+  opened_at      timestamptz not null,
+  closed_at      timestamptz,
+  closed_by      text,
+  result         text
+);
+create index supervision_by_order on supervision (order_id, opened_at);
+
+-- Questions the callback desk puts to the caller for whoever handles the order.
+create table caller_question (
+  id          uuid primary key,
+  order_id    uuid not null references work_order,
+  tenant_id   int not null references tenant,
+  questions   text not null,
+  asked_by    text not null,
+  asked_by_name text not null,
+  asked_at    timestamptz not null,
+  answer      text,
+  answered_at timestamptz
+);
+create index caller_question_by_order on caller_question (order_id, asked_at);
+create index caller_question_inbox on caller_question (tenant_id, asked_at, id) where answered_at is null;
+
+-- The prefecture's register of what its counties must file; it may object inside a limit.
+create table filing (
+  id            uuid primary key,
+  order_id      uuid not null references work_order,
+  tenant_id     int not null references tenant,
+  prefecture_id int not null references tenant,
+  kind          text not null,
+  subject       text not null,
+  event_version int not null,
+  filed_at      timestamptz not null,
+  object_until  timestamptz not null,
+  objected_at   timestamptz,
+  objected_by   text,
+  objected_by_name text,
+  objection     text,
+  unique (order_id, kind, event_version)
+);
+create index filing_register on filing (prefecture_id, filed_at desc, id desc);
+create index filing_of_county on filing (tenant_id, filed_at desc, id desc);
+
+-- Each rung of the warning ladder once for each date of a clock.
+create table clock_warning (
+  order_id  uuid not null references work_order,
+  tenant_id int not null references tenant,
+  clock     text not null check (clock in ('SIGN','HANDLE')),
+  rung      text not null,
+  due_at    timestamptz not null,
+  at        timestamptz not null,
+  primary key (order_id, clock, rung, due_at)
+);
+
+-- What leaves the house: text messages and calls to make. A gateway takes it from here; until then it is visible.
+create table outbound (
+  id         uuid primary key,
+  tenant_id  int not null references tenant,
+  order_id   uuid references work_order,
+  dedupe     text not null unique,
+  code       text not null,
+  channel    text not null check (channel in ('SMS','CALL')),
+  person_id  text references person,
+  to_caller  boolean not null default false,
+  phone_enc  text,
+  body       text not null,
+  status     text not null default 'QUEUED' check (status in ('QUEUED','SENT','FAILED','DONE')),
+  attempts   int not null default 0,
+  due_at     timestamptz not null,
+  created_at timestamptz not null,
+  sent_at    timestamptz,
+  problem    text
+);
+create index outbound_to_send on outbound (due_at, id) where status = 'QUEUED';
+create index outbound_of_tenant on outbound (tenant_id, created_at desc, id desc);
+
+-- Who has an order open for writing. Forgotten at once: it never blocks anybody.
+create unlogged table presence (
+  order_id    uuid not null references work_order,
+  tenant_id   int not null references tenant,
+  person_id   text not null,
+  person_name text not null,
+  doing       text not null,
+  seen_at     timestamptz not null,
+  primary key (order_id, person_id)
+);
+
+-- A warning is no act on the order: its notice has no event, and a key of its own.
+alter table notice alter column event_id drop not null;
+alter table notice add column dedupe text;
+create unique index notice_once on notice (dedupe, person_id) where dedupe is not null;
