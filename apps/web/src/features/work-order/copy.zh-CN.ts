@@ -18,8 +18,9 @@ const pageCopy = {
   answer: '答复', 'answer.by': '{{name}} {{at}}', 'answer.none': '还没有答复',
   files: '附件', 'files.count': '{{n}} 个', 'files.none': '还没有附件', 'files.add': '加附件', 'files.adding': '正在传 {{name}}', 'files.failed': '{{name}} 没传上：{{why}}', 'files.save': '下载 {{name}}', 'files.saveFailed': '{{name}} 没下载成：{{why}}',
   parts: '各方办理', 'part.until': '{{at}} 前', opinions: '争议意见', 'opinion.waiting': '还没交', 'opinion.silent': '逾期未交，视为同意', 'opinion.clauseOf': '条款 {{text}}', 'opinion.evidenceOf': '证据 {{text}}', evaluations: '评价', 'evaluation.round': '第 {{n}} 轮', 'attempts': '回访拨打', linkages: '紧急联动',
-  course: '经过', 'course.note': '登记至今 {{time}} · 条长是各家手里的工作时间', 'course.bars': '条长是各家手里的工作时间', 'course.failed': '工作日历没取到，只列出经过', 'lane.caller': '诉求人', 'lane.came': '来电', 'lane.due': '{{day}}到期', 'lane.off': '休', 'lane.makeup': '班', 'lane.today': '今天',
+  course: '经过', 'course.note': '登记至今 {{time}} · 条长是各家手里的工作时间，括号里连休息日', 'course.bars': '条长是各家手里的工作时间，括号里连休息日', 'course.failed': '工作日历没取到，只列出经过', 'lane.caller': '诉求人', 'lane.came': '来电', 'lane.due': '{{day}}到期', 'lane.off': '休', 'lane.makeup': '班', 'lane.today': '今天',
   show: '筛选经过', 'show.all': '全部', 'show.flow': '流转', 'show.talk': '沟通', 'show.system': '系统', 'show.order': '新的在前', 'show.none': '这一类没有', by: '系统',
+  'wall.days': '{{n}} 天', 'wall.hours': '{{n}} 小时', 'wall.minutes': '{{n}} 分钟', 'lane.spent': '{{worked}}（历时 {{wall}}）', 'lane.held': '{{from}} 至 {{to}}，{{spent}}', 'lane.until-now': '现在',
   'time.days': '{{n}} 日', 'time.hours': '{{n}} 时', 'time.minutes': '{{n}} 分',
   'row.limit': '办理时限 {{limit}}', 'row.overdue': '逾期', 'row.auto': '系统代签', 'row.changed': '{{field}}由{{from}}改为{{to}}', 'field.requestType': '类型', 'field.categoryCode': '分类', 'field.urgency': '紧急', 'field.areaCode': '地区', 'row.attempt': '第 {{n}} 次：{{outcome}}', 'row.next': '约 {{at}} 再打', 'row.reply': '答复全文',
 } as const

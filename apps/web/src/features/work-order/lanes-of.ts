@@ -2,12 +2,12 @@ import { eventNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
 import type { HeldTone, Lane, LaneMark } from '@hotline/ui/lane-track.tsx'
 import type { Clock, History, OrderPage } from '../../lib/api.ts'
 import type { Say } from '../../lib/i18n.ts'
-import { dayText } from '../../lib/time.ts'
+import { dayText, whenText } from '../../lib/time.ts'
 import type { orderCopy } from './copy.zh-CN.ts'
 import { recordKindNames } from './names.ts'
 
 type T = Say<keyof typeof orderCopy>
-type Ask = { order: OrderPage; history: History; now: Date; t: T; /** The office time of some spans together, in words. */ spent: (spans: readonly Held[]) => string }
+type Ask = { order: OrderPage; history: History; now: Date; t: T; /** How long some spans are together, in words, on both clocks. */ spent: (spans: readonly Held[]) => string }
 type Held = Lane['held'][number]
 
 const REST: Record<Clock['level'], HeldTone> = { GREEN: 'rest', YELLOW: 'warn', RED: 'red', OVERDUE: 'late' }
@@ -35,9 +35,10 @@ export function lanesOf(ask: Ask): Lane[] {
   function holderLane({ spent }: Ask, { name, held, isCurrent }: { name: string; held: Held[]; isCurrent: boolean }): Lane {
     const clock = isCurrent ? order.clock : null
     const own = held.filter((span) => span.tone !== 'shared')
+    const said = held.map((span) => ({ ...span, title: t('lane.held', { from: whenText(new Date(span.from)), to: span.tone === 'now' ? t('lane.until-now') : whenText(new Date(span.to)), spent: spent([span]) }) }))
     return {
       key: name, name, current: isCurrent, note: spent(own.length ? own : held),
-      held: clock ? [...held, remaining(clock, now)] : held, marks: marksOf(history, name), due: clock ? dueOf(clock, t) : undefined,
+      held: clock ? [...said, remaining(clock, now)] : said, marks: marksOf(history, name), due: clock ? dueOf(clock, t) : undefined,
     }
   }
 }

@@ -12,18 +12,32 @@ export function VerbBar(props: { order: OrderPage; open: FormVerb | null; onOpen
   const t = useOrderCopy()
   const navigate = useNavigate()
   const verbs = order.verbs.filter(hasForm).toSorted((a, b) => Number(FORMS[b].main ?? false) - Number(FORMS[a].main ?? false))
+  const keys = keysOf(verbs)
   const toggle = (verb: FormVerb) => onOpen(open === verb ? null : verb)
-  useHotkeys(Object.fromEntries(verbs.map((verb) => [FORMS[verb].key, () => toggle(verb)])))
+  useHotkeys(Object.fromEntries([...keys].map(([verb, key]) => [key, () => toggle(verb)])))
   const [first] = verbs
   return (
     <div className="order-verbs" role="toolbar" aria-label={t('acts')}>
       {order.status === 'DRAFT' && order.verbs.includes('register') && <Button look="primary" onPress={() => void navigate(`/intake/${order.id}`)}>{t('acts.intake')}</Button>}
       {verbs.map((verb) => (
-        <Button key={verb} look={!open && verb === first && FORMS[verb].main ? 'primary' : 'outline'} keys={FORMS[verb].key} pressed={open === verb} onPress={() => toggle(verb)}>
+        <Button key={verb} look={!open && verb === first && FORMS[verb].main ? 'primary' : 'outline'} keys={keys.get(verb)} pressed={open === verb} onPress={() => toggle(verb)}>
           {verbNames[verb]}
         </Button>
       ))}
       {order.verbs.length === 0 && <span className="ui-hint">{t('acts.none')}</span>}
     </div>
   )
+}
+
+/** A key belongs to the first verb that asks for it; who holds many duties may see a button without one. */
+function keysOf(verbs: readonly FormVerb[]): Map<FormVerb, string> {
+  const keys = new Map<FormVerb, string>()
+  const taken = new Set<string>()
+  for (const verb of verbs) {
+    const { key } = FORMS[verb]
+    if (!key || taken.has(key)) continue
+    taken.add(key)
+    keys.set(verb, key)
+  }
+  return keys
 }

@@ -1,4 +1,4 @@
-import { HOUR_MS, MINUTE_MS } from '@hotline/domain/deadline/beijing.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '@hotline/domain/deadline/beijing.ts'
 import { workingDayShareBetween, workingMsBetween, type Calendar } from '@hotline/domain/deadline/calendar.ts'
 import { DomainError } from '@hotline/domain/errors.ts'
 import { useCallback } from 'react'
@@ -16,6 +16,20 @@ export function useWorkedText(): (calendar: Calendar, ...stretches: Stretch[]) =
       if (days >= 1) return t('time.days', { n: tenths(days) })
       if (ms >= HOUR_MS) return t('time.hours', { n: tenths(ms / HOUR_MS) })
       return ms >= MINUTE_MS ? t('time.minutes', { n: Math.round(ms / MINUTE_MS) }) : ''
+    },
+    [t],
+  )
+}
+
+/** The time by the clock on the wall, nights and days off with it: 5.2 天, 3 小时, 12 分钟. */
+export function useWallText(): (...stretches: Stretch[]) => string {
+  const t = useOrderCopy()
+  return useCallback(
+    (...stretches) => {
+      const ms = sum(stretches.map(({ from, to }) => Math.max(0, to.getTime() - from.getTime())))
+      if (ms >= DAY_MS) return t('wall.days', { n: tenths(ms / DAY_MS) })
+      if (ms >= HOUR_MS) return t('wall.hours', { n: tenths(ms / HOUR_MS) })
+      return ms >= MINUTE_MS ? t('wall.minutes', { n: Math.round(ms / MINUTE_MS) }) : ''
     },
     [t],
   )
