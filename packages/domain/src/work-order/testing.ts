@@ -5,6 +5,7 @@ import { beijing, guangyuan } from '../deadline/test-calendars.ts'
 import { DomainError } from '../errors.ts'
 import type { RoutingUnit } from '../routing/model.ts'
 import type { TenantInfo } from '../tenant/model.ts'
+import type { OrderRequest } from './beside.ts'
 import type { FactName, Facts } from './facts.ts'
 import { NO_LIMIT, type Assignment, type HandlingRecord, type WorkOrder, type WorkOrderId } from './model.ts'
 import type { Row } from './rows.ts'
@@ -87,6 +88,14 @@ export const buildAssignment = (overrides: Partial<Assignment> = {}): Assignment
 
 export const buildRecord = (overrides: Partial<HandlingRecord> = {}): HandlingRecord => ({
   id: 'r1', assignmentId: 'lead', kind: 'CONTACT', at: NOW, mode: 'PHONE', reached: true, content: '已与诉求人联系，说明处理安排。', personId: 'h1', personName: '王强', ...overrides,
+})
+
+/** A return that unit 21's liaison asked for and its leader endorsed; the centre hasn't decided. */
+export const buildRequest = (overrides: Partial<OrderRequest> = {}): OrderRequest => ({
+  id: 'q1', orderId: ORDER_ID, no: '510802260304000001-T1', kind: 'RETURN', status: 'SUBMITTED', ground: 'WRONG_REMIT', words: '电梯由市场监管部门负责。', basis: '三定规定第五条',
+  evidence: null, suggestedUnitId: 22, detail: { from: 'DISPATCHED' }, assignmentId: 'lead', unitId: 21, unitName: '区住建局', proposedBy: 'h1', proposedByName: '王强',
+  proposedAt: NOW, approvedBy: 'l1', approvedByName: '赵敏', approvedAt: NOW, secondedBy: null, secondedByName: null, secondedAt: null, dueAt: beijing('2026-03-04 16:30'),
+  decidedBy: null, decidedByName: null, decidedAt: null, decisionWords: null, ...overrides,
 })
 
 export const buildFacts = (overrides: Partial<Facts> = {}): Facts => ({

@@ -1,0 +1,64 @@
+import type { Actor } from '../access/actor.ts'
+import { must } from '../errors.ts'
+import type { OrderRequest, RequestKind, RequestStatus } from './beside.ts'
+import type { WorkOrder } from './model.ts'
+import type { Row } from './rows.ts'
+
+type Requests = readonly OrderRequest[]
+type Person = Pick<Actor, 'personId' | 'name'>
+
+/** The letter of the number: both returns share theirs. */
+const LETTERS: Record<RequestKind, string> = { RETURN: 'T', LATE_RETURN: 'T', EXTENSION: 'Y', SUSPENSION: 'G', NOT_PURSUE: 'B', WITHDRAWAL: 'C' }
+const OPEN: readonly RequestStatus[] = ['PROPOSED', 'SUBMITTED', 'SECONDED']
+
+/** Waits for somebody of the unit or of the centre. */
+export const isOpenRequest = (request: Pick<OrderRequest, 'status'>): boolean => OPEN.includes(request.status)
+
+/** The order's number with the letter and the count of what was asked for so far, e.g. 510802260304000001-T1. */
+export const requestNo = (order: Pick<WorkOrder, 'orderNo'>, kind: RequestKind, requests: Requests): string =>
+  `${order.orderNo ?? ''}-${LETTERS[kind]}${requests.filter((request) => LETTERS[request.kind] === LETTERS[kind]).length + 1}`
+
+type Asked = Pick<OrderRequest, 'id' | 'kind' | 'ground' | 'words' | 'proposedAt'> &
+  Partial<Omit<OrderRequest, 'id' | 'orderId' | 'no' | 'kind' | 'ground' | 'words' | 'proposedAt' | 'proposedBy' | 'proposedByName'>>
+
+/** A fresh request by `actor`: SUBMITTED to the centre unless said otherwise, decided by nobody yet. */
+export const requestRow = (order: Pick<WorkOrder, 'orderNo'>, requests: Requests, actor: Person, asked: Asked): Extract<Row, { insert: 'request' }> => ({
+  insert: 'request',
+  row: {
+    no: requestNo(order, asked.kind, requests), status: 'SUBMITTED', basis: null, evidence: null, suggestedUnitId: null, detail: {}, assignmentId: null, unitId: null,
+    unitName: null, proposedBy: actor.personId, proposedByName: actor.name, approvedBy: null, approvedByName: null, approvedAt: null, secondedBy: null,
+    secondedByName: null, secondedAt: null, dueAt: null, decidedBy: null, decidedByName: null, decidedAt: null, decisionWords: null, ...asked,
+  },
+})
+
+/** One of a kind at a time: two would be decided twice. */
+export function mustHaveNoneOpen(requests: Requests, ...kinds: RequestKind[]): void {
+  const open = requests.find((request) => kinds.includes(request.kind) && isOpenRequest(request))
+  must(!open, 'work-order.request-open', { no: open?.no ?? '' })
+}
+
+/** The request of one of these kinds that waits, in one of these states; refuses with whether there was one at all. */
+export function waitingRequest(requests: Requests, kinds: readonly RequestKind[], statuses: readonly RequestStatus[] = ['SUBMITTED']): OrderRequest {
+  const ofKind = requests.filter((request) => kinds.includes(request.kind))
+  const waiting = ofKind.find((request) => statuses.includes(request.status))
+  const last = ofKind.at(-1)
+  if (!waiting) must(!last || isOpenRequest(last), 'work-order.request-decided', { no: last?.no ?? '' })
+  must(waiting, 'work-order.request-missing')
+  return waiting
+}
+
+/** Four eyes by person, under whatever duty: nobody decides what he asked for, approved or seconded. */
+export function mustBeAnother(actor: Pick<Actor, 'personId'>, request: Pick<OrderRequest, 'proposedBy' | 'approvedBy' | 'secondedBy'>): void {
+  must(![request.proposedBy, request.approvedBy, request.secondedBy].includes(actor.personId), 'work-order.four-eyes')
+}
+
+/** The decision on a request, with who and when. */
+export const decidedRequest = (request: Pick<OrderRequest, 'id'>, status: RequestStatus, actor: Person, words: string | null, at: Date): Row => ({
+  update: 'request',
+  id: request.id,
+  patch: { status, decidedBy: actor.personId, decidedByName: actor.name, decidedAt: at, decisionWords: words },
+})
+
+/** What still waits falls away, because the order moves on without it. */
+export const lapsedRequests = (requests: Requests, reason: string, actor: Person, at: Date): Row[] =>
+  requests.filter(isOpenRequest).map((request) => decidedRequest(request, 'CANCELLED', actor, reason, at))
