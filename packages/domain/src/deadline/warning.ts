@@ -24,13 +24,16 @@ export function warningLevel(clock: RunningClock & { ladder?: WarningLadder }): 
   const { ladder = WARNING_LADDER } = clock
   if (nowOf(clock) > clock.dueAt) return 'OVERDUE'
   const remaining = measure(clock, nowOf(clock), clock.dueAt)
-  const long = isLong(clock, ladder)
-  const whole = long ? 1 : wholeOf(clock)
-  const [yellow, red] = long
-    ? [ladder.yellowDaysLeft, ladder.redDaysLeft]
-    : [ladder.yellowShareLeft * whole, ladder.redShareLeft * whole]
+  const { yellow, red } = rungsLeft(clock, ladder)
   if (atMost(remaining, red)) return 'RED'
   return atMost(remaining, yellow) ? 'YELLOW' : 'GREEN'
+}
+
+/** What is left of a clock, in its own unit, when each rung is reached (rule 5.5). */
+export function rungsLeft(clock: Omit<RunningClock, 'now'>, ladder: WarningLadder): { yellow: number; red: number } {
+  if (isLong(clock, ladder)) return { yellow: ladder.yellowDaysLeft, red: ladder.redDaysLeft }
+  const whole = wholeOf(clock)
+  return { yellow: ladder.yellowShareLeft * whole, red: ladder.redShareLeft * whole }
 }
 
 export type Left = {
@@ -68,16 +71,16 @@ export function left(clock: RunningClock): Left {
 const nowOf = ({ now, pausedAt }: RunningClock): Date => pausedAt ?? now
 
 // Shares of days carry rounding dust; a rung is reached at its very instant, not a tick later.
-const atMost = (value: number, limit: number): boolean => value <= limit + 1e-9
+export const atMost = (value: number, limit: number): boolean => value <= limit + 1e-9
 
 /** Time on a clock in its own unit: working days (each 1, however long its hours), or hours. */
-function measure({ limit, calendar }: RunningClock, from: Date, to: Date): number {
+export function measure({ limit, calendar }: Pick<RunningClock, 'limit' | 'calendar'>, from: Date, to: Date): number {
   if (isDayLimit(limit)) return workingDayShareBetween(calendar, from, to)
   return (isWallClock(limit) ? to.getTime() - from.getTime() : workingMsBetween(calendar, from, to)) / HOUR_MS
 }
 
 /** The whole limit with extensions: from its start to its end, less what it stood still. */
-function wholeOf(clock: RunningClock): number {
+function wholeOf(clock: Omit<RunningClock, 'now'>): number {
   const { startedAt, dueAt, limit, pausedFor = 0 } = clock
   if (!isDayLimit(limit)) return measure(clock, startedAt, dueAt) - pausedFor
   // The day a day limit starts on doesn't count, unless an upper deadline left nothing but that day.
@@ -85,7 +88,7 @@ function wholeOf(clock: RunningClock): number {
   return dueAt > dayOver ? measure(clock, dayOver, dueAt) - pausedFor : measure(clock, startedAt, dueAt)
 }
 
-function isLong({ startedAt, limit, calendar }: RunningClock, ladder: WarningLadder): boolean {
+function isLong({ startedAt, limit, calendar }: Omit<RunningClock, 'now'>, ladder: WarningLadder): boolean {
   if (limit.unit === 'WORKING_DAY') return limit.amount >= ladder.longFromDays
   return limit.unit === 'CALENDAR_DAY' && workingDaysBetween(calendar, startedAt, due(startedAt, limit, calendar)) >= ladder.longFromDays
 }
