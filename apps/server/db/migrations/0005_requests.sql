@@ -27,7 +27,7 @@ create table request (
   order_id         uuid not null references work_order,
   tenant_id        int not null references tenant,
   no               text not null,
-  kind             text not null check (kind in ('RETURN','LATE_RETURN','EXTENSION','SUSPENSION','NOT_PURSUE','WITHDRAWAL')),
+  kind             text not null check (kind in ('RETURN','LATE_RETURN','EXTENSION','SUSPENSION','NOT_PURSUE','WITHDRAWAL','REJECTION')),
   status           text not null check (status in ('PROPOSED','SUBMITTED','SECONDED','APPROVED','REJECTED','CANCELLED','DISPUTED')),
   ground           text not null,
   words            text not null,
@@ -54,9 +54,9 @@ create table request (
   decision_words   text,
   unique (order_id, no)
 );
-create index request_by_order on request (order_id, proposed_at);
-create index request_inbox on request (tenant_id, due_at, id) where status in ('SUBMITTED','SECONDED');
-create index request_by_unit on request (unit_id, proposed_at desc) where unit_id is not null;
+-- A request without a limit waits from when it was asked; a list's sort key is never null.
+create index request_inbox on request (tenant_id, kind, (coalesce(due_at, proposed_at)), order_id) where status in ('SUBMITTED','SECONDED');
+create index request_of_unit on request (unit_id, proposed_at, order_id) where status in ('PROPOSED','SUBMITTED','SECONDED');
 -- Two open requests of one kind on one order would be decided twice.
 create unique index request_one_open on request (order_id, kind) where status in ('PROPOSED','SUBMITTED','SECONDED');
 
@@ -92,7 +92,7 @@ create table caller_question (
   answered_at timestamptz
 );
 create index caller_question_by_order on caller_question (order_id, asked_at);
-create index caller_question_inbox on caller_question (tenant_id, asked_at, id) where answered_at is null;
+create index caller_question_inbox on caller_question (tenant_id, asked_at, order_id) where answered_at is null;
 
 -- The prefecture's register of what its counties must file; it may object inside a limit.
 create table filing (
@@ -145,7 +145,7 @@ create table outbound (
   problem    text
 );
 create index outbound_to_send on outbound (due_at, id) where status = 'QUEUED';
-create index outbound_of_tenant on outbound (tenant_id, created_at desc, id desc);
+create index outbound_of_tenant on outbound (tenant_id, status, created_at desc, id desc);
 
 -- Who has an order open for writing. Forgotten at once: it never blocks anybody.
 create unlogged table presence (
