@@ -6,15 +6,18 @@ import { TRANSITIONS } from '@hotline/domain/work-order/registry.ts'
 import type { Row } from '@hotline/domain/work-order/rows.ts'
 import type { Decision, Transition } from '@hotline/domain/work-order/transition.ts'
 import type { Verb } from '@hotline/domain/work-order/verbs.ts'
+import { nextWarning } from '@hotline/domain/work-order/warnings.ts'
 import type { App } from '../context.ts'
 import type { Tx } from '../db/in-scope.ts'
 import { snake, statementName } from '../db/case.ts'
+import type { Reference } from '../directory/reference.ts'
 import { appendEvent } from '../events/append.ts'
 import { newId } from '../ids.ts'
 import { loadFacts } from './facts.ts'
 import { remember, replayOf } from './idempotency.ts'
 import { loadOrder, type LoadedOrder } from './load.ts'
 import { allocateNumber } from './numbering.ts'
+import { clockGround } from './present.ts'
 import { endShares, writeRows } from './write-rows.ts'
 
 export type Command = { id: string; version: number; verb: Exclude<Verb, 'openDraft'>; input: unknown; idempotencyKey: string }
@@ -69,6 +72,8 @@ async function write(app: App, tx: Tx, actor: Actor, order: LoadedOrder, verb: V
   const patch: Record<string, unknown> = { ...decision.patch, version }
   if (status !== order.status) patch.since = now
   for (const row of rows) Object.assign(patch, await columnsOf(app, tx, order, row, now))
+  const warning = warningOf(await app.reference.of(actor.tenantId), order, patch, now)
+  if (warning?.getTime() !== order.nextWarningAt?.getTime()) patch.nextWarningAt = warning
 
   const written = { order: { id: order.id, tenantId: decision.patch.tenantId ?? order.tenantId }, version, now, personId: actor.personId, personName: actor.name }
   // Shares first: a transfer's new side must be able to see the order the other rows hang on.
@@ -82,6 +87,13 @@ async function write(app: App, tx: Tx, actor: Actor, order: LoadedOrder, verb: V
     orderNo: typeof patch.orderNo === 'string' ? patch.orderNo : order.orderNo,
     queryCode: typeof patch.queryCode === 'string' ? patch.queryCode : null,
   }
+}
+
+/** When the sweep must look at the order again (rule 5.5), whatever the verb was. */
+function warningOf(reference: Reference, order: LoadedOrder, patch: Record<string, unknown>, now: Date): Date | null {
+  const after: WorkOrder = { ...order, ...patch }
+  const ground = clockGround(reference, after, now)
+  return ground && nextWarning(order, after, ground, now)
 }
 
 /** Rows that land in the order's own columns: its number, and the caller's identity under the vault's keys. */

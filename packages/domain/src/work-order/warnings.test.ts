@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { SICHUAN } from '../deadline/profiles.ts'
+import { beijing, guangyuan, wall } from '../deadline/test-calendars.ts'
+import { nextWarning, nextWarningAfter, reachedWarnings } from './warnings.ts'
+import { buildDraft, buildHandled, buildOrder, NOW } from './testing.ts'
+
+const ground = { policy: SICHUAN, calendar: guangyuan }
+const dispatched = buildHandled({ status: 'DISPATCHED', signedAt: null })
+const told = (order: typeof dispatched, now: string) => reachedWarnings(order, ground, beijing(now)).map(({ kind, rung }) => `${kind} ${rung}`)
+
+describe('到了哪几级', () => {
+  test('没签收的先提醒签收，再走办理的阶梯', () => {
+    expect(told(dispatched, '2026-03-05 13:59')).toEqual([])
+    expect(told(dispatched, '2026-03-05 14:00')).toEqual(['SIGN HALF'])
+    expect(told(dispatched, '2026-03-11 18:00')).toEqual(['SIGN HALF', 'SIGN FULL', 'HANDLE YELLOW'])
+  })
+  test('办理中：黄、红、超期、通知书、批评', () => {
+    expect(told(buildHandled(), '2026-03-13 18:00')).toEqual(['HANDLE YELLOW', 'HANDLE RED'])
+    expect(told(buildHandled(), '2026-04-13 18:00')).toEqual(['HANDLE YELLOW', 'HANDLE RED', 'HANDLE OVERDUE', 'HANDLE NOTICE', 'HANDLE CRITICISM'])
+  })
+  test('登记中、挂起、答复以后都不预警', () => {
+    expect(told(buildDraft(), '2027-03-13 18:00')).toEqual([])
+    for (const status of ['SUSPENDED', 'CENTRE_REVIEW', 'CALLBACK_PENDING', 'CLOSED'] as const) expect(told(buildHandled({ status }), '2026-05-13 18:00')).toEqual([])
+  })
+})
+
+describe('下次预警', () => {
+  test('待派单的看对群众的时限', () => {
+    const order = buildOrder()
+    expect(wall(nextWarning(buildDraft(), order, ground, NOW) ?? NOW)).toBe('2026-03-11 18:00')
+  })
+  test('签收后只看办理', () => {
+    expect(wall(nextWarning(dispatched, buildHandled(), ground, beijing('2026-03-05 09:00')) ?? NOW)).toBe('2026-03-11 18:00')
+  })
+  test('动作不会吞掉已到点还没发的预警', () => {
+    const due = beijing('2026-03-11 18:00')
+    const order = buildHandled({ nextWarningAt: due })
+    expect(nextWarning(order, order, ground, beijing('2026-03-11 18:00'))).toEqual(due)
+    expect(wall(nextWarningAfter(order, ground, due) ?? NOW)).toBe('2026-03-12 18:00')
+  })
+  test('时限变了，从头走阶梯', () => {
+    const order = buildHandled({ nextWarningAt: beijing('2026-03-12 18:00') })
+    const shorter = { ...order, dueAt: beijing('2026-03-12 18:00') }
+    expect(wall(nextWarning(order, shorter, ground, beijing('2026-03-11 20:00')) ?? NOW)).toBe('2026-03-10 18:00')
+  })
+  test('挂起、办结后没有', () => {
+    expect(nextWarning(buildHandled(), buildHandled({ status: 'SUSPENDED' }), ground, NOW)).toBeNull()
+    expect(nextWarning(buildHandled(), buildHandled({ status: 'CLOSED' }), ground, NOW)).toBeNull()
+  })
+  test('一次不到五十微秒', () => {
+    const order = buildHandled()
+    const batch = (rounds = 2_000): number => {
+      const began = performance.now()
+      for (let round = 0; round < rounds; round++) nextWarning(dispatched, order, ground, NOW)
+      return ((performance.now() - began) * 1_000) / rounds
+    }
+    // The best of several: what else the machine does is not the rule's.
+    expect(Math.min(...Array.from({ length: 8 }, () => batch()))).toBeLessThan(50)
+  })
+})

@@ -1,0 +1,82 @@
+import type { Calendar } from '../deadline/calendar.ts'
+import { HANDLE_RUNGS, nextRung, SIGN_RUNGS, type LadderClock, type Rung } from '../deadline/ladder.ts'
+import { limitOf, signLimit, type SlaPolicy } from '../deadline/limit.ts'
+import { workingDue } from './holding.ts'
+import { NO_LIMIT, type WorkOrder } from './model.ts'
+
+/** What the warnings look at; the whole order, or the columns a sweep reads. */
+export type WarnedOrder = Pick<
+  WorkOrder,
+  'status' | 'since' | 'requestType' | 'urgency' | 'registeredAt' | 'dispatchedAt' | 'firstDispatchedAt' | 'signDueAt' | 'dueAt' | 'holderDueAt' | 'nextWarningAt'
+>
+export type WarningGround = { policy: SlaPolicy; calendar: Calendar }
+type Warned = { kind: 'SIGN' | 'HANDLE'; rungs: readonly Rung[]; clock: LadderClock }
+/** One step of the ladder that an order has reached: unique by order, clock, rung and date. */
+export type Warning = { kind: Warned['kind']; rung: Rung; at: Date; dueAt: Date }
+
+/** While a calendar lacks the year of the next rung, the order is looked at again after this. */
+const AGAIN_MS = 86_400_000
+
+/**
+ * The clocks that warn (rule 5.5): the signing clock while it waits, and the earlier of the citizen's and the
+ * holder's until the unit has replied. Nothing warns of a draft, a suspended order, or after the reply.
+ */
+function clocksOf(order: WarnedOrder, { policy, calendar }: WarningGround): Warned[] {
+  const limit = limitOf({ requestType: order.requestType ?? 'OTHER', urgency: order.urgency }, policy)
+  const handle = (startedAt: Date | null, dueAt: Date | null): Warned[] =>
+    limit && startedAt && dueAt && dueAt < NO_LIMIT ? [{ kind: 'HANDLE', rungs: HANDLE_RUNGS, clock: { startedAt, dueAt, limit, calendar } }] : []
+  const dispatchedAt = order.dispatchedAt ?? order.since
+  switch (order.status) {
+    case 'REGISTERED':
+    case 'TRANSFER_PENDING':
+    case 'DISPUTED': return handle(order.firstDispatchedAt ?? order.registeredAt, order.dueAt)
+    case 'DISPATCHED': return [
+      ...(order.signDueAt ? [{ kind: 'SIGN' as const, rungs: SIGN_RUNGS, clock: { startedAt: dispatchedAt, dueAt: order.signDueAt, limit: signLimit(order.urgency, policy), calendar } }] : []),
+      ...handle(dispatchedAt, workingDue(order)),
+    ]
+    case 'IN_PROGRESS':
+    case 'UNIT_REVIEW':
+    case 'RETURN_REVIEW': return handle(dispatchedAt, workingDue(order))
+    default: return []
+  }
+}
+
+/** The rungs reached by `now`, each clock's in order. A rung in a year nobody entered isn't reached yet. */
+export function reachedWarnings(order: WarnedOrder, ground: WarningGround, now: Date): Warning[] {
+  return clocksOf(order, ground).flatMap(({ kind, rungs, clock }) => {
+    const reached: Warning[] = []
+    for (const rung of rungs) {
+      const next = nextRung([rung], clock, ground.policy.warning, null)
+      if (!next || next === 'unknown' || next.at > now) break
+      // Two rungs may fall on one instant; they keep their order.
+      const before = reached.at(-1)?.at
+      reached.push({ kind, rung, at: before && before > next.at ? before : next.at, dueAt: clock.dueAt })
+    }
+    return reached
+  })
+}
+
+/** When the sweep must look at the order again, everything up to `now` being told; `null` where nothing more warns. */
+export const nextWarningAfter = (order: WarnedOrder, ground: WarningGround, now: Date): Date | null =>
+  earliest(clocksOf(order, ground).map(({ rungs, clock }) => upcoming(rungs, clock, ground, now, now)))
+
+/**
+ * The same after an act: a clock with a new date starts its ladder from the bottom, so that nothing already
+ * passed goes untold; one that runs on keeps what was due and not yet told.
+ */
+export function nextWarning(before: WarnedOrder, after: WarnedOrder, ground: WarningGround, now: Date): Date | null {
+  const old = clocksOf(before, ground)
+  const untold = before.nextWarningAt && before.nextWarningAt <= now ? new Date(before.nextWarningAt.getTime() - 1) : now
+  return earliest(clocksOf(after, ground).map(({ kind, rungs, clock }) => {
+    const runsOn = old.some((each) => each.kind === kind && each.clock.dueAt.getTime() === clock.dueAt.getTime())
+    return upcoming(rungs, clock, ground, runsOn ? untold : null, now)
+  }))
+}
+
+function upcoming(rungs: readonly Rung[], clock: LadderClock, { policy }: WarningGround, after: Date | null, now: Date): Date | null {
+  const next = nextRung(rungs, clock, policy.warning, after)
+  return next === 'unknown' ? new Date(now.getTime() + AGAIN_MS) : (next?.at ?? null)
+}
+
+const earliest = (dates: readonly (Date | null)[]): Date | null =>
+  dates.reduce<Date | null>((first, date) => (date && (!first || date < first) ? date : first), null)
