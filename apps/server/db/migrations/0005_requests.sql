@@ -18,6 +18,7 @@ alter table work_order
   add column reopened_at       timestamptz,
   add column next_warning_at   timestamptz;
 create index work_order_children on work_order (parent_id) where parent_id is not null;
+create index work_order_repeats on work_order (previous_order_id) where previous_order_id is not null;
 create index work_order_to_warn on work_order (next_warning_at, id) where next_warning_at is not null;
 create index work_order_to_resume on work_order (resume_by, id) where status = 'SUSPENDED';
 

@@ -14,7 +14,9 @@ import type { LoadedOrder } from './load.ts'
 /** The caller as this actor may see it: never the number itself without `reveal`. */
 export type CallerDto = { view: CallerView; name: string | null; phone: string | null; gender: 'F' | 'M' | null; type: string; enterpriseName: string | null; mayReveal: boolean }
 
-export type OrderDto = Omit<WorkOrder, 'agentId'> & {
+/** The orders it belongs with are named by the history, as far as the reader may know them; their ids stay here. */
+type Shown = Omit<WorkOrder, 'agentId' | 'parentId' | 'previousOrderId'>
+export type OrderDto = Shown & {
   caller: CallerDto
   clock: ClockView | null
   citizenClock: ClockView | null
@@ -49,7 +51,7 @@ export function presentCaller(app: Pick<App, 'vault'>, actor: Actor, order: Load
 /** What never leaves as it is: sealed columns, the chain's seal, and the relations that only the rules look at. */
 const SEALED = [
   'unitIds', 'partUnitIds', 'partTenantIds', 'shareTenantIds', 'transferTo', 'transferFrom', 'disputeTenantId', 'opinionTenantIds', 'opinionUnitIds',
-  'callerNameEnc', 'callerPhoneEnc', 'contactPhoneEnc', 'callerPhoneIdx', 'callerTailIdx', 'seal', 'agentId', 'callerType', 'callerGender', 'enterpriseName', 'slaPolicyId',
+  'callerNameEnc', 'callerPhoneEnc', 'contactPhoneEnc', 'callerPhoneIdx', 'callerTailIdx', 'seal', 'agentId', 'parentId', 'previousOrderId', 'callerType', 'callerGender', 'enterpriseName', 'slaPolicyId',
 ] as const
 
 /** The whole order for its page: masked once, here; with the verbs this actor has right now. */
@@ -60,7 +62,7 @@ export function presentOrder(app: Pick<App, 'vault' | 'clock'>, actor: Actor, or
   const { tenants, categories, units } = reference
   return {
     // Everything but the sealed columns is the order's own public shape.
-    ...(open as Omit<WorkOrder, 'agentId'>),
+    ...(open as Shown),
     caller: presentCaller(app, actor, order),
     clock: ground && clockView(order, ground),
     citizenClock: ground && citizenView(order, ground),

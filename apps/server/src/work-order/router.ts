@@ -42,7 +42,7 @@ export const workOrderRouter = router({
     const order = id ? await loadOrder(ctx.tx, id) : null
     must(order && may(ctx.actor, 'read', order), 'work-order.not-found')
     const reference = await ctx.app.reference.of(ctx.actor.tenantId)
-    return { order: presentOrder(ctx.app, ctx.actor, order, reference), history: await historyOf(ctx.tx, order.id) }
+    return { order: presentOrder(ctx.app, ctx.actor, order, reference), history: await historyOf(ctx.tx, ctx.actor, order) }
   }),
 
   openDraft: scoped

@@ -1,7 +1,11 @@
 import { fromRow } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
+import type { Actor } from '@hotline/domain/access/actor.ts'
+import type { CallerQuestion, Filing, OrderRequest, Supervision } from '@hotline/domain/work-order/beside.ts'
 import type { Assignment, CustodyRow, DisputeOpinion, HandlingRecord, Transfer, Dispute } from '@hotline/domain/work-order/model.ts'
 import type { EventType } from '@hotline/domain/work-order/events.ts'
+import type { LoadedOrder } from './load.ts'
+import { relatedTo, type Related } from './related.ts'
 
 export type TimelineRow = { id: string; version: number; at: Date; type: EventType; fromStatus: string | null; toStatus: string; actorName: string; actorPlace: string; actorTenantId: number; payload: Record<string, unknown> }
 export type AttachmentRow = { id: string; name: string; mime: string; size: number; uploaderName: string; createdAt: Date }
@@ -17,10 +21,18 @@ export type History = {
   evaluations: { at: Date; round: number; channel: string; contacted: string | null; resolved: string | null; resultRating: number | null; processRating: number | null; reason: string | null; words: string | null; proposedEffective: boolean | null; ineffectiveCode: string | null }[]
   attempts: { at: Date; outcome: string; nextAt: Date | null }[]
   linkages: { line: string; mode: string; startedAt: Date; answeredAt: Date | null; outcome: string; counterpartRef: string | null }[]
+  requests: OrderRequest[]
+  supervisions: Supervision[]
+  questions: CallerQuestion[]
+  filings: Filing[]
 }
 
-/** Everything an order's page shows beside the order itself, in one statement. */
-export async function historyOf(tx: Tx, orderId: string): Promise<History> {
+/** Everything an order's page shows beside the order itself: one statement, and a second where it belongs together with other orders. */
+export async function historyOf(tx: Tx, actor: Actor, order: LoadedOrder): Promise<History & Related> {
+  return { ...(await rowsBeside(tx, order.id)), ...(await relatedTo(tx, actor, order)) }
+}
+
+async function rowsBeside(tx: Tx, orderId: string): Promise<History> {
   const list = (table: string, columns: string, sort: string) =>
     `(select coalesce(jsonb_agg(to_jsonb(q) - 'n' order by q.n), '[]') from (select ${columns}, row_number() over (order by ${sort}) as n from ${table} where order_id = $1) q)`
   const rows = await tx.query<Record<string, Record<string, unknown>[]>>(
@@ -36,6 +48,10 @@ export async function historyOf(tx: Tx, orderId: string): Promise<History> {
       `${list('evaluation', '*', 'at')} as evaluations`,
       `${list('callback_attempt', 'at, outcome, next_at', 'at')} as attempts`,
       `${list('linkage_record', '*', 'started_at')} as linkages`,
+      `${list('request', '*', 'proposed_at, id')} as requests`,
+      `${list('supervision', '*', 'opened_at, id')} as supervisions`,
+      `${list('caller_question', '*', 'asked_at, id')} as questions`,
+      `${list('filing', '*', 'filed_at, id')} as filings`,
     ].join(', ')}`,
     [orderId], 'history',
   )

@@ -9,7 +9,7 @@ export const me: Me = {
   now: new Date('2026-03-04T03:20:00Z'),
 }
 
-export const noHistory: History = { events: [], assignments: [], custody: [], records: [], transfers: [], disputes: [], opinions: [], attachments: [], evaluations: [], attempts: [], linkages: [] }
+export const noHistory: History = { events: [], assignments: [], custody: [], records: [], transfers: [], disputes: [], opinions: [], attachments: [], evaluations: [], attempts: [], linkages: [], requests: [], supervisions: [], questions: [], filings: [], parent: null, previous: null, merged: [], repeats: [] }
 
 /** An order as its page gets it; name what matters for the test. */
 export function orderPage(changes: Partial<OrderPage> = {}): OrderPage {

@@ -32,7 +32,7 @@ export function buildPage(overrides: Partial<OrderPage> = {}): OrderPage {
 }
 
 export const buildHistory = (overrides: Partial<History> = {}): History => ({
-  events: [], assignments: [], custody: [], records: [], transfers: [], disputes: [], opinions: [], attachments: [], evaluations: [], attempts: [], linkages: [], ...overrides,
+  events: [], assignments: [], custody: [], records: [], transfers: [], disputes: [], opinions: [], attachments: [], evaluations: [], attempts: [], linkages: [], requests: [], supervisions: [], questions: [], filings: [], parent: null, previous: null, merged: [], repeats: [], ...overrides,
 })
 
 /** A msw server that answers tRPC; `sent` keeps every command in its order. */
