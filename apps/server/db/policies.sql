@@ -320,6 +320,16 @@ create policy app_read on outbound for select to app using (exists (select 1 fro
 create policy app_insert on outbound for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
 create policy app_update on outbound for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
 
+-- recalculation: owned
+alter table recalculation enable row level security;
+alter table recalculation force row level security;
+revoke all on recalculation from app;
+grant select, insert on recalculation to app;
+grant update on recalculation to app;
+create policy app_read on recalculation for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_insert on recalculation for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_update on recalculation for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+
 -- reveal_log: owned
 alter table reveal_log enable row level security;
 alter table reveal_log force row level security;
@@ -383,11 +393,29 @@ grant select on person to scout;
 create policy scout_read on person for select to scout using (true);
 grant select on product_clock to scout;
 create policy scout_read on product_clock for select to scout using (true);
+grant select on tenant_calendar to scout;
+create policy scout_read on tenant_calendar for select to scout using (true);
+grant select on order_clock to scout;
+create policy scout_read on order_clock for select to scout using (true);
+grant select on clock_warning to scout;
+create policy scout_read on clock_warning for select to scout using (true);
+grant select on supervision to scout;
+create policy scout_read on supervision for select to scout using (true);
+grant select on outbound to scout;
+create policy scout_read on outbound for select to scout using (true);
+grant select on recalculation to scout;
+create policy scout_read on recalculation for select to scout using (true);
 grant create on schema public to scout;
 set local role scout;
 drop function if exists scout_memberships(text);
 drop function if exists scout_events(int);
 drop function if exists scout_due(text, timestamptz, int);
+drop function if exists scout_warnings(timestamptz, int);
+drop function if exists scout_digests(timestamptz, timestamptz);
+drop function if exists scout_calendars(timestamptz);
+drop function if exists scout_outbound(timestamptz, int);
+drop function if exists scout_recalculations(timestamptz);
+drop function if exists scout_recalculable(int, timestamptz, timestamptz, uuid);
 reset role;
 create or replace function scout_memberships(subject text)
 returns table (person_id text, person_name text, disabled boolean, membership_id int, tenant_id int, unit_id int, unit_name text, duties text[], permission_version int)
@@ -422,6 +450,61 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   (select o.tenant_id, o.id from work_order o
     where what = 'archive' and o.status in ('CLOSED','REJECTED','EMERGENCY_TRANSFERRED','WITHDRAWN','NOT_PURSUED','MERGED') and o.closed_at <= before
     order by o.closed_at limit most)
+  union all
+  (select o.tenant_id, o.id from work_order o
+    where what = 'resume' and o.status = 'SUSPENDED' and o.resume_by <= before order by o.resume_by, o.id limit most)
+$$;
+
+create or replace function scout_warnings(before timestamptz, most int)
+returns table (tenant_id int, id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select o.tenant_id, o.id from work_order o where o.next_warning_at <= before order by o.next_warning_at, o.id limit most
+$$;
+
+create or replace function scout_digests(starting timestamptz, before timestamptz)
+returns table (prefecture_id int, overdue int, supervised int, sensitive int, disputed int)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select o.prefecture_id, count(*) filter (where h.what = 'overdue')::int, count(*) filter (where h.what = 'supervised')::int,
+         count(*) filter (where h.what = 'sensitive')::int, count(*) filter (where h.what = 'disputed')::int
+    from (select 'overdue' as what, w.order_id from clock_warning w where w.rung = 'OVERDUE' and w.at >= starting and w.at < before
+          union all select 'supervised', s.order_id from supervision s where s.opened_at >= starting and s.opened_at < before
+          union all select 'disputed', d.order_id from dispute d where d.opened_at >= starting and d.opened_at < before
+          union all select 'sensitive', n.id from work_order n where n.is_sensitive and n.registered_at is not null and n.registered_at >= starting and n.registered_at < before) h
+    join lateral (select w.tenant_id, w.prefecture_id from work_order w where w.id = h.order_id offset 0) o on o.tenant_id <> o.prefecture_id
+   group by o.prefecture_id
+$$;
+
+create or replace function scout_calendars(before timestamptz)
+returns table (tenant_id int, last_year int)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select c.tenant_id, max(y.key::int) from tenant_calendar c, jsonb_each(c.years) y
+   where not coalesce((y.value ->> 'provisional')::boolean, false)
+   group by c.tenant_id having make_timestamptz(max(y.key::int) + 1, 1, 1, 0, 0, 0, 'Asia/Shanghai') <= before
+$$;
+
+create or replace function scout_outbound(before timestamptz, most int)
+returns table (tenant_id int, id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select o.tenant_id, o.id from outbound o where o.status = 'QUEUED' and o.channel = 'SMS' and o.due_at <= before order by o.due_at, o.id limit most
+$$;
+
+create or replace function scout_recalculations(before timestamptz)
+returns table (tenant_id int, id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select r.tenant_id, r.id from recalculation r
+   where r.finished_at is null and r.due_at <= before and (r.claimed_until is null or r.claimed_until <= before) order by r.due_at limit 20
+$$;
+
+create or replace function scout_recalculable(calendar int, starting timestamptz, ending timestamptz, later uuid)
+returns table (tenant_id int, id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select o.tenant_id, o.id from tenant me
+    join tenant t on coalesce(t.prefecture_id, t.id) = coalesce(me.prefecture_id, me.id)
+    join work_order o on o.tenant_id = t.id
+     and o.status in ('REGISTERED','TRANSFER_PENDING','DISPATCHED','RETURN_REVIEW','DISPUTED','IN_PROGRESS','SUSPENDED','UNIT_REVIEW')
+   where me.id = calendar and (later is null or o.id > later)
+     and exists (select 1 from order_clock c where c.order_id = o.id and c.calendar_tenant_id = calendar and c.started_at < ending and c.due_at >= starting offset 0)
+   order by o.id
 $$;
 revoke all on function scout_memberships(text) from public;
 grant execute on function scout_memberships(text) to app;
@@ -432,4 +515,22 @@ alter function scout_events(int) owner to scout;
 revoke all on function scout_due(text, timestamptz, int) from public;
 grant execute on function scout_due(text, timestamptz, int) to app;
 alter function scout_due(text, timestamptz, int) owner to scout;
+revoke all on function scout_warnings(timestamptz, int) from public;
+grant execute on function scout_warnings(timestamptz, int) to app;
+alter function scout_warnings(timestamptz, int) owner to scout;
+revoke all on function scout_digests(timestamptz, timestamptz) from public;
+grant execute on function scout_digests(timestamptz, timestamptz) to app;
+alter function scout_digests(timestamptz, timestamptz) owner to scout;
+revoke all on function scout_calendars(timestamptz) from public;
+grant execute on function scout_calendars(timestamptz) to app;
+alter function scout_calendars(timestamptz) owner to scout;
+revoke all on function scout_outbound(timestamptz, int) from public;
+grant execute on function scout_outbound(timestamptz, int) to app;
+alter function scout_outbound(timestamptz, int) owner to scout;
+revoke all on function scout_recalculations(timestamptz) from public;
+grant execute on function scout_recalculations(timestamptz) to app;
+alter function scout_recalculations(timestamptz) owner to scout;
+revoke all on function scout_recalculable(int, timestamptz, timestamptz, uuid) from public;
+grant execute on function scout_recalculable(int, timestamptz, timestamptz, uuid) to app;
+alter function scout_recalculable(int, timestamptz, timestamptz, uuid) owner to scout;
 revoke create on schema public from scout;

@@ -19,7 +19,10 @@ alter table work_order
   add column next_warning_at   timestamptz;
 create index work_order_children on work_order (parent_id) where parent_id is not null;
 create index work_order_repeats on work_order (previous_order_id) where previous_order_id is not null;
+-- Reporters of merged orders that nobody asked yet.
+create index work_order_to_ask on work_order (tenant_id, callback_due_at, id) where status = 'MERGED' and callback_due_at is not null;
 create index work_order_to_warn on work_order (next_warning_at, id) where next_warning_at is not null;
+create index work_order_caller_tail on work_order (caller_tail_idx) where caller_tail_idx is not null;
 create index work_order_to_resume on work_order (resume_by, id) where status = 'SUSPENDED';
 
 -- What somebody asks for and somebody else decides: return, extension, suspension, no longer pursuing, withdrawal.
@@ -125,6 +128,11 @@ create table clock_warning (
   at        timestamptz not null,
   primary key (order_id, clock, rung, due_at)
 );
+-- What a prefecture's hourly digest counts.
+create index clock_warning_overdue on clock_warning (at) where rung = 'OVERDUE';
+create index dispute_by_opening on dispute (opened_at);
+create index supervision_by_opening on supervision (opened_at);
+create index work_order_sensitive on work_order (registered_at) where is_sensitive and registered_at is not null;
 
 -- What leaves the house: text messages and calls to make. A gateway takes it from here; until then it is visible.
 create table outbound (
@@ -145,7 +153,7 @@ create table outbound (
   sent_at    timestamptz,
   problem    text
 );
-create index outbound_to_send on outbound (due_at, id) where status = 'QUEUED';
+create index outbound_to_send on outbound (due_at, id) where status = 'QUEUED' and channel = 'SMS';
 create index outbound_of_tenant on outbound (tenant_id, status, created_at desc, id desc);
 
 -- Who has an order open for writing. Forgotten at once: it never blocks anybody.
@@ -163,3 +171,29 @@ create unlogged table presence (
 alter table notice alter column event_id drop not null;
 alter table notice add column dedupe text;
 create unique index notice_once on notice (dedupe, person_id) where dedupe is not null;
+-- Nor is every notice about an order: a digest, a year without a calendar.
+alter table notice alter column order_id drop not null;
+
+-- What a clock's date follows from beside its start and limit, so that it can be worked out again.
+alter table order_clock add column detail jsonb;
+
+-- Clocks to be worked out again after a calendar was changed; `after` is how far a run has come.
+create table recalculation (
+  id           uuid primary key,
+  tenant_id    int not null references tenant,
+  year         int not null,
+  due_at       timestamptz not null,
+  requested_at timestamptz not null,
+  requested_by text not null,
+  claimed_until timestamptz,
+  after        uuid,
+  looked_at    int not null default 0,
+  changed      int not null default 0,
+  finished_at  timestamptz
+);
+create index recalculation_open on recalculation (due_at) where finished_at is null;
+
+-- Orders from before the ladder was kept: the sweep looks at each of them once. The owner sees rows only unforced.
+alter table work_order no force row level security;
+update work_order set next_warning_at = now() where status in ('REGISTERED','TRANSFER_PENDING','DISPATCHED','RETURN_REVIEW','DISPUTED','IN_PROGRESS','UNIT_REVIEW');
+alter table work_order force row level security;

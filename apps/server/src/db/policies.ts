@@ -67,7 +67,10 @@ function policiesOf(table: string, tenancy: Tenancy): string[] {
 }
 
 /** Tables that the scout's functions read across tenants, and nothing else (rule 15.12: jobs find their work, then re-enter a scope). */
-const SCOUTED = ['membership', 'unit', 'work_order', 'work_order_event', 'transfer', 'dispute', 'dispute_opinion', 'tenant', 'tenant_closure', 'person', 'product_clock'] as const
+const SCOUTED = [
+  'membership', 'unit', 'work_order', 'work_order_event', 'transfer', 'dispute', 'dispute_opinion', 'tenant', 'tenant_closure', 'person', 'product_clock',
+  'tenant_calendar', 'order_clock', 'clock_warning', 'supervision', 'outbound', 'recalculation',
+] as const
 
 const SCOUT_FUNCTIONS = `
 create or replace function scout_memberships(subject text)
@@ -103,9 +106,68 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   (select o.tenant_id, o.id from work_order o
     where what = 'archive' and o.status in ('CLOSED','REJECTED','EMERGENCY_TRANSFERRED','WITHDRAWN','NOT_PURSUED','MERGED') and o.closed_at <= before
     order by o.closed_at limit most)
+  union all
+  (select o.tenant_id, o.id from work_order o
+    where what = 'resume' and o.status = 'SUSPENDED' and o.resume_by <= before order by o.resume_by, o.id limit most)
+$$;
+
+create or replace function scout_warnings(before timestamptz, most int)
+returns table (tenant_id int, id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select o.tenant_id, o.id from work_order o where o.next_warning_at <= before order by o.next_warning_at, o.id limit most
+$$;
+
+create or replace function scout_digests(starting timestamptz, before timestamptz)
+returns table (prefecture_id int, overdue int, supervised int, sensitive int, disputed int)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select o.prefecture_id, count(*) filter (where h.what = 'overdue')::int, count(*) filter (where h.what = 'supervised')::int,
+         count(*) filter (where h.what = 'sensitive')::int, count(*) filter (where h.what = 'disputed')::int
+    from (select 'overdue' as what, w.order_id from clock_warning w where w.rung = 'OVERDUE' and w.at >= starting and w.at < before
+          union all select 'supervised', s.order_id from supervision s where s.opened_at >= starting and s.opened_at < before
+          union all select 'disputed', d.order_id from dispute d where d.opened_at >= starting and d.opened_at < before
+          union all select 'sensitive', n.id from work_order n where n.is_sensitive and n.registered_at is not null and n.registered_at >= starting and n.registered_at < before) h
+    join lateral (select w.tenant_id, w.prefecture_id from work_order w where w.id = h.order_id offset 0) o on o.tenant_id <> o.prefecture_id
+   group by o.prefecture_id
+$$;
+
+create or replace function scout_calendars(before timestamptz)
+returns table (tenant_id int, last_year int)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select c.tenant_id, max(y.key::int) from tenant_calendar c, jsonb_each(c.years) y
+   where not coalesce((y.value ->> 'provisional')::boolean, false)
+   group by c.tenant_id having make_timestamptz(max(y.key::int) + 1, 1, 1, 0, 0, 0, 'Asia/Shanghai') <= before
+$$;
+
+create or replace function scout_outbound(before timestamptz, most int)
+returns table (tenant_id int, id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select o.tenant_id, o.id from outbound o where o.status = 'QUEUED' and o.channel = 'SMS' and o.due_at <= before order by o.due_at, o.id limit most
+$$;
+
+create or replace function scout_recalculations(before timestamptz)
+returns table (tenant_id int, id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select r.tenant_id, r.id from recalculation r
+   where r.finished_at is null and r.due_at <= before and (r.claimed_until is null or r.claimed_until <= before) order by r.due_at limit 20
+$$;
+
+create or replace function scout_recalculable(calendar int, starting timestamptz, ending timestamptz, later uuid)
+returns table (tenant_id int, id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select o.tenant_id, o.id from tenant me
+    join tenant t on coalesce(t.prefecture_id, t.id) = coalesce(me.prefecture_id, me.id)
+    join work_order o on o.tenant_id = t.id
+     and o.status in ('REGISTERED','TRANSFER_PENDING','DISPATCHED','RETURN_REVIEW','DISPUTED','IN_PROGRESS','SUSPENDED','UNIT_REVIEW')
+   where me.id = calendar and (later is null or o.id > later)
+     and exists (select 1 from order_clock c where c.order_id = o.id and c.calendar_tenant_id = calendar and c.started_at < ending and c.due_at >= starting offset 0)
+   order by o.id
 $$;
 `
-const SIGNATURES = ['scout_memberships(text)', 'scout_events(int)', 'scout_due(text, timestamptz, int)'] as const
+const SIGNATURES = [
+  'scout_memberships(text)', 'scout_events(int)', 'scout_due(text, timestamptz, int)', 'scout_warnings(timestamptz, int)',
+  'scout_digests(timestamptz, timestamptz)', 'scout_calendars(timestamptz)', 'scout_outbound(timestamptz, int)', 'scout_recalculations(timestamptz)',
+  'scout_recalculable(int, timestamptz, timestamptz, uuid)',
+] as const
 
 /** The whole of db/policies.sql. Re-runnable: it drops what it is about to create. */
 export function policiesSql(): string {

@@ -52,6 +52,7 @@ export const TENANCY = {
   clock_warning: { kind: 'child', appendOnly: true },
   presence: { kind: 'child' },
   outbound: { kind: 'owned' },
+  recalculation: { kind: 'owned' },
   reveal_log: { kind: 'owned', appendOnly: true },
   form_draft: { kind: 'owned' },
   idempotency: { kind: 'owned', appendOnly: true },

@@ -49,10 +49,10 @@ describe('下次预警', () => {
   })
   test('一次不到五十微秒', () => {
     const order = buildHandled()
-    const batch = (rounds = 2_000): number => {
-      const began = performance.now()
+    const batch = (rounds = 4_000): number => {
+      const began = Date.now()
       for (let round = 0; round < rounds; round++) nextWarning(dispatched, order, ground, NOW)
-      return ((performance.now() - began) * 1_000) / rounds
+      return ((Date.now() - began) * 1_000) / rounds
     }
     // The best of several: what else the machine does is not the rule's.
     expect(Math.min(...Array.from({ length: 8 }, () => batch()))).toBeLessThan(50)
