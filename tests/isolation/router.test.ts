@@ -77,7 +77,24 @@ describe('每个动词、每个列表', () => {
       expect([answer.status, answer.text.includes(order.id)], stranger).toEqual([200, false])
     }
   })
+  test('搜索：自己人按单号、号码、尾号都找得到，无关的人都找不到', async () => {
+    const phone = await phoneOfOrder()
+    const searches = [order.orderNo ?? '', (order.orderNo ?? '').slice(0, 14), phone, phone.slice(-4)]
+    for (const search of searches) {
+      const found = (await (await it.as('shache-dispatcher')).workOrder.list.query({ view: 'orders.all', search })).rows
+      expect(found.map(({ id }) => id), search).toContain(order.id)
+      for (const stranger of STRANGERS) {
+        const entry: Entry = { kind: 'query', foreign: 'nothing', input: () => ({ view: 'orders.all', search }) }
+        const answer = await call('workOrder.list', entry, order.id, await it.token(stranger))
+        expect([answer.status, answer.text.includes(order.id)], stranger).toEqual([200, false])
+      }
+    }
+    expect((await (await it.as('shache-dispatcher')).workOrder.list.query({ view: 'orders.all', search: '光明路' })).rows).toEqual([])
+  })
 })
+
+/** The caller's number, by the way the agent would see it again. */
+const phoneOfOrder = async (): Promise<string> => (await (await it.as('shache-dispatcher')).workOrder.reveal.mutate({ id: order.id, purpose: '试搜索' })).phone ?? ''
 
 describe('附件', () => {
   test('无关的人传不上也取不到，种类按内容认', async () => {

@@ -29,6 +29,7 @@ export async function runRequests(served: Served, recorder: Recorder): Promise<v
   for (const who of ['agent', 'dispatcher', 'liaison', 'reviewer', 'callback', 'coordinator'] as const) await at(`workOrder.counts ${who}`, () => api[who].workOrder.counts.query())
   await readOne(api, recorder)
   await notices(api, recorder)
+  for (const who of ['dispatcher', 'overseer', 'liaison'] as const) await searches(api[who], who, recorder)
   await at('knowledge.search', () => api.agent.knowledge.search.query({ text: '夜间施工噪声怎么投诉' }))
   await at('draft.save', () => api.agent.draft.save.mutate({ key: 'plans', content: { title: '试' } }))
   await at('draft.get', () => api.agent.draft.get.query({ key: 'plans' }))
@@ -52,6 +53,12 @@ async function pagesOf(api: Api, view: ViewName, who: Who, { during }: Recorder)
   const first = await during(`workOrder.list ${view} ${who}`, () => api.workOrder.list.query({ view }))
   if (first.next) await during(`workOrder.list ${view} ${who}, next page`, () => api.workOrder.list.query({ view, cursor: first.next }))
   if (view === 'dispatch.waiting' || view === 'orders.all') await during(`workOrder.list ${view} ${who}, filtered`, () => api.workOrder.list.query({ view, filters: { urgency: ['URGENT'] } }))
+}
+
+async function searches(api: Api, who: Who, { during }: Recorder): Promise<void> {
+  const phone = phoneOf(3)
+  for (const [what, search] of [['number', '261118'], ['phone', phone], ['tail', phone.slice(-4)]] as const)
+    await during(`workOrder.list orders.all ${who}, search by ${what}`, () => api.workOrder.list.query({ view: 'orders.all', search }))
 }
 
 async function readOne(api: Record<Who, Api>, { during: at }: Recorder): Promise<void> {

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { fromRow, statementName } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
 import { conditionSql } from './condition-sql.ts'
+import { searchSql, type Search } from './search.ts'
 import { VIEWS, type ViewName, type ViewSql } from './views.ts'
 
 export const filtersInput = z.object({
@@ -35,8 +36,8 @@ export type Cursor = { at: Date; id: string }
 
 export type Page = { rows: ListRow[]; next: Cursor | null }
 
-/** One keyset page of a view: least time first, or newest first for histories. Never OFFSET. */
-export async function ordersIn(tx: Tx, actor: Actor, view: ViewName, { filters, cursor, limit }: { filters: Filters; cursor: Cursor | null; limit: number }): Promise<Page> {
+/** One keyset page of a view, or of what a search finds in it: least time first, or newest first for histories. Never OFFSET. */
+export async function ordersIn(tx: Tx, actor: Actor, view: ViewName, { filters, search, cursor, limit }: { filters: Filters; search?: Search; cursor: Cursor | null; limit: number }): Promise<Page> {
   const values: unknown[] = []
   const bind = (value: unknown) => `$${values.push(value)}`
   const sql: ViewSql | null = VIEWS[view](actor, bind)
@@ -44,10 +45,12 @@ export async function ordersIn(tx: Tx, actor: Actor, view: ViewName, { filters, 
   const key = sql.key ?? (sql.newestFirst ? 'o.created_at' : 'o.next_due_at')
   const also = [...filterSql(filters, bind), conditionSql(actor, 'read', values)]
   if (cursor) also.push(`(${key}, o.id) ${sql.newestFirst ? '<' : '>'} (${bind(cursor.at)}, ${bind(cursor.id)})`)
+  const all = sql.from ?? 'work_order o'
+  const from = search ? all.replace('work_order o', () => searchSql(search, actor, bind)) : all
   const direction = sql.newestFirst ? 'desc' : 'asc'
   const most = bind(limit + 1)
   const pages = listsOf(sql).map((where) =>
-    `select ${COLUMNS}, ${key} as sort_at from ${sql.from ?? 'work_order o'} where ${[where, ...also].join(' and ')} order by ${key} ${direction}, o.id ${direction} limit ${most}`)
+    `select ${COLUMNS}, ${key} as sort_at from ${from} where ${[where, ...also].join(' and ')} order by ${key} ${direction}, o.id ${direction} limit ${most}`)
   // An order on two of the lists is listed once.
   const text = pages.length === 1 ? (pages[0] ?? '') : `select distinct on (p.sort_at, p.id) p.* from (${pages.map((page) => `(${page})`).join(' union all ')}) p order by p.sort_at ${direction}, p.id ${direction} limit ${most}`
   const found = (await tx.query(text, values, statementName(text))).map((row) => fromRow<ListRow & { sortAt: Date }>(row))

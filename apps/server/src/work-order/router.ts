@@ -15,6 +15,7 @@ import { presentOrder } from './present.ts'
 import { presentRows } from './present-rows.ts'
 import { countsOf, filtersInput, lookAlikes, ordersIn } from './queries.ts'
 import { reveal, revealInput } from './reveal.ts'
+import { readSearch } from './search.ts'
 import { historyOf } from './timeline.ts'
 import { VIEW_NAMES, type ViewName } from './views.ts'
 
@@ -22,12 +23,16 @@ const cursorInput = z.object({ at: z.date(), id: z.uuid() })
 const idempotencyKey = z.string().min(8).max(80)
 
 export const workOrderRouter = router({
-  /** One keyset page of a desk's list. */
+  /** One keyset page of a desk's list; with `search` of what it finds there: a number's first digits, a caller's phone or its last four. */
   list: scoped
-    .input(z.object({ view: z.enum(VIEW_NAMES), filters: filtersInput.default({}), cursor: cursorInput.nullish(), limit: z.number().int().min(1).max(100).default(50) }))
-    .query(async ({ ctx, input }) => {
-      const page = await ordersIn(ctx.tx, ctx.actor, input.view, { filters: input.filters, cursor: input.cursor ?? null, limit: input.limit })
-      return { rows: presentRows(page.rows, await ctx.app.reference.of(ctx.actor.tenantId), ctx.app.clock.now()), next: page.next }
+    .input(z.object({ view: z.enum(VIEW_NAMES), filters: filtersInput.default({}), search: z.string().max(40).optional(), cursor: cursorInput.nullish(), limit: z.number().int().min(1).max(100).default(50) }))
+    .query(async ({ ctx, input: { view, filters, search: typed, cursor, limit } }) => {
+      const { tenantId, prefectureId } = ctx.actor
+      const reference = await ctx.app.reference.of(tenantId)
+      const search = typed ? readSearch(typed, { vault: ctx.app.vault, prefectureId, areaCode: reference.tenants.get(tenantId)?.areaCode ?? '' }) : undefined
+      if (search === null) return { rows: [], next: null }
+      const page = await ordersIn(ctx.tx, ctx.actor, view, { filters, search, cursor: cursor ?? null, limit })
+      return { rows: presentRows(page.rows, reference, ctx.app.clock.now()), next: page.next }
     }),
 
   /** What waits on each desk this person may open; counted up to 100. */

@@ -61,7 +61,8 @@ export const VIEWS = {
   'review.centre': inStatus('CENTRE_REVIEW'),
   'callback.waiting': inStatus('CALLBACK_PENDING'),
   'callback.judging': inStatus('REDO_REVIEW'),
-  'orders.all': (actor, bind) => (actor.unitIds.length ? everOf(actor.unitIds, bind) : { where: actor.tenantKind === 'PREFECTURE' ? `o.prefecture_id = ${bind(actor.tenantId)}` : mine(actor, bind), newestFirst: true }),
+  // What was never registered is no order yet: drafts wait on their own desk.
+  'orders.all': (actor, bind) => (actor.unitIds.length ? everOf(actor.unitIds, bind) : { where: `${actor.tenantKind === 'PREFECTURE' ? `o.prefecture_id = ${bind(actor.tenantId)}` : mine(actor, bind)} and o.status not in ('DRAFT','DISCARDED')`, newestFirst: true }),
   'orders.shared': (actor, bind) => ({
     from: 'order_share s join work_order o on o.id = s.order_id',
     // Shared twice for two reasons, listed once, at the latest.

@@ -13,9 +13,11 @@ export function callerView(actor: Actor, order: Pick<WorkOrder, 'status' | 'agen
   if (order.status === 'DRAFT' && order.agentId === actor.personId) return 'OPEN'
   const secret = order.isConfidential || order.requestType === 'REPORT'
   if (!secret) return 'MASKED'
-  const custodian = order.tenantId === actor.tenantId && holds(actor, 'AGENT', 'ONLINE_AGENT', 'DISPATCHER', 'CALLBACK_AGENT', 'CENTRE_DIRECTOR')
-  return custodian ? 'MASKED' : 'HIDDEN'
+  return order.tenantId === actor.tenantId && isCustodian(actor) ? 'MASKED' : 'HIDDEN'
 }
+
+/** Whose work needs the callers of confidential orders and reports, of the own tenant. */
+export const isCustodian = (actor: Actor): boolean => holds(actor, 'AGENT', 'ONLINE_AGENT', 'DISPATCHER', 'CALLBACK_AGENT', 'CENTRE_DIRECTOR')
 
 /** 张* ; two-character and longer names keep the first character only (rule 10.3). */
 export const maskName = (name: string | null): string | null => (name ? `${[...name][0] ?? ''}*` : null)

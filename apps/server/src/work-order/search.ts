@@ -1,0 +1,43 @@
+import type { Actor } from '@hotline/domain/access/actor.ts'
+import { isCustodian } from '@hotline/domain/access/fields.ts'
+import { normalised, type Vault } from '../pii.ts'
+
+/** What orders are looked up by: the first digits of their number, the caller's whole phone, or its last four digits. */
+export type Search = { from: string; to: string } | { phone: Buffer; tail: Buffer } | { tail: Buffer }
+
+const ORDER_NO = 18
+/** The region of a number, and its date: with less, a search would be a list. */
+const REGION = 6
+const DATED = 12
+
+/**
+ * Reads what was typed into a search box; null where it is nothing that orders can be found by.
+ * A number may lack its region, as the own tenant's lists show it.
+ */
+export function readSearch(typed: string, { vault, prefectureId, areaCode }: { vault: Pick<Vault, 'index' | 'tailIndex'>; prefectureId: number; areaCode: string }): Search | null {
+  const digits = normalised(typed.replace(/[–—]/g, '-'))
+  if (!/^\d+$/.test(digits)) return null
+  const tail = vault.tailIndex(prefectureId, digits)
+  if (digits.length === 4) return tail && { tail }
+  const phone = /^(1\d{10}|0\d{9,11})$/.test(digits) && vault.index(prefectureId, digits)
+  if (phone && tail) return { phone, tail }
+  const whole = digits.startsWith(areaCode.slice(0, 4)) ? digits : `${areaCode.padEnd(REGION, '0')}${digits}`
+  return whole.length < DATED || whole.length > ORDER_NO ? null : { from: whole.padEnd(ORDER_NO, '0'), to: whole.padEnd(ORDER_NO, '9') }
+}
+
+/**
+ * The few orders a search finds, instead of all. `offset 0` has them found first, by their own index. Whoever
+ * doesn't see an order's caller doesn't find it by the caller's phone.
+ */
+export function searchSql(search: Search, actor: Actor, bind: (value: unknown) => string): string {
+  const found = 'from' in search ? [`w.order_no between ${bind(search.from)} and ${bind(search.to)}`] : [...phoneSql(search, bind), callerKnown(actor, bind)]
+  return `(select * from work_order w where ${found.join(' and ')} offset 0) o`
+}
+
+const phoneSql = (search: { phone?: Buffer; tail: Buffer }, bind: (value: unknown) => string): string[] =>
+  [`w.caller_tail_idx = ${bind(search.tail)}`, ...(search.phone ? [`w.caller_phone_idx = ${bind(search.phone)}`] : [])]
+
+function callerKnown(actor: Actor, bind: (value: unknown) => string): string {
+  const open = `(not w.is_confidential and w.request_type is distinct from 'REPORT')`
+  return isCustodian(actor) ? `(${open} or w.tenant_id = ${bind(actor.tenantId)})` : open
+}
