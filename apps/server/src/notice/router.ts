@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { router, scoped } from '../trpc.ts'
 
-export type NoticeRow = { id: string; orderId: string; orderNo: string | null; code: string; params: { title?: string; place?: string; status?: string }; at: Date; readAt: Date | null }
+/** `orderId` is null where a notice is about no order: a digest, a year without a calendar. */
+export type NoticeRow = { id: string; orderId: string | null; orderNo: string | null; code: string; params: Record<string, string>; at: Date; readAt: Date | null }
 
 export const noticeRouter = router({
   /** Newest first, keyset by time and id. */

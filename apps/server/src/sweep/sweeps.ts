@@ -6,6 +6,9 @@ import { logError } from '../log.ts'
 import { systemActor } from '../session/actor.ts'
 import { loadOrder } from '../work-order/load.ts'
 import { perform } from '../work-order/perform.ts'
+import { calendarReminder } from './calendar-year.ts'
+import { hourlyDigest } from './digest.ts'
+import { warnOnce } from './warn.ts'
 
 const BATCH = 500
 const DAY_MS = 86_400_000
@@ -26,9 +29,11 @@ const SWEEPS: readonly Sweep[] = [
 
 /** One round over everything due; returns how many acts were performed. Running it twice is harmless: the act checks again. */
 export async function sweepOnce(app: App): Promise<number> {
-  let done = 0
+  // One instant for the whole round: what is settled for a unit now was warned of before.
+  const now = app.clock.now()
+  let done = await warnOnce(app, now)
   for (const sweep of SWEEPS) {
-    const due = await scout<Due>(app.pool, { text: 'select * from scout_due($1, $2, $3)', values: [sweep.kind, sweep.before(app.clock.now()), BATCH] })
+    const due = await scout<Due>(app.pool, { text: 'select * from scout_due($1, $2, $3)', values: [sweep.kind, sweep.before(now), BATCH] })
     for (const row of due) {
       try {
         done += await inScope(app.pool, row.tenant_id, (tx) => settle(app, tx, sweep, row))
@@ -50,10 +55,14 @@ async function settle(app: App, tx: Tx, { kind, verb, input }: Sweep, { tenant_i
 }
 
 export function startSweeps(app: App, everyMs = 60_000): { close: () => Promise<void> } {
+  const others = [hourlyDigest(app), calendarReminder(app)]
   let running: Promise<unknown> = Promise.resolve()
   let closed = false
   const round = () => {
-    running = running.then(() => (closed ? 0 : sweepOnce(app))).catch((error: unknown) => logError('sweep.failed', error))
+    const now = app.clock.now()
+    for (const work of [() => sweepOnce(app), ...others.map((other) => () => other(now))]) {
+      running = running.then(async () => void (closed || (await work()))).catch((error: unknown) => logError('sweep.failed', error))
+    }
   }
   const timer = setInterval(round, everyMs)
   round()

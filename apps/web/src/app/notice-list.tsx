@@ -50,5 +50,5 @@ export function NoticeList(props: { onClose: () => void }) {
 
 function noticeText({ code, params }: Notice): string {
   const known = NOTICE_CODES.find((each) => each === code)
-  return known ? noticeTexts[known].replace(/\{(title|place)\}/g, (_, name: 'title' | 'place') => params[name] ?? '') : (params.title ?? '')
+  return known ? noticeTexts[known].replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '') : (params.title ?? '')
 }

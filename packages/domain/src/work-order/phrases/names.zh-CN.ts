@@ -1,5 +1,5 @@
 import type { EventType } from '../events.ts'
-import type { CallerType, Channel, CloseReason, DisputeGround, RequestType, Resolution, RoutingBasis, Transfer, Urgency, AssignmentRole } from '../model.ts'
+import type { CallerType, Channel, CloseReason, DisputeGround, RequestType, Resolution, RoutingBasis, Transfer, TransferStay, Urgency, AssignmentRole } from '../model.ts'
 import type { AssignmentStatus } from '../states.ts'
 
 /** The timeline's word for each event. */
@@ -9,13 +9,24 @@ export const eventNames = {
   'work-order.urged': '催办', 'work-order.reaccepted': '改为受理',
   'work-order.dispatched': '派单', 'work-order.sent-down': '下派', 'work-order.dispatch-recalled': '撤回派单',
   'work-order.transfer-proposed': '转办', 'work-order.transfer-accepted': '接收转办', 'work-order.transfer-refused': '不接收转办', 'work-order.transfer-cancelled': '撤回转办',
+  'work-order.return-requested': '申请退单', 'work-order.late-return-requested': '现场退单', 'work-order.request-endorsed': '审签退单申请',
+  'work-order.request-dropped': '撤回申请', 'work-order.return-approved': '同意退单', 'work-order.return-rejected': '驳回退单', 'work-order.dispute-opened': '转争议协调',
   'work-order.dispute-raised': '提请协调', 'work-order.opinion-given': '提交意见', 'work-order.designated': '指定承办',
   'work-order.signed': '签收', 'work-order.sub-assigned': '转科室', 'work-order.recorded': '办理记录', 'work-order.reply-submitted': '提交答复',
   'work-order.unit-rejected': '单位退回修改', 'work-order.unit-approved': '单位审批通过',
   'work-order.part-signed': '协办签收', 'work-order.part-submitted': '提交协办意见', 'work-order.part-cancelled': '取消协办',
+  'work-order.merged': '并单', 'work-order.unmerged': '拆单', 'work-order.took-in': '并入一件', 'work-order.let-go': '拆出一件',
+  'work-order.answered-with-parent': '随主单答复', 'work-order.merged-rated': '并单回访', 'work-order.filed': '备案', 'work-order.filing-objected': '备案异议',
   'work-order.sent-back': '退回重报', 'work-order.result-accepted': '办结审核通过', 'work-order.callback-attempted': '回访未接通',
   'work-order.closed': '办结', 'work-order.dissatisfied': '不满意', 'work-order.redone': '退回重办',
   'work-order.dissatisfaction-set-aside': '认定不满意无效', 'work-order.archived': '归档',
+  'work-order.extension-requested': '申请延期', 'work-order.extension-approved': '同意延期', 'work-order.extension-rejected': '不同意延期',
+  'work-order.suspension-requested': '申请挂起', 'work-order.suspended': '同意挂起', 'work-order.suspension-rejected': '不同意挂起', 'work-order.resumed': '恢复办理',
+  'work-order.withdrawn': '诉求人撤单', 'work-order.late-rejection-proposed': '提请不予受理', 'work-order.rejected-late': '不予受理', 'work-order.kept-accepted': '维持受理',
+  'work-order.not-pursue-requested': '申请不再办理', 'work-order.not-pursue-seconded': '附议不再办理', 'work-order.not-pursued': '不再办理',
+  'work-order.not-pursue-rejected': '不同意不再办理', 'work-order.reopened': '撤销不再办理', 'work-order.caller-asked': '询问诉求人',
+  'work-order.supervision-opened': '督办', 'work-order.supervision-closed': '督办销号', 'work-order.taken-over': '提级办', 'work-order.escalated': '重办无效提级',
+  'work-order.late-dissatisfied': '事后不满意', 'work-order.repeated': '重复来电', 'work-order.addendum-added': '附加说明',
 } as const satisfies Record<EventType, string>
 
 export const requestTypeNames = {
@@ -44,10 +55,12 @@ export const closeReasonNames = {
 export const routingBasisNames = { TERRITORY: '属地管理', INDUSTRY: '行业主管', COORDINATION: '协调指定', UPPER_ASSIGN: '上级指派' } as const satisfies Record<RoutingBasis, string>
 
 export const disputeGroundNames = {
-  REFUSED: '两次转办均被拒收', TIMED_OUT: '转办逾期未答复', LIMIT: '转办已满两次', NO_RULE: '目录没有对应条目', TIE: '多家单位依据相当',
+  REFUSED: '两次转办均被拒收', TIMED_OUT: '转办逾期未答复', LIMIT: '转办已满两次', NO_RULE: '目录没有对应条目', TIE: '多家单位依据相当', RETURNED: '退单有争议',
 } as const satisfies Record<DisputeGround, string>
 
-export const transferKindNames = { TRANSFER: '转办', REPORT_UP: '上报', SEND_DOWN: '下派' } as const satisfies Record<Transfer['kind'], string>
+export const transferKindNames = { TRANSFER: '转办', REPORT_UP: '上报', SEND_DOWN: '下派', TAKE_OVER: '提级办' } as const satisfies Record<Transfer['kind'], string>
+
+export const transferStayNames = { CO_HANDLE: '继续协办', FOLLOW: '只跟踪', LEAVE: '退出' } as const satisfies Record<TransferStay, string>
 
 export const transferStatusNames = {
   PENDING: '待接收', ACCEPTED: '已接收', REFUSED: '未接收', CANCELLED: '已撤回', TIMED_OUT: '逾期未答复', DISPUTED: '已提请协调',
@@ -63,6 +76,9 @@ export const assignmentStatusNames = {
 /** In-app notices (rule 4.8). The letters split a number among its readers. */
 export const NOTICE_CODES = [
   'N03', 'N04', 'N04R', 'N05', 'N05R', 'N06A', 'N06B', 'N06C', 'N06D', 'N07', 'N08', 'N10', 'N11', 'N12', 'N12S', 'N13', 'N13B',
+  'N04H', 'N04F', 'N14Y', 'N14R', 'N14', 'N14C', 'N14D', 'N15', 'N17',
+  'N06', 'N09', 'N09R', 'N09G', 'N09H', 'N10Q', 'N11W', 'N11B', 'N12B', 'N12T', 'N12U', 'N14S', 'N15B', 'N15S',
+  'N03H', 'N04M', 'N04U', 'N08F', 'N12M', 'HOTSPOT',
 ] as const
 export type NoticeCode = (typeof NOTICE_CODES)[number]
 
@@ -84,4 +100,33 @@ export const noticeTexts = {
   N12S: '诉求人不满意，待研判：{title}。',
   N13: '诉求人催办：{title}。请尽快联系诉求人。',
   N13B: '诉求人补充了情况：{title}。',
+  N04H: '签收时限已过半，尚未签收：{title}。请尽快签收。',
+  N04F: '逾期未签收：{title}。请督促承办。',
+  N14Y: '临近办理时限：{title}。请抓紧办理。',
+  N14R: '即将超期：{title}。请督促办理。',
+  N14: '已超期：{title}。请立即组织办理。',
+  N14C: '催办通知书：{title}已超期，请立即办理并说明情况。',
+  N14D: '书面批评：{title}超期未办且未作说明。',
+  N15: '上一小时县区情况：超期 {overdue} 件，督办 {supervised} 件，敏感 {sensitive} 件，争议 {disputed} 件。',
+  N06: '申请待审核：{title}。请在时限内处理。',
+  N09: '延期已批准：{title}。请按新的期限办结。',
+  N09R: '申请未获同意：{title}。请按原要求办理。',
+  N09G: '已同意挂起：{title}。请按期恢复办理。',
+  N09H: '已恢复办理：{title}。请按顺延后的期限办结。',
+  N10Q: '请向诉求人核实情况：{title}。',
+  N11W: '诉求人已撤单：{title}。不需要再办理。',
+  N11B: '已批准不再办理：{title}。请按要求告知诉求人。',
+  N12B: '地市撤销了不再办理：{title}。请继续办理。',
+  N12T: '提级办理的工单待派：{title}。',
+  N12U: '工单已由地市提级办理：{title}。本级转为协办，请配合。',
+  N14S: '督办：{title}。请按要求在时限内反馈。',
+  N15B: '县区报备不再办理：{title}。三个工作日内可提出异议。',
+  N15S: '县区督办件：{title}。',
+  N17: '请录入 {year} 年日历：未录入前，该年的时限只能暂按预估的节假日计算。',
+  N03H: '突发情况：同一事项诉求人激增：{title}。请立即核实并报告。',
+  N04M: '工单已并入他件：{title}。由主单一并办理，本件不需要再办理。',
+  N04U: '工单已拆出：{title}。请按原时限继续办理。',
+  N08F: '备案被地市提出异议：{title}。请按异议重做。',
+  N12M: '并单诉求人不满意：{title}。',
+  HOTSPOT: '热点事项：24 小时内多人反映：{title}。已提高紧急程度，请关注。',
 } as const satisfies Record<NoticeCode, string>
