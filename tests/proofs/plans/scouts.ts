@@ -4,7 +4,13 @@ import type { Statement } from './record.ts'
 const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   scout_memberships: [['p-shache-agent']],
   scout_events: [[200]],
-  scout_due: ['sign', 'transfer', 'opinion', 'archive'].map((what) => [what, new Date(), 500]),
+  scout_due: ['sign', 'transfer', 'opinion', 'archive', 'resume'].map((what) => [what, new Date(), 500]),
+  scout_warnings: [[new Date(), 500]],
+  scout_digests: [[new Date(Date.now() - 3_600_000), new Date()]],
+  scout_calendars: [[new Date()]],
+  scout_outbound: [[new Date(), 500]],
+  scout_recalculations: [[new Date()]],
+  scout_recalculable: [[1, new Date('2026-01-01T00:00:00+08:00'), new Date('2027-01-01T00:00:00+08:00'), null]],
 }
 
 /**
