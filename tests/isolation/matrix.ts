@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 
 /**
  * One entry per procedure, or the test fails. `foreign`: what somebody without any right to the order gets —
- * `not-found` word for word as for an id that doesn't exist, or an answer that holds nothing of it (`nothing`).
+ * `not-found` word for word as for an id that doesn't exist, the same in an answer per order (`each-not-found`),
+ * or an answer that holds nothing of it (`nothing`).
  * `anyone` has no tenant's data in its answer's meaning and is only checked for needing a session.
  */
-export type Entry = { kind: 'query' | 'mutation' | 'subscription'; input: (id: string, orderNo: string) => unknown; foreign: 'not-found' | 'nothing' | 'anyone' }
+export type Entry = { kind: 'query' | 'mutation' | 'subscription'; input: (id: string, orderNo: string) => unknown; foreign: 'not-found' | 'each-not-found' | 'nothing' | 'anyone' }
 
 const key = () => randomUUID()
 
@@ -25,6 +26,8 @@ export const MATRIX: Record<string, Entry> = {
   'workOrder.get': { kind: 'query', input: (id) => ({ id }), foreign: 'not-found' },
   'workOrder.openDraft': { kind: 'mutation', input: () => ({ channel: 'PHONE', phone: '19900009999', idempotencyKey: key() }), foreign: 'anyone' },
   'workOrder.perform': { kind: 'mutation', input: (id) => ({ id, version: 1, verb: 'urge', input: { text: '请抓紧', by: 'CENTRE' }, idempotencyKey: key() }), foreign: 'not-found' },
+  'workOrder.performBatch': { kind: 'mutation', input: (id) => ({ items: [{ id, version: 1 }], verb: 'urge', input: { text: '请抓紧', by: 'CENTRE' }, idempotencyKey: key() }), foreign: 'each-not-found' },
+  'workOrder.previewBatch': { kind: 'mutation', input: (id) => ({ ids: [id], verb: 'urge' }), foreign: 'each-not-found' },
   'workOrder.route': { kind: 'query', input: (id) => ({ id }), foreign: 'not-found' },
   'workOrder.reveal': { kind: 'mutation', input: (id) => ({ id, purpose: '试探' }), foreign: 'not-found' },
   'knowledge.search': { kind: 'query', input: () => ({ text: '停水' }), foreign: 'anyone' },
@@ -40,5 +43,10 @@ export const MATRIX: Record<string, Entry> = {
   'admin.calendar': { kind: 'query', input: () => undefined, foreign: 'nothing' },
   'admin.saveCalendarYear': { kind: 'mutation', input: () => ({ year: 2027, entry: { holidays: [], makeupWorkdays: [], provisional: true }, updatedAt: new Date(0) }), foreign: 'nothing' },
   'admin.policies': { kind: 'query', input: () => undefined, foreign: 'nothing' },
+  'presence.touch': { kind: 'mutation', input: (orderId) => ({ orderId, doing: 'READING' }), foreign: 'not-found' },
+  'presence.leave': { kind: 'mutation', input: (orderId) => ({ orderId }), foreign: 'nothing' },
+  'filing.list': { kind: 'query', input: () => ({}), foreign: 'nothing' },
+  'outbound.list': { kind: 'query', input: () => ({ status: 'QUEUED' }), foreign: 'nothing' },
+  'outbound.retry': { kind: 'mutation', input: (id) => ({ id }), foreign: 'nothing' },
   'live.signals': { kind: 'subscription', input: () => undefined, foreign: 'anyone' },
 }

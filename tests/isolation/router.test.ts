@@ -58,6 +58,10 @@ describe('每个过程', () => {
         const absent = await call(path, entry, ABSENT, token)
         expect(answer, stranger).toEqual(absent)
         expect(answer.code, stranger).toBe('work-order.not-found')
+      } else if (entry.foreign === 'each-not-found') {
+        const absent = await call(path, entry, ABSENT, token)
+        expect({ ...answer, text: answer.text.replaceAll(order.id, ABSENT) }, stranger).toEqual(absent)
+        expect(answer.text, stranger).toContain('"code":"work-order.not-found"')
       } else expect(answer.text, stranger).not.toContain(order.id)
     }
   })

@@ -2,9 +2,13 @@ import { adminRouter } from './admin/router.ts'
 import { directoryRouter } from './directory/router.ts'
 import { draftRouter } from './draft/router.ts'
 import { liveRouter } from './events/router.ts'
+import { filingRouter } from './filing/router.ts'
 import { intakeRouter } from './intake/router.ts'
 import { knowledgeRouter } from './knowledge/router.ts'
 import { noticeRouter } from './notice/router.ts'
+import { outboundRouter } from './outbound/router.ts'
+import { precedentRouter } from './precedent/router.ts'
+import { presenceRouter } from './presence/router.ts'
 import { sessionRouter } from './session/router.ts'
 import { router } from './trpc.ts'
 import { workOrderRouter } from './work-order/router.ts'
@@ -17,6 +21,10 @@ export const appRouter = router({
   knowledge: knowledgeRouter,
   draft: draftRouter,
   notice: noticeRouter,
+  presence: presenceRouter,
+  filing: filingRouter,
+  precedent: precedentRouter,
+  outbound: outboundRouter,
   live: liveRouter,
   admin: adminRouter,
 })

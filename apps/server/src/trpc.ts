@@ -3,6 +3,7 @@ import { initTRPC, TRPCError } from '@trpc/server'
 import { wire } from '@hotline/domain/wire.ts'
 import type { App } from './context.ts'
 import { inScope } from './db/in-scope.ts'
+import { repeated } from './db/repeat.ts'
 import type { Session, Sessions } from './session/actor.ts'
 import type { Verifier } from './session/token.ts'
 
@@ -52,14 +53,19 @@ export async function sessionOf(request: Request): Promise<Session> {
 /** Knows who asks, opens no transaction: subscriptions and long answers. */
 export const authed = translated.use(async ({ ctx, next }) => next({ ctx: { ...(await sessionOf(ctx)) } }))
 
-/** The procedure nearly everything uses: one person, one membership, one transaction under its tenant. */
+/**
+ * The procedure nearly everything uses: one person, one membership, one transaction under its tenant. It is done
+ * again when another transaction got in its way; a command's key keeps that from counting twice.
+ */
 export const scoped = authed.use(({ ctx, next }) =>
-  inScope(ctx.app.pool, ctx.actor.tenantId, async (tx) => {
-    const result = await next({ ctx: { tx } })
-    // A refused command must roll back; tRPC hands refusals over as values.
-    if (!result.ok) throw result.error.cause instanceof DomainError ? result.error.cause : result.error
-    return result
-  }),
+  repeated(() =>
+    inScope(ctx.app.pool, ctx.actor.tenantId, async (tx) => {
+      const result = await next({ ctx: { tx } })
+      // A refused command must roll back; tRPC hands refusals over as values.
+      if (!result.ok) throw result.error.cause instanceof DomainError ? result.error.cause : result.error
+      return result
+    }),
+  ),
 )
 
 export const router = t.router

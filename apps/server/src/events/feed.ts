@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import pg from 'pg'
 
 /** What a screen is told: a noun and, for an order, its id. It reads the rest under its own scope. */
-export type Signal = { noun: 'work-order'; id: string } | { noun: 'notice' } | { noun: 'all' }
+export type Signal = { noun: 'work-order'; id: string } | { noun: 'presence'; id: string } | { noun: 'notice' } | { noun: 'all' }
 export type Listener = { tenantId: number; personId: string; tell: (signal: Signal) => void }
 
 export type Feed = {
@@ -26,6 +26,11 @@ export async function openFeed(appUrl: string): Promise<Feed> {
       for (const listener of listeners) if (listener.personId === payload) listener.tell({ noun: 'notice' })
       return
     }
+    if (channel === 'presence') {
+      const { order, people } = JSON.parse(payload ?? '{}') as { order?: string; people?: string[] } // written by presence.ts
+      if (order) for (const listener of listeners) if (people?.includes(listener.personId)) listener.tell({ noun: 'presence', id: order })
+      return
+    }
     acts.emit('act')
     const { order, tenants } = JSON.parse(payload ?? '{}') as { order?: string; tenants?: number[] } // written by our own trigger
     if (!order || !tenants) return
@@ -41,7 +46,7 @@ export async function openFeed(appUrl: string): Promise<Feed> {
     fresh.on('end', () => {
       if (!closed) setTimeout(() => void reconnect(), RETRY_MS).unref()
     })
-    await fresh.query('listen work_order_event; listen notice')
+    await fresh.query('listen work_order_event; listen notice; listen presence')
     client = fresh
   }
   const reconnect = async () => {

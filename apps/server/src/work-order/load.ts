@@ -38,6 +38,11 @@ export async function loadOrder(tx: Tx, id: string, { lock = false } = {}): Prom
   return row ? fromRow<LoadedOrder>(row) : null
 }
 
+/** Those of the orders that are there for the tenant, in no order. */
+export async function loadOrders(tx: Tx, ids: readonly string[]): Promise<LoadedOrder[]> {
+  return (await tx.query(`select o.*, ${RELATIONS} from work_order o where o.id = any($1)`, [ids], 'orders-read')).map((row) => fromRow<LoadedOrder>(row))
+}
+
 export async function orderIdByNumber(tx: Tx, orderNo: string): Promise<string | null> {
   return (await tx.query<{ id: string }>('select id from work_order where order_no = $1', [orderNo]))[0]?.id ?? null
 }

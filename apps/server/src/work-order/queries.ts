@@ -6,7 +6,7 @@ import { fromRow, statementName } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
 import { conditionSql } from './condition-sql.ts'
 import { searchSql, type Search } from './search.ts'
-import { VIEWS, type ViewName, type ViewSql } from './views.ts'
+import { VIEWS, type BesideRow, type ViewName, type ViewSql } from './views.ts'
 
 export const filtersInput = z.object({
   status: z.array(z.enum(STATUSES)).optional(),
@@ -34,7 +34,7 @@ const COLUMNS = `o.id, o.version, o.order_no, o.status, o.since, o.channel, o.re
 /** Where the next page starts: the last row's sort key and id. */
 export type Cursor = { at: Date; id: string }
 
-export type Page = { rows: ListRow[]; next: Cursor | null }
+export type Page = { rows: (ListRow & BesideRow)[]; next: Cursor | null }
 
 /** One keyset page of a view, or of what a search finds in it: least time first, or newest first for histories. Never OFFSET. */
 export async function ordersIn(tx: Tx, actor: Actor, view: ViewName, { filters, search, cursor, limit }: { filters: Filters; search?: Search; cursor: Cursor | null; limit: number }): Promise<Page> {
@@ -50,12 +50,12 @@ export async function ordersIn(tx: Tx, actor: Actor, view: ViewName, { filters, 
   const direction = sql.newestFirst ? 'desc' : 'asc'
   const most = bind(limit + 1)
   const pages = listsOf(sql).map((where) =>
-    `select ${COLUMNS}, ${key} as sort_at from ${from} where ${[where, ...also].join(' and ')} order by ${key} ${direction}, o.id ${direction} limit ${most}`)
+    `select ${COLUMNS}, ${sql.also ? `${sql.also}, ` : ''}${key} as sort_at from ${from} where ${[where, ...also].join(' and ')} order by ${key} ${direction}, o.id ${direction} limit ${most}`)
   // An order on two of the lists is listed once.
   const text = pages.length === 1 ? (pages[0] ?? '') : `select distinct on (p.sort_at, p.id) p.* from (${pages.map((page) => `(${page})`).join(' union all ')}) p order by p.sort_at ${direction}, p.id ${direction} limit ${most}`
-  const found = (await tx.query(text, values, statementName(text))).map((row) => fromRow<ListRow & { sortAt: Date }>(row))
+  const found = (await tx.query(text, values, statementName(text))).map((row) => fromRow<ListRow & BesideRow & { sortAt: Date }>(row))
   const last = found[limit - 1]
-  const rows = found.slice(0, limit).map((row): ListRow => {
+  const rows = found.slice(0, limit).map((row): ListRow & BesideRow => {
     const { sortAt: _sortAt, ...shown } = row
     return shown
   })

@@ -6,7 +6,8 @@ import { performInput } from '@hotline/domain/work-order/registry.ts'
 import { routingFacts } from '@hotline/domain/work-order/routing-facts.ts'
 import { openDraftInput } from '@hotline/domain/work-order/transitions/open-draft.ts'
 import { z } from 'zod'
-import { router, scoped } from '../trpc.ts'
+import { authed, router, scoped } from '../trpc.ts'
+import { performBatch, performBatchInput, previewBatch, previewBatchInput } from './batch.ts'
 import { loadFacts } from './facts.ts'
 import { loadOrder, orderIdByNumber } from './load.ts'
 import { openDraft } from './open.ts'
@@ -56,13 +57,19 @@ export const workOrderRouter = router({
 
   perform: scoped.input(performInput).mutation(({ ctx, input }) => perform(ctx.app, ctx.tx, ctx.actor, input)),
 
+  /** One verb on many orders, each with its own answer. It opens a transaction for each, and none for all. */
+  performBatch: authed.input(performBatchInput).mutation(async ({ ctx, input }) => ({ results: await performBatch(ctx.app, ctx.actor, input) })),
+
+  /** What the batch would be refused for, without doing anything. A mutation only because two hundred ids are too long for an address. */
+  previewBatch: scoped.input(previewBatchInput).mutation(async ({ ctx, input }) => ({ results: await previewBatch(ctx.tx, ctx.actor, input) })),
+
   /** Who should handle it and why; with the dates a dispatch now would give. */
   route: scoped.input(z.object({ id: z.uuid() })).query(async ({ ctx, input }) => {
     const order = await loadOrder(ctx.tx, input.id)
     must(order && may(ctx.actor, 'read', order), 'work-order.not-found')
     const reference = await ctx.app.reference.of(ctx.actor.tenantId)
     const now = ctx.app.clock.now()
-    const { transfers, assignments, sla } = await loadFacts(['transfers', 'assignments', 'sla'], { tx: ctx.tx, order, input: null, reference })
+    const { transfers, assignments, sla } = await loadFacts(['transfers', 'assignments', 'sla'], { tx: ctx.tx, order, input: null, reference, vault: ctx.app.vault })
     const facts = routingFacts(order, ctx.actor.tenantId, { ...reference, transfers, assignments }, now)
     const calendar = reference.calendars.get(ctx.actor.tenantId)
     const limit = limitOf({ requestType: order.requestType ?? 'OTHER', urgency: order.urgency }, sla)

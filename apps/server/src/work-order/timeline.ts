@@ -5,6 +5,7 @@ import type { CallerQuestion, Filing, OrderRequest, Supervision } from '@hotline
 import type { Assignment, CustodyRow, DisputeOpinion, HandlingRecord, Transfer, Dispute } from '@hotline/domain/work-order/model.ts'
 import type { EventType } from '@hotline/domain/work-order/events.ts'
 import type { LoadedOrder } from './load.ts'
+import { mentionedIn, withoutStrangers } from './mentions.ts'
 import { relatedTo, type Related } from './related.ts'
 
 export type TimelineRow = { id: string; version: number; at: Date; type: EventType; fromStatus: string | null; toStatus: string; actorName: string; actorPlace: string; actorTenantId: number; payload: Record<string, unknown> }
@@ -29,7 +30,9 @@ export type History = {
 
 /** Everything an order's page shows beside the order itself: one statement, and a second where it belongs together with other orders. */
 export async function historyOf(tx: Tx, actor: Actor, order: LoadedOrder): Promise<History & Related> {
-  return { ...(await rowsBeside(tx, order.id)), ...(await relatedTo(tx, actor, order)) }
+  const history = await rowsBeside(tx, order.id)
+  const { seen, ...related } = await relatedTo(tx, actor, order, mentionedIn(history.events))
+  return { ...history, ...related, events: withoutStrangers(history.events, seen, order.parentId) }
 }
 
 async function rowsBeside(tx: Tx, orderId: string): Promise<History> {

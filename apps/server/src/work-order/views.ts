@@ -1,4 +1,5 @@
 import type { Actor } from '@hotline/domain/access/actor.ts'
+import type { RequestKind, RequestStatus } from '@hotline/domain/work-order/beside.ts'
 import type { WorkOrderStatus } from '@hotline/domain/work-order/states.ts'
 import { OPEN, OWED } from './statuses-sql.ts'
 
@@ -8,7 +9,19 @@ import { OPEN, OWED } from './statuses-sql.ts'
  * Several clauses are several lists that become one: each alone fixes the leading columns of an index, which then
  * gives its rows in order.
  */
-export type ViewSql = { where: string | readonly string[]; from?: string; newestFirst?: boolean; key?: string }
+export type ViewSql = {
+  where: string | readonly string[]
+  from?: string
+  newestFirst?: boolean
+  key?: string
+  /** Columns of what hangs on the order, told in its row: see BesideRow. */
+  also?: string
+}
+/** The request or the question that put an order on a list. */
+export type BesideRow = {
+  requestId?: string; requestNo?: string; requestKind?: RequestKind; requestStatus?: RequestStatus; requestGround?: string; requestUnitName?: string | null
+  requestedAt?: Date; requestDueAt?: Date | null; questions?: string; askedAt?: Date; askedByName?: string
+}
 export type ViewBuilder = (actor: Actor, bind: (value: unknown) => string) => ViewSql | null
 
 const mine = (actor: Actor, bind: (value: unknown) => string) => `o.tenant_id = ${bind(actor.tenantId)}`
@@ -21,6 +34,27 @@ const everOf = (unitIds: readonly number[], bind: (value: unknown) => string): V
   const all = bind(unitIds)
   const last = `not exists (select 1 from assignment n where n.order_id = a.order_id and n.unit_id = any(${all}) and (n.dispatched_at, n.id) > (a.dispatched_at, a.id))`
   return { from: 'assignment a join work_order o on o.id = a.order_id', where: unitIds.map((unit) => `a.unit_id = ${bind(unit)} and ${last}`), key: 'a.dispatched_at', newestFirst: true }
+}
+
+const OF_REQUEST = 'r.id as request_id, r.no as request_no, r.kind as request_kind, r.status as request_status, r.ground as request_ground, r.unit_name as request_unit_name, r.proposed_at as requested_at, r.due_at as request_due_at'
+const REQUESTS = { from: 'request r join work_order o on o.id = r.order_id', also: OF_REQUEST }
+const DUE = 'coalesce(r.due_at, r.proposed_at)'
+
+/** Requests of these kinds that wait for the centre, the first due first. Of one order's several the first due is listed. */
+const requestsOf = (kinds: readonly RequestKind[], statuses: readonly RequestStatus[]): ViewBuilder => (actor, bind) => {
+  const open = (row: string) => `${row}.status in (${statuses.map((status) => `'${status}'`).join(',')})`
+  const among = kinds.map((kind) => `'${kind}'`).join(',')
+  const sooner = `select 1 from request n where n.order_id = r.order_id and n.kind in (${among}) and ${open('n')} and (coalesce(n.due_at, n.proposed_at), n.id) < (${DUE}, r.id)`
+  return { ...REQUESTS, where: kinds.map((kind) => `r.tenant_id = ${bind(actor.tenantId)} and r.kind = '${kind}' and ${open('r')} and not exists (${sooner} offset 0)`), key: DUE }
+}
+
+/** What the actor's units asked for and nobody decided yet; the order's newest request stands for it. */
+const askedBy: ViewBuilder = (actor, bind) => {
+  if (!actor.unitIds.length) return null
+  const all = bind(actor.unitIds)
+  const open = (row: string) => `${row}.status in ('PROPOSED','SUBMITTED','SECONDED')`
+  const newer = `select 1 from request n where n.order_id = r.order_id and n.unit_id = any(${all}) and ${open('n')} and (n.proposed_at, n.id) > (r.proposed_at, r.id)`
+  return { ...REQUESTS, where: actor.unitIds.map((unit) => `r.unit_id = ${bind(unit)} and ${open('r')} and not exists (${newer} offset 0)`), key: 'r.proposed_at' }
 }
 
 export const VIEWS = {
@@ -37,6 +71,8 @@ export const VIEWS = {
     from: 'dispute_opinion p join work_order o on o.id = p.order_id',
     where: `p.given_at is null and p.silent_at is null and ${actor.unitIds.length ? `p.party_unit_id = any(${bind(actor.unitIds)})` : `p.party_tenant_id = ${bind(actor.tenantId)} and p.party_unit_id is null`} and o.status = 'DISPUTED'`,
   }),
+  'dispatch.returns': requestsOf(['RETURN', 'LATE_RETURN'], ['SUBMITTED']),
+  'dispatch.requests': requestsOf(['EXTENSION', 'SUSPENSION', 'REJECTION'], ['SUBMITTED']),
   'transfers.in': (actor, bind) => ({
     from: 'transfer t join work_order o on o.id = t.order_id',
     where: `t.to_tenant_id = ${bind(actor.tenantId)} and t.status = 'PENDING'`,
@@ -57,10 +93,22 @@ export const VIEWS = {
     actor.unitIds.length
       ? { from: 'assignment a join work_order o on o.id = a.order_id', where: actor.unitIds.map((unit) => `a.role <> 'LEAD' and a.unit_id = ${bind(unit)} and a.status in ${OWED}`) }
       : null,
+  'handle.requests': askedBy,
+  'handle.suspended': unitHolds('SUSPENDED'),
   'review.unit': unitHolds('UNIT_REVIEW'),
   'review.centre': inStatus('CENTRE_REVIEW'),
   'callback.waiting': inStatus('CALLBACK_PENDING'),
   'callback.judging': inStatus('REDO_REVIEW'),
+  'callback.questions': (actor, bind) => ({
+    from: 'caller_question q join work_order o on o.id = q.order_id',
+    where: `q.tenant_id = ${bind(actor.tenantId)} and q.answered_at is null
+      and not exists (select 1 from caller_question n where n.order_id = q.order_id and n.answered_at is null and (n.asked_at, n.id) < (q.asked_at, q.id) offset 0)`,
+    key: 'q.asked_at',
+    also: 'q.questions, q.asked_at, q.asked_by_name',
+  }),
+  // A merged reporter is asked on his own, once the order he was merged into has its answer (rule 4.2 T07).
+  'callback.merged': (actor, bind) => ({ where: `${mine(actor, bind)} and o.status = 'MERGED' and o.callback_due_at is not null`, key: 'o.callback_due_at' }),
+  'supervise.requests': requestsOf(['NOT_PURSUE'], ['SUBMITTED', 'SECONDED']),
   // What was never registered is no order yet: drafts wait on their own desk.
   'orders.all': (actor, bind) => (actor.unitIds.length ? everOf(actor.unitIds, bind) : { where: `${actor.tenantKind === 'PREFECTURE' ? `o.prefecture_id = ${bind(actor.tenantId)}` : mine(actor, bind)} and o.status not in ('DRAFT','DISCARDED')`, newestFirst: true }),
   'orders.shared': (actor, bind) => ({

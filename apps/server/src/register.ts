@@ -1,0 +1,23 @@
+import { mayOpen, type Register } from '@hotline/domain/access/register-rules.ts'
+import { must } from '@hotline/domain/errors.ts'
+import { z } from 'zod'
+import { scoped } from './trpc.ts'
+
+/** A procedure of one register: for the duties that may open it (access/register-rules.ts), in one transaction under their tenant. */
+export const registered = (register: Register) =>
+  scoped.use(({ ctx, next }) => {
+    must(mayOpen(ctx.actor, register), 'register.forbidden')
+    return next()
+  })
+
+/** Newest first, keyset by time and id. */
+export const newestInput = z.object({ cursor: z.object({ at: z.date(), id: z.uuid() }).nullish(), limit: z.number().int().min(1).max(100).default(50) })
+
+export type NewestPage<Row> = { rows: Row[]; next: { at: Date; id: string } | null }
+
+/** The page out of one row more than it holds; `at` is the time it is sorted by. */
+export function pageOf<Row extends { id: string }>(found: readonly Row[], limit: number, at: (row: Row) => Date): NewestPage<Row> {
+  const rows = found.slice(0, limit)
+  const last = rows.at(-1)
+  return { rows, next: found.length > limit && last ? { at: at(last), id: last.id } : null }
+}

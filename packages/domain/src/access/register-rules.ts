@@ -1,0 +1,16 @@
+import type { Actor } from './actor.ts'
+import type { Duty } from './duties.ts'
+
+/** Registers kept beside the orders, and who may open them; a line is shown only as far as its order may be read. */
+export const REGISTERS = {
+  /** What counties filed to their prefecture (rule 4.9). */
+  filing: ['SUPERVISOR', 'PREF_OVERSEER', 'CENTRE_DIRECTOR', 'COORDINATOR', 'TENANT_ADMIN'],
+  /** Rulings proposed as precedents; the second reviewer adopts them (rule 6.6). */
+  precedent: ['DISPATCHER', 'DISPATCH_REVIEWER', 'COORDINATOR', 'CENTRE_DIRECTOR'],
+  precedentDecision: ['DISPATCH_REVIEWER', 'CENTRE_DIRECTOR'],
+  /** Text messages and calls on their way out (rule 4.8). */
+  outbound: ['TENANT_ADMIN', 'SUPERVISOR'],
+} as const satisfies Record<string, readonly Duty[]>
+export type Register = keyof typeof REGISTERS
+
+export const mayOpen = (actor: Pick<Actor, 'duties'>, register: Register): boolean => REGISTERS[register].some((duty) => actor.duties.includes(duty))
