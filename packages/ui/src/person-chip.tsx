@@ -5,7 +5,7 @@ import './person-chip.css'
 export function PersonChip(props: { name: string; note?: string; quiet?: boolean }) {
   return (
     <span className={cx('ui-person', props.quiet && 'is-quiet')}>
-      <i aria-hidden>{[...props.name][0]}</i>
+      <i aria-hidden data-sign={[...props.name][0]} />
       {props.name}
       {props.note && <small>{props.note}</small>}
     </span>

@@ -33,7 +33,7 @@ export function VirtualList<T>(props: {
   const { scroller, items, virtual, drawn, onScroll } = useRows({ ...props, failed: Boolean(failed), rowSize, groupSize: 38 })
   useRowKeys({ ...props, enabled: props.keys })
   return (
-    <div ref={scroller} className="ui-vlist" role="list" aria-label={props.label} aria-busy={loading || undefined} tabIndex={0} onScroll={onScroll}>
+    <div ref={scroller} className="ui-vlist" role={rows.length ? 'list' : undefined} aria-label={props.label} aria-busy={loading || undefined} tabIndex={0} onScroll={onScroll}>
       {rows.length === 0 && (failed ?? (loading ? <Loading rows={6} /> : props.empty))}
       <div role="presentation" style={{ blockSize: virtual.getTotalSize(), position: 'relative' }}>
         {drawn.map(({ index, start, key }) => {
@@ -42,7 +42,7 @@ export function VirtualList<T>(props: {
           const place = { transform: `translateY(${start}px)` }
           if (item.kind === 'group')
             return (
-              <div key={key} data-index={index} ref={virtual.measureElement} className="ui-vlist-group" role="presentation" style={place}>
+              <div key={key} data-index={index} ref={virtual.measureElement} className="ui-vlist-group" role="listitem" style={place}>
                 <h2>
                   {item.group.title} {item.group.count} {item.group.note && <small>{item.group.note}</small>}
                 </h2>

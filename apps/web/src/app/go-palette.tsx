@@ -5,13 +5,18 @@ import { orderNoText, readOrderNo } from '../lib/format.ts'
 import { DESK_PLACES, type Desk } from './desks.ts'
 import { useShellCopy } from './use-copy.ts'
 
-/** By typing: an order by its number, a desk by its name. */
+/** Part of an order's number, or a phone's last digits. */
+const FINDABLE = /^\d[\d\s–—-]{3,}$/
+
+/** By typing: an order by its number or its caller's, a desk by its name. */
 export function GoPalette(props: { open: boolean; desks: readonly Desk[]; onClose: () => void }) {
   const t = useShellCopy()
   const navigate = useNavigate()
   const [typed, setTyped] = useState('')
   const orderNo = readOrderNo(typed)
-  const found: Command[] = orderNo ? [{ key: 'order', group: t('seek.group'), label: t('seek.open', { no: orderNoText(orderNo) }), run: () => void navigate(`/orders/${orderNo}`) }] : []
+  const digits = typed.trim()
+  const found: Command[] = orderNo ? [{ key: 'order', group: t('seek.group'), label: t('seek.open', { no: orderNoText(orderNo) }), run: () => void navigate(`/orders/${orderNo}`) }]
+    : props.desks.includes('orders') && FINDABLE.test(digits) ? [{ key: 'find', group: t('seek.group'), label: t('seek.find', { text: digits }), run: () => void navigate(`/orders?q=${encodeURIComponent(digits)}`) }] : []
   const commands = props.desks.map((desk): Command => {
     const { path, letter } = DESK_PLACES[desk]
     return { key: desk, group: t('desks.group'), label: t(`desk.${desk}`), keys: `g ${letter}`, run: () => void navigate(path) }

@@ -15,11 +15,11 @@ export type ViewRows = {
   onRetry: () => void
 }
 
-/** A desk's list, page after page; its answer fits VirtualTable and VirtualList. Old rows stand until new ones are there. */
-export function useView(view: ViewName, filters: Filters = {}, options: { enabled?: boolean } = {}): ViewRows {
+/** A desk's list, page after page, or what `search` finds in it; its answer fits VirtualTable and VirtualList. Old rows stand until new ones are there. */
+export function useView(view: ViewName, filters: Filters = {}, options: { enabled?: boolean; search?: string } = {}): ViewRows {
   const trpc = useTRPC()
   const list = useInfiniteQuery(
-    trpc.workOrder.list.infiniteQueryOptions({ view, filters }, { getNextPageParam: (page) => page.next, placeholderData: keepPreviousData, enabled: options.enabled ?? true }),
+    trpc.workOrder.list.infiniteQueryOptions({ view, filters, search: options.search || undefined }, { getNextPageParam: (page) => page.next, placeholderData: keepPreviousData, enabled: options.enabled ?? true }),
   )
   const { fetchNextPage, refetch, isFetchNextPageError } = list
   // a row that moved while pages were read may come twice

@@ -14,7 +14,7 @@ export const MonthGrid = memo(function MonthGrid(props: { year: number; month: n
   }
   return (
     <section className="adm-month" aria-label={t('month', { n: month })}>
-      <h3>{t('month', { n: month })}</h3>
+      <h2>{t('month', { n: month })}</h2>
       <div className="adm-days">
         {weekdays.map((name) => <i key={name} aria-hidden>{name}</i>)}
         {weeksOf(year, month).flat().map((date, at) => {
@@ -23,7 +23,7 @@ export const MonthGrid = memo(function MonthGrid(props: { year: number; month: n
           return (
             <button key={date} type="button" data-date={date} className={`is-${kind}`} data-changed={changed.has(date) || undefined} aria-label={labelOf(date)} aria-disabled={props.locked || undefined} tabIndex={date === props.landing ? 0 : -1}>
               {Number(date.slice(8))}
-              {(kind === 'holiday' || kind === 'makeup') && <small aria-hidden>{t(`mark.${kind}`)}</small>}
+              {(kind === 'holiday' || kind === 'makeup') && <small aria-hidden data-mark={t(`mark.${kind}`)} />}
             </button>
           )
         })}

@@ -25,9 +25,9 @@ export function QueueTable({ tab, chosen, onChoose }: { tab: Tab; chosen: string
   const columns = useMemo<Column<Row>[]>(() => [
     { key: 'no', title: t('col.no'), width: noWidth, render: (row) => <OwnNo row={row} /> },
     { key: 'title', title: t('col.title'), render: (row) => <span title={row.title}>{row.title}</span> },
-    { key: 'place', title: t('col.place'), width: 108, render: (row) => <span title={row.address}>{placeText(row)}</span> },
+    { key: 'place', title: t('col.place'), width: 'minmax(108px, 0.5fr)', render: (row) => <span title={row.address}>{placeText(row)}</span> },
     tab === 'sent'
-      ? { key: 'unit', title: t('col.unit'), width: 130, render: (row) => row.leadUnitName }
+      ? { key: 'unit', title: t('col.unit'), width: 'minmax(130px, 0.4fr)', render: (row) => row.leadUnitName }
       : { key: 'type', title: t('col.type'), width: 56, render: (row) => row.requestType && requestTypeNames[row.requestType] },
     { key: 'clock', title: t(CLOCKS[tab]), width: 204, render: (row) => (row.clock ? <OrderClock clock={row.clock} /> : <span className="ui-hint">{t('no-limit')}</span>) },
   ], [t, tab, noWidth])
@@ -35,7 +35,7 @@ export function QueueTable({ tab, chosen, onChoose }: { tab: Tab; chosen: string
 
   return (
     <>
-      <FilterBar label={t('filters')} filters={chips} onChange={set} end={<span className="ui-hint">{t('keys')}</span>} />
+      <FilterBar label={t('filters')} filters={chips} onChange={set} end={<span className="ui-keys-hint">{t('keys')}</span>} />
       <VirtualTable
         label={t(`tab.${tab}`)} columns={columns} rows={list.rows} rowKey={keyOf} selectedKey={chosen} onSelect={(row) => onChoose(row.id)}
         loading={list.loading} hasMore={list.hasMore} onEndReached={list.onEndReached} onRetry={list.onRetry}

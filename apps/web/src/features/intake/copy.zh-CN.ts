@@ -16,8 +16,10 @@ export const intakeCopy = {
   'new.busy': '正在建单',
   'drafts.title': '我的草稿',
   'drafts.empty': '没有没写完的',
+  'drafts.empty-hint': '接了还没登记完的，会留在这里',
   'online.title': '网上来件',
-  'online.empty': '没有等着受理的；网站、小程序和短信的来件会排在这里',
+  'online.empty': '没有等着受理的',
+  'online.empty-hint': '网站、小程序和短信的来件会排在这里',
   'list.failed': '没取到',
   'draft.untitled': '还没写内容',
 

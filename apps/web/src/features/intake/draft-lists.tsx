@@ -33,7 +33,7 @@ export function DraftLists({ onOpen }: { onOpen: (id: string) => void }) {
         label={t(view === 'online' ? 'online.title' : 'drafts.title')} rows={list.rows} rowKey={keyOf} renderRow={(row) => <Waiting row={row} />} rowSize={56} onSelect={(row) => onOpen(row.id)}
         loading={list.loading} hasMore={list.hasMore} onEndReached={list.onEndReached} onRetry={list.onRetry}
         failed={list.error ? <Failed title={t('list.failed')} hint={list.error} retry={list.onRetry} /> : undefined}
-        empty={<Empty title={t(view === 'online' ? 'online.empty' : 'drafts.empty')} />} keys={false}
+        empty={<Empty title={t(`${view}.empty`)} hint={t(`${view}.empty-hint`)} />} keys={false}
       />
     </>
   )

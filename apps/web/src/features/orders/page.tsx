@@ -5,7 +5,9 @@ import { Button } from '@hotline/ui/button.tsx'
 import { DeskHead } from '@hotline/ui/desk-head.tsx'
 import { Empty, Failed } from '@hotline/ui/faces.tsx'
 import { FilterBar } from '@hotline/ui/filter-bar.tsx'
+import { useMedia } from '@hotline/ui/media.ts'
 import { Panel, Split } from '@hotline/ui/split.tsx'
+import { VirtualList } from '@hotline/ui/virtual-list.tsx'
 import { VirtualTable } from '@hotline/ui/virtual-table.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
@@ -15,13 +17,16 @@ import { useFilters, type FilterName } from '../../lib/filters.ts'
 import { useMe } from '../../lib/me.ts'
 import { useTRPC } from '../../lib/trpc.ts'
 import { useView } from '../../lib/use-view.ts'
+import { useNoWidth } from '../work-order/side/own-no.tsx'
 import { orderColumns } from './columns.tsx'
+import { PhoneOrder } from './phone-order.tsx'
+import { SearchField, useSearched } from './search-field.tsx'
 import { useOrdersCopy } from './use-copy.ts'
 import './orders.css'
 
 const keyOf = (row: OrderRow) => row.id
 const TABS = ['all', 'shared'] as const
-// orders without a number never reach these lists
+// what was never registered is in neither list
 const SHOWN = STATUSES.filter((status) => status !== 'DRAFT' && status !== 'DISCARDED')
 
 /** 工单: everything this level has, and what it takes part in elsewhere. */
@@ -33,13 +38,15 @@ export default function OrdersPage() {
   const [params, setParams] = useSearchParams()
   const tab = TABS.find((one) => one === params.get('tab')) ?? 'all'
   const { filters, set, clear, any } = useFilters()
-  const listed = useMemo(() => ({ ...filters, status: filters.status ?? SHOWN }), [filters])
-  const view = useView(`orders.${tab}`, listed)
+  const { searched, search } = useSearched()
+  const view = useView(`orders.${tab}`, filters, { search: searched })
   const tenants = useQuery(trpc.directory.tenants.queryOptions(undefined, { staleTime: 300_000 })).data ?? []
   const [selected, setSelected] = useState<string>()
   // several tenants' orders stand side by side here, so each says whose it is
   const mixed = membership.tenantKind === 'PREFECTURE' || tab === 'shared'
-  const columns = useMemo(() => orderColumns(t, mixed), [t, mixed])
+  const noWidth = useNoWidth(view.rows)
+  const columns = useMemo(() => orderColumns(t, { mixed, noWidth }), [t, mixed, noWidth])
+  const onPhone = useMedia('(max-width: 720px)')
   const open = (row: OrderRow) => row.orderNo && void navigate(`/orders/${row.orderNo}`)
   const below = tenants.filter((tenant) => tenant.prefectureId === tenants.find(({ id }) => id === membership.tenantId)?.prefectureId && tenant.kind !== 'PROVINCE' && tenant.kind !== 'NATION')
 
@@ -51,12 +58,20 @@ export default function OrdersPage() {
       return next
     }, { replace: true })
 
+  const empty = searched ? <Empty title={t('emptySearch', { text: searched })} hint={t('emptySearchHint')} action={<Button onPress={() => search('')}>{t('clearSearch')}</Button>} />
+    : any ? <Empty title={t('emptyFiltered')} hint={t('emptyFilteredHint')} action={<Button onPress={clear}>{t('clearFilters')}</Button>} />
+    : <Empty title={t(`empty.${tab}`)} hint={t(`emptyHint.${tab}`)} />
+  const list = {
+    label: t('listLabel'), rows: view.rows, rowKey: keyOf, onOpen: open, keepAs: `orders:${tab}`, hasMore: view.hasMore, onEndReached: view.onEndReached, loading: view.loading, onRetry: view.onRetry,
+    empty, failed: view.error ? <Failed title={t('failed')} hint={view.error} retry={view.onRetry} /> : undefined,
+  }
+
   return (
     <>
       <DeskHead
         title={t('title')} tabs={TABS.map((key) => ({ key, label: t(`tab.${key}`) }))} tab={tab}
         onTab={showTab}
-        end={<span className="ui-hint">{t('newest')} · {t('keys')}</span>}
+        end={<><SearchField /><span className="ui-keys-hint">{t('newest')} · {t('keys')}</span></>}
       />
       <Split tracks="minmax(0, 1fr)">
       <Panel label={t('title')}>
@@ -73,13 +88,11 @@ export default function OrdersPage() {
         >
           {any && <Button look="link" size="s" onPress={clear}>{t('clearFilters')}</Button>}
         </FilterBar>
-        <VirtualTable
-          key={tab} label={t('listLabel')} columns={columns} rows={view.rows} rowKey={keyOf} selectedKey={selected}
-          onSelect={(row) => setSelected(row.id)} onOpen={open} keepAs={`orders:${tab}`}
-          hasMore={view.hasMore} onEndReached={view.onEndReached} loading={view.loading} onRetry={view.onRetry}
-          empty={any ? <Empty title={t('emptyFiltered')} hint={t('emptyFilteredHint')} action={<Button onPress={clear}>{t('clearFilters')}</Button>} /> : <Empty title={t(`empty.${tab}`)} hint={t(`emptyHint.${tab}`)} />}
-          failed={view.error ? <Failed title={t('failed')} hint={view.error} retry={view.onRetry} /> : undefined}
-        />
+        {onPhone ? (
+          <VirtualList key={tab} rowSize={60} renderRow={(row) => <PhoneOrder row={row} mixed={mixed} />} onSelect={open} {...list} />
+        ) : (
+          <VirtualTable key={tab} columns={columns} selectedKey={selected} onSelect={(row) => setSelected(row.id)} {...list} />
+        )}
       </Panel>
       </Split>
     </>

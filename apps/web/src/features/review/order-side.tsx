@@ -27,7 +27,7 @@ export function OrderSide(props: { id: string; onDone: () => void }) {
   return (
     <>
       <OrderTop order={order} />
-      <div className="ui-scroll">
+      <div className="ui-scroll" role="region" aria-label={t('reading')} tabIndex={0}>
         <div className="rv-pair">
           <section className="rv-side" aria-label={t('request')}>
             <SectionTitle>{t('request')}</SectionTitle>

@@ -52,7 +52,7 @@ export default function ReviewPage() {
   const tabs = TABS.filter((one) => one === own || one === tab || counts.data?.[`review.${one}`]).map((key) => ({ key, label: t(`tab.${key}`), count: counts.data?.[`review.${key}`] }))
   return (
     <>
-      <DeskHead title={t('title')} tabs={tabs} tab={tab} onTab={(key) => go({ tab: key, id: null })} end={<span className="ui-hint">{t('keys')}</span>} />
+      <DeskHead title={t('title')} tabs={tabs} tab={tab} onTab={(key) => go({ tab: key, id: null })} end={<span className="ui-keys-hint">{t('keys')}</span>} />
       <Split tracks="408px minmax(0, 1fr)" onPhone={params.get('id') ? 1 : 0}>
         <Panel label={t('listLabel')}>
           <VirtualTable

@@ -82,7 +82,7 @@ function Form(props: Props & { draft: Draft<VerdictForm> }) {
         </Field>
       </div>
       {stale && <Stale onReload={onReload} />}
-      {error && <p role="alert" className="rv-error">{error}</p>}
+      {error && !stale && <p role="alert" className="rv-error">{error}</p>}
       <footer className="ui-keys">
         <span className="ui-end ui-row">
           {value.refusing && <Button look="plain" onPress={() => set({ ...value, refusing: false })}>{t('cancelReject')}</Button>}

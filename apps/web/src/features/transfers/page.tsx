@@ -34,7 +34,7 @@ export default function TransfersPage() {
           setParams(key === 'in' ? {} : { tab: key })
         }}
         meta={<span role="status">{said}</span>}
-        end={<span className="ui-hint">{t('keys')}</span>}
+        end={<span className="ui-keys-hint">{t('keys')}</span>}
       />
       <Split tracks="minmax(0, 1fr) 468px">
         <Panel label={t(`tab.${tab}`)}>

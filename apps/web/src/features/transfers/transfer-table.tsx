@@ -16,7 +16,7 @@ export function TransferTable({ tab, list, chosen, onChoose }: { tab: 'in' | 'ou
     { key: 'no', title: t('col.no'), width: noWidth, render: (row) => <OwnNo row={row} /> },
     { key: 'title', title: t('col.title'), render: (row) => <span title={row.title}>{row.title}</span> },
     { key: 'owner', title: t(tab === 'in' ? 'col.from' : 'col.owner'), width: 80, render: (row) => row.ownerName },
-    { key: 'place', title: t('col.place'), width: 104, render: (row) => <span title={row.address}>{placeText(row)}</span> },
+    { key: 'place', title: t('col.place'), width: 'minmax(104px, 0.5fr)', render: (row) => <span title={row.address}>{placeText(row)}</span> },
     { key: 'clock', title: t(tab === 'parts' ? 'col.clock-part' : 'col.clock'), width: 204, render: (row) => (row.clock ? <OrderClock clock={row.clock} /> : <span className="ui-hint">{t('no-limit')}</span>) },
   ], [t, tab, noWidth])
   return (

@@ -1,0 +1,14 @@
+import { statusNames } from '@hotline/domain/work-order/states.ts'
+import { PhoneRow } from '@hotline/ui/phone-row.tsx'
+import type { OrderRow } from '../../lib/api.ts'
+import { placeText } from '../work-order/handling/place-text.ts'
+import { RowClock } from '../work-order/handling/row-clock.tsx'
+import { bareAddress } from '../work-order/side/place-text.ts'
+
+/** An order on a phone: what it is and its time, where it is and how far it has come. */
+export const PhoneOrder = ({ row, mixed }: { row: OrderRow; mixed: boolean }) => (
+  <PhoneRow
+    title={row.title} clock={row.clock ? <RowClock clock={row.clock} /> : undefined} next={<span className="ui-muted">{statusNames[row.status]}</span>}
+    sub={(mixed ? placeText(row) : bareAddress(row)) || row.areaName}
+  />
+)
