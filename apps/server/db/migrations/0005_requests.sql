@@ -118,6 +118,30 @@ create table filing (
 create index filing_register on filing (prefecture_id, filed_at desc, id desc);
 create index filing_of_county on filing (tenant_id, filed_at desc, id desc);
 
+-- A ruling that may become an entry of the dispatch catalogue, so that the same quarrel can't repeat.
+create table precedent (
+  id               uuid primary key,
+  order_id         uuid not null references work_order unique,
+  tenant_id        int not null references tenant,
+  category_code    text not null,
+  area_code        text not null,
+  lead_unit_id     int not null references unit,
+  lead_unit_name   text not null,
+  ruling_no        text not null,
+  rule             jsonb not null,
+  status           text not null check (status in ('PROPOSED','APPROVED','REJECTED')),
+  proposed_by      text not null,
+  proposed_by_name text not null,
+  proposed_at      timestamptz not null,
+  decided_by       text,
+  decided_by_name  text,
+  decided_at       timestamptz,
+  decision_words   text,
+  rule_id          int references dispatch_rule
+);
+create index precedent_register on precedent (tenant_id, proposed_at desc, id desc);
+create index precedent_by_rule on precedent (rule_id) where rule_id is not null;
+
 -- Each rung of the warning ladder once for each date of a clock.
 create table clock_warning (
   order_id  uuid not null references work_order,
@@ -173,6 +197,11 @@ alter table notice add column dedupe text;
 create unique index notice_once on notice (dedupe, person_id) where dedupe is not null;
 -- Nor is every notice about an order: a digest, a year without a calendar.
 alter table notice alter column order_id drop not null;
+
+-- What the proposer of a transfer remains once another has taken the order.
+alter table transfer add column stay text not null default 'FOLLOW' check (stay in ('CO_HANDLE','FOLLOW','LEAVE'));
+-- Orders that may be the same matter: the latest of a category, whatever became of them.
+create index work_order_alike on work_order (tenant_id, category_code, created_at desc) where order_no is not null;
 
 -- What a clock's date follows from beside its start and limit, so that it can be worked out again.
 alter table order_clock add column detail jsonb;

@@ -13,6 +13,8 @@ export type Told = {
   transfer: { fromTenantId: number; toTenantId: number } | null
   dispute: { tenantId: number } | null
   opinions: { partyTenantId: number; partyUnitId: number | null }[]
+  /** The event's own words: what the act decided. */
+  payload: Record<string, unknown>
 }
 
 const toUnits = (code: string, duties: string[], told: Told): Reaction[] =>
@@ -27,6 +29,25 @@ const toLead = (code: string, duties: string[], told: Told): Reaction[] =>
 
 const liaisons = (told: Told): string[] => (told.order.urgency === 'CRITICAL' ? ['UNIT_LIAISON', 'UNIT_LEADER'] : ['UNIT_LIAISON'])
 
+const ASKERS = ['UNIT_LEADER', 'UNIT_LIAISON']
+/** Every unit whose work on it ends with it, each once. */
+const toEnded = (code: string, told: Told): Reaction[] => {
+  const ended = new Map(told.parts.flatMap((part) => (part.unitId !== null && part.status === 'CANCELLED' ? [[part.unitId, part.unitTenantId] as const] : [])))
+  return [...ended].map(([unitId, tenantId]) => ({ code, tenantId, unitIds: [unitId], duties: ASKERS }))
+}
+/** A county's matter that its prefecture should know of, unless it acted itself. */
+const toPrefecture = (code: string, { order, actorTenantId }: Told): Reaction[] =>
+  order.tenantId === order.prefectureId || actorTenantId === order.prefectureId ? [] : toCentre(code, order.prefectureId, 'SUPERVISOR', 'PREF_OVERSEER')
+/** The tenants whose units had it before. */
+const formerOwners = ({ parts, order }: Told): number[] => [...new Set(parts.map((part) => part.unitTenantId))].filter((id) => id !== order.tenantId)
+
+/** Each unit or centre that was asked for its opinion. */
+const toParties = (code: string, { opinions }: Told): Reaction[] =>
+  opinions.map(({ partyTenantId, partyUnitId }) => ({ code, tenantId: partyTenantId, unitIds: partyUnitId ? [partyUnitId] : [], duties: partyUnitId ? ['UNIT_LIAISON', 'UNIT_LEADER'] : ['DISPATCHER'] }))
+const disputed = (told: Told): Reaction[] => [...(told.dispute ? toCentre('N07', told.dispute.tenantId, 'COORDINATOR') : []), ...toParties('N07', told)]
+/** To the reviewers; the order's second return is a dispute by itself (R8). */
+const returned = (told: Told): Reaction[] => (told.payload.coordinatorTenantId === undefined ? toCentre('N06', told.order.tenantId, 'DISPATCH_REVIEWER') : disputed(told))
+
 const REACTIONS: Partial<Record<EventType, (told: Told) => Reaction[]>> = {
   'work-order.emergency-transferred': (told) => toCentre('N03', told.order.tenantId, 'SHIFT_LEAD'),
   'work-order.dispatched': (told) => toUnits('N04', liaisons(told), told),
@@ -34,13 +55,21 @@ const REACTIONS: Partial<Record<EventType, (told: Told) => Reaction[]>> = {
   'work-order.transfer-proposed': (told) => (told.transfer ? toCentre('N05', told.transfer.toTenantId, 'DISPATCHER') : []),
   'work-order.sent-down': (told) => toCentre('N05', told.order.tenantId, 'DISPATCHER'),
   'work-order.transfer-refused': (told) => toCentre('N05R', told.order.tenantId, 'DISPATCHER'),
-  'work-order.dispute-raised': (told) => [
-    ...(told.dispute ? toCentre('N07', told.dispute.tenantId, 'COORDINATOR') : []),
-    ...told.opinions.map(({ partyTenantId, partyUnitId }) => ({
-      code: 'N07', tenantId: partyTenantId, unitIds: partyUnitId ? [partyUnitId] : [], duties: partyUnitId ? ['UNIT_LIAISON', 'UNIT_LEADER'] : ['DISPATCHER'],
-    })),
+  'work-order.return-requested': (told) => toLead('N06R', ['UNIT_LEADER'], told),
+  'work-order.late-return-requested': returned,
+  'work-order.request-endorsed': returned,
+  'work-order.return-approved': (told) =>
+    told.order.leadUnitId !== null
+      ? [...toLead('N06I', ASKERS, told), ...toCentre('N10Q', told.order.tenantId, 'CALLBACK_AGENT')]
+      : [...told.parts.filter((part) => part.status === 'RETURNED').slice(-1).map((part) => ({ code: 'N06E', tenantId: part.unitTenantId, unitIds: part.unitId === null ? [] : [part.unitId], duties: ASKERS })), ...toCentre('N06Q', told.order.tenantId, 'DISPATCHER')],
+  'work-order.return-rejected': (told) => toLead('N06F', ASKERS, told),
+  'work-order.dispute-opened': disputed,
+  'work-order.dispute-raised': disputed,
+  'work-order.designated': (told) => [
+    ...toUnits('N08', ['UNIT_LIAISON', 'UNIT_LEADER'], told),
+    ...toParties('N08', told),
+    ...(told.payload.asPrecedent === true && told.dispute ? toCentre('N08P', told.dispute.tenantId, 'DISPATCH_REVIEWER', 'CENTRE_DIRECTOR') : []),
   ],
-  'work-order.designated': (told) => [...toUnits('N08', ['UNIT_LIAISON', 'UNIT_LEADER'], told), ...told.opinions.filter((party) => !party.partyUnitId).flatMap((party) => toCentre('N08', party.partyTenantId, 'DISPATCHER'))],
   'work-order.reply-submitted': (told) => toLead('N06A', ['UNIT_LEADER', 'UNIT_REVIEWER'], told),
   'work-order.unit-rejected': (told) => toLead('N06B', ['UNIT_HANDLER', 'UNIT_LIAISON'], told),
   'work-order.unit-approved': (told) => toCentre('N06C', told.order.tenantId, 'RESULT_REVIEWER'),
@@ -49,8 +78,37 @@ const REACTIONS: Partial<Record<EventType, (told: Told) => Reaction[]>> = {
   'work-order.dissatisfied': (told) => toCentre('N12S', told.order.tenantId, 'SUPERVISOR'),
   'work-order.redone': (told) => toUnits('N12', ['UNIT_LIAISON', 'UNIT_LEADER'], told),
   'work-order.closed': (told) => toLead('N11', ['UNIT_LIAISON'], told),
+  'work-order.took-in': (told) => {
+    if (told.payload.alarm === 'EMERGENCY') return toCentre('N03H', told.order.tenantId, 'SHIFT_LEAD', 'CENTRE_DIRECTOR')
+    return told.payload.alarm === 'HOTSPOT' ? toCentre('HOTSPOT', told.order.tenantId, 'SUPERVISOR') : []
+  },
+  'work-order.answered-with-parent': (told) => (told.payload.noCallback === true ? [] : toCentre('N10', told.order.tenantId, 'CALLBACK_AGENT')),
+  'work-order.merged-rated': (told) => (told.payload.dissatisfied === true ? toCentre('N12M', told.order.tenantId, 'SUPERVISOR') : []),
+  'work-order.filing-objected': (told) => toCentre('N08F', told.order.tenantId, 'COORDINATOR', 'SUPERVISOR'),
+  'work-order.merged': (told) => toLead('N04M', ['UNIT_LIAISON'], told),
+  'work-order.unmerged': (told) => toLead('N04U', ['UNIT_LIAISON'], told),
   'work-order.urged': (told) => toLead('N13', ['UNIT_LIAISON'], told),
   'work-order.supplemented': (told) => toLead('N13B', ['UNIT_LIAISON', 'UNIT_HANDLER'], told),
+  'work-order.extension-requested': (told) => toCentre('N06', told.order.tenantId, 'DISPATCH_REVIEWER'),
+  'work-order.suspension-requested': (told) => toCentre('N06', told.order.tenantId, 'DISPATCH_REVIEWER'),
+  'work-order.late-rejection-proposed': (told) => toCentre('N06', told.order.tenantId, 'DISPATCH_REVIEWER'),
+  'work-order.not-pursue-requested': (told) => toCentre('N06', told.order.tenantId, 'SUPERVISOR'),
+  'work-order.not-pursue-seconded': (told) => toCentre('N06', told.order.tenantId, 'CENTRE_DIRECTOR'),
+  'work-order.extension-approved': (told) => toLead('N09', ASKERS, told),
+  'work-order.extension-rejected': (told) => toLead('N09R', ASKERS, told),
+  'work-order.suspended': (told) => toLead('N09G', ASKERS, told),
+  'work-order.suspension-rejected': (told) => toLead('N09R', ASKERS, told),
+  'work-order.resumed': (told) => toLead('N09H', ASKERS, told),
+  'work-order.not-pursue-rejected': (told) => toLead('N09R', ['UNIT_CHIEF', ...ASKERS], told),
+  'work-order.kept-accepted': (told) => toCentre('N09R', told.order.tenantId, 'DISPATCHER'),
+  'work-order.withdrawn': (told) => toEnded('N11W', told),
+  'work-order.not-pursued': (told) => [...toEnded('N11B', told), ...toPrefecture('N15B', told)],
+  'work-order.reopened': (told) => [...toLead('N12B', ['UNIT_CHIEF', ...ASKERS], told), ...toCentre('N12B', told.order.tenantId, 'CENTRE_DIRECTOR', 'SUPERVISOR')],
+  'work-order.late-dissatisfied': (told) => toCentre('N12S', told.order.tenantId, 'SUPERVISOR'),
+  'work-order.escalated': (told) => toCentre('N12T', told.order.tenantId, 'DISPATCHER', 'COORDINATOR'),
+  'work-order.taken-over': (told) => [...toCentre('N12T', told.order.tenantId, 'DISPATCHER'), ...toEnded('N12U', told), ...formerOwners(told).flatMap((id) => toCentre('N12U', id, 'DISPATCHER', 'SUPERVISOR'))],
+  'work-order.supervision-opened': (told) => [...toLead('N14S', ['UNIT_LIAISON', 'UNIT_LEADER', 'UNIT_CHIEF'], told), ...toCentre('N14S', told.order.tenantId, 'SUPERVISOR'), ...toPrefecture('N15S', told)],
+  'work-order.caller-asked': (told) => toCentre('N10Q', told.order.tenantId, 'CALLBACK_AGENT'),
   'work-order.dispatch-recalled': (told) =>
     told.parts.filter((part) => part.unitId !== null && part.status === 'CANCELLED').slice(-1).map((part) => ({ code: 'N04R', tenantId: part.unitTenantId, unitIds: part.unitId ? [part.unitId] : [], duties: ['UNIT_LIAISON'] })),
 }

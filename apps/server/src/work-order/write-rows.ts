@@ -24,10 +24,11 @@ const OWN: { [Table in Insert['insert']]: (written: Written) => Record<string, u
   supervision: () => ({}),
   caller_question: () => ({}),
   filing: ({ version }) => ({ eventVersion: version }),
+  precedent: () => ({}),
 }
 /** Tables whose rows name their tenants themselves. */
-const NAMES_TENANT: readonly string[] = ['transfer', 'dispute']
-const JSON_COLUMNS: readonly string[] = ['limit', 'detail']
+const NAMES_TENANT: readonly string[] = ['transfer', 'dispute', 'precedent']
+const JSON_COLUMNS: readonly string[] = ['limit', 'detail', 'rule']
 
 /**
  * Writes a decision's rows beside the order: updates, then new shares, then all other rows in one statement.
@@ -63,7 +64,8 @@ const valueOf = (key: string, value: unknown): unknown => (JSON_COLUMNS.includes
 async function insertAll(tx: Tx, inserts: ReadonlyMap<string, Record<string, unknown>[]>): Promise<void> {
   const values: unknown[] = []
   const parts = [...inserts].map(([table, rows]) => {
-    const keys = Object.keys(rows[0] ?? {})
+    // Rows of one kind may leave out what others have.
+    const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))]
     const tuples = rows.map((row) => `(${keys.map((key) => `$${values.push(valueOf(key, row[key]))}`).join(', ')})`)
     return `insert into ${table} (${keys.map((key) => `"${snake(key)}"`).join(', ')}) values ${tuples.join(', ')}`
   })

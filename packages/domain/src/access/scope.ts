@@ -21,10 +21,16 @@ export const SCOPES = {
   TENANT: (actor) => ({ tenantId: actor.tenantId }),
   /** The prefecture's own orders, for verbs that no county has (15.9). */
   PREFECTURE_OWN: (actor) => (actor.tenantKind === 'PREFECTURE' ? { tenantId: actor.tenantId } : null),
+  /** The prefecture and all below it, for verbs that no county has (15.9). */
+  PREFECTURE_ALL: (actor) => (actor.tenantKind === 'PREFECTURE' ? { prefectureId: actor.tenantId } : null),
+  /** What the prefecture's counties own. */
+  PREFECTURE_BELOW: (actor) => (actor.tenantKind === 'PREFECTURE' ? { prefectureId: actor.tenantId, tenantId: { $nin: [actor.tenantId] } } : null),
   /** The tenant and all below it. */
   TENANT_SUBTREE: (actor) => (actor.tenantKind === 'PREFECTURE' ? { prefectureId: actor.tenantId } : { tenantId: actor.tenantId }),
   /** Held by a unit of the actor's subtree. */
   UNIT_HOLDS: (actor) => (actor.unitIds.length ? { holderUnitId: { $in: actor.unitIds } } : null),
+  /** Given back by the actor's subtree and not yet decided: it goes on with first things first (先办后议). */
+  UNIT_RETURNING: (actor) => (actor.unitIds.length ? { leadUnitId: { $in: actor.unitIds }, status: { $in: ['RETURN_REVIEW', 'DISPUTED'] } } : null),
   /** Any open assignment of the actor's subtree. */
   UNIT_SUBTREE: (actor) => (actor.unitIds.length ? { unitIds: { $in: actor.unitIds } } : null),
   /** Co-handling by a unit of the actor's subtree. */

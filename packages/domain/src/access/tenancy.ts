@@ -49,6 +49,7 @@ export const TENANCY = {
   supervision: { kind: 'child' },
   caller_question: { kind: 'child' },
   filing: { kind: 'child' },
+  precedent: { kind: 'owned' },
   clock_warning: { kind: 'child', appendOnly: true },
   presence: { kind: 'child' },
   outbound: { kind: 'owned' },

@@ -5,7 +5,8 @@ import { RULE_RANKS, type DispatchRule, type RoutingFacts, type RoutingUnit, typ
 /**
  * The entries that apply in a territory (rule 6.2): in force, conditions met, and of those the most special.
  * A county's approved override goes before the prefecture's catalogue, a named condition before a general
- * entry, a leaf before its branch. All entries returned are of one level (rule 6.3, step 5).
+ * entry, a leaf before its branch, a place before everywhere. A precedent stands beside the entries it was ruled
+ * on, whoever owns them. All entries returned are of one level (rule 6.3, step 5).
  */
 export function rulesFor(facts: RoutingFacts, territory: TenantInfo): DispatchRule[] {
   const code = facts.order.categoryCode
@@ -16,7 +17,9 @@ export function rulesFor(facts: RoutingFacts, territory: TenantInfo): DispatchRu
       owners.includes(rule.tenantId) && code.startsWith(rule.categoryCode) && inForce(rule, facts.now) &&
       serves(rule.level, territory) && meets(rule, facts, territory),
   )
-  const key = (rule: DispatchRule) => [Number(rule.tenantId === territory.id), conditionCount(rule), rule.categoryCode.length]
+  const overridden = matching.some((rule) => rule.source === 'LIST' && rule.tenantId === territory.id)
+  const isLocal = (rule: DispatchRule) => (rule.source === 'LIST' ? rule.tenantId === territory.id : overridden)
+  const key = (rule: DispatchRule) => [Number(isLocal(rule)), conditionCount(rule), rule.categoryCode.length, Number(rule.conditions.areaCodes !== undefined)]
   const best = matching.map(key).sort(descending)[0]
   if (!best) return []
   const special = matching.filter((rule) => descending(key(rule), best) === 0)
@@ -31,7 +34,8 @@ export function rulesFor(facts: RoutingFacts, territory: TenantInfo): DispatchRu
 const inForce = (rule: DispatchRule, now: Date) => rule.effectiveFrom <= now && (rule.effectiveTo === null || now < rule.effectiveTo)
 const serves = (level: RuleLevel, territory: TenantInfo) =>
   territory.kind !== 'PREFECTURE' || level === 'PREFECTURE' || level === 'VERTICAL'
-const conditionCount = (rule: DispatchRule) => Object.values(rule.conditions).filter((value) => value !== undefined).length
+/** Conditions on the matter; the place a precedent was ruled for weighs last of all. */
+const conditionCount = ({ conditions }: DispatchRule) => Object.entries(conditions).filter(([name, value]) => name !== 'areaCodes' && value !== undefined).length
 
 function descending(a: readonly number[], b: readonly number[]): number {
   for (const [index, value] of a.entries()) {
@@ -47,6 +51,7 @@ function meets({ conditions }: DispatchRule, { order }: RoutingFacts, territory:
     (!conditions.words || says(conditions.words)) &&
     (!conditions.roadWords || says(conditions.roadWords)) &&
     (!conditions.areaKinds || conditions.areaKinds.includes(territory.kind)) &&
+    (!conditions.areaCodes || (order.areaCode !== null && conditions.areaCodes.includes(order.areaCode))) &&
     (!conditions.requestTypes || (order.requestType !== null && conditions.requestTypes.includes(order.requestType))) &&
     (conditions.isEnterprise === undefined || conditions.isEnterprise === order.isEnterprise)
   )

@@ -16,6 +16,8 @@ export type RuleConditions = {
   /** Class of the road, as people say it: 国道, 省道, 高速, 村道. */
   roadWords?: readonly string[]
   areaKinds?: readonly TenantKind[]
+  /** Places it was ruled for, 6 digits: a precedent holds where the quarrel was. */
+  areaCodes?: readonly string[]
   requestTypes?: readonly RequestType[]
   isEnterprise?: boolean
 }

@@ -17,6 +17,7 @@ export const ROUTING_PHRASES = {
   S5_VERTICAL: '垂直管理事项：由{tenant}的条线单位办理。',
   S5_SPANS: '事项涉及{areas}，跨县区：由{tenant}主办，相关县区中心协办。',
   S6_RULE: '主管：派单目录{category}写明由{role}主办，即{unit}（{basis}）。',
+  S6_PRECEDENT: '先例：{category}在本地争议过，已定由{role}主办，即{unit}（{basis}）。',
   S6_CO: '目录写明{role}协办：{unit}。',
   S6_RANKED: '目录有多个主办单位，按“{rank}”效力排序，{unit}在前。',
   S6_LOWER_RANK: '效力低一级（{rank}），排在后面。',

@@ -89,7 +89,7 @@ function levelRemarks(facts: RoutingFacts, place: Found, handling: TenantInfo, r
 
 function remitRemarks({ rule, unit }: Lead, ranked: boolean): Remark[] {
   const params = { category: rule.categoryCode, role: rule.leadUnitRole, unit: unit.name, basis: rule.basisText, rule: rule.id }
-  return [{ code: 'S6_RULE', params }, ...(ranked ? [{ code: 'S6_RANKED' as const, params: { rank: rule.rank, unit: unit.name } }] : [])]
+  return [{ code: rule.source === 'PRECEDENT' ? 'S6_PRECEDENT' : 'S6_RULE', params }, ...(ranked ? [{ code: 'S6_RANKED' as const, params: { rank: rule.rank, unit: unit.name } }] : [])]
 }
 
 /** R11 lets the prefecture reach a county's unit where life is in danger. */

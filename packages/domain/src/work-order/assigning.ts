@@ -1,11 +1,12 @@
 import type { Calendar } from '../deadline/calendar.ts'
-import { citizenDue, coHandlerDue, earlierDue, holderDue } from '../deadline/clocks.ts'
+import { citizenDue, coHandlerDue, earlierDue, holderDue, type Upper } from '../deadline/clocks.ts'
 import { restsOnProvisional } from '../deadline/calendar.ts'
-import { due, limitOf, signLimit, type Limit, type SlaPolicy } from '../deadline/limit.ts'
+import { due, limitOf, returnLimit, signLimit, type Limit, type SlaPolicy } from '../deadline/limit.ts'
 import { must } from '../errors.ts'
 import { heldByUnit, soonest } from './holding.ts'
-import type { Assignment, ClockRow, WorkOrder } from './model.ts'
+import type { Assignment, ClockDetail, ClockRow, WorkOrder } from './model.ts'
 import type { Row } from './rows.ts'
+import { ORDER_DEFAULTS } from './settings.ts'
 import type { Decision } from './transition.ts'
 
 export type Party = { tenantId: number; unitId: number | null; name: string }
@@ -65,6 +66,11 @@ export function assign(order: WorkOrder, how: Assigning): Pick<Decision, 'patch'
       dispatchedAt: now,
       firstDispatchedAt: order.firstDispatchedAt ?? now,
       signDueAt: sign,
+      // What was designated or sent back for a redo can't be returned (R9).
+      returnDueAt: how.cause === 'DISPATCH' ? due(now, returnLimit(order.urgency, how.sla), leadCalendar) : null,
+      // Of earlier holders' extensions none comes along.
+      extensionCount: 0,
+      extendedTotal: 0,
       signedAt: null,
       contactDueAt: null,
       repliedAt: null,
@@ -81,12 +87,16 @@ function citizenClock(order: WorkOrder, how: Assigning, limit: Limit | null): Cl
   // Re-dispatch leaves the promise alone; a redo is a new promise.
   if (order.firstDispatchedAt && how.cause !== 'REDO') return null
   const calendar = calendarOf(how.calendars, how.cause === 'REDO' ? order.tenantId : how.dispatcherTenantId)
-  const dueAt = limit && citizenDue({ dispatchedAt: how.now, limit, calendar })
+  const dueAt = limit && citizenDue({ dispatchedAt: how.now, limit, calendar, upper: how.cause === 'REDO' ? null : upperOf(order) })
   return {
     kind: 'CITIZEN', assignmentId: null, cause: how.cause, startedAt: how.now, dueAt, limit, calendarTenantId: calendar.tenantId,
     provisional: dueAt ? restsOnProvisional(calendar, how.now, dueAt) : false,
   }
 }
+
+/** The upper platform's date and the margin kept before it (T46); a redo is a promise of its own, made when that date is often past. */
+export const upperOf = ({ upperDueAt }: Pick<WorkOrder, 'upperDueAt'>): Upper | null =>
+  upperDueAt && { dueAt: upperDueAt, marginDays: ORDER_DEFAULTS.upperMarginDays }
 
 function coHandlerRow(party: Party, index: number, how: Assigning & { limit: Limit | null; earlier: Date | null; sign: Date }): Row {
   const calendar = calendarOf(how.calendars, party.tenantId)
@@ -109,10 +119,10 @@ export const assignmentRow = ({ id, role, party, suffix, sign, dueAt, limit, now
 })
 
 export const clockRow = (
-  kind: ClockRow['kind'], assignmentId: string | null, cause: ClockRow['cause'], startedAt: Date, dueAt: Date | null, limit: Limit | null, calendar: Calendar,
+  kind: ClockRow['kind'], assignmentId: string | null, cause: ClockRow['cause'], startedAt: Date, dueAt: Date | null, limit: Limit | null, calendar: Calendar, detail: ClockDetail | null = null,
 ): Row => ({
   insert: 'order_clock',
-  row: { kind, assignmentId, cause, startedAt, dueAt, limit, calendarTenantId: calendar.tenantId, provisional: dueAt ? restsOnProvisional(calendar, startedAt, dueAt) : false },
+  row: { kind, assignmentId, cause, startedAt, dueAt, limit, calendarTenantId: calendar.tenantId, provisional: dueAt ? restsOnProvisional(calendar, startedAt, dueAt) : false, detail },
 })
 
 const earliest = (a: Date | null, b: Date | null): Date | null => (a && b ? earlierDue(a, b) : (a ?? b))

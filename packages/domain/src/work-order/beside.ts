@@ -3,7 +3,7 @@ import type { WorkOrderStatus } from './states.ts'
 
 // What stands beside an order for longer than one act: requests, letters of supervision, questions, filings.
 
-export const REQUEST_KINDS = ['RETURN', 'LATE_RETURN', 'EXTENSION', 'SUSPENSION', 'NOT_PURSUE', 'WITHDRAWAL'] as const
+export const REQUEST_KINDS = ['RETURN', 'LATE_RETURN', 'EXTENSION', 'SUSPENSION', 'NOT_PURSUE', 'WITHDRAWAL', 'REJECTION'] as const
 export type RequestKind = (typeof REQUEST_KINDS)[number]
 /** `PROPOSED` waits for the second person of the same unit, `SUBMITTED` for the centre, `SECONDED` for its director. */
 export const REQUEST_STATUSES = ['PROPOSED', 'SUBMITTED', 'SECONDED', 'APPROVED', 'REJECTED', 'CANCELLED', 'DISPUTED'] as const
@@ -13,7 +13,7 @@ export type RequestStatus = (typeof REQUEST_STATUSES)[number]
 export type OrderRequest = {
   id: string
   orderId: WorkOrderId
-  /** The order's number with a letter and a count: -T1 return, -Y1 extension, -G1 suspension, -B1 no longer pursued, -C1 withdrawal. */
+  /** The order's number with a letter and a count: -T1 return, -Y1 extension, -G1 suspension, -B1 no longer pursued, -C1 withdrawal, -J1 late refusal. */
   no: string
   kind: RequestKind
   status: RequestStatus
@@ -58,9 +58,18 @@ export type RequestDetail = {
   resumeOn?: string
   /** RETURN: the state the order was in, to go back to. */
   from?: 'DISPATCHED' | 'IN_PROGRESS'
+  /** RETURN: the tenant whose matter it is in the unit's eyes, where it can't name a unit there. */
+  suggestedTenantId?: number
   /** WITHDRAWAL: how the caller was recognised, and whether the public part goes on without him. */
   identity?: 'SAME_PHONE' | 'QUERY_CODE'
   publicInterest?: boolean
+  /** NOT_PURSUE: the final reply, case or decision it rests on; how the caller is told; files uploaded to the order before. */
+  documentNo?: string
+  callerNotice?: string
+  attachmentIds?: string[]
+  /** REJECTION: the refusal fields of rule 3.2 that aren't ground, basis and words. */
+  guidance?: string
+  existingOrderNo?: string
 }
 
 export type Supervision = {
@@ -113,4 +122,17 @@ export type OtherOrder = {
   replyText: string | null
   resolution: Resolution | null
   closedAt: Date | null
+}
+
+/** An order merged into this one (rule 4.6). */
+export type MergedOrder = {
+  id: string
+  orderNo: string | null
+  acceptedAt: Date
+  /** When it got the common answer; `null` while there is none. */
+  repliedAt: Date | null
+  /** Until when its own reporter is to be asked; `null` before the answer, and once he was. */
+  callbackDueAt: Date | null
+  /** Tells reporters apart without naming them: 0 is the reporter of the order they were merged into. */
+  caller: number
 }

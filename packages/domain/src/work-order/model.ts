@@ -157,6 +157,7 @@ export type WorkOrder = {
   isSupervised: boolean
   isEscalated: boolean
   notPursuedGround: string | null
+  /** When a closed order came back on the caller's late dissatisfaction, which it may once (T40). */
   reopenedAt: Date | null
   /** The next rung of the warning ladder (rule 5.5); the pipeline keeps it. */
   nextWarningAt: Date | null
@@ -205,19 +206,33 @@ export type ClockRow = {
   limit: Limit | null
   calendarTenantId: number
   provisional: boolean
+  detail?: ClockDetail | null
 }
+
+/** What a clock's date follows from beside its start and limit (rule 5.3), kept so that it can be worked out again. Instants are ISO strings. */
+export type ClockDetail =
+  | { dispatch: Limit }
+  | { by: Limit }
+  | { suspendedAt: string }
+  | { approvedAt: string }
 
 /** Who held the order from when; the next row's start is this row's end, so custody can neither overlap nor gap. */
 export type CustodyRow = { fromAt: Date; holderTenantId: number | null; holderUnitId: number | null; holderName: string; assignmentId: string | null }
 
+/** What the proposer remains once another has taken the order: it goes on working on it, follows it read-only, or leaves. */
+export const TRANSFER_STAYS = ['CO_HANDLE', 'FOLLOW', 'LEAVE'] as const
+export type TransferStay = (typeof TRANSFER_STAYS)[number]
+
 export type Transfer = {
   id: string
   orderId: WorkOrderId
-  kind: 'TRANSFER' | 'REPORT_UP' | 'SEND_DOWN'
+  /** `TAKE_OVER` is a parent's own act (rule 7.4): nobody proposed it. */
+  kind: 'TRANSFER' | 'REPORT_UP' | 'SEND_DOWN' | 'TAKE_OVER'
   fromTenantId: number
   toTenantId: number
   reason: string
   evidence: string | null
+  stay: TransferStay
   status: 'PENDING' | 'ACCEPTED' | 'REFUSED' | 'CANCELLED' | 'TIMED_OUT' | 'DISPUTED'
   dueAt: Date | null
   proposedAt: Date
@@ -225,7 +240,7 @@ export type Transfer = {
   decidedWords: string | null
 }
 
-export type DisputeGround = 'REFUSED' | 'TIMED_OUT' | 'LIMIT' | 'NO_RULE' | 'TIE'
+export type DisputeGround = 'REFUSED' | 'TIMED_OUT' | 'LIMIT' | 'NO_RULE' | 'TIE' | 'RETURNED'
 export type Dispute = {
   id: string
   orderId: WorkOrderId

@@ -31,7 +31,7 @@ export function dispatchClock(tenantId: number, order: Pick<WorkOrder, 'urgency'
 /** No lead any more: what `assign` wrote onto the order, taken back. The citizen's date stays. */
 export const UNASSIGNED: Patch = {
   leadAssignmentId: null, leadUnitId: null, leadUnitName: null, routingBasis: null, catalogueRuleId: null, dispatchedAt: null,
-  signDueAt: null, signedAt: null, contactDueAt: null, holderDueAt: null,
+  signDueAt: null, returnDueAt: null, signedAt: null, contactDueAt: null, holderDueAt: null,
 }
 
 /** The transfer that waits for its answer. */

@@ -1,3 +1,4 @@
+import type { Precedent } from '../precedent/model.ts'
 import type { CallerQuestion, Filing, OrderRequest, Supervision } from './beside.ts'
 import type { Caller, Assignment, ClockRow, CustodyRow, Dispute, DisputeOpinion, HandlingRecord, Transfer } from './model.ts'
 
@@ -41,7 +42,7 @@ export type Row =
   | { insert: 'transfer'; row: Omit<Transfer, 'orderId'> }
   | { update: 'transfer'; id: string; patch: Partial<Pick<Transfer, 'status' | 'decidedAt' | 'decidedWords'>> }
   | { insert: 'dispute'; row: Omit<Dispute, 'orderId'> }
-  | { update: 'dispute'; id: string; patch: { decidedAt: Date; decision: string; basis: string; leadUnitId: number } }
+  | { update: 'dispute'; id: string; patch: { decidedAt: Date; decision: string; basis: string | null; leadUnitId: number | null } }
   | { insert: 'dispute_opinion'; row: DisputeOpinion }
   | { update: 'dispute_opinion'; id: string; patch: Partial<Omit<DisputeOpinion, 'id' | 'disputeId'>> }
   | { insert: 'handling_record'; row: HandlingRecord }
@@ -56,6 +57,7 @@ export type Row =
   | { update: 'caller_question'; id: string; patch: Pick<CallerQuestion, 'answer' | 'answeredAt'> }
   | { insert: 'filing'; row: Omit<Filing, 'eventVersion'> }
   | { update: 'filing'; id: string; patch: Partial<Pick<Filing, 'objectedAt' | 'objectedBy' | 'objectedByName' | 'objection'>> }
+  | { insert: 'precedent'; row: Precedent }
   /** The caller's identity, encrypted by the server before it is stored. */
   | { set: 'caller'; caller: Caller }
   /** Takes the next number of the tenant, day and channel digit; the pipeline writes it into `orderNo` (rule 2.6). */

@@ -79,6 +79,7 @@ export const NOTICE_CODES = [
   'N04H', 'N04F', 'N14Y', 'N14R', 'N14', 'N14C', 'N14D', 'N15', 'N17',
   'N06', 'N09', 'N09R', 'N09G', 'N09H', 'N10Q', 'N11W', 'N11B', 'N12B', 'N12T', 'N12U', 'N14S', 'N15B', 'N15S',
   'N03H', 'N04M', 'N04U', 'N08F', 'N12M', 'HOTSPOT',
+  'N06R', 'N06E', 'N06Q', 'N06F', 'N06I', 'N08P',
 ] as const
 export type NoticeCode = (typeof NOTICE_CODES)[number]
 
@@ -129,4 +130,10 @@ export const noticeTexts = {
   N08F: '备案被地市提出异议：{title}。请按异议重做。',
   N12M: '并单诉求人不满意：{title}。',
   HOTSPOT: '热点事项：24 小时内多人反映：{title}。已提高紧急程度，请关注。',
+  N06R: '退单申请待审签：{title}。退单时限内未审签的，视为首办责任单位。',
+  N06E: '退单已获准：{title}。不需要再办理。',
+  N06Q: '退单已获准：{title}。请重新派单。',
+  N06F: '退单未获准：{title}。请按原要求办理。',
+  N06I: '中心正向诉求人补问情况：{title}。工单仍由贵单位办理。',
+  N08P: '指定决定拟作为先例：{title}。请审核。',
 } as const satisfies Record<NoticeCode, string>

@@ -10,7 +10,8 @@ export const CONTACT_MODES = ['PHONE', 'SMS', 'VISIT', 'ONLINE'] as const
 /** T21 办理记录：联系诉求人、现场核查、进展。首次联系上诉求人的时间由此而来。 */
 export const addRecord = defineTransition({
   verb: 'addRecord',
-  from: ['IN_PROGRESS'],
+  // What was given back goes on until it is decided whose it is (先办后议, R7).
+  from: ['IN_PROGRESS', 'RETURN_REVIEW', 'DISPUTED'],
   input: z.object({
     kind: z.enum(RECORD_KINDS, 'work-order.record-kind-missing'),
     /** When it happened; the present moment where left out. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { beijing } from '../../deadline/test-calendars.ts'
-import { buildGround, NOW, play, refusal } from '../testing.ts'
+import { buildAssignment, buildGround, buildOrder, buildRequest, NOW, play, refusal } from '../testing.ts'
 import { designate } from './designate.ts'
 import { buildDispute, buildDisputed, buildOpinion } from './transfer-world.ts'
 
@@ -31,4 +31,44 @@ test('被反映的单位也不能被指定', () => {
 test('县级协调员不能指定外县单位', () => {
   const own = { dispute: buildDispute({ tenantId: 2 }), opinions: [] }
   expect(refusal(() => play(designate, buildDisputed(), input, buildGround({ actor: { ...actor, tenantId: 2, tenantKind: 'COUNTY' }, facts: own })))).toBe('routing.R12_OTHER_COUNTY')
+})
+
+const county = { tenantId: 2, tenantKind: 'COUNTY' as const, tenantName: '利州区', duties: ['COORDINATOR' as const] }
+const returned = { dispute: buildDispute({ tenantId: 2, ground: 'RETURNED' as const }), opinions: [buildOpinion({ partyUnitId: 22, givenAt: NOW })] }
+const own = { leadUnitId: 22, decision: '由区城管局主办', basis: '权责清单第十二项' }
+const atHome = buildDisputed({ holderTenantId: 2, transferCount: 0, returnCount: 1 })
+
+test('退单引起的争议定了，各份退单申请同时有了结论，原单位的任务结束', () => {
+  const requests = [buildRequest({ status: 'DISPUTED' }), buildRequest({ id: 'q2', kind: 'EXTENSION' })]
+  const { rows } = play(designate, { ...atHome, leadAssignmentId: 'lead' }, own, buildGround({ actor: county, facts: { ...returned, requests, assignments: [buildAssignment({ status: 'RETURN_REQUESTED' })] } }))
+  expect(rows).toContainEqual(expect.objectContaining({ update: 'request', id: 'q1', patch: expect.objectContaining({ status: 'DISPUTED', decidedAt: NOW, decisionWords: own.decision }) }))
+  expect(rows).toContainEqual(expect.objectContaining({ update: 'request', id: 'q2', patch: expect.objectContaining({ status: 'CANCELLED' }) }))
+  expect(rows).toContainEqual(expect.objectContaining({ update: 'assignment', id: 'lead', patch: expect.objectContaining({ status: 'CANCELLED' }) }))
+})
+test('县级的指定有文号，并备案到地市；地市的不用', () => {
+  const { event, rows } = play(designate, atHome, own, buildGround({ actor: county, facts: returned }))
+  expect(event).toMatchObject({ rulingNo: `${buildOrder().orderNo}-ZD`, gap: false, stage: 'MEETING' })
+  expect(rows).toContainEqual(expect.objectContaining({ insert: 'filing', row: expect.objectContaining({ kind: 'DESIGNATION', prefectureId: 1, objectUntil: beijing('2026-03-09 18:00') }) }))
+  expect(play(designate, buildDisputed(), input, buildGround({ actor, facts })).rows.some((row) => 'insert' in row && row.insert === 'filing')).toBe(false)
+})
+test('目录没有条目的记为职责空白，征求过编办的写明其意见', () => {
+  const nobody = { dispute: buildDispute({ tenantId: 2, ground: 'NO_RULE' }), opinions: [] }
+  expect(play(designate, atHome, own, buildGround({ actor: county, facts: nobody })).event).toMatchObject({ gap: true })
+  const asked = { ...own, consultedBodies: ['ESTABLISHMENT_OFFICE' as const] }
+  expect(refusal(() => play(designate, atHome, asked, buildGround({ actor: county, facts: nobody })))).toBe('work-order.consulted-missing')
+})
+test('可提为先例：限本类、本地，沿用所争条目的条件', () => {
+  const rule = { id: 7, tenantId: 1, categoryCode: '0301', conditions: { words: ['电梯'] }, leadUnitRole: 'HOUSING' as const, coUnitRoles: [], level: 'COUNTY' as const, basisText: '清单',
+    grassrootsForbidden: true, source: 'LIST' as const, rank: 'LIST' as const, effectiveFrom: beijing('2025-01-01 00:00'), effectiveTo: null, version: 1 }
+  const { rows } = play(designate, atHome, { ...own, asPrecedent: true }, buildGround({ actor: county, facts: { ...returned, rules: [rule] } }))
+  expect(rows).toContainEqual(expect.objectContaining({
+    insert: 'precedent',
+    row: expect.objectContaining({
+      tenantId: 2, categoryCode: '0301', areaCode: '510802', leadUnitId: 22, status: 'PROPOSED',
+      rule: expect.objectContaining({ conditions: { words: ['电梯'], areaCodes: ['510802'] }, leadUnitRole: 'URBAN_MGMT', level: 'COUNTY', grassrootsForbidden: true, source: 'PRECEDENT', rank: 'PRECEDENT' }),
+    }),
+  }))
+})
+test('指定外县单位的不能作为本地先例', () => {
+  expect(refusal(() => play(designate, buildDisputed(), { ...input, asPrecedent: true }, buildGround({ actor, facts })))).toBe('work-order.precedent-other-county')
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '../../access/actor.ts'
 import { must } from '../../errors.ts'
-import { disputeDates, isAnswered, openDispute, opinionsOf } from '../disputes.ts'
+import { disputeDates, isAnswered, undecidedDispute, opinionsOf } from '../disputes.ts'
 import type { DisputeOpinion } from '../model.ts'
 import type { Row } from '../rows.ts'
 import { defineTransition } from '../transition.ts'
@@ -25,7 +25,7 @@ export const giveOpinion = defineTransition({
   input,
   needs: ['dispute', 'opinions', 'sla', 'calendars'],
   decide: (order, input, { actor, now, facts }) => {
-    const dispute = openDispute(facts.dispute)
+    const dispute = undecidedDispute(facts.dispute)
     const all = opinionsOf(dispute, facts.opinions)
     const late = dispute.opinionDueAt !== null && dispute.opinionDueAt < now
     const owed = all.filter((opinion) => !isAnswered(opinion))

@@ -4,11 +4,10 @@ import { ROUTING_DEFAULTS } from '../../routing/model.ts'
 import { isComplainedOf } from '../../routing/units.ts'
 import type { Party } from '../assigning.ts'
 import { unitNamed } from '../co-handlers.ts'
-import { disputeDates, quarrelling, refusals } from '../disputes.ts'
+import { disputeOpened, quarrelling, refusals } from '../disputes.ts'
 import type { Facts } from '../facts.ts'
-import { heldByTenant } from '../holding.ts'
 import type { WorkOrder } from '../model.ts'
-import { endShare, mustNotBeDesignated, share, tenantNamed } from '../moving.ts'
+import { endShare, mustNotBeDesignated, tenantNamed } from '../moving.ts'
 import { routingFacts } from '../routing-facts.ts'
 import type { Row } from '../rows.ts'
 import { defineTransition } from '../transition.ts'
@@ -37,27 +36,11 @@ export const raiseDispute = defineTransition({
     // R5: who is complained of learns nothing of the order, so it can't be asked for an opinion either.
     must(!complained, 'work-order.party-complained', { unit: complained?.name ?? '' })
     const parties = partiesOf(input, facts)
-    const coordinator = tenantNamed(facts.tenants, parties.every((party) => party.tenantId === order.tenantId) ? order.tenantId : order.prefectureId)
-    const dispute = { id: newId(), tenantId: coordinator.id, ground: input.ground, openedAt: now }
-    const dates = disputeDates(dispute, facts)
-    const held = heldByTenant(coordinator, now)
-    const guests = [...new Set(parties.map((party) => party.tenantId))].filter((id) => id !== order.tenantId)
+    const opened = disputeOpened(order, { ground: input.ground, parties, facts, now, newId })
     return {
-      patch: { ...held.patch, status: 'DISPUTED', nextDueAt: parties.length ? dates.opinions : dates.designation },
-      event: { ground: input.ground, words: input.words, parties, coordinatorTenantId: coordinator.id, coordinatorName: coordinator.name, opinionDueAt: dates.opinions },
-      rows: [
-        { insert: 'dispute', row: { ...dispute, opinionDueAt: dates.opinions, decidedAt: null } },
-        ...parties.map((party): Row => ({
-          insert: 'dispute_opinion',
-          row: {
-            id: newId(), disputeId: dispute.id, partyTenantId: party.tenantId, partyUnitId: party.unitId, partyName: party.name,
-            words: null, clause: null, evidence: null, givenAt: null, silentAt: null,
-          },
-        })),
-        ...guests.map((id) => share(id, 'DISPUTE', '争议协调', true)),
-        ...held.rows,
-        ...timedOut(facts.transfers, now),
-      ],
+      patch: opened.patch,
+      event: { ...opened.event, words: input.words },
+      rows: [...opened.rows, ...timedOut(facts.transfers, now)],
     }
   },
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { must } from '../../errors.ts'
 import { allCancelled, mustNotBeDesignated, queuedAt, tenantNamed, UNASSIGNED } from '../moving.ts'
+import { lapsedRequests } from '../requests.ts'
 import { defineTransition } from '../transition.ts'
 import { words } from '../words.ts'
 
@@ -9,15 +10,15 @@ export const recallDispatch = defineTransition({
   verb: 'recallDispatch',
   from: ['DISPATCHED'],
   input: z.object({ reason: words('reason', 500) }),
-  needs: ['assignments', 'tenants', 'sla', 'calendars'],
-  decide: (order, { reason }, { now, facts }) => {
+  needs: ['assignments', 'requests', 'tenants', 'sla', 'calendars'],
+  decide: (order, { reason }, { actor, now, facts }) => {
     mustNotBeDesignated(order)
     must(!order.signedAt, 'work-order.already-signed', { unit: order.leadUnitName ?? '' })
     const queued = queuedAt(tenantNamed(facts.tenants, order.tenantId), order, facts, now)
     return {
       patch: { ...UNASSIGNED, ...queued.patch },
       event: { reason, unitId: order.leadUnitId, unitName: order.leadUnitName },
-      rows: [...queued.rows, ...allCancelled(order, facts.assignments, reason, now)],
+      rows: [...queued.rows, ...lapsedRequests(facts.requests, '派单已撤回', actor, now), ...allCancelled(order, facts.assignments, reason, now)],
     }
   },
 })

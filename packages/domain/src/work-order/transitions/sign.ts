@@ -3,6 +3,8 @@ import { contactLimit, due } from '../../deadline/limit.ts'
 import { must } from '../../errors.ts'
 import { calendarOf } from '../assigning.ts'
 import { leadOf } from '../parts.ts'
+import { lapsedRequests } from '../requests.ts'
+import { RETURN_KINDS } from '../returns.ts'
 import { workingDue } from '../holding.ts'
 import { defineTransition } from '../transition.ts'
 
@@ -11,16 +13,20 @@ export const sign = defineTransition({
   verb: 'sign',
   from: ['DISPATCHED'],
   input: z.object({}),
-  needs: ['assignments', 'sla', 'calendars'],
+  needs: ['assignments', 'requests', 'sla', 'calendars'],
   decide: (order, _input, { actor, now, facts }) => {
     const lead = leadOf(order, facts.assignments)
     const auto = actor.duties.includes('SYSTEM')
     must(!auto || (order.signDueAt && order.signDueAt <= now), 'work-order.sign-not-due')
+    const returns = facts.requests.filter((request) => RETURN_KINDS.some((kind) => kind === request.kind))
+    const lapsed = lapsedRequests(returns, '逾期未签收，视为首办责任单位', actor, now)
+    must(auto || !lapsed.length, 'work-order.return-pending')
     const contactDueAt = due(now, contactLimit(order.urgency, facts.sla), calendarOf(facts.calendars, lead.unitTenantId))
     return {
       patch: { status: 'IN_PROGRESS', signedAt: now, contactDueAt, nextDueAt: workingDue(order) },
       event: { auto, overdue: order.signDueAt ? now > order.signDueAt : false },
       rows: [
+        ...lapsed,
         {
           update: 'assignment',
           id: lead.id,

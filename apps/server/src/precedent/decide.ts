@@ -1,0 +1,33 @@
+import type { Actor } from '@hotline/domain/access/actor.ts'
+import { must } from '@hotline/domain/errors.ts'
+import type { PrecedentStatus, RuledBy } from '@hotline/domain/precedent/model.ts'
+import type { Tx } from '../db/in-scope.ts'
+
+export type Decision = { id: string; adopt: boolean; words: string }
+type Proposed = { status: PrecedentStatus; proposed_by: string; category_code: string; area_code: string; rule: RuledBy }
+
+/**
+ * Adopts a ruling into the tenant's dispatch catalogue from now on, or leaves it to its one order. The second reviewer
+ * is never the one who ruled. An earlier precedent for the same matter and place ends where this one begins.
+ */
+export async function decidePrecedent(tx: Tx, actor: Actor, { id, adopt, words }: Decision, now: Date): Promise<{ id: string; status: PrecedentStatus; ruleId: number | null }> {
+  const rows = await tx.query<Proposed>('select status, proposed_by, category_code, area_code, rule from precedent where id = $1 and tenant_id = $2 for update', [id, actor.tenantId])
+  const proposed = rows[0]
+  must(proposed, 'precedent.not-found')
+  must(proposed.status === 'PROPOSED', 'precedent.decided')
+  must(proposed.proposed_by !== actor.personId, 'work-order.four-eyes')
+  const ruleId = adopt ? await intoCatalogue(tx, actor.tenantId, proposed, now) : null
+  const status = adopt ? 'APPROVED' : 'REJECTED'
+  await tx.query('update precedent set status = $2, decided_by = $3, decided_by_name = $4, decided_at = $5, decision_words = $6, rule_id = $7 where id = $1', [id, status, actor.personId, actor.name, now, words, ruleId])
+  return { id, status, ruleId }
+}
+
+async function intoCatalogue(tx: Tx, tenantId: number, { category_code, area_code, rule }: Proposed, now: Date): Promise<number | null> {
+  await tx.query(
+    `update dispatch_rule r set effective_to = $5 from precedent p
+      where p.rule_id = r.id and p.tenant_id = $1 and p.category_code = $2 and p.area_code = $3 and p.rule -> 'conditions' = $4::jsonb and r.effective_to is null`,
+    [tenantId, category_code, area_code, JSON.stringify(rule.conditions), now],
+  )
+  const made = await tx.query<{ id: number }>('insert into dispatch_rule (tenant_id, category_code, rule, effective_from) values ($1, $2, $3, $4) returning id', [tenantId, category_code, JSON.stringify(rule), now])
+  return made[0]?.id ?? null
+}
