@@ -1,12 +1,13 @@
 import { DomainError } from '@hotline/domain/errors.ts'
-import type { OtherOrder } from '@hotline/domain/work-order/beside.ts'
+import type { MergedOrder, OtherOrder } from '@hotline/domain/work-order/beside.ts'
 import type { FactName, Facts } from '@hotline/domain/work-order/facts.ts'
 import { fromRow } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
 import type { Reference } from '../directory/reference.ts'
+import type { Vault } from '../pii.ts'
 import type { LoadedOrder } from './load.ts'
 
-type Ask = { tx: Tx; order: LoadedOrder; input: unknown; reference: Reference }
+type Ask = { tx: Tx; order: LoadedOrder; input: unknown; reference: Reference; vault: Pick<Vault, 'index'> }
 type Loaders = { [Name in FactName]: (ask: Ask) => Facts[Name] | Promise<Facts[Name]> }
 
 const rowsOf = (table: string, sort: string) => async <T>({ tx, order }: Ask): Promise<T[]> =>
@@ -51,11 +52,30 @@ const LOADERS: Loaders = {
     )
     return rows[0] ? fromRow<OtherOrder>(rows[0]) : null
   },
+  merged: async ({ tx, order }) =>
+    (await tx.query(
+      `select c.id, c.order_no, c.accepted_at, c.replied_at, c.callback_due_at,
+              case when c.caller_phone_idx = p.caller_phone_idx then 0
+                   else dense_rank() over (order by coalesce(c.caller_phone_idx, decode(replace(c.id::text, '-', ''), 'hex'))) end::int as caller
+         from work_order p join work_order c on c.parent_id = p.id and c.status = 'MERGED' where p.id = $1 order by c.closed_at, c.id`, [order.id], 'fact-merged',
+    )).map((row) => fromRow<MergedOrder>(row)),
   hasPhone: ({ order }) => order.callerPhoneEnc !== null,
+  // Compared by the blind index, so that the number is opened for nobody.
+  callerProof: ({ order, input, vault }) => ({
+    samePhone: vault.index(order.prefectureId, textOf(input, 'phone'))?.equals(order.callerPhoneIdx ?? Buffer.alloc(0)) ?? false,
+    sameCode: order.queryCode !== null && textOf(input, 'code') === order.queryCode,
+  }),
 }
 
-function targetOf(input: unknown): string | null {
-  return typeof input === 'object' && input !== null && 'targetId' in input && typeof input.targetId === 'string' ? input.targetId : null
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+/** The other order an input names; what is no id names none. */
+export function targetOf(input: unknown): string | null {
+  return typeof input === 'object' && input !== null && 'targetId' in input && typeof input.targetId === 'string' && UUID.test(input.targetId) ? input.targetId : null
+}
+
+function textOf(input: unknown, name: string): string | null {
+  const value: unknown = typeof input === 'object' && input !== null ? Reflect.get(input, name) : null
+  return typeof value === 'string' ? value : null
 }
 
 function kbIdsOf(input: unknown): string[] {

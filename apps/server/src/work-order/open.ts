@@ -1,3 +1,4 @@
+import { may } from '@hotline/domain/access/ability.ts'
 import type { Actor } from '@hotline/domain/access/actor.ts'
 import { holds } from '@hotline/domain/access/actor.ts'
 import { DomainError, must } from '@hotline/domain/errors.ts'
@@ -10,6 +11,7 @@ import { appendEvent } from '../events/append.ts'
 import { newId } from '../ids.ts'
 import { normalised } from '../pii.ts'
 import { remember, replayOf } from './idempotency.ts'
+import { loadOrder } from './load.ts'
 import { sealedCaller, type Outcome } from './perform.ts'
 
 const NEEDS_PHONE = ['PHONE', 'SMS']
@@ -24,6 +26,7 @@ export async function openDraft(app: App, tx: Tx, actor: Actor, input: OpenDraft
   const replay = await replayOf<Outcome>(tx, key)
   if (replay) return replay
   if (NEEDS_PHONE.includes(input.channel)) must(input.phone, 'work-order.phone-missing')
+  if (input.previousOrderId) await mustBeOver(tx, actor, input.previousOrderId)
   const outcome = await insertDraft(app, tx, actor, input)
   await remember(tx, key, outcome)
   return outcome
@@ -40,6 +43,7 @@ async function insertDraft(app: App, tx: Tx, actor: Actor, input: OpenDraftInput
     id, version: 1, tenantId: actor.tenantId, prefectureId: actor.prefectureId, originTenantId: actor.tenantId, status: 'DRAFT', since: now, channel: input.channel,
     callId: input.callId ?? (input.channel === 'PHONE' ? newId() : null), externalNo: input.externalNo ?? null, agentId: isPerson ? actor.personId : null,
     holderTenantId: actor.tenantId, title: input.title ?? '', content: input.content ?? '', acceptedAt, nextDueAt: NO_LIMIT, createdAt: now,
+    upperDueAt: input.upperDueAt ?? null, previousOrderId: input.previousOrderId ?? null, isRepeat: input.previousOrderId !== undefined,
     ...sealedCaller(app, actor.prefectureId, { name: input.callerName ?? null, phone }),
   }
   const keys = Object.keys(columns)
@@ -51,6 +55,13 @@ async function insertDraft(app: App, tx: Tx, actor: Actor, input: OpenDraftInput
   const { seal } = await appendEvent(tx, event)
   await tx.query('update work_order set seal = $2 where id = $1', [id, seal], 'first-seal')
   return { id, version: 1, status: 'DRAFT', orderNo: null, queryCode: null }
+}
+
+/** T41: only what is over can be repeated; while it is under way the caller urges or supplements. */
+async function mustBeOver(tx: Tx, actor: Actor, id: string): Promise<void> {
+  const previous = await loadOrder(tx, id)
+  must(previous && may(actor, 'read', previous), 'work-order.not-found')
+  must(previous.status === 'CLOSED' || previous.status === 'ARCHIVED', 'work-order.previous-not-closed')
 }
 
 async function existing(tx: Tx, tenantId: number, externalNo: string | undefined): Promise<Outcome> {

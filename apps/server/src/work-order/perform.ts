@@ -4,7 +4,7 @@ import { DomainError, must } from '@hotline/domain/errors.ts'
 import { CHANNEL_DIGIT, type Caller, type WorkOrder } from '@hotline/domain/work-order/model.ts'
 import { TRANSITIONS } from '@hotline/domain/work-order/registry.ts'
 import type { Row } from '@hotline/domain/work-order/rows.ts'
-import type { Decision, Transition } from '@hotline/domain/work-order/transition.ts'
+import type { Decision, FollowUp, Transition } from '@hotline/domain/work-order/transition.ts'
 import type { Verb } from '@hotline/domain/work-order/verbs.ts'
 import { nextWarning } from '@hotline/domain/work-order/warnings.ts'
 import type { App } from '../context.ts'
@@ -13,7 +13,7 @@ import { snake, statementName } from '../db/case.ts'
 import type { Reference } from '../directory/reference.ts'
 import { appendEvent } from '../events/append.ts'
 import { newId } from '../ids.ts'
-import { loadFacts } from './facts.ts'
+import { loadFacts, targetOf } from './facts.ts'
 import { remember, replayOf } from './idempotency.ts'
 import { loadOrder, type LoadedOrder } from './load.ts'
 import { allocateNumber } from './numbering.ts'
@@ -29,26 +29,62 @@ export type Outcome = { id: string; version: number; status: WorkOrder['status']
  * exists for you → seen before → fresh → allowed → possible now; then decided, written, and told by one event.
  */
 export async function perform(app: App, tx: Tx, actor: Actor, command: Command): Promise<Outcome> {
+  const transition: Transition = TRANSITIONS[command.verb]
+  await lockTogether(tx, command, transition)
   const order = await loadOrder(tx, command.id, { lock: true })
   const key = { actor, key: command.idempotencyKey, payload: { id: command.id, verb: command.verb, input: command.input } }
   const replay = await replayOf<Outcome>(tx, key)
   if (replay) return replay
   if (!order || !may(actor, 'read', order)) throw await refusal(tx, actor, command)
   must(order.version === command.version, 'work-order.stale', { yours: command.version, now: order.version })
-  const transition: Transition = TRANSITIONS[command.verb]
   must(may(actor, command.verb, order), 'work-order.forbidden', { verb: command.verb })
   must(transition.from.includes(order.status), 'work-order.not-in-state', { verb: command.verb, status: order.status })
 
-  const input = parseInput(transition, command.input)
-  const reference = await app.reference.of(actor.tenantId)
-  const facts = await loadFacts(transition.needs, { tx, order, input, reference })
   const now = app.clock.now()
+  const [first, ...others] = await carryOut(app, tx, actor, order, command, now)
+  await remember(tx, key, first.outcome)
+  for (const { order: changed, outcome, rows } of [first, ...others]) {
+    await endShares(tx, rows, { order: changed, version: outcome.version, now, personId: actor.personId, personName: actor.name })
+  }
+  return first.outcome
+}
+
+type Done = { order: LoadedOrder; outcome: Outcome; rows: readonly Row[] }
+
+/** Decides and writes one act, then whatever it brings about on other orders; the act itself comes first. */
+async function carryOut(app: App, tx: Tx, actor: Actor, order: LoadedOrder, act: Pick<Command, 'verb' | 'input'>, now: Date): Promise<[Done, ...Done[]]> {
+  const transition: Transition = TRANSITIONS[act.verb]
+  const input = parseInput(transition, act.input)
+  const reference = await app.reference.of(actor.tenantId)
+  const facts = await loadFacts(transition.needs, { tx, order, input, reference, vault: app.vault })
   // The registry's table ties each verb to its own input and facts; here they meet again.
   const decision = transition.decide(order, input, { actor, now, facts: facts as never, newId })
-  const outcome = await write(app, tx, actor, order, command.verb, decision, now)
-  await remember(tx, key, outcome)
-  await endShares(tx, decision.rows ?? [], { order, version: outcome.version, now, personId: actor.personId, personName: actor.name })
-  return outcome
+  const outcome = await write(app, tx, actor, order, act.verb, decision, now)
+  const done: [Done, ...Done[]] = [{ order, outcome, rows: decision.rows ?? [] }]
+  for (const next of decision.then ?? []) done.push(...(await follow(app, tx, actor, next, now)))
+  return done
+}
+
+/** A consequence asks nobody's leave (see FollowUp); state and input are checked as for any act. */
+async function follow(app: App, tx: Tx, actor: Actor, { orderId, verb, input }: FollowUp, now: Date): Promise<Done[]> {
+  const order = await loadOrder(tx, orderId, { lock: true })
+  if (!order) throw new DomainError('work-order.not-found')
+  must(TRANSITIONS[verb].from.includes(order.status), 'work-order.not-in-state', { verb, status: order.status })
+  return carryOut(app, tx, actor, order, { verb, input }, now)
+}
+
+/**
+ * An act on several orders takes all their locks first and by id, so that two such acts may wait for one another but
+ * never each for the other: the order named by the input, the parent, and the orders merged into this one.
+ */
+async function lockTogether(tx: Tx, { id, input }: Command, { needs }: Transition): Promise<void> {
+  if (!needs.includes('target') && !needs.includes('merged')) return
+  await tx.query(
+    `select id from work_order where id = any(array(
+       select unnest($1::uuid[]) union select parent_id from work_order where id = $2 union select id from work_order where parent_id = $2))
+     order by id for no key update`,
+    [[id, targetOf(input)].filter((each) => each !== null), id], 'lock-together',
+  )
 }
 
 /** A participant who only reads can't lock the row: it is told so, and everybody else that there is nothing. */

@@ -58,11 +58,11 @@ test('被反映单位的下级科室也回避，它的上级单位看得到', ()
   expect(may(unit({ unitId: 211, unitIds: [211], unitLine: [211, 21], duties: ['UNIT_HANDLER'] }), 'read', handled({ complainedUnitId: 21, unitIds: [211] }))).toBe(false)
   expect(may(unit({ unitId: 20, unitIds: [20, 21], unitLine: [20], duties: ['UNIT_HANDLER'] }), 'read', about)).toBe(true)
 })
-test('上级只看、催办、指定，不动下级的办理内容', () => {
+test('上级只看、催办、督办、指定、提级，不动下级的办理内容', () => {
   const prefecture = centre({ tenantId: 1, tenantKind: 'PREFECTURE', duties: DUTIES.filter((duty) => duty !== 'SYSTEM') })
   const order = handled()
   expect(CONTENT.filter((verb) => may(prefecture, verb, order))).toEqual([])
-  expect(allowed(prefecture, order)).toEqual(['read', 'reveal', 'urge'])
+  expect(allowed(prefecture, order)).toEqual(['read', 'reveal', 'urge', 'reopen', 'openSupervision', 'closeSupervision', 'takeOver', 'objectFiling'])
   expect(may(prefecture, 'designate', subject({ status: 'DISPUTED', disputeTenantId: 1 }))).toBe(true)
 })
 test('上级的单位也不能替下级单位签收答复', () => {
@@ -81,7 +81,7 @@ test('协办单位只办自己的一份，不能签收主办或提交答复', ()
 })
 test('系统不替人回答、审批或派给谁以外的事', () => {
   const system = centre({ tenantId: 1, tenantKind: 'PREFECTURE', duties: ['SYSTEM'] })
-  expect(allowed(system, subject())).toEqual(['read', 'dispatch', 'raiseDispute', 'giveOpinion', 'sign', 'closeByEvaluation', 'archive'])
+  expect(allowed(system, subject())).toEqual(['read', 'register', 'dispatch', 'raiseDispute', 'giveOpinion', 'sign', 'resume', 'fileUp', 'closeByEvaluation', 'archive'])
 })
 
 test('系统在各租户用同一个名字，能力按租户分开记', () => {

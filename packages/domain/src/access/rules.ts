@@ -88,7 +88,7 @@ export const GRANTS: readonly Grant[] = [
 
   {
     duties: ['SYSTEM'],
-    actions: ['read', 'sign', 'archive', 'raiseDispute', 'closeByEvaluation', 'dispatch', 'giveOpinion', 'register', 'fileUp', 'resume'],
+    actions: ['read', 'sign', 'archive', 'raiseDispute', 'closeByEvaluation', 'dispatch', 'giveOpinion', 'register', 'fileUp', 'resume', 'recalculate'],
     scope: 'TENANT_SUBTREE',
   },
 ]

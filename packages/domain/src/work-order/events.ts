@@ -77,6 +77,7 @@ export const EVENT_OF = {
   lateDissatisfaction: 'work-order.late-dissatisfied',
   repeat: 'work-order.repeated',
   archive: 'work-order.archived',
+  recalculate: 'work-order.clock-recalculated',
   addendum: 'work-order.addendum-added',
 } as const satisfies Record<Verb, string>
 export type EventType = (typeof EVENT_OF)[Verb]

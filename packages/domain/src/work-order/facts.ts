@@ -3,7 +3,7 @@ import type { SlaPolicy } from '../deadline/limit.ts'
 import type { DispatchRule, RoutingUnit } from '../routing/model.ts'
 import type { TenantInfo } from '../tenant/model.ts'
 import type { Assignment, ClockRow, CustodyRow, Dispute, DisputeOpinion, HandlingRecord, Transfer } from './model.ts'
-import type { CallerQuestion, Filing, OrderRequest, OtherOrder, Supervision } from './beside.ts'
+import type { CallerQuestion, Filing, MergedOrder, OrderRequest, OtherOrder, Supervision } from './beside.ts'
 import type { CallbackAttempt } from './rows.ts'
 
 export type CategoryFact = { code: string; name: string; path: string; leaf: boolean; closed: boolean }
@@ -39,7 +39,11 @@ export type Facts = {
   filings: readonly Filing[]
   /** The order named by the input's `targetId`, or this one's parent; `null` where the actor's tenant has none such. */
   target: OtherOrder | null
+  /** The orders merged into this one, oldest merge first. */
+  merged: readonly MergedOrder[]
   /** True when the caller's phone is known (never the number itself). */
   hasPhone: boolean
+  /** Whether the input's `phone` is the caller's, and its `code` the order's query code: told on the server, so that neither gets in here. */
+  callerProof: { samePhone: boolean; sameCode: boolean }
 }
 export type FactName = keyof Facts

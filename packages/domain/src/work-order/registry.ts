@@ -48,6 +48,7 @@ import { proposeTransfer } from './transitions/propose-transfer.ts'
 import { raiseDispute } from './transitions/raise-dispute.ts'
 import { reaccept } from './transitions/reaccept.ts'
 import { recallDispatch } from './transitions/recall-dispatch.ts'
+import { recalculate } from './transitions/recalculate.ts'
 import { reclassify } from './transitions/reclassify.ts'
 import { redo } from './transitions/redo.ts'
 import { refuseTransfer } from './transitions/refuse-transfer.ts'
@@ -110,7 +111,7 @@ export const TRANSITIONS: { readonly [V in OrderVerb]: AnyTransition<V> } = {
   askCaller, openSupervision, closeSupervision, takeOver,
   merge, unmerge, absorb, release, answerMerged, closeMerged, fileUp, objectFiling,
   sendBack, acceptResult, logCallback, closeByEvaluation, markDissatisfied, redo, acceptDespite, escalateRedo,
-  lateDissatisfaction, repeat, archive, addendum,
+  lateDissatisfaction, repeat, archive, addendum, recalculate,
 }
 
 const isOrderVerb = (verb: Verb): verb is OrderVerb => verb !== 'openDraft'

@@ -8,7 +8,7 @@ type Requests = readonly OrderRequest[]
 type Person = Pick<Actor, 'personId' | 'name'>
 
 /** The letter of the number: both returns share theirs. */
-const LETTERS: Record<RequestKind, string> = { RETURN: 'T', LATE_RETURN: 'T', EXTENSION: 'Y', SUSPENSION: 'G', NOT_PURSUE: 'B', WITHDRAWAL: 'C' }
+const LETTERS: Record<RequestKind, string> = { RETURN: 'T', LATE_RETURN: 'T', EXTENSION: 'Y', SUSPENSION: 'G', NOT_PURSUE: 'B', WITHDRAWAL: 'C', REJECTION: 'J' }
 const OPEN: readonly RequestStatus[] = ['PROPOSED', 'SUBMITTED', 'SECONDED']
 
 /** Waits for somebody of the unit or of the centre. */
@@ -50,6 +50,11 @@ export function waitingRequest(requests: Requests, kinds: readonly RequestKind[]
 /** Four eyes by person, under whatever duty: nobody decides what he asked for, approved or seconded. */
 export function mustBeAnother(actor: Pick<Actor, 'personId'>, request: Pick<OrderRequest, 'proposedBy' | 'approvedBy' | 'secondedBy'>): void {
   must(![request.proposedBy, request.approvedBy, request.secondedBy].includes(actor.personId), 'work-order.four-eyes')
+}
+
+/** What a unit asked for that has the order no more can't be granted to the one that has it now. */
+export function mustBeOfHolder(order: Pick<WorkOrder, 'leadAssignmentId'>, request: Pick<OrderRequest, 'no' | 'assignmentId'>): void {
+  must(request.assignmentId === order.leadAssignmentId, 'work-order.request-stale', { no: request.no })
 }
 
 /** The decision on a request, with who and when. */

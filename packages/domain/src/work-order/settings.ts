@@ -1,4 +1,4 @@
-import { workingDays, type Limit } from '../deadline/limit.ts'
+import { workingDays, workingHours, type Limit } from '../deadline/limit.ts'
 
 /** Numbers of the rule book that are no deadlines of their own; a prefecture may set others. */
 export type OrderSettings = {
@@ -18,6 +18,24 @@ export type OrderSettings = {
   callingHours: readonly (readonly [string, string])[]
   /** How long a prefecture may object to what a county filed (rule 4.9). */
   objectWithin: Limit
+  /** So many callers on one merged matter in so many hours alarm the centre and raise its urgency; so many more report it as an emergency (rule 4.6). */
+  hotspot: { callers: number; withinHours: number; raisesUrgency: boolean; emergencyCallers: number }
+  /** By how many working days the own date stays ahead of the upper platform's (T46). */
+  upperMarginDays: number
+  /** How long the centre has for a unit's extension, suspension or no longer pursuing. */
+  requestDecision: Limit
+  /** The longest suspension, in calendar days (T23). */
+  longestSuspension: number
+  /** Longer suspensions (calendar days) and, for long-cycle orders, extensions (working days) are filed (rule 4.9). */
+  fileFrom: { suspension: number; extension: number }
+  /** A category that begins so is about safety: its reports aren't withdrawn (T35). */
+  safetyCategories: readonly string[]
+  /** How often a demand without basis was explained, and a caller asked to cooperate, before it is no longer pursued (rule 4.5). */
+  notPursued: { explanations: number; demandsToCooperate: number }
+  /** How long after its close a caller may still say he is dissatisfied (T40). */
+  lateDissatisfaction: Limit & { unit: 'WORKING_DAY' }
+  /** The answers to an urge and a reminder (rule 7.1); a letter's own limits are the policy's. */
+  supervisionAnswer: { L1: Limit; L2: Limit }
 }
 
 /** What the rule book proposes while a prefecture hasn't set its own. */
@@ -30,4 +48,13 @@ export const ORDER_DEFAULTS: OrderSettings = {
   unreachable: { attempts: 3, days: 2 },
   callingHours: [['09:00', '12:30'], ['14:30', '20:00']],
   objectWithin: workingDays(3),
+  hotspot: { callers: 5, withinHours: 24, raisesUrgency: true, emergencyCallers: 20 },
+  upperMarginDays: 1,
+  requestDecision: workingHours(4),
+  longestSuspension: 90,
+  fileFrom: { suspension: 30, extension: 30 },
+  safetyCategories: ['0702', '0706', '1503', '1504', '1505', '1506'],
+  notPursued: { explanations: 2, demandsToCooperate: 2 },
+  lateDissatisfaction: { ...workingDays(5), unit: 'WORKING_DAY' },
+  supervisionAnswer: { L1: workingDays(1), L2: workingDays(2) },
 }

@@ -4,10 +4,12 @@ import { statusNames } from '../states.ts'
 import { verbNames } from '../verbs.ts'
 import { errorsA } from './errors-a.zh-CN.ts'
 import { errorsB } from './errors-b.zh-CN.ts'
+import { errorsC } from './errors-c.zh-CN.ts'
+import { mergeErrors } from './merge-errors.zh-CN.ts'
 import { requestErrors } from './request-errors.zh-CN.ts'
 
 /** Every sentence a refusal can have, by its code; `{name}` is filled from the error's params. */
-export const errors = { ...errorsA, ...errorsB, ...requestErrors, ...settingsErrors } as const
+export const errors = { ...errorsA, ...errorsB, ...errorsC, ...mergeErrors, ...requestErrors, ...settingsErrors } as const
 /** A routing rule that a choice breaks travels as `routing.` and the rule's own code. */
 export type ErrorCode = keyof typeof errors | `routing.${RoutingCode}`
 

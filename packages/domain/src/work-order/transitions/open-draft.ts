@@ -12,5 +12,9 @@ export const openDraftInput = z.object({
   title: z.string().max(200).optional(),
   content: z.string().max(8000, 'work-order.content-too-long').optional(),
   receivedAt: z.coerce.date().optional(),
+  /** From the upper platform: by when it wants the result (T46). */
+  upperDueAt: z.coerce.date().optional(),
+  /** The closed order this one repeats with new facts (T41). */
+  previousOrderId: z.uuid().optional(),
 })
 export type OpenDraftInput = z.output<typeof openDraftInput>

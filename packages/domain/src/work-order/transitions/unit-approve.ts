@@ -7,6 +7,7 @@ import { heldByTenant } from '../holding.ts'
 import type { WorkOrder } from '../model.ts'
 import { tenantNamed } from '../moving.ts'
 import { leadOf } from '../parts.ts'
+import { lapsedRequests } from '../requests.ts'
 import { defineTransition } from '../transition.ts'
 import { maybeWords } from '../words.ts'
 
@@ -15,7 +16,7 @@ export const unitApprove = defineTransition({
   verb: 'unitApprove',
   from: ['UNIT_REVIEW'],
   input: z.object({ opinion: maybeWords('opinion', 500) }),
-  needs: ['assignments', 'tenants', 'sla', 'calendars'],
+  needs: ['assignments', 'requests', 'tenants', 'sla', 'calendars'],
   decide: (order, { opinion }, { actor, now, facts }) => {
     const lead = leadOf(order, facts.assignments)
     must(lead.handlerId !== actor.personId, 'work-order.own-reply')
@@ -28,14 +29,20 @@ export const unitApprove = defineTransition({
         nextDueAt: due(now, reviewLimit(facts.sla), calendarOf(facts.calendars, order.tenantId)),
       },
       event: { opinion, byChief: why !== null, overdue: lead.dueAt ? now > lead.dueAt : false },
-      rows: [{ update: 'assignment', id: lead.id, patch: { status: 'APPROVED', approvedAt: now } }, ...held.rows],
+      rows: [
+        { update: 'assignment', id: lead.id, patch: { status: 'APPROVED', approvedAt: now } },
+        ...held.rows,
+        // With the reply gone in, more time or a pause is asked for no longer.
+        ...lapsedRequests(facts.requests, '已提交办理结果', actor, now),
+      ],
     }
   },
 })
 
-/** What only the head of the unit may sign: a refusal, a plan, a redo, a sensitive matter. */
-function chiefNeeded(order: Pick<WorkOrder, 'resolution' | 'redoCount' | 'isSensitive'>): 'resolution' | 'redo' | 'sensitive' | null {
+/** What only the head of the unit may sign: a refusal, a plan, a redo, a supervised or sensitive matter. */
+function chiefNeeded(order: Pick<WorkOrder, 'resolution' | 'redoCount' | 'isSensitive' | 'isSupervised'>): 'resolution' | 'redo' | 'sensitive' | 'supervised' | null {
   if (order.resolution === 'UNREASONABLE' || order.resolution === 'PLANNED') return 'resolution'
   if (order.redoCount > 0) return 'redo'
+  if (order.isSupervised) return 'supervised'
   return order.isSensitive ? 'sensitive' : null
 }

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { must } from '../../errors.ts'
+import { escalated, TAKE_OVER_GROUNDS } from '../escalating.ts'
+import { ACTIVE } from '../states.ts'
+import { defineTransition } from '../transition.ts'
+import { words } from '../words.ts'
+
+/** T39 提级办：地市督办员收回县区工单自行派单，在办任务取消，县区中心转为协办；对群众的期限不停 (7.4)。 */
+export const takeOver = defineTransition({
+  verb: 'takeOver',
+  from: ACTIVE,
+  input: z.object({ ground: z.enum(TAKE_OVER_GROUNDS, 'work-order.take-over-ground-missing'), reason: words('reason', 500) }),
+  needs: ['assignments', 'requests', 'transfers', 'dispute', 'opinions', 'clocks', 'tenants', 'sla', 'calendars'],
+  decide: (order, { ground: trigger, reason }, ground) => {
+    must(order.tenantId !== order.prefectureId, 'work-order.already-own')
+    const moved = escalated(order, reason, ground)
+    return {
+      patch: moved.patch,
+      event: { ground: trigger, reason, fromTenantId: order.tenantId, toTenantId: order.prefectureId, unitId: order.leadUnitId, lastUnitName: order.leadUnitName },
+      rows: moved.rows,
+    }
+  },
+})
