@@ -1,6 +1,6 @@
 import { coHandlerDue, reclassifiedDue } from '../deadline/clocks.ts'
 import { dispatchLimit, due, limitOf } from '../deadline/limit.ts'
-import { calendarOf, clockRow } from './assigning.ts'
+import { calendarOf, clockRow, upperOf } from './assigning.ts'
 import type { Facts } from './facts.ts'
 import { soonest } from './holding.ts'
 import type { WorkOrder } from './model.ts'
@@ -21,12 +21,12 @@ export function reclassifiedClocks(order: WorkOrder, { sla, calendars, assignmen
   // The promise rests on the calendar it was made in, whoever owns the order now.
   const citizenCalendar = calendarOf(calendars, clocks.findLast(({ kind }) => kind === 'CITIZEN')?.calendarTenantId ?? order.tenantId)
   const dates = reclassifiedDue({
-    current: { citizen: order.dueAt, holder: order.holderDueAt }, firstSignedAt: null, limit, dispatch, citizenCalendar,
+    current: { citizen: order.dueAt, holder: order.holderDueAt }, firstSignedAt: null, limit, dispatch, citizenCalendar, upper: upperOf(order),
     registeredAt: order.registeredAt ?? order.acceptedAt, firstDispatchedAt: order.firstDispatchedAt,
     holder: lead && { dispatchedAt: lead.dispatchedAt, calendar: calendarOf(calendars, lead.unitTenantId) },
   })
   const promise = { dueAt: dates.citizen, originalDueAt: order.firstDispatchedAt ? dates.citizen : order.originalDueAt }
-  const citizen = clockRow('CITIZEN', null, 'RECLASSIFY', now, dates.citizen, limit, citizenCalendar)
+  const citizen = clockRow('CITIZEN', null, 'RECLASSIFY', now, dates.citizen, limit, citizenCalendar, { dispatch })
   if (!lead) {
     const dispatchDueAt = due(custody.at(-1)?.fromAt ?? order.since, dispatch, calendarOf(calendars, order.tenantId))
     return { patch: { ...promise, dispatchDueAt, nextDueAt: dispatchDueAt }, rows: [citizen] }
@@ -38,7 +38,7 @@ export function reclassifiedClocks(order: WorkOrder, { sla, calendars, assignmen
     patch: { ...promise, holderDueAt: dates.holder },
     rows: [
       citizen,
-      clockRow('HOLDER', lead.id, 'RECLASSIFY', now, dates.holder, limit, calendar),
+      clockRow('HOLDER', lead.id, 'RECLASSIFY', now, dates.holder, limit, calendar, { dispatch }),
       { update: 'assignment', id: lead.id, patch: { dueAt: dates.holder, limit } },
       ...parts.map((part): Row => {
         const clock = limit && { dueAt: soonest(dates.citizen, dates.holder), limit, calendar: calendarOf(calendars, part.unitTenantId), ...sla.coOpinion }

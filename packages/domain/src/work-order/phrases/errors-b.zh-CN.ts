@@ -23,6 +23,7 @@ export const errorsB = {
   'server.body-too-large': '一次提交的内容太多：请分开提交。',
   'server.batch-too-large': '一次请求的项目太多：请刷新页面再试。',
   'deadline.calendar-missing': '{year}年的工作日历还没有录入：请系统管理员先录入再操作。',
+  'work-order.clock-unchanged': '时限没有变化，不需要重算。',
   'deadline.office-hours-missing': '{date}没有录入办公时间：请系统管理员补充工作日历。',
   'deadline.policy-missing': '还没有设置办理时限：请系统管理员先设置。',
 

@@ -19,7 +19,7 @@ export const eventNames = {
   'work-order.answered-with-parent': '随主单答复', 'work-order.merged-rated': '并单回访', 'work-order.filed': '备案', 'work-order.filing-objected': '备案异议',
   'work-order.sent-back': '退回重报', 'work-order.result-accepted': '办结审核通过', 'work-order.callback-attempted': '回访未接通',
   'work-order.closed': '办结', 'work-order.dissatisfied': '不满意', 'work-order.redone': '退回重办',
-  'work-order.dissatisfaction-set-aside': '认定不满意无效', 'work-order.archived': '归档',
+  'work-order.dissatisfaction-set-aside': '认定不满意无效', 'work-order.archived': '归档', 'work-order.clock-recalculated': '日历调整，重算时限',
   'work-order.extension-requested': '申请延期', 'work-order.extension-approved': '同意延期', 'work-order.extension-rejected': '不同意延期',
   'work-order.suspension-requested': '申请挂起', 'work-order.suspended': '同意挂起', 'work-order.suspension-rejected': '不同意挂起', 'work-order.resumed': '恢复办理',
   'work-order.withdrawn': '诉求人撤单', 'work-order.late-rejection-proposed': '提请不予受理', 'work-order.rejected-late': '不予受理', 'work-order.kept-accepted': '维持受理',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { provisionalDue } from '../../deadline/clocks.ts'
 import { dispatchLimit, limitOf } from '../../deadline/limit.ts'
-import { calendarOf, clockRow } from '../assigning.ts'
+import { calendarOf, clockRow, upperOf } from '../assigning.ts'
 import { queuedAt, tenantNamed } from '../moving.ts'
 import { defineTransition } from '../transition.ts'
 import { words } from '../words.ts'
@@ -15,12 +15,13 @@ export const reaccept = defineTransition({
   decide: (order, { reason }, { now, facts }) => {
     const calendar = calendarOf(facts.calendars, order.tenantId)
     const limit = limitOf({ requestType: order.requestType ?? 'OTHER', urgency: order.urgency }, facts.sla)
-    const dueAt = limit && provisionalDue({ registeredAt: now, dispatch: dispatchLimit(order.urgency, facts.sla), limit, calendar })
+    const dispatch = dispatchLimit(order.urgency, facts.sla)
+    const dueAt = limit && provisionalDue({ registeredAt: now, dispatch, limit, calendar, upper: upperOf(order) })
     const queued = queuedAt(tenantNamed(facts.tenants, order.tenantId), order, facts, now)
     return {
       patch: { ...queued.patch, registeredAt: now, dueAt, slaPolicyId: facts.sla.id, closedAt: null, closeReason: null },
       event: { reason, intakeError: true },
-      rows: [...queued.rows, clockRow('CITIZEN', null, 'PROVISIONAL', now, dueAt, limit, calendar)],
+      rows: [...queued.rows, clockRow('CITIZEN', null, 'PROVISIONAL', now, dueAt, limit, calendar, { dispatch })],
     }
   },
 })

@@ -3,7 +3,7 @@ import { provisionalDue } from '../../deadline/clocks.ts'
 import { restsOnProvisional } from '../../deadline/calendar.ts'
 import { dispatchLimit, due, limitOf } from '../../deadline/limit.ts'
 import { must } from '../../errors.ts'
-import { calendarOf } from '../assigning.ts'
+import { calendarOf, upperOf } from '../assigning.ts'
 import { heldByTenant } from '../holding.ts'
 import { matterInput, matterPatch, mustBeLeaf, mustKnowPlace } from '../matter.ts'
 import { defineTransition } from '../transition.ts'
@@ -25,7 +25,7 @@ export const register = defineTransition({
     const dispatch = dispatchLimit(input.urgency, facts.sla)
     const limit = limitOf({ requestType: input.requestType, urgency: input.urgency }, facts.sla)
     const dispatchDueAt = due(now, dispatch, calendar)
-    const dueAt = limit && provisionalDue({ registeredAt: now, dispatch, limit, calendar })
+    const dueAt = limit && provisionalDue({ registeredAt: now, dispatch, limit, calendar, upper: upperOf(order) })
     const held = heldByTenant({ id: actor.tenantId, name: actor.tenantName }, now)
     return {
       patch: {
@@ -46,7 +46,7 @@ export const register = defineTransition({
           insert: 'order_clock',
           row: {
             kind: 'CITIZEN', assignmentId: null, cause: 'PROVISIONAL', startedAt: now, dueAt, limit, calendarTenantId: order.tenantId,
-            provisional: dueAt ? restsOnProvisional(calendar, now, dueAt) : false,
+            provisional: dueAt ? restsOnProvisional(calendar, now, dueAt) : false, detail: { dispatch },
           },
         },
         ...(input.caller ? [{ set: 'caller' as const, caller: input.caller }] : []),

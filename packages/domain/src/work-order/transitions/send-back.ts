@@ -23,8 +23,9 @@ export const sendBack = defineTransition({
     must(lead.unitId !== null, 'work-order.no-lead')
     const calendar = calendarOf(facts.calendars, lead.unitTenantId)
     const rework = reworkLimit(facts.sla)
+    const approvedAt = lead.approvedAt ?? order.repliedAt ?? now
     const holderDueAt = lead.dueAt && lead.limit
-      ? afterSendBack({ dueAt: lead.dueAt, limit: lead.limit, approvedAt: lead.approvedAt ?? order.repliedAt ?? now, sentBackAt: now, rework, calendar })
+      ? afterSendBack({ dueAt: lead.dueAt, limit: lead.limit, approvedAt, sentBackAt: now, rework, calendar })
       : null
     const held = heldByUnit({ id: lead.unitId, tenantId: lead.unitTenantId, name: lead.unitName }, lead.id, now)
     return {
@@ -36,7 +37,7 @@ export const sendBack = defineTransition({
       event: { defects, opinion, forSupervision: defects.includes('D11'), wasInTime: !lead.dueAt || !lead.approvedAt || lead.approvedAt <= lead.dueAt },
       rows: [
         { update: 'assignment', id: lead.id, patch: { status: 'REWORK', submittedAt: null, approvedAt: null, dueAt: holderDueAt } },
-        clockRow('HOLDER', lead.id, 'SEND_BACK', now, holderDueAt, holderDueAt && rework, calendar),
+        clockRow('HOLDER', lead.id, 'SEND_BACK', now, holderDueAt, holderDueAt && rework, calendar, { approvedAt: approvedAt.toISOString() }),
         ...held.rows,
       ],
     }

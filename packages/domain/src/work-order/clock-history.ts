@@ -1,0 +1,43 @@
+import type { Upper } from '../deadline/clocks.ts'
+import { dispatchLimit, type Limit, type SlaPolicy } from '../deadline/limit.ts'
+import type { ClockCause } from '../deadline/replay.ts'
+import { upperOf } from './assigning.ts'
+import type { ClockRow, WorkOrder } from './model.ts'
+
+type Known = { upper: Upper | null; dispatch: Limit }
+
+/**
+ * The rows of one clock as the causes its date follows from; `null` where a row from before details were kept
+ * doesn't say enough, so that nothing is guessed. Rows that only wrote a recalculated date cause nothing.
+ */
+export function historyOf(order: Pick<WorkOrder, 'upperDueAt' | 'urgency'>, rows: readonly ClockRow[], sla: SlaPolicy): ClockCause[] | null {
+  const known = { upper: upperOf(order), dispatch: dispatchLimit(order.urgency, sla) }
+  const causes: ClockCause[] = []
+  for (const row of rows) {
+    if (row.cause === 'CALENDAR') continue
+    const cause = causeOf(row, known)
+    if (!cause) return null
+    causes.push(cause)
+  }
+  return causes
+}
+
+export const citizenRows = (rows: readonly ClockRow[]): ClockRow[] => rows.filter(({ kind }) => kind === 'CITIZEN')
+export const holderRows = (rows: readonly ClockRow[], assignmentId: string): ClockRow[] => rows.filter((row) => row.kind === 'HOLDER' && row.assignmentId === assignmentId)
+
+function causeOf({ kind, cause, startedAt: at, limit, calendarTenantId: calendar, detail }: ClockRow, { upper, dispatch }: Known): ClockCause | null {
+  // A date from above binds the promise alone, and not a redo's.
+  const bound = kind === 'CITIZEN' ? upper : null
+  switch (cause) {
+    // The limit of dispatch only counts while nobody has dispatched, and then the present urgency's is the one.
+    case 'PROVISIONAL': return { cause: 'PROVISIONAL', at, dispatch: detail && 'dispatch' in detail ? detail.dispatch : dispatch, limit, upper: bound, calendar }
+    case 'DISPATCH':
+    case 'DESIGNATION': return { cause: 'START', at, limit, upper: bound, calendar }
+    case 'REDO': return { cause: 'START', at, limit, upper: null, calendar }
+    case 'RECLASSIFY': return { cause: 'RECLASSIFY', limit, dispatch: detail && 'dispatch' in detail ? detail.dispatch : dispatch }
+    case 'EXTENSION': return detail && 'by' in detail ? { cause: 'EXTENSION', by: detail.by } : null
+    case 'SUSPENSION': return detail && 'suspendedAt' in detail ? { cause: 'SUSPENSION', from: new Date(detail.suspendedAt), to: at } : null
+    case 'SEND_BACK': return detail && 'approvedAt' in detail && limit ? { cause: 'SEND_BACK', approvedAt: new Date(detail.approvedAt), at, rework: limit } : null
+    case 'CALENDAR': return null
+  }
+}
