@@ -6,13 +6,26 @@ import pg from 'pg'
  */
 export const SESSION_OPTIONS = '-c TimeZone=UTC -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c random_page_cost=1.1'
 
-// timestamptz as Date (pg's default); bigint stays text; numeric is not used.
+const TIMESTAMPTZ = 1184
+const parseAny = pg.types.getTypeParser(TIMESTAMPTZ)
+
+/** '2026-03-04 08:00:00.123+00' as every connection sends it (TimeZone=UTC); anything else goes the driver's slower way. */
+export function instantOf(text: string): Date {
+  const at = text.endsWith('+00') ? new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`) : null
+  return at && !Number.isNaN(at.getTime()) ? at : parseAny(text)
+}
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) => (oid === TIMESTAMPTZ && format !== 'binary' ? instantOf : pg.types.getTypeParser(oid, format)),
+}
+
+// bigint stays text; numeric is not used.
 /** The app's connection pool. Only in-scope.ts may borrow from it for business rows. */
 export function openPool(appUrl: string, max = 10): pg.Pool {
   const pool = new pg.Pool({
     connectionString: appUrl,
     max,
     options: SESSION_OPTIONS,
+    types,
     application_name: 'hotline',
   })
   // An idle connection that the server closed is replaced by the pool; without a listener it would end the process.

@@ -1,10 +1,11 @@
 import type { Actor } from '@hotline/domain/access/actor.ts'
 import { STATUSES } from '@hotline/domain/work-order/states.ts'
-import { CHANNELS, REQUEST_TYPES, URGENCIES, type WorkOrder } from '@hotline/domain/work-order/model.ts'
+import { CHANNELS, REQUEST_TYPES, URGENCIES } from '@hotline/domain/work-order/model.ts'
 import { z } from 'zod'
 import { fromRow, statementName } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
 import { conditionSql } from './condition-sql.ts'
+import { LIST_COLUMNS, type ListRow } from './list-row.ts'
 import { searchSql, type Search } from './search.ts'
 import { VIEWS, type BesideRow, type ViewName, type ViewSql } from './views.ts'
 
@@ -17,19 +18,6 @@ export const filtersInput = z.object({
   tenantId: z.array(z.number().int()).optional(),
 })
 export type Filters = z.output<typeof filtersInput>
-
-export type ListRow = Pick<
-  WorkOrder,
-  | 'id' | 'version' | 'orderNo' | 'status' | 'since' | 'channel' | 'requestType' | 'categoryCode' | 'title' | 'areaCode' | 'townCode' | 'address' | 'urgency'
-  | 'tenantId' | 'prefectureId' | 'originTenantId' | 'holderTenantId' | 'holderUnitId' | 'leadUnitName' | 'registeredAt' | 'acceptedAt' | 'dispatchedAt' | 'firstDispatchedAt'
-  | 'signedAt' | 'firstContactAt' | 'contactDueAt' | 'repliedAt' | 'dueAt' | 'holderDueAt' | 'nextDueAt' | 'isConfidential' | 'isDesignated' | 'redoCount' | 'urgeCount'
-  | 'callbackAttempts' | 'nextCallbackAt' | 'createdAt'
->
-
-const COLUMNS = `o.id, o.version, o.order_no, o.status, o.since, o.channel, o.request_type, o.category_code, o.title, o.area_code, o.town_code, o.address, o.urgency,
-  o.tenant_id, o.prefecture_id, o.origin_tenant_id, o.holder_tenant_id, o.holder_unit_id, o.lead_unit_name, o.registered_at, o.accepted_at, o.dispatched_at, o.first_dispatched_at,
-  o.signed_at, o.first_contact_at, o.contact_due_at, o.replied_at, o.due_at, o.holder_due_at, o.next_due_at, o.is_confidential, o.is_designated, o.redo_count, o.urge_count,
-  o.callback_attempts, o.next_callback_at, o.created_at`
 
 /** Where the next page starts: the last row's sort key and id. */
 export type Cursor = { at: Date; id: string }
@@ -50,16 +38,15 @@ export async function ordersIn(tx: Tx, actor: Actor, view: ViewName, { filters, 
   const direction = sql.newestFirst ? 'desc' : 'asc'
   const most = bind(limit + 1)
   const pages = listsOf(sql).map((where) =>
-    `select ${COLUMNS}, ${sql.also ? `${sql.also}, ` : ''}${key} as sort_at from ${from} where ${[where, ...also].join(' and ')} order by ${key} ${direction}, o.id ${direction} limit ${most}`)
+    `select ${LIST_COLUMNS}, ${sql.also ? `${sql.also}, ` : ''}${key} as "sortAt" from ${from} where ${[where, ...also].join(' and ')} order by ${key} ${direction}, o.id ${direction} limit ${most}`)
   // An order on two of the lists is listed once.
-  const text = pages.length === 1 ? (pages[0] ?? '') : `select distinct on (p.sort_at, p.id) p.* from (${pages.map((page) => `(${page})`).join(' union all ')}) p order by p.sort_at ${direction}, p.id ${direction} limit ${most}`
-  const found = (await tx.query(text, values, statementName(text))).map((row) => fromRow<ListRow & BesideRow & { sortAt: Date }>(row))
-  const last = found[limit - 1]
-  const rows = found.slice(0, limit).map((row): ListRow & BesideRow => {
-    const { sortAt: _sortAt, ...shown } = row
-    return shown
-  })
-  return { rows, next: found.length > limit && last ? { at: last.sortAt, id: last.id } : null }
+  const text = pages.length === 1 ? (pages[0] ?? '') : `select distinct on (p."sortAt", p.id) p.* from (${pages.map((page) => `(${page})`).join(' union all ')}) p order by p."sortAt" ${direction}, p.id ${direction} limit ${most}`
+  const found = await tx.query<ListRow & { sortAt?: Date }>(text, values, statementName(text))
+  const last = found[limit - 1]?.sortAt
+  const rows = found.slice(0, limit)
+  const next = found.length > limit && last ? { at: last, id: rows.at(-1)?.id ?? '' } : null
+  for (const row of rows) row.sortAt = undefined
+  return { rows: sql.also ? rows.map((row) => fromRow<ListRow & BesideRow>(row)) : rows, next }
 }
 
 const listsOf = ({ where }: ViewSql): readonly string[] => (typeof where === 'string' ? [where] : where)
@@ -100,23 +87,9 @@ export async function countsOf(tx: Tx, actor: Actor, views: readonly ViewName[])
 
 /** Orders of the same caller in this tenant: what is open now, and what was before. */
 export async function ordersOfCaller(tx: Tx, tenantId: number, phoneIndex: Buffer, limit: number): Promise<(ListRow & { resultRating: number | null; closeReason: string | null; lastUrgedAt: Date | null })[]> {
-  const rows = await tx.query(
-    `select ${COLUMNS}, o.result_rating, o.close_reason, o.last_urged_at from work_order o
+  return tx.query<ListRow & { resultRating: number | null; closeReason: string | null; lastUrgedAt: Date | null }>(
+    `select ${LIST_COLUMNS}, o.result_rating as "resultRating", o.close_reason as "closeReason", o.last_urged_at as "lastUrgedAt" from work_order o
       where o.tenant_id = $1 and o.caller_phone_idx = $2 and o.status <> 'DISCARDED' order by o.created_at desc limit $3`,
     [tenantId, phoneIndex, limit], 'orders-of-caller',
   )
-  return rows.map((row) => fromRow(row))
-}
-
-/** Open orders that may be the same matter: same category in the same town, or the same place words, in the last 30 days (rule 4.6). */
-export async function lookAlikes(tx: Tx, tenantId: number, { categoryCode, townCode, address, exceptId }: { categoryCode: string; townCode: string | null; address: string; exceptId: string }): Promise<ListRow[]> {
-  const rows = await tx.query(
-    `select ${COLUMNS} from work_order o
-      where o.tenant_id = $1 and o.created_at > (select product_now()) - interval '30 days' and o.id <> $2 and o.order_no is not null
-        and o.category_code = $3 and (o.town_code = $4 or ($5 <> '' and o.address = $5))
-        and o.status in ('REGISTERED','DISPATCHED','IN_PROGRESS','UNIT_REVIEW','TRANSFER_PENDING','DISPUTED')
-      order by o.created_at desc limit 8`,
-    [tenantId, exceptId, categoryCode, townCode, address], 'look-alikes',
-  )
-  return rows.map((row) => fromRow(row))
 }
