@@ -14,6 +14,8 @@ export type Command<V extends OrderVerb> = {
   /** Why the last attempt was refused, as a sentence. */
   error: string | null
   code: string | null
+  /** The input the server found fault with, where it named one. */
+  field: string | null
   /** Somebody else changed the order meanwhile: offer to read it again beside the form. */
   stale: boolean
   reset: () => void
@@ -53,5 +55,5 @@ export function usePerform<V extends OrderVerb>(verb: V): Command<V> {
       setBusy(false)
     }
   }
-  return { run, busy, error: failure?.sentence ?? null, code: failure?.code ?? null, stale: failure?.code === 'work-order.stale', reset: () => setFailure(null) }
+  return { run, busy, error: failure?.sentence ?? null, code: failure?.code ?? null, field: failure?.field ?? null, stale: failure?.code === 'work-order.stale', reset: () => setFailure(null) }
 }

@@ -4,7 +4,7 @@ import { Button } from '@hotline/ui/button.tsx'
 import { Field } from '@hotline/ui/field.tsx'
 import { SegmentedKeys } from '@hotline/ui/segmented-keys.tsx'
 import { useRef } from 'react'
-import { SaidProvider, speaksOf, useFieldError } from '../work-order/side/field-error.ts'
+import { SaidProvider, speaksOf, useFieldError, type Said } from '../../lib/field-error.ts'
 import { useFocusInvalid } from '../work-order/side/use-focus-invalid.ts'
 import { GROUNDS, type Choice } from './choice.ts'
 import type { Picking } from './picker.tsx'
@@ -15,7 +15,7 @@ import type { Directory } from '../work-order/side/use-names.ts'
 
 type Props = {
   plan: Plan; choice: Choice; proposal: Proposal; order: OrderPage; names: Directory; opinion: string
-  onChange: (part: Partial<Choice>) => void; onPick: (picking: Picking) => void; said: { code: string | null; error: string | null }
+  onChange: (part: Partial<Choice>) => void; onPick: (picking: Picking) => void; said: Said
 }
 
 // As the server names the texts of these verbs in what it refuses.
@@ -27,7 +27,7 @@ export function PlanForm(props: Props) {
   const t = useDispatchText()
   const { plan, choice, opinion, onChange, said } = props
   const form = useRef<HTMLDivElement>(null)
-  const atField = ABOUTS.some((about) => speaksOf(said.code, about))
+  const atField = ABOUTS.some((about) => speaksOf(said, about))
   useFocusInvalid(form, said.code)
   const withOpinion = plan.verb === 'dispatch' || plan.verb === 'sendDown'
   return (

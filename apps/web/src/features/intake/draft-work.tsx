@@ -12,7 +12,8 @@ import { CallerPanel } from './caller-panel.tsx'
 import type { Closing } from './closing.ts'
 import type { Done } from './done-panel.tsx'
 import { FootBar } from './foot-bar.tsx'
-import { fieldOf } from './field-of.ts'
+import { fieldOf } from '../../lib/field-error.ts'
+import { INTAKE_FIELDS } from './field-of.ts'
 import { readForm, type IntakeForm } from './form.ts'
 import { RegisterForm } from './register-form.tsx'
 import { RightPanel } from './right-panel.tsx'
@@ -53,7 +54,7 @@ export function DraftWork({ order, stored, onDone, onOpen }: Props) {
     if (fresh && fresh.length > rows.length) openSheet('alike')
     else await close({ verb: 'register' })
   }
-  const field = command.code && fieldOf(command.code)
+  const field = fieldOf(command, INTAKE_FIELDS)
   const elsewhere = field || command.stale ? undefined : command.error
   const desk = useRef<HTMLDivElement>(null)
   useFocusInvalid(desk, command.code)

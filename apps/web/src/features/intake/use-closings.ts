@@ -40,5 +40,5 @@ export function useClosings() {
     forget()
     void cache.invalidateQueries({ queryKey: trpc.workOrder.pathKey() })
   }
-  return { run, forget, reload, busy: all.some((command) => command.busy), code: failed?.code ?? undefined, error: failed?.error ?? undefined, stale: all.some((command) => command.stale) }
+  return { run, forget, reload, busy: all.some((command) => command.busy), code: failed?.code ?? null, field: failed?.field ?? null, error: failed?.error ?? undefined, stale: all.some((command) => command.stale) }
 }

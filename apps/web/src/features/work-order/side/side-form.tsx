@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, type ReactNode } from 'react'
 import { useTRPC } from '../../../lib/trpc.ts'
 import { Stale } from '../stale.tsx'
-import { SaidProvider, speaksOf } from './field-error.ts'
+import { SaidProvider, speaksOf, type Said } from '../../../lib/field-error.ts'
 import { useFocusInvalid } from './use-focus-invalid.ts'
 import './side.css'
 
@@ -14,7 +14,7 @@ type Props = {
   /** Why it can't be sent yet. */
   off?: string
   note?: string
-  command: { busy: boolean; error: string | null; code: string | null; stale: boolean; reset: () => void }
+  command: Said & { busy: boolean; stale: boolean; reset: () => void }
   /** The fields that show their own errors. */
   abouts?: readonly string[]
   onSend: () => void
@@ -28,7 +28,7 @@ export function SideForm(props: Props) {
   const cache = useQueryClient()
   const ready = !off && !command.busy
   const form = useRef<HTMLFormElement>(null)
-  const atField = props.abouts?.some((about) => speaksOf(command.code, about)) ?? false
+  const atField = props.abouts?.some((about) => speaksOf(command, about)) ?? false
   useFocusInvalid(form, command.code)
   useHotkeys({ 'Ctrl+Enter': () => (ready ? onSend() : false) })
   return (

@@ -1,5 +1,5 @@
 import { Field } from '@hotline/ui/field.tsx'
-import { useFieldError } from './field-error.ts'
+import { useFieldError } from '../../../lib/field-error.ts'
 
 type Props = { label: string; hint?: string; value: string; rows?: number; required?: boolean; onChange: (text: string) => void; about?: string }
 
