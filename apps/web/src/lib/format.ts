@@ -41,3 +41,6 @@ export function sizeText(bytes: number): string {
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`
 }
+
+/** 0.82 → 82% */
+export const percentText = (share: number): string => `${Math.round(share * 100)}%`

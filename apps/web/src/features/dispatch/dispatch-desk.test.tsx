@@ -16,7 +16,7 @@ const unit = (id: number, name: string) => ({
   id, tenantId: 2, code: String(id), name, kind: 'GOV_DEPT' as const, role: null, parentId: null, status: 'ACTIVE' as const, initials: '', hasLeader: true, staffCount: 2,
 })
 const routed: Outputs['workOrder']['route'] = {
-  limit: { unit: 'WORKING_DAY', amount: 7 }, signDueAt: new Date('2026-03-04T08:00:00Z'), dueAt: new Date('2026-03-13T10:00:00Z'), alike: [],
+  limit: { unit: 'WORKING_DAY', amount: 7 }, signDueAt: new Date('2026-03-04T08:00:00Z'), dueAt: new Date('2026-03-13T10:00:00Z'), alike: [], relatedAbove: false,
   proposal: {
     step: 6, action: 'DISPATCH', basis: 'INDUSTRY', targetTenantId: 2, lead: 10, co: [11], coTenantIds: [], ruleId: 7, urgentFirst: false, warnings: [],
     explanation: [{ code: 'S5_COUNTY', params: {} }],

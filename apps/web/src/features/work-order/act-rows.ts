@@ -1,5 +1,5 @@
 import { eventNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
-import type { EventType } from '@hotline/domain/work-order/events.ts'
+import { EVENT_OF, type EventType } from '@hotline/domain/work-order/events.ts'
 import type { History, OrderPage } from '../../lib/api.ts'
 import type { Say } from '../../lib/i18n.ts'
 import { whenText } from '../../lib/time.ts'
@@ -7,21 +7,29 @@ import type { orderCopy } from './copy.zh-CN.ts'
 import { contactModeNames, reachedNames, recordKindNames } from './names.ts'
 import { wordsOf, whomOf } from './event-words.ts'
 
-export const KINDS = ['flow', 'talk', 'system'] as const
+export const KINDS = ['flow', 'talk', 'press', 'system'] as const
 export type ActKind = (typeof KINDS)[number]
 export type Act = { id: string; at: Date; kind: ActKind; act: string; who: string; whom?: string; text: string; more?: string }
 
 /** What is between the house and the caller. */
-const TALK: readonly EventType[] = ['work-order.draft-opened', 'work-order.supplemented', 'work-order.urged', 'work-order.recorded', 'work-order.callback-attempted', 'work-order.dissatisfied', 'work-order.answered-directly']
+const TALK: readonly EventType[] = ['work-order.draft-opened', 'work-order.supplemented', 'work-order.urged', 'work-order.recorded', 'work-order.callback-attempted', 'work-order.dissatisfied', 'work-order.answered-directly', EVENT_OF.askCaller, EVENT_OF.withdraw, EVENT_OF.lateDissatisfaction, EVENT_OF.repeat, EVENT_OF.closeMerged]
+/** What presses on whoever has it. */
+const PRESS: readonly EventType[] = ['work-order.urged', EVENT_OF.openSupervision, EVENT_OF.closeSupervision, EVENT_OF.takeOver, EVENT_OF.escalateRedo, EVENT_OF.objectFiling]
 const isSystem = (event: History['events'][number]) => event.actorName === SYSTEM
 const SYSTEM = '系统'
+
+function kindOf(event: History['events'][number]): ActKind {
+  if (isSystem(event)) return 'system'
+  if (PRESS.includes(event.type) && !(event.type === 'work-order.urged' && event.payload.by === 'CALLER')) return 'press'
+  return TALK.includes(event.type) ? 'talk' : 'flow'
+}
 
 /** Every act, newest first. Handling records stand for their own events: they say what was said. */
 export function actRows(order: OrderPage, history: History, t: Say<keyof typeof orderCopy>): Act[] {
   const events = history.events
     .filter((event) => event.type !== 'work-order.recorded')
     .map((event): Act => ({
-      id: event.id, at: event.at, act: eventNames[event.type], kind: isSystem(event) ? 'system' : TALK.includes(event.type) ? 'talk' : 'flow',
+      id: event.id, at: event.at, act: eventNames[event.type], kind: kindOf(event),
       who: isSystem(event) ? SYSTEM : [event.actorPlace, event.actorName].filter(Boolean).join(' '), whom: whomOf(event), text: wordsOf(event, t),
       more: event.type === 'work-order.reply-submitted' && event.version === lastReply(history) ? (order.replyText ?? undefined) : undefined,
     }))

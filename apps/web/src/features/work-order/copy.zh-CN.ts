@@ -1,4 +1,5 @@
 import { formCopy } from './form-copy.zh-CN.ts'
+import { verbCopy } from './verb-copy.zh-CN.ts'
 
 /** What the order's page says. `{{name}}` is filled in. */
 const pageCopy = {
@@ -7,23 +8,23 @@ const pageCopy = {
   reveal: '查看须事由', 'reveal.purpose': '查看事由', 'reveal.hint': '会记下谁、什么时候、为什么看过', 'reveal.show': '查看', 'reveal.back': '不看了',
   loading: '正在打开工单', failed: '工单没打开', 'number.bad': '这不是工单号', 'number.hint': '工单号是 18 位数字，例 653125-260304-0-00127。',
   facts: '谁持有、剩多久', holder: '持有', 'holder.lead': '主办', 'holder.for': '已持有 {{time}}', 'holder.none': '已办完', 'holder.closed': '{{at}} {{reason}}',
-  'clock.citizen': '市民时钟 · 改派不重置', 'clock.answered': '市民时钟 · 已停在答复时', 'clock.none': '不计时限', 'clock.stopped': '已停', 'clock.due': '到期', 'clock.replied': '{{at}} 已答复',
+  'clock.citizen': '市民时钟 · 改派不重置', 'clock.answered': '市民时钟 · 已停在答复时', 'clock.none': '不计时限', 'clock.stopped': '已停', 'clock.paused': '挂起，时钟停着', 'clock.resume': '{{at}} 恢复', 'clock.due': '到期', 'clock.replied': '{{at}} 已答复',
   'clock.DISPATCH': '派单时钟', 'clock.TRANSFER': '转办答复时钟', 'clock.DISPUTE': '协调时钟', 'clock.SIGN': '签收时钟', 'clock.CONTACT': '联系时钟', 'clock.HANDLE': '本单位时钟 · 考核按此', 'clock.REVIEW': '审核时钟', 'clock.CALLBACK': '回访时钟', 'clock.JUDGE': '研判时钟', 'clock.now': '当前时钟',
   'with.co': '协办', 'with.none': '没有协办', 'with.noneNote': '由主办单位一家办理', 'with.dispute': '争议', 'with.answered': '意见 {{done}} / {{all}} 家', 'with.more': '{{name}}等 {{n}} 家', 'with.done': '意见已交 {{at}}', 'with.waiting': '意见未交',
   'with.transfer': '转办给', 'with.transferDue': '{{at}} 前答复',
   acts: '可以做的', 'acts.none': '现在没有要你办的', 'acts.intake': '到受理台继续',
-  flagged: '标记', 'flag.confidential': '保密', 'flag.enterprise': '涉企', 'flag.sensitive': '敏感', 'flag.designated': '指定件', 'flag.redo': '第 {{n}} 次重办', 'flag.urged': '催办 {{n}} 次',
+  flagged: '标记', 'flag.confidential': '保密', 'flag.enterprise': '涉企', 'flag.sensitive': '敏感', 'flag.designated': '指定件', 'flag.redo': '第 {{n}} 次重办', 'flag.urged': '催办 {{n}} 次', 'flag.extended': '延期 {{n}} 次', 'flag.merged': '并入 {{n}} 件', 'flag.repeat': '再次反映', 'flag.supervised': '督办', 'flag.escalated': '提级办',
   matter: '诉求', 'matter.came': '{{at}} {{channel}}', demand: '想要', place: '地点', 'place.none': '没说清', category: '分类', 'category.none': '未分类', complained: '被投诉', queryCode: '查询码',
   callback: '回访', 'callback.yes': '愿意回访', 'callback.no': '不愿回访',
   answer: '答复', 'answer.by': '{{name}} {{at}}', 'answer.none': '还没有答复',
   files: '附件', 'files.count': '{{n}} 个', 'files.none': '还没有附件', 'files.add': '加附件', 'files.adding': '正在传 {{name}}', 'files.failed': '{{name}} 没传上：{{why}}', 'files.save': '下载 {{name}}', 'files.saveFailed': '{{name}} 没下载成：{{why}}',
   parts: '各方办理', 'part.until': '{{at}} 前', opinions: '争议意见', 'opinion.waiting': '还没交', 'opinion.silent': '逾期未交，视为同意', 'opinion.clauseOf': '条款 {{text}}', 'opinion.evidenceOf': '证据 {{text}}', evaluations: '评价', 'evaluation.round': '第 {{n}} 轮', 'attempts': '回访拨打', linkages: '紧急联动',
   course: '经过', 'course.note': '登记至今 {{time}} · 条长是各家手里的工作时间，括号里连休息日', 'course.bars': '条长是各家手里的工作时间，括号里连休息日', 'course.failed': '工作日历没取到，只列出经过', 'lane.caller': '诉求人', 'lane.came': '来电', 'lane.due': '{{day}}到期', 'lane.off': '休', 'lane.makeup': '班', 'lane.today': '今天',
-  show: '筛选经过', 'show.all': '全部', 'show.flow': '流转', 'show.talk': '沟通', 'show.system': '系统', 'show.order': '新的在前', 'show.none': '这一类没有', by: '系统',
+  show: '筛选经过', 'show.all': '全部', 'show.flow': '流转', 'show.talk': '沟通', 'show.press': '督办', 'show.system': '系统', 'show.order': '新的在前', 'show.none': '这一类没有', by: '系统',
   'wall.days': '{{n}} 天', 'wall.hours': '{{n}} 小时', 'wall.minutes': '{{n}} 分钟', 'lane.spent': '{{worked}}（历时 {{wall}}）', 'lane.held': '{{from}} 至 {{to}}，{{spent}}', 'lane.until-now': '现在',
   'time.days': '{{n}} 日', 'time.hours': '{{n}} 时', 'time.minutes': '{{n}} 分',
   'row.limit': '办理时限 {{limit}}', 'row.overdue': '逾期', 'row.auto': '系统代签', 'row.changed': '{{field}}由{{from}}改为{{to}}', 'field.requestType': '类型', 'field.categoryCode': '分类', 'field.urgency': '紧急', 'field.areaCode': '地区', 'row.attempt': '第 {{n}} 次：{{outcome}}', 'row.next': '约 {{at}} 再打', 'row.reply': '答复全文',
 } as const
 
 /** Everything the order's page and its forms say. */
-export const orderCopy = { ...formCopy, ...pageCopy } as const
+export const orderCopy = { ...formCopy, ...verbCopy, ...pageCopy } as const

@@ -3,15 +3,17 @@ import { requestTypeNames, resolutionNames, routingBasisNames, urgencyNames } fr
 import { defectNames } from '@hotline/domain/work-order/reply-checklist.ts'
 import type { History } from '../../lib/api.ts'
 import type { Say } from '../../lib/i18n.ts'
+import { orderNoText } from '../../lib/format.ts'
 import { whenText } from '../../lib/time.ts'
+import { besideNames } from './beside/ground-names.ts'
 import type { orderCopy } from './copy.zh-CN.ts'
 
 type Event = History['events'][number]
 type T = Say<keyof typeof orderCopy>
 
-const NAMES: Readonly<Record<string, string>> = { ...requestTypeNames, ...urgencyNames, ...resolutionNames, ...defectNames, ...outcomeNames, ...routingBasisNames, ...dissatisfactionNames }
+const NAMES: Readonly<Record<string, string>> = { ...requestTypeNames, ...urgencyNames, ...resolutionNames, ...defectNames, ...outcomeNames, ...routingBasisNames, ...dissatisfactionNames, ...besideNames }
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-const named = (value: unknown): string => NAMES[text(value)] ?? text(value)
+const named = (value: unknown): string => NAMES[text(value)] ?? (/^\d{18}$/.test(text(value)) ? orderNoText(text(value)) : text(value))
 
 /** To whom the act goes. */
 export function whomOf({ payload }: Event): string | undefined {
@@ -29,7 +31,7 @@ export function wordsOf({ payload, type }: Event, t: T): string {
   return said.filter(Boolean).join(' · ')
 }
 
-const SAID = ['decision', 'opinion', 'text', 'words', 'points', 'reason', 'explanation', 'answer', 'basis', 'clause', 'evidence', 'consulted'] as const
+const SAID = ['ground', 'trigger', 'parentNo', 'childNo', 'questions', 'decision', 'opinion', 'text', 'words', 'points', 'reason', 'explanation', 'answer', 'basis', 'clause', 'evidence', 'consulted', 'objection', 'result', 'subject', 'requestNo'] as const
 const FIELDS = { requestType: 'field.requestType', categoryCode: 'field.categoryCode', urgency: 'field.urgency', areaCode: 'field.areaCode' } as const
 
 function changesOf(changes: unknown, t: T): string[] {

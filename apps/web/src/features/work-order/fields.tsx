@@ -1,24 +1,25 @@
 import { Field } from '@hotline/ui/field.tsx'
 import { SegmentedKeys } from '@hotline/ui/segmented-keys.tsx'
-import { sentence } from '@hotline/domain/work-order/phrases/errors.ts'
+import type { ReactNode } from 'react'
 import type { Form } from './form-kit.tsx'
 
 /** The names of a form's fields that hold such a value. */
 export type NameOf<T, Value> = { [K in keyof T]: T[K] extends Value ? (Value extends T[K] ? K : never) : never }[keyof T] & string
 
-type Common<T, Value> = { form: Form<T>; name: NameOf<T, Value>; label: string; hint?: string; required?: boolean; /** Refusals `work-order.<of>-…` belong to this field. */ of?: string }
+type Common<T, Value> = { form: Form<T>; name: NameOf<T, Value>; label: string; hint?: ReactNode; required?: boolean; /** Refusals `work-order.<of>-…` belong to this field. */ of?: string }
 
 // safe: `name` is a field that holds just such a value
 const put = <T, Value>({ form, name }: Common<T, Value>, value: Value) => form.set({ [name]: value } as unknown as Partial<T>)
 const get = <T, Value>({ form, name }: Common<T, Value>): Value => form.value[name] as unknown as Value
 
-const errorOf = (code: string | null, of: string | undefined): string | undefined => (of && code?.startsWith(`work-order.${of}-`) ? sentence(code) : undefined)
+/** What the server said of a field: refusals `work-order.<of>-…` are its own. */
+export const errorAt = ({ code, error }: Pick<Form<unknown>, 'code' | 'error'>, of: string | undefined): string | undefined => (of && error && code?.startsWith(`work-order.${of}-`) ? error : undefined)
 
 /** Several lines of text. */
 export function Words<T>(props: Common<T, string> & { rows?: number; autoFocus?: boolean }) {
   const { form, label, hint, required, of, rows = 2, autoFocus } = props
   return (
-    <Field label={label} hint={hint} required={required} error={errorOf(form.code, of)}>
+    <Field label={label} hint={hint} required={required} error={errorAt(form, of)}>
       {({ id, describedBy, invalid }) => (
         <textarea id={id} className="ui-input" rows={rows} autoFocus={autoFocus} aria-describedby={describedBy} aria-invalid={invalid || undefined} value={get(props)} onChange={(event) => put(props, event.target.value)} />
       )}
@@ -27,10 +28,10 @@ export function Words<T>(props: Common<T, string> & { rows?: number; autoFocus?:
 }
 
 /** One line, or a moment: `date` holds 2026-03-05, `datetime-local` 2026-03-05T19:30, Beijing time. */
-export function Line<T>(props: Common<T, string> & { type?: 'text' | 'date' | 'datetime-local' | 'tel'; min?: string; max?: string }) {
+export function Line<T>(props: Common<T, string> & { type?: 'text' | 'date' | 'datetime-local' | 'tel' | 'number'; min?: string; max?: string }) {
   const { form, label, hint, required, of, type = 'text', min, max } = props
   return (
-    <Field label={label} hint={hint} required={required} error={errorOf(form.code, of)}>
+    <Field label={label} hint={hint} required={required} error={errorAt(form, of)}>
       {({ id, describedBy, invalid }) => (
         <input id={id} className="ui-input" type={type} min={min} max={max} autoComplete="off" aria-describedby={describedBy} aria-invalid={invalid || undefined} value={get(props)} onChange={(event) => put(props, event.target.value)} />
       )}
@@ -43,7 +44,7 @@ export function Choice<T, V extends string>(props: Common<T, V | null> & { optio
   const { form, label, hint, required, of, options, names, off } = props
   const value = get<T, V | null>(props)
   return (
-    <Field label={label} hint={hint} required={required} error={errorOf(form.code, of)}>
+    <Field label={label} hint={hint} required={required} error={errorAt(form, of)}>
       {({ describedBy, invalid }) => (
         <SegmentedKeys label={label} value={value ?? undefined} invalid={invalid} describedBy={describedBy} onChange={(next) => put<T, V | null>(props, next)} options={options.map((each, at) => ({ value: each, label: names[each], digit: digitOf(each, at), off: off?.[each] }))} />
       )}
@@ -71,7 +72,7 @@ export function Ticks<T, V extends string>(props: Common<T, V[]> & { options: re
   const chosen = get<T, V[]>(props)
   const toggle = (value: V) => put<T, V[]>(props, chosen.includes(value) ? chosen.filter((each) => each !== value) : options.filter((each) => each === value || chosen.includes(each)))
   return (
-    <Field label={label} hint={hint} required={required} error={errorOf(form.code, of)}>
+    <Field label={label} hint={hint} required={required} error={errorAt(form, of)}>
       {({ id }) => (
         <div id={id} role="group" aria-label={label} className="order-ticks">
           {options.map((option) => (

@@ -17,8 +17,8 @@ import './form-kit.css'
 /** Every form of a verb: the order it acts on, what follows once it is done, and the way back without doing it. */
 export type FormProps = { order: OrderPage; onDone: () => void; onBack?: () => void }
 
-/** What the fields of a form share. `code`: why the server refused, so that a field can mark itself. */
-export type Form<T> = { value: T; set: (patch: Partial<T>) => void; code: string | null }
+/** What the fields of a form share. `code` and `error`: why the server refused, so that a field can mark itself and say it. */
+export type Form<T> = { value: T; set: (patch: Partial<T>) => void; code: string | null; error: string | null }
 
 type VerbFormProps<V extends OrderVerb, T> = FormProps & {
   verb: V
@@ -80,7 +80,7 @@ function Filled<V extends OrderVerb, T extends Record<string, unknown>>(props: V
       }}
     >
       {note && <p className="ui-hint">{note}</p>}
-      {props.children?.({ value: draft.value, code: command.code, set: (patch) => draft.set((before) => ({ ...before, ...patch })) })}
+      {props.children?.({ value: draft.value, code: command.code, error: command.error, set: (patch) => draft.set((before) => ({ ...before, ...patch })) })}
       {command.stale && <Stale onReload={() => void reload().then(command.reset)} />}
       {command.error && !command.stale && <p className="order-error" role="alert">{command.error}</p>}
       <div className="ui-row is-wrap">

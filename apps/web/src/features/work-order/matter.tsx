@@ -3,6 +3,11 @@ import { SectionTitle } from '@hotline/ui/section-title.tsx'
 import type { History, OrderPage } from '../../lib/api.ts'
 import { whenText } from '../../lib/time.ts'
 import { Attachments } from './attachments.tsx'
+import { Filings } from './beside/filings.tsx'
+import { Letters } from './beside/letters.tsx'
+import { Questions } from './beside/questions.tsx'
+import { Relatives } from './beside/relatives.tsx'
+import { Requests } from './beside/requests.tsx'
 import { CallerName } from './caller.tsx'
 import { Parties } from './parties.tsx'
 import { Ratings } from './ratings.tsx'
@@ -34,9 +39,14 @@ export function Matter(props: { order: OrderPage; history: History }) {
           <p className="order-reply">{order.replyText}</p>
         </section>
       )}
+      <Requests requests={history.requests} />
+      <Questions questions={history.questions} />
+      <Letters letters={history.supervisions} />
+      <Relatives history={history} repeatCount={order.repeatCount} />
       <Attachments order={order} files={history.attachments} />
       <Parties history={history} />
       <Ratings history={history} />
+      <Filings filings={history.filings} />
     </div>
   )
 }

@@ -28,6 +28,7 @@ export function OrderFacts(props: { order: OrderPage; history: History }) {
     value: clock ? <OrderClock clock={clock} width={CLOCK_PX} size="l" /> : <span className="ui-muted">{t(ended ? 'clock.stopped' : 'clock.none')}</span>,
     note: clock && <><b>{dueText(clock.dueAt)}</b> {t('clock.due')}</>,
   })
+  const paused: Fact = { key: 'own', label: t('clock.now'), width: 'minmax(0, 300px)', value: <b>{t('clock.paused')}</b>, note: order.resumeBy ? t('clock.resume', { at: dueText(order.resumeBy) }) : undefined }
   return (
     <ThreeFacts
       label={t('facts')}
@@ -38,7 +39,7 @@ export function OrderFacts(props: { order: OrderPage; history: History }) {
           note: ended ? t('holder.closed', { at: whenText(ended), reason: order.closeReason ? closeReasonNames[order.closeReason] : '' }) : heldFor && t('holder.for', { time: heldFor }),
         },
         order.repliedAt && order.citizenClock ? { ...clockFact('citizen', t('clock.answered'), order.citizenClock), note: t('clock.replied', { at: whenText(order.repliedAt) }) } : clockFact('citizen', t('clock.citizen'), order.citizenClock),
-        clockFact('own', t(order.clock ? `clock.${order.clock.kind}` : 'clock.now'), order.clock),
+        order.status === 'SUSPENDED' ? paused : clockFact('own', t(order.clock ? `clock.${order.clock.kind}` : 'clock.now'), order.clock),
         { key: 'with', ...other },
       ]}
     />

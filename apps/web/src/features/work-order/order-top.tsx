@@ -12,6 +12,7 @@ export function OrderTop(props: { order: OrderPage }) {
   const t = useOrderCopy()
   const flags = [
     order.isDesignated && t('flag.designated'), order.redoCount > 0 && t('flag.redo', { n: order.redoCount }), order.urgeCount > 0 && t('flag.urged', { n: order.urgeCount }),
+    order.extensionCount > 0 && t('flag.extended', { n: order.extensionCount }), order.repeatCount > 0 && t('flag.merged', { n: order.repeatCount }), order.isRepeat && t('flag.repeat'), order.isSupervised && t('flag.supervised'), order.isEscalated && t('flag.escalated'),
     order.isConfidential && t('flag.confidential'), order.isSensitive && t('flag.sensitive'), order.isEnterprise && t('flag.enterprise'),
   ].filter((flag) => flag !== false)
   return (

@@ -7,10 +7,11 @@ import { PickMany } from '../pickers.tsx'
 import { useOrderCopy } from '../use-copy.ts'
 
 const GROUNDS = ['NO_RULE', 'TIE', 'REFUSED', 'LIMIT', 'TIMED_OUT'] as const satisfies readonly DisputeGround[]
-type Value = { ground: DisputeGround | null; words: string; unitIds: number[] }
+type Ground = (typeof GROUNDS)[number]
+type Value = { ground: Ground | null; words: string; unitIds: number[] }
 const initial: Value = { ground: null, words: '', unitIds: [] }
 /** The other grounds are read off the transfers; these two are the dispatcher's word. */
-const needsWords = (ground: DisputeGround | null) => ground === 'TIE' || ground === 'NO_RULE'
+const needsWords = (ground: Ground | null) => ground === 'TIE' || ground === 'NO_RULE'
 
 export function RaiseDispute(props: FormProps) {
   const t = useOrderCopy()

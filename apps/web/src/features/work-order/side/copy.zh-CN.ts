@@ -14,4 +14,7 @@ export const sideCopy = {
   'number.none': '未编号',
   'pick.unit': '展开选单位',
   'pick.closed': '已停用',
+  'acts': '可以做的',
+  'not-yours': '这张工单在这里没有要你办的',
+  'done': '已{{verb}}：{{title}}',
 } as const

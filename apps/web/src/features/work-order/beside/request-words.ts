@@ -1,0 +1,43 @@
+import type { OrderRequest } from '@hotline/domain/work-order/beside.ts'
+import { dayText, dueText, whenText } from '../../../lib/time.ts'
+import type { BesideText } from './use-copy.ts'
+import { groundName } from './ground-names.ts'
+
+/** 4 个工作日 */
+export const amountText = ({ detail: { wanted, unit } }: Pick<OrderRequest, 'detail'>, t: BesideText): string => (wanted ? t(`amount.${unit ?? 'WORKING_DAY'}`, { n: wanted }) : '')
+
+/** What is asked, in one line: 住建局申请退单：职责不符. `citizenDue` is where the promise would stand if it were granted. */
+export function requestTitle(request: OrderRequest, t: BesideText, citizenDue?: Date | null): string {
+  const who = request.unitName ?? request.proposedByName
+  const amount = amountText(request, t)
+  if (request.kind === 'EXTENSION' && citizenDue) return t('title.EXTENSION.to', { who, amount, at: dueText(citizenDue) })
+  return t(`title.${request.kind}`, { who, amount, ground: groundName(request) })
+}
+
+export type RequestCheck = { label: string; met: boolean }
+/** What the decider would look for first. The server checks the rules; these are the papers. */
+export function requestChecks(request: OrderRequest, order: { returnCount: number; returnDueAt: Date | null; extensionCount: number }, t: BesideText): RequestCheck[] {
+  const { basis, evidence, suggestedUnitId, detail, proposedAt, approvedAt } = request
+  const papers = { label: t('check.basis'), met: Boolean(basis) }
+  const proof = { label: t('check.evidence'), met: Boolean(evidence) }
+  const toldAt = detail.callerToldAt ? new Date(detail.callerToldAt) : null
+  switch (request.kind) {
+    case 'RETURN':
+    case 'LATE_RETURN':
+      return [
+        papers, proof, { label: t('check.suggested'), met: suggestedUnitId !== null }, { label: t('check.first-return'), met: order.returnCount === 0 },
+        ...(request.kind === 'RETURN' && order.returnDueAt ? [{ label: t('check.in-time'), met: proposedAt <= order.returnDueAt }] : []),
+        ...(request.kind === 'RETURN' ? [{ label: t('check.endorsed'), met: approvedAt !== null }] : []),
+      ]
+    case 'EXTENSION':
+      return [{ label: t('check.nth', { n: order.extensionCount + 1 }), met: true }, { label: t('check.stage'), met: Boolean(detail.stageReport) }, toldAt ? { label: t('check.told', { at: whenText(toldAt) }), met: true } : { label: t('check.not-told'), met: false }]
+    case 'SUSPENSION':
+      return [proof, ...(detail.resumeOn ? [{ label: t('check.resume', { at: dayText(new Date(`${detail.resumeOn}T12:00:00+08:00`)) }), met: true }] : []), ...(toldAt ? [{ label: t('check.told', { at: whenText(toldAt) }), met: true }] : [])]
+    case 'NOT_PURSUE':
+      return [papers, proof]
+    case 'REJECTION':
+      return [papers]
+    case 'WITHDRAWAL':
+      return []
+  }
+}

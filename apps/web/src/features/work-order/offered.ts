@@ -1,0 +1,44 @@
+import type { OrderRequest, RequestKind, RequestStatus } from '@hotline/domain/work-order/beside.ts'
+import { isOpenRequest } from '@hotline/domain/work-order/requests.ts'
+import { isOpenSupervision } from '@hotline/domain/work-order/supervising.ts'
+import type { History, OrderPage } from '../../lib/api.ts'
+import { serverNow } from '../../lib/now.ts'
+import { hasForm, type FormVerb } from './forms/registry.tsx'
+
+/** The verbs that decide a request of each kind, the one that grants it first. */
+const DECIDES: Record<RequestKind, readonly FormVerb[]> = {
+  RETURN: ['endorseRequest', 'approveReturn', 'rejectReturn', 'openDispute', 'dropRequest'],
+  LATE_RETURN: ['approveReturn', 'rejectReturn', 'openDispute', 'dropRequest'],
+  EXTENSION: ['approveExtension', 'rejectExtension', 'dropRequest'],
+  SUSPENSION: ['approveSuspension', 'rejectSuspension', 'dropRequest'],
+  NOT_PURSUE: ['secondNotPursue', 'approveNotPursue', 'rejectNotPursue', 'dropRequest'],
+  WITHDRAWAL: [],
+  REJECTION: ['rejectLate', 'keepAccepted'],
+}
+/** Where a verb waits for one state of its request alone. */
+const AT: Partial<Record<FormVerb, RequestStatus>> = { endorseRequest: 'PROPOSED', approveReturn: 'SUBMITTED', rejectReturn: 'SUBMITTED', openDispute: 'SUBMITTED', secondNotPursue: 'SUBMITTED', approveNotPursue: 'SECONDED' }
+/** What can't be asked for twice while it waits. */
+const ASKS: Partial<Record<FormVerb, readonly RequestKind[]>> = {
+  requestReturn: ['RETURN', 'LATE_RETURN'], requestLateReturn: ['RETURN', 'LATE_RETURN'], requestExtension: ['EXTENSION'], suspend: ['SUSPENSION'], stopPursuing: ['NOT_PURSUE'], proposeRejectLate: ['REJECTION'],
+}
+const DECISIONS: ReadonlySet<FormVerb> = new Set(Object.values(DECIDES).flat())
+
+/** What of the server's verbs answers this request now. */
+export const decisionsOn = (request: OrderRequest, verbs: OrderPage['verbs']): FormVerb[] =>
+  isOpenRequest(request) ? DECIDES[request.kind].filter((verb) => verbs.includes(verb) && (AT[verb] ?? request.status) === request.status) : []
+
+/**
+ * The verbs a screen offers: those the server allows, without the ones that answer something that isn't there. What a
+ * verb's own guards say beyond that, the server says when it is sent.
+ */
+export function offered({ verbs }: Pick<OrderPage, 'verbs'>, history: History): FormVerb[] {
+  const open = history.requests.filter(isOpenRequest)
+  return verbs.filter(hasForm).filter((verb) => {
+    if (DECISIONS.has(verb)) return open.some((request) => decisionsOn(request, [verb]).includes(verb))
+    const asks = ASKS[verb]
+    if (asks) return !open.some((request) => asks.includes(request.kind))
+    if (verb === 'closeSupervision') return history.supervisions.some(isOpenSupervision)
+    if (verb === 'objectFiling') return history.filings.some((filing) => !filing.objectedAt && filing.objectUntil >= serverNow())
+    return true
+  })
+}
