@@ -289,6 +289,16 @@ create policy app_read on filing for select to app using (exists (select 1 from 
 create policy app_insert on filing for insert to app with check (exists (select 1 from work_order o where o.id = filing.order_id));
 create policy app_update on filing for update to app using (exists (select 1 from work_order o where o.id = filing.order_id)) with check (exists (select 1 from work_order o where o.id = filing.order_id));
 
+-- precedent: owned
+alter table precedent enable row level security;
+alter table precedent force row level security;
+revoke all on precedent from app;
+grant select, insert on precedent to app;
+grant update on precedent to app;
+create policy app_read on precedent for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_insert on precedent for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_update on precedent for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+
 -- clock_warning: child
 alter table clock_warning enable row level security;
 alter table clock_warning force row level security;
@@ -416,6 +426,7 @@ drop function if exists scout_calendars(timestamptz);
 drop function if exists scout_outbound(timestamptz, int);
 drop function if exists scout_recalculations(timestamptz);
 drop function if exists scout_recalculable(int, timestamptz, timestamptz, uuid);
+drop function if exists scout_related_above(uuid, text, timestamptz);
 reset role;
 create or replace function scout_memberships(subject text)
 returns table (person_id text, person_name text, disabled boolean, membership_id int, tenant_id int, unit_id int, unit_name text, duties text[], permission_version int)
@@ -449,10 +460,22 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   union all
   (select o.tenant_id, o.id from work_order o
     where what = 'archive' and o.status in ('CLOSED','REJECTED','EMERGENCY_TRANSFERRED','WITHDRAWN','NOT_PURSUED','MERGED') and o.closed_at <= before
+      and (o.status <> 'MERGED' or o.callback_due_at is null and not exists (select 1 from work_order p where p.id = o.parent_id and p.closed_at is null offset 0))
     order by o.closed_at limit most)
   union all
   (select o.tenant_id, o.id from work_order o
     where what = 'resume' and o.status = 'SUSPENDED' and o.resume_by <= before order by o.resume_by, o.id limit most)
+$$;
+
+-- Rule 4.6 across levels: whether the prefecture itself has an open order of the same caller and category, and nothing
+-- more. Answers only about an order that the asking tenant owns, so that nobody's number can be tried out elsewhere.
+create or replace function scout_related_above(asked uuid, category text, made_after timestamptz)
+returns boolean
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select exists (
+    select 1 from work_order o join work_order p on p.tenant_id = o.prefecture_id and p.caller_phone_idx = o.caller_phone_idx
+     where o.id = asked and o.tenant_id = (select nullif(current_setting('app.tenant', true), '')::int) and o.tenant_id <> o.prefecture_id
+       and p.created_at > made_after and p.category_code = category and p.status in ('REGISTERED','TRANSFER_PENDING','DISPATCHED','RETURN_REVIEW','DISPUTED','IN_PROGRESS','SUSPENDED','UNIT_REVIEW','CENTRE_REVIEW','CALLBACK_PENDING','REDO_REVIEW') offset 0)
 $$;
 
 create or replace function scout_warnings(before timestamptz, most int)
@@ -533,4 +556,7 @@ alter function scout_recalculations(timestamptz) owner to scout;
 revoke all on function scout_recalculable(int, timestamptz, timestamptz, uuid) from public;
 grant execute on function scout_recalculable(int, timestamptz, timestamptz, uuid) to app;
 alter function scout_recalculable(int, timestamptz, timestamptz, uuid) owner to scout;
+revoke all on function scout_related_above(uuid, text, timestamptz) from public;
+grant execute on function scout_related_above(uuid, text, timestamptz) to app;
+alter function scout_related_above(uuid, text, timestamptz) owner to scout;
 revoke create on schema public from scout;

@@ -175,7 +175,9 @@ create table outbound (
   due_at     timestamptz not null,
   created_at timestamptz not null,
   sent_at    timestamptz,
-  problem    text
+  problem    text,
+  -- Who called or sent it by hand.
+  done_by    text references person
 );
 create index outbound_to_send on outbound (due_at, id) where status = 'QUEUED' and channel = 'SMS';
 create index outbound_of_tenant on outbound (tenant_id, status, created_at desc, id desc);

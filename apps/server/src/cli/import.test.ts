@@ -50,6 +50,22 @@ describe.skipIf(!admin)('导入网络留言', () => {
     expect(await it.all("select external_no, char_length(content) as n from work_order where external_no like 'b%' order by 1")).toEqual([{ external_no: 'b1', n: 8 }, { external_no: 'b7', n: 8000 }])
   })
 
+  test('上级平台转来的带时限；分好类的直接登记，市民时限早于上级时限一个工作日，第二次导入不增加', async () => {
+    const matter = { requestType: 'HELP', categoryCode: '0301', areaCode: '653125', address: '迎宾路' }
+    const lines = [row('u1', { upperDueAt: '2026-03-04 18:00', matter }), row('u2', { upperDueAt: '2026-03-04 18:00', matter: { ...matter, categoryCode: '9999' } }), row('u3', { upperDueAt: '下周' })]
+    const upper = async () => {
+      const file = join(folder, 'upper.jsonl')
+      writeFileSync(file, lines.join('\n'))
+      return run(['--tenant', '653125', '--channel', 'UPPER', '--errors', report, file], { ownerUrl: it.ownerUrl, appUrl: it.appUrl, url: '', env: { PII_KEY: it.app.env.PII_KEY } })
+    }
+    expect(await upper()).toBe(1)
+    expect(await upper()).toBe(1)
+    const due = new Date('2026-03-04T10:00:00Z')
+    const rows = await it.all<{ external_no: string; status: string; upper_due_at: Date; due_at: Date | null }>("select external_no, status, upper_due_at, due_at from work_order where external_no in ('u1','u2','u3') order by 1")
+    expect(rows).toMatchObject([{ external_no: 'u1', status: 'REGISTERED', upper_due_at: due }, { external_no: 'u2', status: 'DRAFT', upper_due_at: due }])
+    expect(rows[0]?.due_at?.getTime()).toBeLessThanOrEqual(due.getTime())
+  })
+
   test('电话不是书面渠道，没有的中心也不行', async () => {
     const context = { ownerUrl: it.ownerUrl, appUrl: it.appUrl, url: '', env: { PII_KEY: it.app.env.PII_KEY } }
     expect(await run(['--tenant', '653125', '--channel', 'PHONE', 'x.jsonl'], context)).toBe(1)

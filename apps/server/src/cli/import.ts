@@ -7,22 +7,28 @@ import { DomainError } from '@hotline/domain/errors.ts'
 import { CHANNELS, type Channel } from '@hotline/domain/work-order/model.ts'
 import type { Actor } from '@hotline/domain/access/actor.ts'
 import type { App } from '../context.ts'
-import { inScope } from '../db/in-scope.ts'
+import { inScope, type Tx } from '../db/in-scope.ts'
 import { tenantIds } from '../seed/tenant-ids.ts'
 import { systemActor } from '../session/actor.ts'
 import { openDraft } from '../work-order/open.ts'
+import { perform, type Outcome } from '../work-order/perform.ts'
 import { optionsOf, withApp, type CommandContext } from './lib/command.ts'
 import { isRowError, messageOf, rowError, type Message, type RowError } from './lib/message-row.ts'
 
 /** Channels that arrive in writing; a call has to be answered by somebody. */
 const WRITTEN: readonly Channel[] = CHANNELS.filter((channel) => !['PHONE', 'SMS', 'WALK_IN', 'P110', 'PARTNER_LINE', 'LEADER_DAY', 'PATROL'].includes(channel))
 const BATCH = 100
+/** Characters of a registered title; a draft's may be longer. */
+const MOST_TITLE = 40
 const USAGE = `用法：npm run hotline -- import --tenant <区划代码> --channel <${WRITTEN.join('|')}> [--errors <文件>] <文件.jsonl 或 .jsonl.gz>`
 
 type Wrong = RowError & { line: number; id?: string }
 export type Result = { imported: number; present: number; errors: Wrong[] }
 
-/** Turns a file of messages, one JSON object a line, into drafts that wait for the online agents. Twice is as good as once. */
+/**
+ * Turns a file of messages, one JSON object a line, into drafts that wait for the online agents; what came classified
+ * from the upper platform is registered at once (T46). Twice is as good as once.
+ */
 export async function run(args: string[], context: CommandContext): Promise<number> {
   const { values, rest } = optionsOf(args, ['tenant', 'channel', 'errors'])
   const [file] = rest
@@ -87,12 +93,13 @@ async function importBatch(app: App, actor: Actor, channel: Channel, batch: read
     const known = new Set(rows.map((row) => row.external_no))
     const wrong: Wrong[] = []
     let imported = 0
-    for (const { line, ...message } of batch) {
+    for (const { line, matter, ...message } of batch) {
       if (known.has(message.externalNo)) continue
       known.add(message.externalNo)
       try {
-        await openDraft(app, tx, actor, { ...message, channel }, `import:${message.externalNo}`)
+        const draft = await openDraft(app, tx, actor, { ...message, channel }, `import:${message.externalNo}`)
         imported += 1
+        if (matter) await registerUpper(app, tx, actor, draft, { ...message, matter })
       } catch (error) {
         if (!(error instanceof DomainError)) throw error
         // Not found: it came in before, and another centre has it by now.
@@ -104,4 +111,18 @@ async function importBatch(app: App, actor: Actor, channel: Channel, batch: read
   result.imported += done.imported
   result.present += batch.length - done.imported - done.wrong.length
   result.errors.push(...done.wrong)
+}
+
+/**
+ * T46: what the upper platform has classified is registered at once, without an agent; its date then bounds ours. What
+ * doesn't fit our catalogue stays a draft for the online agents.
+ */
+async function registerUpper(app: App, tx: Tx, actor: Actor, draft: Outcome, { title, content, matter, externalNo }: Message & Required<Pick<Message, 'matter'>>): Promise<void> {
+  const input = { ...matter, title: [...title].slice(0, MOST_TITLE).join(''), content, duplicatesShown: true }
+  try {
+    await perform(app, tx, actor, { id: draft.id, version: draft.version, verb: 'register', input, idempotencyKey: `import:register:${externalNo}` })
+  } catch (error) {
+    // A rule refuses before anything of the act is written, so that the draft stands.
+    if (!(error instanceof DomainError)) throw error
+  }
 }

@@ -1,4 +1,5 @@
 import { TENANCY, type Tenancy } from '@hotline/domain/access/tenancy.ts'
+import { ACTIVE_ORDERS } from '../work-order/statuses-sql.ts'
 
 /** The tenant in force. After a transaction the setting reads '' and not NULL: nullif makes both match nothing. */
 const ME = "(select nullif(current_setting('app.tenant', true), '')::int)"
@@ -105,10 +106,22 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   union all
   (select o.tenant_id, o.id from work_order o
     where what = 'archive' and o.status in ('CLOSED','REJECTED','EMERGENCY_TRANSFERRED','WITHDRAWN','NOT_PURSUED','MERGED') and o.closed_at <= before
+      and (o.status <> 'MERGED' or o.callback_due_at is null and not exists (select 1 from work_order p where p.id = o.parent_id and p.closed_at is null offset 0))
     order by o.closed_at limit most)
   union all
   (select o.tenant_id, o.id from work_order o
     where what = 'resume' and o.status = 'SUSPENDED' and o.resume_by <= before order by o.resume_by, o.id limit most)
+$$;
+
+-- Rule 4.6 across levels: whether the prefecture itself has an open order of the same caller and category, and nothing
+-- more. Answers only about an order that the asking tenant owns, so that nobody's number can be tried out elsewhere.
+create or replace function scout_related_above(asked uuid, category text, made_after timestamptz)
+returns boolean
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select exists (
+    select 1 from work_order o join work_order p on p.tenant_id = o.prefecture_id and p.caller_phone_idx = o.caller_phone_idx
+     where o.id = asked and o.tenant_id = (select nullif(current_setting('app.tenant', true), '')::int) and o.tenant_id <> o.prefecture_id
+       and p.created_at > made_after and p.category_code = category and p.status in ${ACTIVE_ORDERS} offset 0)
 $$;
 
 create or replace function scout_warnings(before timestamptz, most int)
@@ -166,7 +179,7 @@ $$;
 const SIGNATURES = [
   'scout_memberships(text)', 'scout_events(int)', 'scout_due(text, timestamptz, int)', 'scout_warnings(timestamptz, int)',
   'scout_digests(timestamptz, timestamptz)', 'scout_calendars(timestamptz)', 'scout_outbound(timestamptz, int)', 'scout_recalculations(timestamptz)',
-  'scout_recalculable(int, timestamptz, timestamptz, uuid)',
+  'scout_recalculable(int, timestamptz, timestamptz, uuid)', 'scout_related_above(uuid, text, timestamptz)',
 ] as const
 
 /** The whole of db/policies.sql. Re-runnable: it drops what it is about to create. */

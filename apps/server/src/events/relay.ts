@@ -33,7 +33,7 @@ export async function relayOnce(app: App, { add }: Pick<Backend, 'add'>): Promis
 type TakenEvent = Told & { id: string; orderId: string }
 
 const TAKE = `
-  select e.id, e.order_id as "orderId", e.type, e.tenant_id as "tenantId", e.actor_tenant_id as "actorTenantId",
+  select e.id, e.order_id as "orderId", e.type, e.tenant_id as "tenantId", e.actor_tenant_id as "actorTenantId", e.payload,
          json_build_object('tenantId', o.tenant_id, 'prefectureId', o.prefecture_id, 'urgency', o.urgency, 'leadUnitId', o.lead_unit_id, 'holderTenantId', o.holder_tenant_id) as "order",
          (select coalesce(json_agg(json_build_object('unitTenantId', a.unit_tenant_id, 'unitId', a.unit_id, 'status', a.status) order by a.dispatched_at), '[]') from assignment a where a.order_id = o.id) as parts,
          (select json_build_object('fromTenantId', t.from_tenant_id, 'toTenantId', t.to_tenant_id) from transfer t where t.order_id = o.id order by t.proposed_at desc limit 1) as transfer,

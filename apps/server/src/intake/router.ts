@@ -8,7 +8,8 @@ import { z } from 'zod'
 import { townsOf } from '../seed/towns.ts'
 import { normalised } from '../pii.ts'
 import { router, scoped } from '../trpc.ts'
-import { lookAlikes, ordersOfCaller } from '../work-order/queries.ts'
+import { ordersAlike, relatedAbove } from '../work-order/alike.ts'
+import { ordersOfCaller } from '../work-order/queries.ts'
 import { presentRows } from '../work-order/present-rows.ts'
 
 const intakeOnly = scoped.use(({ ctx, next }) => {
@@ -41,10 +42,19 @@ export const intakeRouter = router({
     }
   }),
 
-  /** Open orders that look like this one: same category, same town or address (rule 4.6). */
+  /** Open orders that may be the same matter as the draft (rule 4.6), the likeliest first, each with why. */
   alike: intakeOnly
-    .input(z.object({ exceptId: z.uuid(), categoryCode: z.string().max(8), townCode: z.string().max(12).nullable(), address: z.string().max(200) }))
-    .query(async ({ ctx, input }) => presentRows(await lookAlikes(ctx.tx, ctx.actor.tenantId, input), await ctx.app.reference.of(ctx.actor.tenantId), ctx.app.clock.now())),
+    .input(z.object({ exceptId: z.uuid(), categoryCode: z.string().max(8), townCode: z.string().max(12).nullable(), address: z.string().max(200), text: z.string().max(8000).default('') }))
+    .query(async ({ ctx, input: { exceptId, ...matter } }) => {
+      const now = ctx.app.clock.now()
+      const rows = await ordersAlike(ctx.tx, ctx.actor, { ...matter, id: exceptId, tenantId: ctx.actor.tenantId }, now)
+      return presentRows(rows, await ctx.app.reference.of(ctx.actor.tenantId), now)
+    }),
+
+  /** Whether the prefecture itself has an open order of this caller and category: that, and nothing about it. */
+  relatedAbove: intakeOnly
+    .input(z.object({ id: z.uuid(), categoryCode: z.string().max(8) }))
+    .query(({ ctx, input }) => relatedAbove(ctx.tx, input, ctx.app.clock.now())),
 
   /** The limits an order would get if it were registered now. */
   limits: intakeOnly.input(z.object({ requestType: z.enum(REQUEST_TYPES), urgency: z.enum(URGENCIES) })).query(async ({ ctx, input }) => {

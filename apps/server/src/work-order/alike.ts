@@ -24,7 +24,7 @@ export async function ordersAlike(tx: Tx, actor: Actor, asked: Asked, now: Date)
   const values: unknown[] = [asked.tenantId, asked.id, new Date(now.getTime() - MATCH_DEFAULTS.samePhone.withinDays * DAY_MS), asked.categoryCode, asked.townCode, asked.address]
   const may = conditionSql(actor, 'read', values)
   const open = `o.tenant_id = $1 and o.created_at > $3 and o.id <> $2 and o.order_no is not null and o.status in ${ACTIVE_ORDERS} and ${may}`
-  const columns = `${LIST_COLUMNS}, o.content, o.town_code, o.caller_phone_idx`
+  const columns = `${LIST_COLUMNS}, o.content, o.caller_phone_idx`
   const text = `
     with me as (select w.caller_phone_idx from work_order w where w.id = $2 and w.tenant_id = $1),
     found as (
@@ -41,10 +41,10 @@ export async function ordersAlike(tx: Tx, actor: Actor, asked: Asked, now: Date)
     .slice(0, SHOWN)
 }
 
-type Candidate = ListRow & { content: string; townCode: string | null; callerPhoneIdx: Buffer | null; samePhone: boolean }
+type Candidate = ListRow & { content: string; callerPhoneIdx: Buffer | null; samePhone: boolean }
 
-function scored({ content, townCode, callerPhoneIdx: _index, samePhone, ...row }: Candidate, asked: Matter): AlikeRow {
-  const { score, suggested, parts } = matchOf(asked, { ...row, townCode, text: `${row.title}${content}` }, { samePhone })
+function scored({ content, callerPhoneIdx: _index, samePhone, ...row }: Candidate, asked: Matter): AlikeRow {
+  const { score, suggested, parts } = matchOf(asked, { ...row, text: `${row.title}${content}` }, { samePhone })
   return { ...row, score, suggested, reasons: parts.map(matchReason) }
 }
 

@@ -1,20 +1,25 @@
 import { desksOf, may } from '@hotline/domain/access/ability.ts'
+import type { Actor } from '@hotline/domain/access/actor.ts'
 import { must } from '@hotline/domain/errors.ts'
 import { due, limitOf, signLimit } from '@hotline/domain/deadline/limit.ts'
 import { route } from '@hotline/domain/routing/route.ts'
+import { custodySpans, custodyTotals } from '@hotline/domain/work-order/custody-times.ts'
 import { performInput } from '@hotline/domain/work-order/registry.ts'
 import { routingFacts } from '@hotline/domain/work-order/routing-facts.ts'
 import { openDraftInput } from '@hotline/domain/work-order/transitions/open-draft.ts'
 import { z } from 'zod'
+import type { Tx } from '../db/in-scope.ts'
+import type { Reference } from '../directory/reference.ts'
 import { authed, router, scoped } from '../trpc.ts'
+import { ordersAlike, relatedAbove } from './alike.ts'
 import { performBatch, performBatchInput, previewBatch, previewBatchInput } from './batch.ts'
 import { loadFacts } from './facts.ts'
-import { loadOrder, orderIdByNumber } from './load.ts'
+import { loadOrder, orderIdByNumber, type LoadedOrder } from './load.ts'
 import { openDraft } from './open.ts'
 import { perform } from './perform.ts'
 import { presentOrder } from './present.ts'
 import { presentRows } from './present-rows.ts'
-import { countsOf, filtersInput, lookAlikes, ordersIn } from './queries.ts'
+import { countsOf, filtersInput, ordersIn } from './queries.ts'
 import { reveal, revealInput } from './reveal.ts'
 import { readSearch } from './search.ts'
 import { historyOf } from './timeline.ts'
@@ -78,11 +83,27 @@ export const workOrderRouter = router({
       limit,
       signDueAt: calendar ? due(now, signLimit(order.urgency, sla), calendar) : null,
       dueAt: order.firstDispatchedAt ? order.dueAt : calendar && limit ? due(now, limit, calendar) : null,
-      alike: order.categoryCode
-        ? presentRows(await lookAlikes(ctx.tx, order.tenantId, { categoryCode: order.categoryCode, townCode: order.townCode, address: order.address, exceptId: order.id }), reference, now)
-        : [],
+      ...(await duplicatesOf(ctx, order, reference, now)),
     }
+  }),
+
+  /** Who held it how long, on the wall clock and by each holder's own working hours. */
+  custodyTimes: scoped.input(z.object({ id: z.uuid() })).query(async ({ ctx, input }) => {
+    const order = await loadOrder(ctx.tx, input.id)
+    must(order && may(ctx.actor, 'read', order), 'work-order.not-found')
+    const reference = await ctx.app.reference.of(ctx.actor.tenantId)
+    const { custody } = await loadFacts(['custody'], { tx: ctx.tx, order, input: null, reference, vault: ctx.app.vault })
+    const spans = custodySpans(custody, reference.calendars, ctx.app.clock.now())
+    return { spans, totals: custodyTotals(spans) }
   }),
 
   reveal: scoped.input(revealInput).mutation(({ ctx, input }) => reveal(ctx.app, ctx.tx, ctx.actor, input)),
 })
+
+/** What may be the same matter (rule 4.6), beside the order before it is dispatched. */
+async function duplicatesOf({ tx, actor }: { tx: Tx; actor: Actor }, order: LoadedOrder, reference: Reference, now: Date) {
+  const { id, tenantId, categoryCode, townCode, address } = order
+  if (!categoryCode) return { alike: [], relatedAbove: false }
+  const alike = await ordersAlike(tx, actor, { id, tenantId, categoryCode, townCode, address, text: `${order.title}${order.content}` }, now)
+  return { alike: presentRows(alike, reference, now), relatedAbove: await relatedAbove(tx, { id, categoryCode }, now) }
+}

@@ -52,3 +52,14 @@ export function coShares(ownerTenantId: number, co: readonly Party[]): Row[] {
   const guests = new Map(co.filter((party) => party.tenantId !== ownerTenantId).map((party) => [party.tenantId, party.name]))
   return [...guests].map(([tenantId, name]) => share(tenantId, 'CO_HANDLER', `协办：${name}`, true))
 }
+
+/**
+ * Centres that passed the order on and chose to go on working on it (T08): they co-handle at whatever dispatch follows,
+ * unless they lead it or were chosen anyway.
+ */
+export function stayingCentres(leadTenantId: number, chosen: readonly Party[], facts: Pick<Facts, 'transfers' | 'tenants'>): Party[] {
+  const staying = facts.transfers.filter(({ status, stay }) => status === 'ACCEPTED' && stay === 'CO_HANDLE').map(({ fromTenantId }) => fromTenantId)
+  return [...new Set(staying)]
+    .filter((id) => id !== leadTenantId && !chosen.some((party) => party.tenantId === id && party.unitId === null))
+    .map((id) => ({ tenantId: id, unitId: null, name: tenantNamed(facts.tenants, id).name }))
+}

@@ -15,7 +15,16 @@ export type Decision = {
   /** The event's payload; its type follows from the verb (events.ts). Never caller data. */
   event: Record<string, unknown>
   rows?: Row[]
+  then?: readonly FollowUp[]
 }
+
+/**
+ * What an act brings about on another order (rule 2.5: an act that changes two orders writes one event on each). The
+ * pipeline performs it at once, in the same transaction, in the same person's name, and without asking the permission
+ * rules again. That is safe because the order and the input come from the rule that was just allowed and never from
+ * outside, because nobody is granted such a verb by itself, and because row-level security still bounds what is written.
+ */
+export type FollowUp = { orderId: string; verb: Exclude<Verb, 'openDraft'>; input: unknown }
 
 export type Ground<N extends FactName> = {
   actor: Actor

@@ -8,13 +8,14 @@ import { isOpen } from '../parts.ts'
 import type { Row } from '../rows.ts'
 import { defineTransition } from '../transition.ts'
 import { maybeWords } from '../words.ts'
+import { answerFor } from './answer-merged.ts'
 
-/** T29 通过：转回访，各单位的办理到此为止。不需回访的也先到这里，由系统办结 (T30)。 */
+/** T29 通过：转回访，各单位的办理到此为止。不需回访的也先到这里，由系统办结 (T30)。并入的各件得到同一个答复。 */
 export const acceptResult = defineTransition({
   verb: 'acceptResult',
   from: ['CENTRE_REVIEW'],
   input: z.object({ opinion: maybeWords('opinion', 500) }),
-  needs: ['assignments', 'sla', 'calendars'],
+  needs: ['assignments', 'sla', 'calendars', 'merged'],
   decide: (order, { opinion }, { now, facts }) => {
     const { start, finish } = callbackLimits(facts.sla)
     const calendar = calendarOf(facts.calendars, order.tenantId)
@@ -24,6 +25,8 @@ export const acceptResult = defineTransition({
       patch: { status: 'CALLBACK_PENDING', callbackDueAt, nextCallbackAt, callbackAttempts: 0, nextDueAt: soonest(callbackDueAt, nextCallbackAt) },
       event: { opinion, noCallback: needsNoCallback(order), startBy: due(now, start, calendar).toISOString() },
       rows: facts.assignments.filter(isOpen).map((part) => ended(part, now)),
+      // Whoever was asked already keeps his evaluation.
+      then: facts.merged.filter((child) => !child.repliedAt || child.callbackDueAt).map((child) => answerFor(child.id, order, callbackDueAt)),
     }
   },
 })

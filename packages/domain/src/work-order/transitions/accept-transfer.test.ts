@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { beijing } from '../../deadline/test-calendars.ts'
-import { buildGround, NOW, play, refusal } from '../testing.ts'
+import { stayingCentres } from '../co-handlers.ts'
+import { UNASSIGNED } from '../moving.ts'
+import { buildFacts, buildGround, NOW, play, refusal } from '../testing.ts'
 import { acceptTransfer } from './accept-transfer.ts'
 import { buildProposed, buildTransfer } from './transfer-world.ts'
 
@@ -9,7 +11,7 @@ const facts = { transfers: [buildTransfer()] }
 test('接收后工单归本级，派单时限重新起算，对群众的期限不变', () => {
   const { patch, rows } = play(acceptTransfer, buildProposed(), {}, buildGround({ actor: { tenantId: 3 }, facts }))
   expect(patch).toEqual({
-    tenantId: 3, holderTenantId: 3, holderUnitId: null, status: 'REGISTERED', transferCount: 1,
+    ...UNASSIGNED, tenantId: 3, holderTenantId: 3, holderUnitId: null, status: 'REGISTERED', transferCount: 1,
     dispatchDueAt: beijing('2026-03-04 15:00'), nextDueAt: beijing('2026-03-04 15:00'),
   })
   expect(rows[0]).toEqual({ update: 'transfer', id: 't1', patch: { status: 'ACCEPTED', decidedAt: NOW } })
@@ -17,4 +19,21 @@ test('接收后工单归本级，派单时限重新起算，对群众的期限�
 })
 test('转出方不能替对方接收', () => {
   expect(refusal(() => play(acceptTransfer, buildProposed(), {}, buildGround({ facts })))).toBe('work-order.transfer-not-yours')
+})
+
+const shares = (stay: 'CO_HANDLE' | 'FOLLOW' | 'LEAVE', originTenantId: number) =>
+  play(acceptTransfer, buildProposed({ originTenantId }), {}, buildGround({ actor: { tenantId: 3 }, facts: { transfers: [buildTransfer({ stay })] } }))
+    .rows.flatMap((row) => ('insert' in row && row.insert === 'order_share' ? [[row.row.granteeId, row.row.kind, row.row.mayAct]] : []))
+
+test('转出方按其选择协办、跟踪或退出；登记地始终可以查看', () => {
+  expect(shares('FOLLOW', 1)).toEqual([[2, 'FOLLOW', false]])
+  expect(shares('CO_HANDLE', 1)).toEqual([[2, 'FOLLOW', false]])
+  expect(shares('LEAVE', 1)).toEqual([])
+  expect(shares('LEAVE', 2)).toEqual([[2, 'ORIGIN', false]])
+})
+test('选择继续协办的中心，在接收方派单时成为协办；自己主办或已选上的不重复', () => {
+  const taken = buildFacts({ transfers: [buildTransfer({ stay: 'CO_HANDLE', status: 'ACCEPTED' }), buildTransfer({ id: 't2', stay: 'CO_HANDLE', status: 'REFUSED', fromTenantId: 1 })] })
+  expect(stayingCentres(3, [], taken)).toEqual([{ tenantId: 2, unitId: null, name: '利州区' }])
+  expect(stayingCentres(2, [], taken)).toEqual([])
+  expect(stayingCentres(3, [{ tenantId: 2, unitId: null, name: '利州区' }], taken)).toEqual([])
 })

@@ -19,7 +19,6 @@ export const cancelTransfer = defineTransition({
       event: { toTenantId: transfer.toTenantId, reason },
       rows: [
         { update: 'transfer', id: transfer.id, patch: { status: 'CANCELLED', decidedAt: now, decidedWords: reason } },
-        endShare(transfer.fromTenantId, 'ORIGIN'),
         endShare(transfer.toTenantId, 'TRANSFER'),
       ],
     }

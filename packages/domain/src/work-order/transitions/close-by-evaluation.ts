@@ -46,7 +46,8 @@ export const closeByEvaluation = defineTransition({
   },
 })
 
-function mayEndSo(order: WorkOrder, kind: 'RATED' | 'UNREACHABLE' | 'DECLINED' | 'NO_CALLBACK', attempts: Facts['attempts']): void {
+/** Unreachable and not wanting a call have to be so. */
+export function mayEndSo(order: WorkOrder, kind: 'RATED' | 'UNREACHABLE' | 'DECLINED' | 'NO_CALLBACK', attempts: Facts['attempts']): void {
   const { unreachable } = ORDER_DEFAULTS
   // Attempts of an earlier round say nothing about this one.
   const thisRound = attempts.filter(({ at }) => at >= order.since)

@@ -5,7 +5,7 @@ import type { DispatchRule, RoutingFacts } from '../../routing/model.ts'
 import type { Proposal } from '../../routing/proposal.ts'
 import { route } from '../../routing/route.ts'
 import { assign } from '../assigning.ts'
-import { chosenParties, coInput, coShares } from '../co-handlers.ts'
+import { chosenParties, coInput, coShares, stayingCentres } from '../co-handlers.ts'
 import { ROUTING_BASES, type WorkOrder } from '../model.ts'
 import { mustNotBeDesignated, share } from '../moving.ts'
 import { routingFacts } from '../routing-facts.ts'
@@ -33,7 +33,8 @@ export const dispatch = defineTransition({
   decide: (order, input, { actor, now, facts, newId }) => {
     mustNotBeDesignated(order)
     const routing = routingFacts(order, order.tenantId, facts, now)
-    const { lead, co } = chosenParties(routing, input, facts)
+    const { lead, co: chosen } = chosenParties(routing, input, facts)
+    const co = [...chosen, ...stayingCentres(lead.tenantId, chosen, facts)]
     mustRestOnBasis(order, input, { actor, routing, rules: facts.rules })
     const tenantId = lead.tenantId
     const assigned = assign(order, { ...facts, lead, co, cause: 'DISPATCH', dispatcherTenantId: order.tenantId, now, newId })

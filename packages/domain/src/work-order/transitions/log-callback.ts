@@ -9,7 +9,7 @@ import { defineTransition } from '../transition.ts'
 /** 记未接通：每次拨打留痕；下次拨打只约在回访时段内 (8.2)。 */
 export const logCallback = defineTransition({
   verb: 'logCallback',
-  from: ['CALLBACK_PENDING'],
+  from: ['CALLBACK_PENDING', 'MERGED'],
   input: z.object({
     outcome: z.enum(FAILED_OUTCOMES, 'work-order.callback-outcome-missing'),
     nextAt: z.coerce.date().nullable().default(null),
@@ -17,6 +17,8 @@ export const logCallback = defineTransition({
   needs: [],
   decide: (order, { outcome, nextAt }, { now }) => {
     const { callingHours } = ORDER_DEFAULTS
+    // A merged order's reporter is called only while his own evaluation is open.
+    must(order.status !== 'MERGED' || order.callbackDueAt, 'work-order.merged-unanswered')
     must(nextAt || outcome !== 'RESCHEDULED', 'work-order.next-callback-missing')
     must(!nextAt || nextAt > now, 'work-order.next-callback-past')
     must(!nextAt || isCallingTime(nextAt, callingHours), 'work-order.outside-calling-hours', { hours: callingHours.map((span) => span.join('–')).join('、') })

@@ -6,17 +6,21 @@ import { proposeTransfer } from './propose-transfer.ts'
 
 const input = { toTenantId: 3, reason: '地点在昭化区', evidence: '诉求人确认的地址' }
 
-test('转办给同级：对方可办，自己跟踪，等待对方在时限内答复', () => {
+test('转办给同级：对方可办，等待对方在时限内答复', () => {
   const { patch, rows } = play(proposeTransfer, buildOrder(), input)
   expect(patch).toEqual({ status: 'TRANSFER_PENDING', nextDueAt: beijing('2026-03-04 15:00') })
   expect(rows).toMatchObject([
     { insert: 'transfer', row: { kind: 'TRANSFER', fromTenantId: 2, toTenantId: 3, status: 'PENDING' } },
     { insert: 'order_share', row: { granteeId: 3, kind: 'TRANSFER', mayAct: true } },
-    { insert: 'order_share', row: { granteeId: 2, kind: 'ORIGIN', mayAct: false } },
+    { end: 'order_share', granteeId: 2, kind: 'FOLLOW' },
   ])
 })
-test('不跟踪的，接收后自己不再看到', () => {
-  expect(play(proposeTransfer, buildOrder(), { ...input, keep: 'LEAVE' }).rows.at(-1)).toEqual({ end: 'order_share', granteeId: 2, kind: 'ORIGIN' })
+test('转出时选定接收后怎样：默认只跟踪', () => {
+  expect(play(proposeTransfer, buildOrder(), input).rows[0]).toMatchObject({ row: { stay: 'FOLLOW' } })
+  expect(play(proposeTransfer, buildOrder(), { ...input, stay: 'CO_HANDLE' }).rows[0]).toMatchObject({ row: { stay: 'CO_HANDLE' } })
+})
+test('并入了别件的主单不能转出', () => {
+  expect(refusal(() => play(proposeTransfer, buildOrder({ repeatCount: 1 }), input))).toBe('work-order.merged-stay')
 })
 test('转给上级的是上报', () => {
   expect(play(proposeTransfer, buildOrder(), { ...input, toTenantId: 1 }).event).toMatchObject({ kind: 'REPORT_UP' })

@@ -4,7 +4,7 @@ import { DomainError, must } from '../../errors.ts'
 import { ROUTING_DEFAULTS } from '../../routing/model.ts'
 import type { TenantInfo } from '../../tenant/model.ts'
 import { calendarOf } from '../assigning.ts'
-import type { Transfer } from '../model.ts'
+import { TRANSFER_STAYS, type Transfer } from '../model.ts'
 import { endShare, mustNotBeDesignated, share, tenantNamed } from '../moving.ts'
 import { lastAccepted } from '../routing-facts.ts'
 import { defineTransition } from '../transition.ts'
@@ -18,12 +18,13 @@ export const proposeTransfer = defineTransition({
     toTenantId: z.number('work-order.target-missing').int(),
     reason: words('reason', 500),
     evidence: words('evidence', 1000),
-    /** Whether the proposer goes on following the order after it is taken. */
-    keep: z.enum(['FOLLOW', 'LEAVE']).default('FOLLOW'),
+    stay: z.enum(TRANSFER_STAYS).default('FOLLOW'),
   }),
   needs: ['tenants', 'transfers', 'sla', 'calendars'],
   decide: (order, input, { now, facts, newId }) => {
     mustNotBeDesignated(order)
+    // Orders merged into it are this tenant's: their reporters couldn't be answered from elsewhere.
+    must(order.repeatCount === 0, 'work-order.merged-stay', { n: order.repeatCount })
     const own = tenantNamed(facts.tenants, order.tenantId)
     const target = tenantNamed(facts.tenants, input.toTenantId)
     const kind = wayTo(own, target)
@@ -33,18 +34,18 @@ export const proposeTransfer = defineTransition({
     const dueAt = due(now, transferAcceptLimit(facts.sla), calendarOf(facts.calendars, target.id))
     return {
       patch: { status: 'TRANSFER_PENDING', nextDueAt: dueAt },
-      event: { toTenantId: target.id, toTenantName: target.name, kind, reason: input.reason, keep: input.keep, dueAt },
+      event: { toTenantId: target.id, toTenantName: target.name, kind, reason: input.reason, stay: input.stay, dueAt },
       rows: [
         {
           insert: 'transfer',
           row: {
-            id: newId(), kind, fromTenantId: own.id, toTenantId: target.id, reason: input.reason, evidence: input.evidence,
+            id: newId(), kind, fromTenantId: own.id, toTenantId: target.id, reason: input.reason, evidence: input.evidence, stay: input.stay,
             status: 'PENDING', dueAt, proposedAt: now, decidedAt: null, decidedWords: null,
           },
         },
         share(target.id, 'TRANSFER', input.reason, true),
-        // Granted now by the proposer itself: it tells only once the order is another's.
-        input.keep === 'FOLLOW' ? share(own.id, 'ORIGIN', '转办后跟踪', false) : endShare(own.id, 'ORIGIN'),
+        // What it was granted on an earlier way through: what it keeps of this one is settled when the order is taken.
+        endShare(own.id, 'FOLLOW'),
       ],
     }
   },

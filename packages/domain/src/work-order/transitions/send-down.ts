@@ -18,6 +18,7 @@ export const sendDown = defineTransition({
   needs: ['tenants', 'sla', 'calendars'],
   decide: (order, input, { now, facts, newId }) => {
     mustNotBeDesignated(order)
+    must(order.repeatCount === 0, 'work-order.merged-stay', { n: order.repeatCount })
     const target = tenantNamed(facts.tenants, input.toTenantId)
     must(target.parentId === order.tenantId, 'work-order.send-down-not-own-county', { tenant: target.name })
     must(order.areaCode === target.areaCode || input.basis, 'work-order.send-down-basis-missing', { tenant: target.name })
@@ -31,7 +32,7 @@ export const sendDown = defineTransition({
         {
           insert: 'transfer',
           row: {
-            id: newId(), kind: 'SEND_DOWN', fromTenantId: order.tenantId, toTenantId: target.id, reason: input.opinion, evidence: input.basis,
+            id: newId(), kind: 'SEND_DOWN', fromTenantId: order.tenantId, toTenantId: target.id, reason: input.opinion, evidence: input.basis, stay: 'FOLLOW',
             status: 'ACCEPTED', dueAt: null, proposedAt: now, decidedAt: now, decidedWords: null,
           },
         },

@@ -5,7 +5,7 @@ import { buildOrder, NOW } from '../testing.ts'
 // Worlds for the tests of transfers and disputes.
 
 export const buildTransfer = (overrides: Partial<Transfer> = {}): Transfer => ({
-  id: 't1', orderId: buildOrder().id, kind: 'TRANSFER', fromTenantId: 2, toTenantId: 3, reason: '地点在昭化区', evidence: '地址', status: 'PENDING',
+  id: 't1', orderId: buildOrder().id, kind: 'TRANSFER', fromTenantId: 2, toTenantId: 3, reason: '地点在昭化区', evidence: '地址', stay: 'FOLLOW', status: 'PENDING',
   dueAt: beijing('2026-03-04 16:30'), proposedAt: NOW, decidedAt: null, decidedWords: null, ...overrides,
 })
 
