@@ -109,6 +109,7 @@ export const VIEWS = {
   // A merged reporter is asked on his own, once the order he was merged into has its answer (rule 4.2 T07).
   'callback.merged': (actor, bind) => ({ where: `${mine(actor, bind)} and o.status = 'MERGED' and o.callback_due_at is not null`, key: 'o.callback_due_at' }),
   'supervise.requests': requestsOf(['NOT_PURSUE'], ['SUBMITTED', 'SECONDED']),
+  'supervise.extensions': requestsOf(['EXTENSION'], ['SUBMITTED']),
   // What was never registered is no order yet: drafts wait on their own desk.
   'orders.all': (actor, bind) => (actor.unitIds.length ? everOf(actor.unitIds, bind) : { where: `${actor.tenantKind === 'PREFECTURE' ? `o.prefecture_id = ${bind(actor.tenantId)}` : mine(actor, bind)} and o.status not in ('DRAFT','DISCARDED')`, newestFirst: true }),
   'orders.shared': (actor, bind) => ({

@@ -20,6 +20,7 @@ export const DESK_PLACES: Record<Desk, DeskPlace> = {
   handle: { path: '/handle', letter: 'c', count: (counts) => sum(counts['handle.todo']) },
   review: { path: '/review', letter: 'h', count: (counts) => sum(counts['review.unit'], counts['review.centre']) },
   callback: { path: '/callback', letter: 'f', count: (counts) => sum(counts['callback.waiting']) },
+  supervise: { path: '/supervise', letter: 'b', count: (counts) => sum(counts['supervise.requests']) },
   orders: { path: '/orders', letter: 'd', count: () => 0 },
   admin: { path: '/admin', letter: 'g', count: () => 0 },
 }

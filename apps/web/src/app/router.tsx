@@ -15,6 +15,7 @@ const Transfers = lazy(() => import('../features/transfers/page.tsx'))
 const Handle = lazy(() => import('../features/handle/page.tsx'))
 const Review = lazy(() => import('../features/review/page.tsx'))
 const Callback = lazy(() => import('../features/callback/page.tsx'))
+const Supervise = lazy(() => import('../features/supervise/page.tsx'))
 const Orders = lazy(() => import('../features/orders/page.tsx'))
 const Admin = lazy(() => import('../features/admin/page.tsx'))
 
@@ -26,6 +27,7 @@ const PLACES: readonly { paths: readonly string[]; desk: Desk; Page: ComponentTy
   { paths: ['/handle', '/handle/:id'], desk: 'handle', Page: Handle },
   { paths: ['/review'], desk: 'review', Page: Review },
   { paths: ['/callback'], desk: 'callback', Page: Callback },
+  { paths: ['/supervise'], desk: 'supervise', Page: Supervise },
   { paths: ['/orders'], desk: 'orders', Page: Orders },
   { paths: ['/admin'], desk: 'admin', Page: Admin },
 ]

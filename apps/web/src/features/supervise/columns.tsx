@@ -1,0 +1,20 @@
+import type { Column } from '@hotline/ui/virtual-table.tsx'
+import type { OrderRow } from '../../lib/api.ts'
+import { dueText, whenText } from '../../lib/time.ts'
+import { groundName, requestStatusNames } from '../work-order/beside/ground-names.ts'
+import { OrderNo } from '../work-order/order-no.tsx'
+import type { useSuperviseCopy } from './use-copy.ts'
+
+/** An order with the request that put it on the list. */
+export function requestColumns(t: ReturnType<typeof useSuperviseCopy>): Column<OrderRow>[] {
+  const text = (key: string, title: string, width: number | string, of: (row: OrderRow) => string): Column<OrderRow> => ({ key, title, width, render: (row) => <span className="ui-clip" title={of(row)}>{of(row)}</span> })
+  return [
+    { key: 'no', title: t('col.no'), width: 200, render: (row) => <OrderNo value={row.orderNo} link /> },
+    text('title', t('col.title'), 'minmax(180px, 1fr)', (row) => row.title),
+    text('ground', t('col.ground'), 180, (row) => (row.requestGround ? groundName({ ground: row.requestGround }) : '')),
+    text('unit', t('col.unit'), 140, (row) => row.requestUnitName ?? ''),
+    text('state', t('col.state'), 116, (row) => (row.requestStatus ? requestStatusNames[row.requestStatus] : '')),
+    text('at', t('col.at'), 108, (row) => (row.requestedAt ? whenText(row.requestedAt) : '')),
+    text('due', t('col.due'), 132, (row) => (row.requestDueAt ? dueText(row.requestDueAt) : '')),
+  ]
+}

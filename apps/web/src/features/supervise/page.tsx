@@ -1,0 +1,46 @@
+import { DeskHead } from '@hotline/ui/desk-head.tsx'
+import { Empty, Failed } from '@hotline/ui/faces.tsx'
+import { Panel, Split } from '@hotline/ui/split.tsx'
+import { VirtualTable } from '@hotline/ui/virtual-table.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import type { OrderRow } from '../../lib/api.ts'
+import { useTRPC } from '../../lib/trpc.ts'
+import { useView } from '../../lib/use-view.ts'
+import { requestColumns } from './columns.tsx'
+import { useSuperviseCopy } from './use-copy.ts'
+
+const TABS = ['requests', 'extensions'] as const
+const keyOf = (row: OrderRow) => row.id
+
+/** 督办: what units ask for and this centre's supervisors and director decide. The decision is made on the order's page. */
+export default function SupervisePage() {
+  const t = useSuperviseCopy()
+  const navigate = useNavigate()
+  const counts = useQuery(useTRPC().workOrder.counts.queryOptions()).data
+  const [params, setParams] = useSearchParams()
+  const tab = TABS.find((one) => one === params.get('tab')) ?? 'requests'
+  const list = useView(`supervise.${tab}`)
+  const [selected, setSelected] = useState<string>()
+  const columns = useMemo(() => requestColumns(t), [t])
+  return (
+    <>
+      <DeskHead
+        title={t('title')} tab={tab} tabs={TABS.map((key) => ({ key, label: t(`tab.${key}`), count: counts?.[`supervise.${key}`] }))}
+        onTab={(key) => setParams(key === 'requests' ? {} : { tab: key }, { replace: true })} end={<span className="ui-hint">{t('keys')}</span>}
+      />
+      <Split tracks="minmax(0, 1fr)">
+        <Panel label={t(`tab.${tab}`)}>
+          <VirtualTable
+            key={tab} label={t(`tab.${tab}`)} columns={columns} rows={list.rows} rowKey={keyOf} selectedKey={selected} onSelect={(row) => setSelected(row.id)}
+            onOpen={(row) => row.orderNo && void navigate(`/orders/${row.orderNo}`)} keepAs={`supervise:${tab}`}
+            hasMore={list.hasMore} onEndReached={list.onEndReached} loading={list.loading} onRetry={list.onRetry}
+            empty={<Empty title={t(`empty.${tab}`)} hint={t(`emptyHint.${tab}`)} />}
+            failed={list.error ? <Failed title={t('failed')} hint={list.error} retry={list.onRetry} /> : undefined}
+          />
+        </Panel>
+      </Split>
+    </>
+  )
+}
