@@ -11,16 +11,17 @@ beforeAll(async () => {
   it = await buildInstance({ SERVICES: 'api' })
   for (const tenant of await (await it.as('kashi-dispatcher')).directory.tenants.query()) tenantId[tenant.code] = tenant.id
   const agent = await it.as('shache-agent')
+  await write('653124', `update membership set duties = '{DISPATCHER,SUPERVISOR,TENANT_ADMIN}', permission_version = permission_version + 1 where person_id = 'p-zepu-dispatcher'`, [])
   orders.push(await registered(agent), await registered(agent, { requestType: 'REPORT' }), await registered(agent))
 })
 afterAll(() => it?.stop())
 
 const SHACHE = '653125'
-const insert = (code: string, text: string, values: unknown[]) => inScope(it.server.app.pool, tenantId[code] ?? 0, (tx) => tx.query(text, values))
+const write = (code: string, text: string, values: unknown[]) => inScope(it.server.app.pool, tenantId[code] ?? 0, (tx) => tx.query(text, values))
 
 /** A line of the register, filed this many hours ago. */
 const filed = (order: Ref | undefined, kind: string, hoursAgo: number) =>
-  insert(SHACHE, `insert into filing (id, order_id, tenant_id, prefecture_id, kind, subject, event_version, filed_at, object_until)
+  write(SHACHE, `insert into filing (id, order_id, tenant_id, prefecture_id, kind, subject, event_version, filed_at, object_until)
     values ($1, $2, $3, $4, $5, '待备案事项', 2, now() - make_interval(hours => $6), now() + make_interval(hours => 24 - $6))`, [randomUUID(), order?.id, tenantId[SHACHE], tenantId['653100'], kind, hoursAgo])
 
 describe('备案登记', () => {
@@ -44,7 +45,7 @@ describe('备案登记', () => {
   })
   test('县里看自己报过的，邻县的看不到', async () => {
     expect((await (await it.as('shache-supervisor')).filing.list.query({})).rows.map((row) => row.mayObject)).toEqual([false, false, false])
-    expect((await (await it.as('bachu-supervisor')).filing.list.query({})).rows).toEqual([])
+    expect((await (await it.as('zepu-dispatcher')).filing.list.query({})).rows).toEqual([])
     expect((await (await it.as('guangyuan-overseer')).filing.list.query({})).rows).toEqual([])
   })
   test('坐席和承办单位没有这份台账', async () => {
@@ -57,8 +58,8 @@ describe('待发消息', () => {
   /** A text message to the caller of an order. */
   const queued = async (order: Ref | undefined, status: string) => {
     ids.push(randomUUID())
-    await insert(SHACHE, `insert into outbound (id, tenant_id, order_id, dedupe, code, channel, to_caller, phone_enc, body, status, due_at, created_at, problem)
-      values ($1, $2, $3, $1, 'N01', 'SMS', true, $4, '您的诉求已登记', $5, now(), now(), case when $5 = 'FAILED' then '通道拒收' end)`,
+    await write(SHACHE, `insert into outbound (id, tenant_id, order_id, dedupe, code, channel, to_caller, phone_enc, body, status, due_at, created_at, problem)
+      values ($1::uuid, $2, $3, $1::uuid::text, 'N01', 'SMS', true, $4, '您的诉求已登记', $5::text, now(), now(), case when $5::text = 'FAILED' then '通道拒收' end)`,
       [ids.at(-1), tenantId[SHACHE], order?.id, it.server.app.vault.seal(tenantId['653100'] ?? 0, '13812345678'), status])
   }
   beforeAll(async () => {
@@ -79,7 +80,7 @@ describe('待发消息', () => {
   test('失败的可以重发，没失败的、别人的不行', async () => {
     const admin = await it.as('shache-admin')
     const [failed, , waiting] = ids
-    expect(await refusalOf((await it.as('bachu-admin')).outbound.retry.mutate({ id: failed ?? '' }))).toBe('outbound.not-found')
+    expect(await refusalOf((await it.as('zepu-dispatcher')).outbound.retry.mutate({ id: failed ?? '' }))).toBe('outbound.not-found')
     expect(await refusalOf((await it.as('shache-agent')).outbound.retry.mutate({ id: failed ?? '' }))).toBe('register.forbidden')
     await admin.outbound.retry.mutate({ id: failed ?? '' })
     expect((await admin.outbound.list.query({ status: 'QUEUED' })).rows.map((row) => row.id).sort()).toEqual([failed, waiting].sort())
