@@ -37,7 +37,7 @@ export const adminRouter = router({
     .input(saveCalendarYearInput)
     .mutation(async ({ ctx, input }) => {
       const { actor, app } = ctx
-      const saved = await prismaInScope(app, actor.tenantId, (db) => saveCalendarYear(db, actor.tenantId, input, app.clock.now()))
+      const saved = await prismaInScope(app, actor.tenantId, (db) => saveCalendarYear(db, actor, input, app.clock.now()))
       app.reference.forget()
       log('settings.calendar-year-saved', { tenant: actor.tenantId, person: actor.personId, year: input.year })
       return saved

@@ -23,7 +23,8 @@ export type Reference = {
 
 export type ReferenceCache = { of: (tenantId: number) => Promise<Reference>; forget: () => void }
 
-const KEPT_MS = 60_000
+/** How long a process may go on with what it read. */
+export const REFERENCE_KEPT_MS = 60_000
 
 /** One view per tenant, read under that tenant's own row-level security, kept for a minute or until told to forget. */
 export function referenceCache(pool: pg.Pool): ReferenceCache {
@@ -31,7 +32,7 @@ export function referenceCache(pool: pg.Pool): ReferenceCache {
   return {
     of: (tenantId) => {
       const known = kept.get(tenantId)
-      if (known && Date.now() - known.at < KEPT_MS) return known.view
+      if (known && Date.now() - known.at < REFERENCE_KEPT_MS) return known.view
       const view = inScope(pool, tenantId, readReference)
       kept.set(tenantId, { at: Date.now(), view })
       // A failed read must not stay: the next request tries again.

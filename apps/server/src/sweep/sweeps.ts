@@ -8,21 +8,23 @@ import { loadOrder } from '../work-order/load.ts'
 import { perform } from '../work-order/perform.ts'
 import { calendarReminder } from './calendar-year.ts'
 import { hourlyDigest } from './digest.ts'
+import { recalculateOnce } from './recalculate.ts'
 import { warnOnce } from './warn.ts'
 
 const BATCH = 500
 const DAY_MS = 86_400_000
 
-const EXPECTED: readonly string[] = ['work-order.stale', 'work-order.not-in-state', 'work-order.archive-not-due', 'work-order.sign-not-due']
+const EXPECTED: readonly string[] = ['work-order.stale', 'work-order.not-in-state', 'work-order.archive-not-due', 'work-order.archive-supervised', 'work-order.sign-not-due', 'work-order.resume-not-due']
 
 type Due = { tenant_id: number; id: string }
-type Sweep = { kind: 'sign' | 'transfer' | 'opinion' | 'archive'; verb: Exclude<Verb, 'openDraft'>; before: (now: Date) => Date; input: unknown }
+type Sweep = { kind: 'sign' | 'transfer' | 'opinion' | 'archive' | 'resume'; verb: Exclude<Verb, 'openDraft'>; before: (now: Date) => Date; input: unknown }
 
 /** What falls due by itself. The truth is in the rows; each due one is performed by the system as anybody's act is. */
 const SWEEPS: readonly Sweep[] = [
   { kind: 'sign', verb: 'sign', before: (now) => now, input: {} },
   { kind: 'transfer', verb: 'raiseDispute', before: (now) => now, input: { ground: 'TIMED_OUT' } },
   { kind: 'opinion', verb: 'giveOpinion', before: (now) => now, input: { silent: true } },
+  { kind: 'resume', verb: 'resume', before: (now) => now, input: {} },
   // Candidates by the shortest limit any policy may set; the transition itself knows the exact one.
   { kind: 'archive', verb: 'archive', before: (now) => new Date(now.getTime() - DAY_MS), input: {} },
 ]
@@ -55,7 +57,7 @@ async function settle(app: App, tx: Tx, { kind, verb, input }: Sweep, { tenant_i
 }
 
 export function startSweeps(app: App, everyMs = 60_000): { close: () => Promise<void> } {
-  const others = [hourlyDigest(app), calendarReminder(app)]
+  const others = [() => recalculateOnce(app), hourlyDigest(app), calendarReminder(app)]
   let running: Promise<unknown> = Promise.resolve()
   let closed = false
   const round = () => {
