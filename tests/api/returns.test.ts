@@ -140,6 +140,34 @@ describe('争议、指定与先例', () => {
     expect((await dispatcher.workOrder.route.query({ id: elsewhere.id })).proposal.explanation.map((remark) => remark.code)).not.toContain('S6_PRECEDENT')
   })
 
+  test('牵涉外县的由地区协调，地区的先例在县里同样有效', async () => {
+    const matter = { ...LIFT, categoryCode: '0102', title: '单位不签劳动合同' }
+    const dispatcher = await it.as('shache-dispatcher')
+    let order = await endorsed(await sent(matter), 'renshe', 'MARKET')
+    order = await act(await it.as('shache-dispatch-reviewer'), order, 'approveReturn', { opinion: '依据成立' })
+    order = await dispatched(dispatcher, order, { leadUnitId: units.MARKET, co: [], manualBasis: manual, ruleId: null })
+    const zepu = (await dispatcher.directory.tenants.query()).find((tenant) => tenant.code === '653124')
+    const elsewhere = { ...returning('HOUSING'), ground: 'WRONG_AREA', suggestedUnitId: null, suggestedTenantId: zepu?.id }
+    order = await act(await it.as('shache-shijian-liaison'), order, 'requestReturn', elsewhere)
+    order = await act(await it.as('shache-shijian-leader'), order, 'endorseRequest')
+    expect(order.status).toBe('DISPUTED')
+    expect(await refusalOf(act(await it.as('shache-coordinator'), order, 'designate', { leadUnitId: units.HOUSING, decision: '定', basis: '清单' }))).toBe('work-order.forbidden')
+    const opinion = { words: '不属我方职责', clause: '三定规定第五条' }
+    for (const user of ['shache-renshe-leader', 'shache-shijian-leader', 'zepu-dispatcher']) order = await act(await it.as(user), order, 'giveOpinion', opinion)
+    const ruling = { leadUnitId: units.HOUSING, decision: '由莎车县住建局主办', basis: '行业主管', asPrecedent: true }
+    order = await act(await it.as('kashi-coordinator'), order, 'designate', ruling)
+    const { history } = await seen(order)
+    expect(history.filings).toEqual([])
+    expect(await refusalOf(seen(order, 'zepu-dispatcher'))).toBe('work-order.not-found')
+
+    expect((await (await it.as('shache-dispatch-reviewer')).precedent.list.query({})).rows.map((row) => row.orderId)).not.toContain(order.id)
+    const reviewer = await it.as('kashi-dispatch-reviewer')
+    const { rows } = await reviewer.precedent.list.query({ status: 'PROPOSED' })
+    const adopted = await reviewer.precedent.decide.mutate({ id: rows[0]?.id ?? '', adopt: true, words: '同意' })
+    const like = await registered(await it.as('shache-agent'), matter)
+    expect((await dispatcher.workOrder.route.query({ id: like.id })).proposal).toMatchObject({ lead: units.HOUSING, ruleId: adopted.ruleId })
+  })
+
   test('审核员可直接转争议；指定的人不能自己采用先例', async () => {
     let order = await endorsed(await sent({ ...LIFT, categoryCode: '0704', title: '热水器漏电' }), 'shijian', 'HOUSING')
     order = await act(await it.as('shache-dispatch-reviewer'), order, 'openDispute', { words: '两家都有依据' })

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { reactionsTo, type Told } from './reactions.ts'
+
+/** A return in county 2 that its unit 21 asked for. */
+const told = (type: Told['type'], more: Partial<Told> = {}): Told => ({
+  type, tenantId: 2, actorTenantId: 2, transfer: null, dispute: null, opinions: [], payload: {},
+  order: { tenantId: 2, prefectureId: 1, urgency: 'NORMAL', leadUnitId: 21, holderTenantId: 2 },
+  parts: [{ unitTenantId: 2, unitId: 21, status: 'PENDING_SIGN' }], ...more,
+})
+const codes = (event: Told) => reactionsTo(event).map(({ code, tenantId, unitIds, duties }) => `${code} ${tenantId} ${unitIds.join()} ${duties.join()}`)
+const quarrel = { dispute: { tenantId: 1 }, opinions: [{ partyTenantId: 2, partyUnitId: 21 }, { partyTenantId: 3, partyUnitId: null }] }
+
+test('退单先告诉本单位领导，审签后告诉审核员', () => {
+  expect(codes(told('work-order.return-requested'))).toEqual(['N06R 2 21 UNIT_LEADER'])
+  expect(codes(told('work-order.request-endorsed'))).toEqual(['N06 2  DISPATCH_REVIEWER'])
+})
+test('第二次退单和转争议告诉协调专员和各方', () => {
+  const all = ['N07 1  COORDINATOR', 'N07 2 21 UNIT_LIAISON,UNIT_LEADER', 'N07 3  DISPATCHER']
+  expect(codes(told('work-order.request-endorsed', { ...quarrel, payload: { coordinatorTenantId: 1 } }))).toEqual(all)
+  expect(codes(told('work-order.late-return-requested', { ...quarrel, payload: { coordinatorTenantId: 1 } }))).toEqual(all)
+  expect(codes(told('work-order.dispute-opened', quarrel))).toEqual(all)
+})
+test('同意退单告诉原单位和派单员；补问的告诉回访员', () => {
+  const { order } = told('work-order.return-approved')
+  const returned = { order: { ...order, leadUnitId: null }, parts: [{ unitTenantId: 2, unitId: 21, status: 'RETURNED' }] }
+  expect(codes(told('work-order.return-approved', returned))).toEqual(['N06E 2 21 UNIT_LEADER,UNIT_LIAISON', 'N06Q 2  DISPATCHER'])
+  expect(codes(told('work-order.return-approved'))).toEqual(['N06I 2 21 UNIT_LEADER,UNIT_LIAISON', 'N10Q 2  CALLBACK_AGENT'])
+})
+test('指定承办告诉各方和先前退单的单位，作为先例的请第二人审核', () => {
+  expect(codes(told('work-order.designated', { ...quarrel, payload: { asPrecedent: true } }))).toEqual([
+    'N08 2 21 UNIT_LIAISON,UNIT_LEADER', 'N08 2 21 UNIT_LIAISON,UNIT_LEADER', 'N08 3  DISPATCHER', 'N08P 1  DISPATCH_REVIEWER,CENTRE_DIRECTOR',
+  ])
+})
