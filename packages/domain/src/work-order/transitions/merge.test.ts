@@ -30,13 +30,16 @@ test('办理中的并入，在办的都取消', () => {
 })
 test.each<[string, OtherOrder | null, Partial<WorkOrder>, string]>([
   ['看不到的', null, {}, 'work-order.merge-target-missing'],
-  ['它自己', target({ id: buildOrder().id }), {}, 'work-order.merge-itself'],
   ['别的中心的', target({ tenantId: 3 }), {}, 'work-order.merge-other-tenant'],
   ['已并入别处的', target({ status: 'MERGED', parentId: buildOrder().id }), {}, 'work-order.merge-target-merged'],
   ['已办结的', target({ status: 'CLOSED' }), {}, 'work-order.merge-target-closed'],
   ['自己是主单的', target(), { repeatCount: 2 }, 'work-order.merge-parent'],
 ])('不能并入：%s', (_, other, order, code) => {
   expect(refusal(() => into(other, buildOrder(order)))).toBe(code)
+})
+
+test('不能并入它自己', () => {
+  expect(refusal(() => play(merge, buildOrder(), { ...input, targetId: buildOrder().id }))).toBe('work-order.merge-itself')
 })
 
 const merged = (overrides: Partial<WorkOrder> = {}): WorkOrder =>

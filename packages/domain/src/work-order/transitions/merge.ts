@@ -19,7 +19,8 @@ export const merge = defineTransition({
   from: ['REGISTERED', 'DISPATCHED', 'IN_PROGRESS'],
   input: z.object({ targetId: z.uuid('work-order.merge-target-missing'), reason: words('merge-reason', 500) }),
   needs: ['target', 'assignments', 'requests'],
-  decide: (order, { reason }, { actor, now, facts }) => {
+  decide: (order, { targetId, reason }, { actor, now, facts }) => {
+    must(targetId !== order.id, 'work-order.merge-itself')
     const parent = mayTake(order, facts.target)
     const end = closed('MERGED', 'MERGED', now)
     return {
@@ -33,7 +34,6 @@ export const merge = defineTransition({
 
 function mayTake(order: WorkOrder, target: OtherOrder | null): OtherOrder {
   if (!target) throw new DomainError('work-order.merge-target-missing')
-  must(target.id !== order.id, 'work-order.merge-itself')
   must(target.tenantId === order.tenantId, 'work-order.merge-other-tenant', { no: target.orderNo ?? '' })
   must(target.status !== 'MERGED' && target.parentId === null, 'work-order.merge-target-merged', { no: target.orderNo ?? '' })
   must(isActive(target.status), 'work-order.merge-target-closed', { no: target.orderNo ?? '', status: target.status })
