@@ -207,6 +207,36 @@ describe('提级、督办、询问', () => {
     expect(history.assignments.filter(({ role, status, unitId }) => role === 'CO' && unitId === null && status === 'PENDING_SIGN')).toHaveLength(1)
     expect((await seen(await it.as('shache-dispatcher'), sent)).verbs).toContain('signPart')
   })
+  test('重办两次仍不满意，县里提级给地区；没满两次的不行', async () => {
+    const order = await handled()
+    const supervisor = await it.as('shache-supervisor')
+    const judged = async (redoCount: number) => {
+      // Two whole rounds of handling, told short.
+      await asSuperuser(`update work_order set status = 'REDO_REVIEW', holder_unit_id = null, redo_count = $2, is_designated = true where id = $1`, [order.id, redoCount])
+      return order
+    }
+    expect(await refusalOf(act(supervisor, await judged(1), 'escalateRedo', { reason: '重办未果' }))).toBe('work-order.redo-first')
+    const risen = await act(supervisor, await judged(2), 'escalateRedo', { reason: '两次重办未果' })
+    expect(risen.status).toBe('REGISTERED')
+    const queue = await (await it.as('kashi-dispatcher')).workOrder.list.query({ view: 'dispatch.waiting' })
+    expect(queue.rows.map(({ id }) => id)).toContain(order.id)
+    expect(await seen(supervisor, order)).toMatchObject({ isEscalated: true, isDesignated: false, holderUnitId: null, leadUnitId: null })
+  })
+  test('办结后又来说不满意的，转研判一次', async () => {
+    let order = await handled()
+    const liaison = await it.as('shache-zhujian-liaison')
+    order = await act(liaison, order, 'addRecord', { kind: 'CONTACT', mode: 'PHONE', reached: true, content: '已联系，约定上门时间' })
+    order = await act(liaison, order, 'submitReply', { reply: '3月5日上午我局督促物业更换曳引机配件，当日下午三点恢复运行，已试运行两小时。', resolution: 'RESOLVED', contactPhone: '0998-8512016' })
+    order = await act(await it.as('shache-zhujian-leader'), order, 'unitApprove')
+    order = await act(await it.as('shache-result'), order, 'acceptResult')
+    order = await act(await it.as('shache-callback'), order, 'closeByEvaluation', { kind: 'RATED', contacted: 'YES', resolved: 'YES', resultRating: 5, processRating: 5 })
+    const agent = await it.as('shache-agent')
+    const complaint = { reason: 'NOT_DONE', words: '昨天又停了', resultRating: 2 }
+    order = await act(agent, order, 'lateDissatisfaction', complaint)
+    expect(order.status).toBe('REDO_REVIEW')
+    order = await act(await it.as('shache-supervisor'), order, 'acceptDespite', { code: 'I6', evidence: '回访录音' })
+    expect(await refusalOf(act(agent, order, 'lateDissatisfaction', complaint))).toBe('work-order.late-only-once')
+  })
   test('上级的督办县里销不了', async () => {
     const order = await handled()
     const overseer = await it.as('kashi-overseer')

@@ -29,6 +29,8 @@ function running(order: ClockedOrder, policy: SlaPolicy): Running | null {
     case 'RETURN_REVIEW': return { kind: 'HANDLE', startedAt: order.dispatchedAt ?? since, dueAt: workingDue(order), limit: handle }
     case 'CENTRE_REVIEW': return { kind: 'REVIEW', startedAt: since, dueAt, limit: reviewLimit(policy) }
     case 'CALLBACK_PENDING': return { kind: 'CALLBACK', startedAt: since, dueAt, limit: policy.callbackFinish }
+    // A suspended clock stands still; the list sorts it by when it goes on.
+    case 'SUSPENDED': return null
     case 'REDO_REVIEW': return { kind: 'JUDGE', startedAt: since, dueAt, limit: reviewLimit(policy) }
     default: return null
   }
@@ -40,12 +42,12 @@ export function clockView(order: ClockedOrder, { policy, calendar, now }: Surrou
   return clock && view(clock, { policy, calendar, now })
 }
 
-/** The citizen's clock: runs from registration to the reply, whoever holds the order. */
-export function citizenView(order: ClockedOrder, { policy, calendar, now }: Surroundings): ClockView | null {
+/** The citizen's clock: runs from registration to the reply or the end, whoever holds the order, and stands still while it is suspended. */
+export function citizenView(order: ClockedOrder & Pick<WorkOrder, 'closedAt' | 'suspendedAt'>, { policy, calendar, now }: Surroundings): ClockView | null {
   const limit = limitOf({ requestType: order.requestType ?? 'OTHER', urgency: order.urgency }, policy)
   const startedAt = order.firstDispatchedAt ?? order.registeredAt
   if (!order.dueAt || !startedAt) return null
-  return view({ kind: 'HANDLE', startedAt, dueAt: order.dueAt, limit }, { policy, calendar, now: order.repliedAt ?? now })
+  return view({ kind: 'HANDLE', startedAt, dueAt: order.dueAt, limit }, { policy, calendar, now: order.repliedAt ?? order.closedAt ?? order.suspendedAt ?? now })
 }
 
 /** One assignment's own clock. */

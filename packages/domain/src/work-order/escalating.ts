@@ -51,6 +51,8 @@ function formerOwner(order: WorkOrder, reason: string, { facts, now, newId }: Pi
   const { id } = tenantNamed(facts.tenants, order.tenantId)
   return [
     share(id, 'ORIGIN', '提级办理前的归属地', false),
+    // It may act from now on: co-handling is work, and its own supervisor writes this very row.
+    share(id, 'CO_HANDLER', '提级办理后协办', true),
     {
       insert: 'transfer',
       row: {

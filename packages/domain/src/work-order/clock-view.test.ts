@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { SICHUAN } from '../deadline/profiles.ts'
+import { beijing, guangyuan } from '../deadline/test-calendars.ts'
+import { citizenView, clockView } from './clock-view.ts'
+import { buildHandled } from './testing.ts'
+
+const later = { policy: SICHUAN, calendar: guangyuan, now: beijing('2026-03-20 10:00') }
+
+test('挂起时对群众的时钟停住，没有正在走的时钟', () => {
+  const order = buildHandled({ status: 'SUSPENDED', suspendedAt: beijing('2026-03-05 10:00') })
+  expect(citizenView(order, later)).toMatchObject({ level: 'GREEN' })
+  expect(clockView(order, later)).toBeNull()
+  expect(citizenView(buildHandled(), later)).toMatchObject({ level: 'OVERDUE' })
+})
+test('撤单、不再办理之后不再变成超期', () => {
+  const order = buildHandled({ status: 'WITHDRAWN', closedAt: beijing('2026-03-06 10:00') })
+  expect(citizenView(order, later)).toMatchObject({ level: 'GREEN' })
+})
