@@ -81,7 +81,7 @@ test('协办单位只办自己的一份，不能签收主办或提交答复', ()
 })
 test('系统不替人回答、审批或派给谁以外的事', () => {
   const system = centre({ tenantId: 1, tenantKind: 'PREFECTURE', duties: ['SYSTEM'] })
-  expect(allowed(system, subject())).toEqual(['read', 'register', 'dispatch', 'raiseDispute', 'giveOpinion', 'sign', 'resume', 'fileUp', 'closeByEvaluation', 'archive'])
+  expect(allowed(system, subject())).toEqual(['read', 'register', 'dispatch', 'raiseDispute', 'giveOpinion', 'sign', 'resume', 'fileUp', 'closeByEvaluation', 'archive', 'recalculate'])
 })
 
 test('系统在各租户用同一个名字，能力按租户分开记', () => {
@@ -89,4 +89,13 @@ test('系统在各租户用同一个名字，能力按租户分开记', () => {
   expect(may(system(2), 'archive', subject({ tenantId: 2 }))).toBe(true)
   expect(may(system(3), 'archive', subject({ tenantId: 2 }))).toBe(false)
   expect(may(system(3), 'archive', subject({ tenantId: 3 }))).toBe(true)
+})
+test('退单审核和争议期间单位照常先办，但不能答复', () => {
+  for (const status of ['RETURN_REVIEW', 'DISPUTED'] as const) {
+    const order = subject({ status, holderUnitId: null, leadUnitId: 21, unitIds: [21] })
+    expect(allowed(unit({ duties: ['UNIT_LIAISON', 'UNIT_HANDLER'] }), order)).toEqual(['read', 'reveal', 'addRecord', 'dropRequest'])
+    expect(allowed(unit({ unitId: 22, unitIds: [22], duties: ['UNIT_LIAISON', 'UNIT_HANDLER'] }), order)).toEqual([])
+  }
+  expect(may(centre({ duties: ['DISPATCH_REVIEWER'] }), 'approveReturn', subject({ status: 'RETURN_REVIEW' }))).toBe(true)
+  expect(may(centre({ duties: ['DISPATCHER'] }), 'approveReturn', subject({ status: 'RETURN_REVIEW' }))).toBe(false)
 })

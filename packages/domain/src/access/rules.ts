@@ -51,7 +51,7 @@ export const GRANTS: readonly Grant[] = [
   { duties: ['UNIT_LEADER'], actions: ['requestLateReturn', 'endorseRequest'], scope: 'UNIT_HOLDS' },
   { duties: ['UNIT_LIAISON', 'UNIT_LEADER', 'UNIT_CHIEF'], actions: ['dropRequest'], scope: 'UNIT_HOLDS' },
   { duties: ['UNIT_LIAISON', 'UNIT_LEADER', 'UNIT_CHIEF'], actions: ['dropRequest'], scope: 'UNIT_RETURNING' },
-  { duties: ['UNIT_LIAISON', 'UNIT_HANDLER'], actions: ['addRecord'], scope: 'UNIT_RETURNING' },
+  { duties: ['UNIT_LIAISON', 'UNIT_HANDLER'], actions: ['addRecord', 'reveal'], scope: 'UNIT_RETURNING' },
   { duties: ['UNIT_LIAISON', 'UNIT_HANDLER'], actions: ['addRecord', 'submitReply'], scope: 'UNIT_HOLDS' },
   { duties: ['UNIT_REVIEWER', 'UNIT_LEADER', 'UNIT_CHIEF'], actions: ['unitReject'], scope: 'UNIT_HOLDS' },
   { duties: ['UNIT_LEADER', 'UNIT_CHIEF'], actions: ['unitApprove'], scope: 'UNIT_HOLDS' },
