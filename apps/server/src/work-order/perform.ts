@@ -118,6 +118,7 @@ async function write(app: App, tx: Tx, actor: Actor, order: LoadedOrder, verb: V
     orderId: order.id, tenantId: written.order.tenantId, version, at: now, verb, from: order.status, to: status, actor, payload: decision.event, previous: order.seal,
   })
   await updateOrder(tx, order, { ...patch, seal: event.seal })
+  if (written.order.tenantId !== order.tenantId) await takeQuestionsAlong(tx, written.order)
   return {
     id: order.id, version, status,
     orderNo: typeof patch.orderNo === 'string' ? patch.orderNo : order.orderNo,
@@ -156,6 +157,11 @@ export function sealedCaller({ vault }: Pick<App, 'vault'>, prefectureId: number
     columns.callerTailIdx = vault.tailIndex(prefectureId, caller.phone)
   }
   return columns
+}
+
+/** What the caller wasn't asked yet is asked by the centre that has the order now. */
+async function takeQuestionsAlong(tx: Tx, { id, tenantId }: Pick<WorkOrder, 'id' | 'tenantId'>): Promise<void> {
+  await tx.query('update caller_question set tenant_id = $2 where order_id = $1 and answered_at is null', [id, tenantId], 'take-questions-along')
 }
 
 async function updateOrder(tx: Tx, order: WorkOrder, patch: Record<string, unknown>): Promise<void> {
