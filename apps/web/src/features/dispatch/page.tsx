@@ -8,13 +8,14 @@ import { useTRPC } from '../../lib/trpc.ts'
 import { DisputeSide } from './dispute-side.tsx'
 import { OpinionSide } from './opinion-side.tsx'
 import { QueueTable } from './queue-table.tsx'
+import { RequestSide } from './request-side.tsx'
 import { SentSide } from './sent-side.tsx'
 import { TABS, tabOf, type Tab } from './tabs.ts'
 import { useDispatchText } from './text.ts'
 import { WaitingSide } from './waiting-side.tsx'
 import './dispatch.css'
 
-const SIDES: Record<Tab, typeof WaitingSide> = { waiting: WaitingSide, sent: SentSide, disputes: DisputeSide, opinions: OpinionSide }
+const SIDES: Record<Tab, typeof WaitingSide> = { waiting: WaitingSide, returns: RequestSide, requests: RequestSide, sent: SentSide, disputes: DisputeSide, opinions: OpinionSide }
 
 /** 派单台: the queue by what bites first, and beside it who should have the order and why. */
 export default function DispatchPage() {

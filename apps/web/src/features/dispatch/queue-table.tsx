@@ -4,17 +4,20 @@ import { Empty, Failed } from '@hotline/ui/faces.tsx'
 import { FilterBar } from '@hotline/ui/filter-bar.tsx'
 import { VirtualTable, type Column } from '@hotline/ui/virtual-table.tsx'
 import { useMemo } from 'react'
+import { serverNow } from '../../lib/now.ts'
+import { whenText } from '../../lib/time.ts'
+import { groundName, requestKindNames } from '../work-order/beside/ground-names.ts'
 import { OrderClock } from '../work-order/order-clock.tsx'
 import { OwnNo, useNoWidth } from '../work-order/side/own-no.tsx'
 import { placeText } from '../work-order/side/place-text.ts'
 import type { OrderRow as Row } from '../../lib/api.ts'
-import type { Tab } from './tabs.ts'
+import { isOfRequests, type Tab } from './tabs.ts'
 import { useDispatchText } from './text.ts'
 import { useNextOpen } from '../work-order/side/use-next-open.ts'
 import { useQueueFilters } from './use-queue-filters.ts'
 import { useView } from '../../lib/use-view.ts'
 
-const CLOCKS = { waiting: 'col.clock', sent: 'col.clock-sign', disputes: 'col.clock-dispute', opinions: 'col.clock-dispute' } as const
+const CLOCKS = { waiting: 'col.clock', returns: 'col.decide', requests: 'col.decide', sent: 'col.clock-sign', disputes: 'col.clock-dispute', opinions: 'col.clock-dispute' } as const
 
 /** The queue; when the chosen order has gone, the one that took its place is open. */
 export function QueueTable({ tab, chosen, onChoose }: { tab: Tab; chosen: string | undefined; onChoose: (id: string | undefined) => void }) {
@@ -22,7 +25,13 @@ export function QueueTable({ tab, chosen, onChoose }: { tab: Tab; chosen: string
   const { filters, chips, set, clear, any } = useQueueFilters()
   const list = useView(`dispatch.${tab}`, filters)
   const noWidth = useNoWidth(list.rows)
-  const columns = useMemo<Column<Row>[]>(() => [
+  const columns = useMemo<Column<Row>[]>(() => isOfRequests(tab) ? [
+    { key: 'title', title: t('col.title'), render: (row) => <span title={row.title}>{row.title}</span> },
+    { key: 'unit', title: t('col.asks'), width: 130, render: (row) => <span title={row.requestUnitName ?? ''}>{row.requestUnitName}</span> },
+    { key: 'what', title: t('col.what'), width: 150, render: (row) => <RequestWord row={row} /> },
+    { key: 'since', title: t('col.since'), width: 96, render: (row) => row.requestedAt && whenText(row.requestedAt) },
+    { key: 'decide', title: t('col.decide'), width: 120, render: (row) => (row.requestDueAt ? <DecideBy at={row.requestDueAt} overdue={t('overdue')} /> : <span className="ui-hint">{t('no-limit')}</span>) },
+  ] : [
     { key: 'no', title: t('col.no'), width: noWidth, render: (row) => <OwnNo row={row} /> },
     { key: 'title', title: t('col.title'), render: (row) => <span title={row.title}>{row.title}</span> },
     { key: 'place', title: t('col.place'), width: 'minmax(108px, 0.5fr)', render: (row) => <span title={row.address}>{placeText(row)}</span> },
@@ -44,6 +53,18 @@ export function QueueTable({ tab, chosen, onChoose }: { tab: Tab; chosen: string
       />
     </>
   )
+}
+
+/** 延期, or 退单 with its ground: an extension's ground says nothing. */
+function RequestWord({ row }: { row: Row }) {
+  if (!row.requestKind) return null
+  const ground = row.requestGround && row.requestKind !== 'EXTENSION' ? groundName({ ground: row.requestGround }) : ''
+  return <span className="ui-clip" title={ground}><b>{requestKindNames[row.requestKind]}</b> {ground}</span>
+}
+
+/** Until when it is to be decided; no clock runs on a request, so it is the time that says it is over. */
+function DecideBy({ at, overdue }: { at: Date; overdue: string }) {
+  return at < serverNow() ? <b className="dispatch-over">{overdue} {whenText(at)}</b> : <>{whenText(at)}</>
 }
 
 const keyOf = (row: Row) => row.id

@@ -14,6 +14,7 @@ import { OrderBrief } from '../work-order/side/order-brief.tsx'
 import { Picker, type Picking } from './picker.tsx'
 import { gapsOf, planOf } from './plan.ts'
 import { PlanForm } from './plan-form.tsx'
+import { Merge } from '../work-order/forms/merge.tsx'
 import { Stale } from '../work-order/stale.tsx'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTRPC } from '../../lib/trpc.ts'
@@ -36,6 +37,7 @@ export function WaitingWork({ order, route, stored, onDone }: Props) {
   const choice = readChoice(draft.value)
   const command = useSending()
   const [picking, setPicking] = useState<Picking>()
+  const [merging, setMerging] = useState(false)
 
   const change = (part: Partial<Choice>) => {
     command.forget()
@@ -70,12 +72,21 @@ export function WaitingWork({ order, route, stored, onDone }: Props) {
     Enter: () => void send(), 'Ctrl+Enter': () => void send(), 1: () => choose(0), 2: () => choose(1), 3: () => choose(2),
     0: () => setPicking('lead'), c: () => setPicking('co'), t: transfer, d: dispute,
     Escape: () => (picking ? setPicking(undefined) : choice.way ? change({ way: null }) : false),
-  })
+  }, { enabled: !merging })
 
+  const merge = order.verbs.includes('merge') ? () => setMerging(true) : undefined
+  if (merging) {
+    return (
+      <div className="ui-scroll">
+        <OrderBrief order={order} />
+        <Merge order={order} onDone={() => onDone(t('sent.done', { verb: verbNames.merge, title: order.title }))} onBack={() => setMerging(false)} />
+      </div>
+    )
+  }
   return (
     <>
       <div className="ui-scroll">
-        <OrderBrief order={order} alike={route.alike} />
+        <OrderBrief order={order} alike={route.alike} above={route.relatedAbove} onMerge={merge} />
         <Candidates proposal={proposal} plan={plan} names={directory} onChoose={choose} end={choice.way && <Button look="link" size="s" keys="Escape" onPress={() => change({ way: null })}>{t('back')}</Button>} />
         <div className="dispatch-more" role="toolbar" aria-label={t('to')}>
           <Button look="plain" size="s" keys="0" pressed={picking === 'lead' || undefined} onPress={() => setPicking('lead')}>{t('unit.other')}</Button>

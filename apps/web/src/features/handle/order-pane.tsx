@@ -10,6 +10,7 @@ import type { History, OrderPage } from '../../lib/api.ts'
 import { useTRPC } from '../../lib/trpc.ts'
 import { whyOf } from '../../lib/errors.ts'
 import { CallerLine } from './caller-line.tsx'
+import { MoreActs } from './more-acts.tsx'
 import { Notes } from './notes.tsx'
 import { OpinionWork } from './opinion-work.tsx'
 import { OrderHead } from './order-head.tsx'
@@ -17,6 +18,7 @@ import { PartWork } from './part-work.tsx'
 import { Parts } from './parts.tsx'
 import { Photos } from '../work-order/handling/photos.tsx'
 import { Records } from '../work-order/handling/records.tsx'
+import { Beside } from './requests.tsx'
 import { ReplyWork } from './reply-work.tsx'
 import { SubAssign } from './sub-assign.tsx'
 import { useHandleCopy } from './use-copy.ts'
@@ -48,8 +50,10 @@ function Body(props: Props & { order: OrderPage; history: History; reload: () =>
   const top = (
     <>
       <Notes order={order} history={history} />
+      <Beside history={history} />
       <Request order={order} onSub={verbs.includes('subAssign') ? () => setPassing(!passing) : undefined} />
       <Parts order={order} history={history} />
+      <MoreActs order={order} history={history} onDone={reload} />
       {passing && <SubAssign order={order} onDone={reload} onClose={() => setPassing(false)} />}
     </>
   )

@@ -12,7 +12,7 @@ import { OrderPane } from './order-pane.tsx'
 import { TodoList } from './todo-list.tsx'
 import { useHandleCopy } from './use-copy.ts'
 import { useSign } from './use-sign.ts'
-import { useOpinions, useTodo, type TodoRow } from './use-todo.ts'
+import { SIDE_LISTS, useSideList, useTodo, type SideList, type TodoRow } from './use-todo.ts'
 import './handle.css'
 
 /** 承办: the unit's list beside the order; on a phone one of the two. */
@@ -24,30 +24,37 @@ export default function HandlePage() {
   const wide = useMedia('(min-width: 900px)')
   const me = useMe()
   const now = useMinute()
-  const opinionsTab = params.get('tab') === 'opinions'
+  const side = sideOf(params.get('tab'))
   const todo = useTodo(now)
-  const opinions = useOpinions()
+  const opinions = useSideList('opinions')
+  const requests = useSideList('requests')
+  const suspended = useSideList('suspended')
+  const sides = { opinions, requests, suspended }
   const { sign, signing, failed } = useSign()
   const trpc = useTRPC()
   const counts = useQuery(trpc.workOrder.counts.queryOptions())
-  const list = opinionsTab ? opinions : todo
+  const list = side ? sides[side] : todo
 
   const signs = could(me, 'sign')
-  const search = opinionsTab ? '?tab=opinions' : ''
+  const search = side ? `?tab=${side}` : ''
   const open = (row: TodoRow) => void navigate(`/handle/${row.id}${search}`, { replace: wide && Boolean(id) })
   const left = todo.rows.filter((row) => !signing.has(row.id)).length
   const counted = sum(counts.data?.['handle.todo'], counts.data?.['handle.parts'], counts.data?.['handle.approving']) ?? left
 
-  const tabs = [{ key: 'todo', label: t('tab.TODO'), count: counted || undefined }, { key: 'opinions', label: t('tab.OPINIONS'), count: opinions.rows.length || undefined }]
-  const showTabs = opinionsTab || opinions.rows.length > 0
+  const tabs = [
+    { key: 'todo', label: t('tab.TODO'), count: counted || undefined },
+    // a list that is empty isn't worth a tab, unless it is the one that is open
+    ...SIDES.filter((name) => name === side || sides[name].rows.length > 0).map((name) => ({ key: name, label: t(TAB_WORDS[name]), count: sides[name].rows.length || undefined })),
+  ]
+  const showTabs = tabs.length > 1
   const listPanel = (
     <Panel label={t('todo')}>
-      <DeskHead title={counted && !showTabs ? `${t('todo')} ${counted}` : t('todo')} tabs={showTabs ? tabs : undefined} tab={opinionsTab ? 'opinions' : 'todo'} onTab={(key) => void navigate(key === 'opinions' ? '/handle?tab=opinions' : '/handle')} />
+      <DeskHead title={counted && !showTabs ? `${t('todo')} ${counted}` : t('todo')} tabs={showTabs ? tabs : undefined} tab={side ?? 'todo'} onTab={(key) => void navigate(key === 'todo' ? '/handle' : `/handle?tab=${key}`)} />
       {failed && <p role="alert" className="handle-error">{failed}</p>}
       <TodoList
         key={search}
-        label={opinionsTab ? t('tab.OPINIONS') : t('listLabel')}
-        rows={list.rows} selectedId={wide ? id : undefined} onOpen={open} onSign={signs ? sign : undefined} signing={signing} opinions={opinionsTab}
+        label={side ? t(TAB_WORDS[side]) : t('listLabel')}
+        rows={list.rows} selectedId={wide ? id : undefined} onOpen={open} onSign={signs ? sign : undefined} signing={signing} side={side}
         list={list}
       />
     </Panel>
@@ -69,5 +76,10 @@ export default function HandlePage() {
     </Split>
   )
 }
+
+const TAB_WORDS = { opinions: 'tab.OPINIONS', requests: 'tab.REQUESTS', suspended: 'tab.SUSPENDED' } as const satisfies Record<SideList, string>
+// Object.keys loses the key type; the lists are a closed record.
+const SIDES = Object.keys(SIDE_LISTS) as SideList[]
+const sideOf = (tab: string | null): SideList | undefined => SIDES.find((name) => name === tab)
 
 const sum = (...counts: (number | undefined)[]): number | undefined => (counts.every((count) => count === undefined) ? undefined : counts.reduce<number>((all, count) => all + (count ?? 0), 0))

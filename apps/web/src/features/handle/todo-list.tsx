@@ -5,13 +5,14 @@ import { PhoneRow } from '@hotline/ui/phone-row.tsx'
 import { VirtualList } from '@hotline/ui/virtual-list.tsx'
 import { requestTypeNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
 import { useCallback, useMemo } from 'react'
-import { dayText, timeText, weekdayText } from '../../lib/time.ts'
+import { dayText, timeText, weekdayText, whenText } from '../../lib/time.ts'
+import { groundName, requestKindNames, requestStatusNames } from '../work-order/beside/ground-names.ts'
 import { unitText } from '../work-order/handling/place-text.ts'
 import { OrderClock } from '../work-order/order-clock.tsx'
 import type { DayGroup } from './day-groups.ts'
 import { nextStep } from './next-step.ts'
 import { useHandleCopy } from './use-copy.ts'
-import type { Todo, TodoRow } from './use-todo.ts'
+import type { SideList, Todo, TodoRow } from './use-todo.ts'
 
 const keyOf = (row: TodoRow) => row.id
 
@@ -24,15 +25,16 @@ export function TodoList(props: {
   /** Absent where this person doesn't sign. */
   onSign?: (row: TodoRow) => void
   signing: ReadonlySet<string>
-  opinions?: boolean
+  /** One of the lists beside the day's work; the day's work itself without it. */
+  side?: SideList
   list: Omit<Todo, 'rows'>
 }) {
-  const { rows, opinions, signing, list } = props
+  const { rows, side, signing, list } = props
   const t = useHandleCopy()
   // a row being signed leaves the group of those to be signed at once
   const drawn = useMemo(() => rows.filter((row) => !signing.has(row.id)), [rows, signing])
   const groups = useMemo(() => groupsOf(drawn, t), [drawn, t])
-  const groupOf = useCallback((row: TodoRow): RowGroup => (opinions ? { key: 'opinions', title: t('group.opinions'), count: drawn.length, note: t('group.opinionsNote') } : (groups.get(row.group) ?? { key: row.group, title: '' })), [groups, opinions, drawn.length, t])
+  const groupOf = useCallback((row: TodoRow): RowGroup => (side ? { key: side, title: t(`group.${side}`), count: drawn.length, note: t(`group.${side}Note`) } : (groups.get(row.group) ?? { key: row.group, title: '' })), [groups, side, drawn.length, t])
 
   return (
     <VirtualList
@@ -48,9 +50,9 @@ export function TodoList(props: {
       loading={list.loading}
       onRetry={list.onRetry}
       keepAs={`handle:${props.label}`}
-      empty={<Empty title={t('listEmpty')} hint={t('listEmptyHint')} />}
+      empty={side && side !== 'opinions' ? <Empty title={t(`${side}Empty`)} hint={t(`${side}EmptyHint`)} /> : <Empty title={t('listEmpty')} hint={t('listEmptyHint')} />}
       failed={list.error ? <Failed title={t('listFailed')} hint={list.error} retry={list.onRetry} /> : undefined}
-      renderRow={(row) => <Row row={row} opinion={opinions} onSign={props.onSign} />}
+      renderRow={(row) => (side === 'requests' || side === 'suspended' ? <SideRow row={row} /> : <Row row={row} opinion={side === 'opinions'} onSign={props.onSign} />)}
     />
   )
 }
@@ -78,6 +80,22 @@ function Row(props: { row: TodoRow; opinion?: boolean; onSign?: (row: TodoRow) =
           </span>
         ) : undefined
       }
+    />
+  )
+}
+
+/** What was asked for and where it waits; or until when the order stands still. */
+function SideRow(props: { row: TodoRow }) {
+  const { row } = props
+  const t = useHandleCopy()
+  const ground = row.requestGround && row.requestKind !== 'EXTENSION' ? groundName({ ground: row.requestGround }) : ''
+  const place = unitText(row.address, row.areaName ?? '') || row.areaName
+  return (
+    <PhoneRow
+      title={row.title}
+      sub={row.requestKind ? <>{requestKindNames[row.requestKind]} {ground}{row.requestedAt && ` · ${t('request.asked', { at: whenText(row.requestedAt) })}`}</> : <>{place}</>}
+      clock={row.clock ? <OrderClock clock={row.clock} width={36} /> : <span className="ui-hint">{row.requestDueAt ? t('dueDay', { day: dayText(row.requestDueAt) }) : ''}</span>}
+      next={<span className="ui-muted">{row.requestStatus ? requestStatusNames[row.requestStatus] : t('suspended.since', { at: dayText(row.since) })}</span>}
     />
   )
 }

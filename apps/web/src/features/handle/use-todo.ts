@@ -21,9 +21,13 @@ export function useTodo(now: Date): Todo {
   return { rows, ...together([todo, approving, parts], rows.length) }
 }
 
-/** Disputes that wait for this unit's word. */
-export function useOpinions(): Todo {
-  const view = useView('dispatch.opinions')
+/** The lists beside the day's work: disputes that wait for this unit's word, what it asked for, what stands still. */
+export const SIDE_LISTS = { opinions: 'dispatch.opinions', requests: 'handle.requests', suspended: 'handle.suspended' } as const
+export type SideList = keyof typeof SIDE_LISTS
+
+/** One of the lists beside the day's work. */
+export function useSideList(name: SideList, enabled = true): Todo {
+  const view = useView(SIDE_LISTS[name], {}, { enabled })
   const rows = useMemo(() => view.rows.map((row): TodoRow => ({ ...row, part: false, group: 'LATER' })), [view.rows])
   return { rows, ...together([view], rows.length) }
 }

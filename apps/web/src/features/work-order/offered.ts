@@ -1,12 +1,13 @@
 import type { OrderRequest, RequestKind, RequestStatus } from '@hotline/domain/work-order/beside.ts'
 import { isOpenRequest } from '@hotline/domain/work-order/requests.ts'
 import { isOpenSupervision } from '@hotline/domain/work-order/supervising.ts'
+import type { OrderVerb } from '@hotline/domain/work-order/registry.ts'
+import type { Verb } from '@hotline/domain/work-order/verbs.ts'
 import type { History, OrderPage } from '../../lib/api.ts'
 import { serverNow } from '../../lib/now.ts'
-import { hasForm, type FormVerb } from './forms/registry.tsx'
 
 /** The verbs that decide a request of each kind, the one that grants it first. */
-const DECIDES: Record<RequestKind, readonly FormVerb[]> = {
+const DECIDES: Record<RequestKind, readonly OrderVerb[]> = {
   RETURN: ['endorseRequest', 'approveReturn', 'rejectReturn', 'openDispute', 'dropRequest'],
   LATE_RETURN: ['approveReturn', 'rejectReturn', 'openDispute', 'dropRequest'],
   EXTENSION: ['approveExtension', 'rejectExtension', 'dropRequest'],
@@ -16,25 +17,25 @@ const DECIDES: Record<RequestKind, readonly FormVerb[]> = {
   REJECTION: ['rejectLate', 'keepAccepted'],
 }
 /** Where a verb waits for one state of its request alone. */
-const AT: Partial<Record<FormVerb, RequestStatus>> = { endorseRequest: 'PROPOSED', approveReturn: 'SUBMITTED', rejectReturn: 'SUBMITTED', openDispute: 'SUBMITTED', secondNotPursue: 'SUBMITTED', approveNotPursue: 'SECONDED' }
+const AT: Partial<Record<OrderVerb, RequestStatus>> = { endorseRequest: 'PROPOSED', approveReturn: 'SUBMITTED', rejectReturn: 'SUBMITTED', openDispute: 'SUBMITTED', secondNotPursue: 'SUBMITTED', approveNotPursue: 'SECONDED' }
 /** What can't be asked for twice while it waits. */
-const ASKS: Partial<Record<FormVerb, readonly RequestKind[]>> = {
+const ASKS: Partial<Record<Verb, readonly RequestKind[]>> = {
   requestReturn: ['RETURN', 'LATE_RETURN'], requestLateReturn: ['RETURN', 'LATE_RETURN'], requestExtension: ['EXTENSION'], suspend: ['SUSPENSION'], stopPursuing: ['NOT_PURSUE'], proposeRejectLate: ['REJECTION'],
 }
-const DECISIONS: ReadonlySet<FormVerb> = new Set(Object.values(DECIDES).flat())
+const DECISIONS: ReadonlySet<Verb> = new Set(Object.values(DECIDES).flat())
 
 /** What of the server's verbs answers this request now. */
-export const decisionsOn = (request: OrderRequest, verbs: OrderPage['verbs']): FormVerb[] =>
+export const decisionsOn = (request: OrderRequest, verbs: OrderPage['verbs']): OrderVerb[] =>
   isOpenRequest(request) ? DECIDES[request.kind].filter((verb) => verbs.includes(verb) && (AT[verb] ?? request.status) === request.status) : []
 
 /**
  * The verbs a screen offers: those the server allows, without the ones that answer something that isn't there. What a
  * verb's own guards say beyond that, the server says when it is sent.
  */
-export function offered({ verbs }: Pick<OrderPage, 'verbs'>, history: History): FormVerb[] {
+export function offered({ verbs }: Pick<OrderPage, 'verbs'>, history: History): Verb[] {
   const open = history.requests.filter(isOpenRequest)
-  return verbs.filter(hasForm).filter((verb) => {
-    if (DECISIONS.has(verb)) return open.some((request) => decisionsOn(request, [verb]).includes(verb))
+  return verbs.filter((verb) => {
+    if (DECISIONS.has(verb)) return open.some((request) => decisionsOn(request, [verb]).length > 0)
     const asks = ASKS[verb]
     if (asks) return !open.some((request) => asks.includes(request.kind))
     if (verb === 'closeSupervision') return history.supervisions.some(isOpenSupervision)

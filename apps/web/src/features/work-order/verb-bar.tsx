@@ -4,7 +4,7 @@ import { useHotkeys } from '@hotline/ui/hotkeys.ts'
 import { useNavigate } from 'react-router'
 import { isOpenRequest } from '@hotline/domain/work-order/requests.ts'
 import type { History, OrderPage } from '../../lib/api.ts'
-import { FORMS, type FormVerb } from './forms/registry.tsx'
+import { FORMS, hasForm, type FormVerb } from './forms/registry.tsx'
 import { decisionsOn, offered } from './offered.ts'
 import { useOrderCopy } from './use-copy.ts'
 
@@ -14,8 +14,8 @@ export function VerbBar(props: { order: OrderPage; history: History; open: FormV
   const t = useOrderCopy()
   const navigate = useNavigate()
   // what decides a request stands in its band
-  const decided = history.requests.filter(isOpenRequest).flatMap((request) => decisionsOn(request, order.verbs))
-  const verbs = offered(order, history).filter((verb) => !decided.includes(verb)).toSorted((a, b) => Number(FORMS[b].main ?? false) - Number(FORMS[a].main ?? false))
+  const decided = history.requests.filter(isOpenRequest).flatMap((request) => decisionsOn(request, order.verbs).filter(hasForm))
+  const verbs = offered(order, history).filter(hasForm).filter((verb) => !decided.includes(verb)).toSorted((a, b) => Number(FORMS[b].main ?? false) - Number(FORMS[a].main ?? false))
   const keys = keysOf(verbs, new Set(decided.map((verb) => FORMS[verb].key)))
   const toggle = (verb: FormVerb) => onOpen(open === verb ? null : verb)
   useHotkeys(Object.fromEntries([...keys].map(([verb, key]) => [key, () => toggle(verb)])))

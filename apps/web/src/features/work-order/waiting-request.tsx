@@ -5,10 +5,11 @@ import { Button } from '@hotline/ui/button.tsx'
 import { useHotkeys } from '@hotline/ui/hotkeys.ts'
 import type { History, OrderPage } from '../../lib/api.ts'
 import { useMe } from '../../lib/me.ts'
+import { decidable } from './beside/decidable.ts'
 import { RequestBand } from './beside/request-band.tsx'
 import { useBesideCopy } from './beside/use-copy.ts'
 import { extended } from './extended.ts'
-import { FORMS, type FormVerb } from './forms/registry.tsx'
+import { FORMS, hasForm, type FormVerb } from './forms/registry.tsx'
 import { decisionsOn } from './offered.ts'
 import { useCalendar } from './use-calendar.ts'
 
@@ -27,9 +28,9 @@ function Band(props: Props & { request: OrderRequest }) {
   const t = useBesideCopy()
   const me = useMe()
   const calendar = useCalendar()
-  const verbs = decisionsOn(request, order.verbs)
+  const verbs = decisionsOn(request, order.verbs).filter(hasForm)
   // four eyes: whoever asked, approved or seconded doesn't decide; taking it back stays his
-  const own = [request.proposedBy, request.approvedBy, request.secondedBy].includes(me.person.id)
+  const own = !decidable(request, me.person.id)
   const off = (verb: FormVerb) => (own && verb !== 'dropRequest' ? t('four-eyes') : undefined)
   const toggle = (verb: FormVerb) => onOpen(open === verb ? null : verb)
   useHotkeys(Object.fromEntries(verbs.filter((verb) => !off(verb)).map((verb) => [FORMS[verb].key, () => toggle(verb)])))

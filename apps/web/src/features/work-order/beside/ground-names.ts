@@ -5,7 +5,11 @@ import { takeOverNames } from '@hotline/domain/work-order/escalating.ts'
 import { disputeGroundNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
 import { triggerNames } from '@hotline/domain/work-order/supervising.ts'
 import { suspensionNames } from '@hotline/domain/work-order/suspending.ts'
-import type { OrderRequest, RequestStatus, Supervision } from '@hotline/domain/work-order/beside.ts'
+import type { OrderRequest, RequestKind, RequestStatus, Supervision } from '@hotline/domain/work-order/beside.ts'
+
+export const requestKindNames = {
+  RETURN: '退单', LATE_RETURN: '现场退单', EXTENSION: '延期', SUSPENSION: '挂起', NOT_PURSUE: '不再办理', WITHDRAWAL: '撤单', REJECTION: '不予受理',
+} as const satisfies Record<RequestKind, string>
 
 export const requestStatusNames = {
   PROPOSED: '待单位负责人同意', SUBMITTED: '待中心审核', SECONDED: '待中心主任决定', APPROVED: '已批准', REJECTED: '未批准', CANCELLED: '已撤回', DISPUTED: '转争议协调',

@@ -11,6 +11,8 @@ export const sideCopy = {
   'alike': '疑似同事 {{n}}',
   'alike.compare': '比对',
   'alike.fold': '收起',
+  'alike.merge': '比对并单',
+  'above': '有关联工单在上级',
   'number.none': '未编号',
   'pick.unit': '展开选单位',
   'pick.closed': '已停用',

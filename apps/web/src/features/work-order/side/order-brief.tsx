@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { OrderClock } from '../order-clock.tsx'
 import { OrderNo } from '../order-no.tsx'
+import { percentText } from '../../../lib/format.ts'
 import { whenText } from '../../../lib/time.ts'
 import type { OrderPage, OrderRow } from '../../../lib/api.ts'
 import { OwnNo } from './own-no.tsx'
@@ -14,7 +15,7 @@ import { useSideText } from './text.ts'
 import './side.css'
 
 /** The order as far as it decides who should have it: the caller's words first, larger than what is said about them. */
-export function OrderBrief({ order, alike = [] }: { order: OrderPage; alike?: readonly OrderRow[] }) {
+export function OrderBrief({ order, alike = [], above, onMerge }: { order: OrderPage; alike?: readonly Likely[]; /** The level above has one of the same caller and matter. */ above?: boolean; onMerge?: () => void }) {
   const t = useSideText()
   const place = placeLine(order) || order.areaNote
   return (
@@ -35,22 +36,28 @@ export function OrderBrief({ order, alike = [] }: { order: OrderPage; alike?: re
         <dd>{order.categoryPath}</dd>
       </dl>
       <div className="ui-row side-small">
-        {alike.length > 0 && <Alike rows={alike} />}
+        {alike.length > 0 && <Alike rows={alike} onMerge={onMerge} />}
+        {above && <Tag tone="dashed">{t('above')}</Tag>}
         <Link className="ui-end" to={`/orders/${order.orderNo ?? order.id}`}>{t('open')}</Link>
       </div>
     </div>
   )
 }
 
-function Alike({ rows }: { rows: readonly OrderRow[] }) {
+type Likely = OrderRow & { reasons?: readonly string[]; score?: number }
+
+function Alike({ rows, onMerge }: { rows: readonly Likely[]; onMerge?: () => void }) {
   const t = useSideText()
   const [open, setOpen] = useState(false)
-  useHotkeys({ m: () => setOpen(!open) })
+  const press = onMerge ?? (() => setOpen(!open))
+  useHotkeys({ m: press })
+  const [likeliest] = rows
   return (
     <div className="side-alike">
       <div className="ui-row">
         <Tag tone="dashed">{t('alike', { n: rows.length })}</Tag>
-        <Button look="link" size="s" keys="M" onPress={() => setOpen(!open)}>{open ? t('alike.fold') : t('alike.compare')}</Button>
+        {likeliest?.reasons && <span className="ui-muted ui-clip">{[likeliest.score !== undefined && percentText(likeliest.score), ...likeliest.reasons].filter(Boolean).join('，')}</span>}
+        <span className="ui-end"><Button look="link" size="s" keys="M" onPress={press}>{t(onMerge ? 'alike.merge' : open ? 'alike.fold' : 'alike.compare')}</Button></span>
       </div>
       {open && (
         <ul>
