@@ -21,6 +21,9 @@ const schema = z.object({
     .pipe(z.array(z.enum(services, `SERVICES takes any of ${services.join(', ')}`)).min(1)),
   /** Embedded services only: the product's clock may be moved. */
   EMBEDDED: z.stringbool().default(false),
+  /** Text messages are posted here; without it they wait in the queue and a person marks what was sent by hand. */
+  SMS_GATEWAY_URL: z.url('set SMS_GATEWAY_URL to the text message gateway, e.g. http://127.0.0.1:8025/messages').optional(),
+  SMS_GATEWAY_TOKEN: z.string().min(1).optional(),
   POOL_SIZE: z.coerce.number().int().min(2).default(10),
 })
 export type Env = z.output<typeof schema>

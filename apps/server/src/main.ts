@@ -11,6 +11,8 @@ import { buildHttp, type Mount } from './http.ts'
 import { log, logError } from './log.ts'
 import { openMetrics, type Metrics } from './metrics.ts'
 import { notify } from './notice/notify.ts'
+import { tellCaller } from './outbound/caller.ts'
+import { startSender } from './outbound/sender.ts'
 import { openSessions } from './session/actor.ts'
 import { tokenVerifier } from './session/token.ts'
 import { startSweeps } from './sweep/sweeps.ts'
@@ -61,12 +63,13 @@ function startQueue(app: App, metrics: Metrics, runs: (service: Service) => bool
     }))
   }
   if (runs('worker')) {
+    if (app.env.SMS_GATEWAY_URL) parts.push(startSender(app, { url: app.env.SMS_GATEWAY_URL, token: app.env.SMS_GATEWAY_TOKEN ?? null }))
     const failed = (job: { id: string | undefined; attempts: number }, error: Error) => {
       metrics.jobs.inc({ outcome: 'failed' })
       logError('job.failed', error, { ...job })
     }
     parts.push(backend.work(async (job) => {
-      await notify(app, job)
+      await (job.caller ? tellCaller(app, job) : notify(app, job))
       metrics.jobs.inc({ outcome: 'done' })
     }, failed))
   }

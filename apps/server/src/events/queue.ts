@@ -3,7 +3,16 @@ import { Redis } from 'ioredis'
 import type { Env } from '../env.ts'
 
 /** A job carries ids and its tenant; it reads again under that tenant's scope, and running twice is harmless. */
-export type NotifyJob = { tenantId: number; eventId: string; orderId: string; code: string; unitIds: number[]; duties: string[] }
+export type NotifyJob = {
+  tenantId: number
+  eventId: string
+  orderId: string
+  code: string
+  unitIds: number[]
+  duties: string[]
+  /** The caller is told, by a message; nobody of the house. */
+  caller?: boolean
+}
 export type NewJob = { name: 'notify'; data: NotifyJob; opts: { jobId: string } }
 
 /** What the relay and the worker use of BullMQ; the same on both backends. */

@@ -1,5 +1,6 @@
 import type { App } from '../context.ts'
 import { inScope, scout, type Tx } from '../db/in-scope.ts'
+import { callerCodeOf } from '../outbound/caller.ts'
 import { reactionsTo, type Reaction, type Told } from '../work-order/reactions.ts'
 import type { Backend, NewJob } from './queue.ts'
 
@@ -21,7 +22,7 @@ export async function relayOnce(app: App, { add }: Pick<Backend, 'add'>): Promis
   for (const [tenantId, ids] of byTenant) {
     relayed += await inScope(app.pool, tenantId, async (tx) => {
       const taken = await take(tx, ids)
-      const jobs = taken.flatMap((event) => reactionsTo(event).map((reaction, index) => jobOf(event, reaction, index)))
+      const jobs = taken.flatMap((event) => [...reactionsTo(event).map((reaction, index) => jobOf(event, reaction, index)), ...callerJob(event)])
       if (jobs.length) await add(jobs)
       await tx.query('update work_order_event set relayed_at = now() where id = any($1)', [taken.map((event) => event.id)], 'mark-relayed')
       return taken.length
@@ -48,6 +49,15 @@ const take = (tx: Tx, ids: string[]): Promise<TakenEvent[]> => tx.query<TakenEve
 const jobOf = (event: TakenEvent, reaction: Reaction, index: number): NewJob => ({
   name: 'notify', data: { ...reaction, eventId: event.id, orderId: event.orderId }, opts: { jobId: `${event.id}-${reaction.code}-${index}` },
 })
+
+/** Every act of which the caller is told by a message, each once. */
+function callerJob(event: TakenEvent): NewJob[] {
+  const code = callerCodeOf(event.type)
+  if (!code) return []
+  return [{
+    name: 'notify', data: { code, tenantId: event.order.tenantId, unitIds: [], duties: [], caller: true, eventId: event.id, orderId: event.orderId }, opts: { jobId: `${event.id}-${code}-caller` },
+  }]
+}
 
 /** Runs until closed: woken by each act, and by a slow poll in case a wake-up was lost. */
 export function startRelay(app: App, backend: Pick<Backend, 'add'>, onError: (error: unknown) => void): { close: () => Promise<void> } {

@@ -1,0 +1,57 @@
+import { localDate } from '@hotline/domain/deadline/calendar.ts'
+import type { EventType } from '@hotline/domain/work-order/events.ts'
+import type { App } from '../context.ts'
+import { inScope } from '../db/in-scope.ts'
+import type { NotifyJob } from '../events/queue.ts'
+import { enqueue } from './enqueue.ts'
+import { bodyOf, isTemplate, type TemplateCode } from './templates.ts'
+
+/** Of what the caller hears (rule 4.8). */
+const TOLD: Partial<Record<EventType, TemplateCode>> = {
+  'work-order.registered': 'N01',
+  'work-order.rejected': 'N02',
+  'work-order.rejected-late': 'N02',
+  'work-order.extension-approved': 'N09',
+  'work-order.suspended': 'N09-suspended',
+  'work-order.result-accepted': 'N10',
+  'work-order.closed': 'N11',
+  'work-order.redone': 'N12-caller',
+}
+
+export const callerCodeOf = (type: EventType): TemplateCode | null => TOLD[type] ?? null
+
+/** What is older says what no longer holds: a message a day late only confuses. */
+const FRESH_MS = 86_400_000
+const MOBILE = /^1\d{10}$/
+
+type Found = {
+  at: Date; payload: Record<string, unknown>; orderNo: string | null; queryCode: string | null; dueAt: Date | null; prefectureId: number; callerPhoneEnc: string | null; contactPhoneEnc: string | null
+  consent: boolean; place: string
+}
+
+const FIND = `
+  select e.at, e.payload, o.order_no as "orderNo", o.query_code as "queryCode", o.due_at as "dueAt", o.prefecture_id as "prefectureId", o.caller_phone_enc as "callerPhoneEnc",
+         o.contact_phone_enc as "contactPhoneEnc", o.callback_consent as consent, t.name as place
+    from work_order_event e join work_order o on o.id = e.order_id join tenant t on t.id = o.tenant_id where e.id = $1`
+
+/** Queues the message of one act to the caller's mobile; a landline hears it from the agent, and nobody without consent is asked to rate. */
+export async function tellCaller(app: Pick<App, 'pool' | 'vault' | 'clock'>, { tenantId, eventId, orderId, code }: NotifyJob): Promise<void> {
+  await inScope(app.pool, tenantId, async (tx) => {
+    const now = app.clock.now()
+    const found = (await tx.query<Found>(FIND, [eventId], 'tell-caller'))[0]
+    if (!found || !isTemplate(code) || now.getTime() - found.at.getTime() > FRESH_MS) return
+    if (code === 'N10' && !found.consent) return
+    const phoneEnc = [found.contactPhoneEnc, found.callerPhoneEnc].find((sealed) => MOBILE.test(app.vault.open(found.prefectureId, sealed) ?? ''))
+    if (!phoneEnc) return
+    const template = code === 'N01' && !found.dueAt ? 'N01-free' : code
+    await enqueue(tx, [{ orderId, dedupe: `${eventId}:${code}:caller`, code, channel: 'SMS', personId: null, phoneEnc, body: bodyOf(template, wordsOf(found)) }], now)
+  })
+}
+
+function wordsOf({ place, orderNo, queryCode, dueAt, payload }: Found): Record<string, string | null> {
+  const said = (name: string) => (typeof payload[name] === 'string' ? payload[name].slice(0, 80) : null)
+  return { place, orderNo, queryCode, due: dueAt && inWords(localDate(dueAt)), reason: said('reason'), guidance: said('guidance'), resume: inWords(said('resumeOn')) }
+}
+
+/** '2026-03-04' as people say it. */
+const inWords = (date: string | null): string | null => date && `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`

@@ -1,0 +1,134 @@
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
+import type { NotifyJob } from '@hotline/server/events/queue.ts'
+import { relayOnce } from '@hotline/server/events/relay.ts'
+import { notify } from '@hotline/server/notice/notify.ts'
+import { tellCaller } from '@hotline/server/outbound/caller.ts'
+import { sendOnce } from '@hotline/server/outbound/sender.ts'
+import pg from 'pg'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { buildInstance, type Instance } from '../world/instance.ts'
+import { dispatched, refusalOf, registered } from '../world/orders.ts'
+
+type Got = { headers: IncomingHttpHeaders; body: { id: string; to: { phone?: string; account?: string }; text: string } }
+let it: Instance
+let db: pg.Client
+let gateway: Server
+let url = ''
+let got: Got[] = []
+/** What the gateway answers next; 200 when empty. */
+let answers: number[] = []
+
+beforeAll(async () => {
+  it = await buildInstance({ SERVICES: 'api' })
+  const place = new URL(it.database.adminUrl)
+  place.pathname = `/${it.database.name}`
+  db = new pg.Client({ connectionString: place.href })
+  await db.connect()
+  gateway = createServer((request, response) => {
+    let text = ''
+    request.on('data', (part) => (text += part))
+    request.on('end', () => {
+      got.push({ headers: request.headers, body: JSON.parse(text) })
+      response.statusCode = answers.shift() ?? 200
+      response.end('{"phone":"told back by a careless gateway"}')
+    })
+  })
+  await new Promise<void>((resolve) => gateway.listen(0, '127.0.0.1', resolve))
+  const address = gateway.address()
+  url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/messages`
+})
+afterAll(async () => {
+  await new Promise((resolve) => gateway?.close(resolve))
+  await db?.end()
+  await it?.stop()
+})
+beforeEach(async () => {
+  await relay()
+  await db.query('delete from outbound')
+  got = []
+  answers = []
+})
+
+/** What the relay and the worker do, one job after the other; each job twice, as a queue may. */
+async function relay(): Promise<void> {
+  const { app } = it.server
+  for (;;) {
+    const waiting: NotifyJob[] = []
+    const relayed = await relayOnce(app, { add: async (jobs) => void waiting.push(...jobs.map(({ data }) => data)) })
+    for (const job of [...waiting, ...waiting]) await (job.caller ? tellCaller(app, job) : notify(app, job))
+    if (!relayed) return
+  }
+}
+type Row = { id: string; code: string; channel: string; status: string; attempts: number; to_caller: boolean; problem: string | null; done_by: string | null; due_at: Date }
+const rows = async (): Promise<Row[]> => (await db.query<Row>('select * from outbound order by code, person_id')).rows
+const appAt = (ms: number) => ({ ...it.server.app, clock: { ...it.server.app.clock, now: () => new Date(Date.now() + ms) } })
+const HOUR = 3_600_000
+
+test('登记、派单：给诉求人和联络员的短信随通知入队，各一条；没有诉求内容', async () => {
+  const order = await dispatched(await it.as('shache-dispatcher'), await registered(await it.as('shache-agent')))
+  await relay()
+  const found = await rows()
+  expect(found.filter(({ code }) => code === 'N01')).toMatchObject([{ channel: 'SMS', to_caller: true, status: 'QUEUED' }])
+  const told = (await db.query<{ n: number }>(`select count(*)::int as n from notice where code = 'N04' and order_id = $1`, [order.id])).rows[0]?.n
+  expect(told).toBeGreaterThan(0)
+  expect(found.filter(({ code }) => code === 'N04').length).toBe(told)
+  const bodies = (await db.query<{ body: string }>('select body from outbound')).rows.map(({ body }) => body).join()
+  expect(bodies).toContain(order.orderNo ?? 'no number')
+  expect(bodies).not.toContain('施工')
+  expect(JSON.stringify(found)).not.toMatch(/1990000\d{4}/)
+})
+
+test('短信交给网关：号码只在请求里，带着自己的编号；两个发送者同时取也只发一次', async () => {
+  await registered(await it.as('shache-agent'))
+  await relay()
+  const app = appAt(1_000)
+  const sent = await Promise.all([sendOnce(app, { url, token: 'secret' }), sendOnce(app, { url, token: 'secret' })])
+  expect(sent[0] + sent[1]).toBe(1)
+  expect(got).toHaveLength(1)
+  expect(got[0]?.body.to.phone).toMatch(/^1990000\d{4}$/)
+  expect(got[0]?.headers).toMatchObject({ 'idempotency-key': got[0]?.body.id, authorization: 'Bearer secret' })
+  expect(await rows()).toMatchObject([{ status: 'SENT', attempts: 1, problem: null }])
+})
+
+test('网关不答：隔一阵再试，越隔越久，几次后停下来说明原因；人工重发', async () => {
+  await registered(await it.as('shache-agent'))
+  await relay()
+  answers = [503, 503, 503]
+  const pace = { attempts: 3, backoffMs: 60_000, timeoutMs: 2_000 }
+  await sendOnce(appAt(0), { url, token: null }, pace)
+  const first = (await rows())[0]
+  expect(first).toMatchObject({ status: 'QUEUED', attempts: 1, problem: 'HTTP 503' })
+  expect(await sendOnce(appAt(0), { url, token: null }, pace)).toBe(0)
+  expect(got).toHaveLength(1)
+  await sendOnce(appAt(HOUR), { url, token: null }, pace)
+  await sendOnce(appAt(2 * HOUR), { url, token: null }, pace)
+  expect(await rows()).toMatchObject([{ status: 'FAILED', attempts: 3, problem: 'HTTP 503' }])
+  await sendOnce(appAt(9 * HOUR), { url, token: null }, pace)
+  expect(got).toHaveLength(3)
+
+  const supervisor = await it.as('shache-supervisor')
+  await supervisor.outbound.retry.mutate({ id: first?.id ?? '' })
+  expect(await sendOnce(appAt(1_000), { url, token: null }, pace)).toBe(1)
+  expect(await rows()).toMatchObject([{ status: 'SENT', attempts: 4 }])
+})
+
+test('没有接网关：留在队里，看得见；由人打过、发过后销掉，记下是谁', async () => {
+  await registered(await it.as('shache-agent'))
+  await relay()
+  const supervisor = await it.as('shache-supervisor')
+  expect(await supervisor.outbound.gateway.query()).toEqual({ connected: false })
+  const listed = await supervisor.outbound.list.query({ status: 'QUEUED' })
+  expect(listed.rows).toMatchObject([{ code: 'N01', toCaller: true }])
+  const id = listed.rows[0]?.id ?? ''
+  await supervisor.outbound.done.mutate({ id })
+  expect(await rows()).toMatchObject([{ status: 'DONE', done_by: 'p-shache-supervisor' }])
+  expect(await refusalOf(supervisor.outbound.done.mutate({ id }))).toBe('outbound.settled')
+  expect(await refusalOf((await it.as('kashi-admin')).outbound.done.mutate({ id }))).toBe('outbound.not-found')
+})
+
+test('连不上网关也不丢', async () => {
+  await registered(await it.as('shache-agent'))
+  await relay()
+  await sendOnce(appAt(1_000), { url: 'http://127.0.0.1:1/', token: null })
+  expect(await rows()).toMatchObject([{ status: 'QUEUED', attempts: 1, problem: '连不上网关' }])
+})
