@@ -50,7 +50,10 @@ export const MATRIX: Record<string, Entry> = {
   'filing.list': { kind: 'query', input: () => ({}), foreign: 'nothing' },
   'precedent.list': { kind: 'query', input: () => ({}), foreign: 'nothing' },
   'precedent.decide': { kind: 'mutation', input: (id) => ({ id, adopt: true, words: '试探' }), foreign: 'nothing' },
+  'print.orderSheet': { kind: 'mutation', input: (id) => ({ id, purpose: '试探' }), foreign: 'not-found' },
   'outbound.list': { kind: 'query', input: () => ({ status: 'QUEUED' }), foreign: 'nothing' },
+  'outbound.gateway': { kind: 'query', input: () => undefined, foreign: 'anyone' },
+  'outbound.done': { kind: 'mutation', input: (id) => ({ id }), foreign: 'nothing' },
   'outbound.retry': { kind: 'mutation', input: (id) => ({ id }), foreign: 'nothing' },
   'live.signals': { kind: 'subscription', input: () => undefined, foreign: 'anyone' },
 }

@@ -9,6 +9,7 @@ import { noticeRouter } from './notice/router.ts'
 import { outboundRouter } from './outbound/router.ts'
 import { precedentRouter } from './precedent/router.ts'
 import { presenceRouter } from './presence/router.ts'
+import { printRouter } from './print/router.ts'
 import { sessionRouter } from './session/router.ts'
 import { router } from './trpc.ts'
 import { workOrderRouter } from './work-order/router.ts'
@@ -24,6 +25,7 @@ export const appRouter = router({
   presence: presenceRouter,
   filing: filingRouter,
   precedent: precedentRouter,
+  print: printRouter,
   outbound: outboundRouter,
   live: liveRouter,
   admin: adminRouter,

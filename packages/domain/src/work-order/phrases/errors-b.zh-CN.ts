@@ -6,6 +6,7 @@ export const errorsB = {
   'session.disabled': '账号已停用：请联系管理员。',
   'server.failed': '系统暂时出错，操作没有完成：请稍后重试，仍不行请联系管理员。',
   'server.bad-request': '提交的内容格式不对：请刷新页面后重试。',
+  'print.no-number': '登记中的草稿没有工单号，不能打印：请先登记。',
   'draft.too-large': '暂存内容过大：请删减文字，附件请单独上传。',
   'work-order.not-found': '没有这件工单，或您无权查看：请核对单号。',
   'work-order.stale': '工单刚被别人更新过：请看过最新内容后再操作，已填的内容仍保留。',

@@ -1,5 +1,5 @@
 import type { EventType } from '../events.ts'
-import type { CallerType, Channel, CloseReason, DisputeGround, RequestType, Resolution, RoutingBasis, Transfer, TransferStay, Urgency, AssignmentRole } from '../model.ts'
+import type { HandlingRecord, CallerType, Channel, CloseReason, DisputeGround, RequestType, Resolution, RoutingBasis, Transfer, TransferStay, Urgency, AssignmentRole } from '../model.ts'
 import type { AssignmentStatus } from '../states.ts'
 
 /** The timeline's word for each event. */
@@ -137,3 +137,6 @@ export const noticeTexts = {
   N06I: '中心正向诉求人补问情况：{title}。工单仍由贵单位办理。',
   N08P: '指定决定拟作为先例：{title}。请审核。',
 } as const satisfies Record<NoticeCode, string>
+
+export const recordKindNames = { CONTACT: '联系', SITE_VISIT: '到场', PROGRESS: '进展' } as const satisfies Record<HandlingRecord['kind'], string>
+export const contactModeNames = { PHONE: '电话', SMS: '短信', VISIT: '上门', ONLINE: '网上' } as const satisfies Record<NonNullable<HandlingRecord['mode']>, string>

@@ -1,0 +1,23 @@
+import { eventWhom, eventWords } from '@hotline/domain/work-order/phrases/event-words.zh-CN.ts'
+import { contactModeNames, eventNames, recordKindNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
+import type { History } from '../work-order/timeline.ts'
+import { minuteText } from './times.ts'
+
+/** One row of the sheet's course. */
+export type Act = { at: Date; act: string; who: string; words: string }
+
+/** Everything that happened, oldest first; a handling record stands for its own event, because it says what was said. */
+export function actsOf(history: Pick<History, 'events' | 'records'>): Act[] {
+  const events = history.events
+    .filter((event) => event.type !== 'work-order.recorded')
+    .map((event): Act => {
+      const whom = eventWhom(event)
+      const who = [event.actorPlace, event.actorName].filter(Boolean).join(' ')
+      return { at: event.at, act: eventNames[event.type], who: whom ? `${who} → ${whom}` : who, words: eventWords(event, minuteText) }
+    })
+  const records = history.records.map((record): Act => ({
+    at: record.at, act: recordKindNames[record.kind], who: record.personName,
+    words: [record.mode && contactModeNames[record.mode], record.reached === null ? '' : record.reached ? '联系上了' : '没联系上', record.content].filter(Boolean).join(' · '),
+  }))
+  return [...events, ...records].toSorted((a, b) => a.at.getTime() - b.at.getTime())
+}

@@ -1,0 +1,31 @@
+import { may } from '@hotline/domain/access/ability.ts'
+import { must } from '@hotline/domain/errors.ts'
+import { z } from 'zod'
+import { router, scoped } from '../trpc.ts'
+import { loadOrder } from '../work-order/load.ts'
+import { presentOrder } from '../work-order/present.ts'
+import { historyOf } from '../work-order/timeline.ts'
+import { orderSheet } from './order-sheet.ts'
+import { renderPdf } from './pdf.ts'
+
+export const printRouter = router({
+  /** The order's sheet as a PDF, in base64, with what its reader may see. Printing asks what for, and that is kept (rule 10.3). */
+  orderSheet: scoped.input(z.object({ id: z.uuid(), purpose: z.string().trim().min(2, 'work-order.purpose-missing').max(60) })).mutation(async ({ ctx, input }) => {
+    const { app, tx, actor } = ctx
+    const order = await loadOrder(tx, input.id)
+    must(order && may(actor, 'read', order), 'work-order.not-found')
+    must(order.orderNo, 'print.no-number')
+    const reference = await app.reference.of(actor.tenantId)
+    const now = app.clock.now()
+    await tx.query(
+      'insert into reveal_log (tenant_id, order_id, person_id, person_name, field, purpose, at) values ($1, $2, $3, $4, $5, $6, $7)',
+      [actor.tenantId, order.id, actor.personId, actor.name, 'print', input.purpose, now],
+    )
+    const shown = presentOrder(app, actor, order, reference)
+    const pdf = await renderPdf(orderSheet({
+      order: shown, history: await historyOf(tx, actor, order), policy: reference.sla.get(order.tenantId) ?? reference.sla.get(order.prefectureId) ?? null,
+      printed: { by: actor.name, at: now, purpose: input.purpose }, link: `${app.env.PUBLIC_URL ?? ''}/orders/${order.orderNo}`,
+    }))
+    return { name: `工单处理单-${order.orderNo}.pdf`, base64: pdf.toString('base64') }
+  }),
+})

@@ -1,0 +1,44 @@
+import { dissatisfactionNames, outcomeNames } from '../../callback/model.ts'
+import type { EventType } from '../events.ts'
+import { printedNo } from '../numbers.ts'
+import { defectNames } from '../reply-checklist.ts'
+import { groundNames } from './ground-names.zh-CN.ts'
+import { requestTypeNames, resolutionNames, routingBasisNames, urgencyNames } from './names.zh-CN.ts'
+
+/** An event as its readers get it: payloads are stored as they were. */
+export type ToldEvent = { type: EventType; payload: Record<string, unknown> }
+
+const NAMES: Readonly<Record<string, string>> = { ...requestTypeNames, ...urgencyNames, ...resolutionNames, ...defectNames, ...outcomeNames, ...routingBasisNames, ...dissatisfactionNames, ...groundNames }
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+const named = (value: unknown): string => NAMES[text(value)] ?? (/^\d{18}$/.test(text(value)) ? printedNo(text(value)) : text(value))
+
+/** To whom the act goes. */
+export function eventWhom({ payload }: ToldEvent): string | undefined {
+  return text(payload.leadUnitName) || text(payload.toTenantName) || text(payload.coordinatorName) || text(payload.unitName) || text(payload.line) || undefined
+}
+
+/** What the actor wrote, with the few facts the act rests on; what isn't known is left out. `when` says an instant in words. */
+export function eventWords({ payload, type }: ToldEvent, when: (at: Date) => string): string {
+  const said = [
+    named(payload.resolution), ...(Array.isArray(payload.defects) ? payload.defects.map(named) : []), ...changesOf(payload.changes),
+    type === 'work-order.callback-attempted' && payload.attempt ? `第 ${Number(payload.attempt)} 次：${named(payload.outcome)}` : '',
+    ...SAID.map((key) => named(payload[key])), typeof payload.nextAt === 'string' ? `约 ${when(new Date(payload.nextAt))} 再打` : '',
+    payload.auto === true ? (type === 'work-order.signed' ? '系统代签' : '系统') : '', payload.overdue === true ? '逾期' : '',
+  ]
+  return said.filter(Boolean).join(' · ')
+}
+
+const SAID = [
+  'ground', 'trigger', 'parentNo', 'childNo', 'questions', 'decision', 'opinion', 'text', 'words', 'points', 'reason', 'explanation', 'answer', 'basis', 'clause', 'evidence', 'consulted',
+  'objection', 'result', 'subject', 'requestNo',
+] as const
+const FIELDS: Readonly<Record<string, string>> = { requestType: '类型', categoryCode: '分类', urgency: '紧急', areaCode: '地区' }
+
+function changesOf(changes: unknown): string[] {
+  if (!Array.isArray(changes)) return []
+  return changes.flatMap((change: unknown) => {
+    if (typeof change !== 'object' || change === null || !('field' in change) || !('from' in change) || !('to' in change)) return []
+    const field = FIELDS[text(change.field)]
+    return field ? [`${field}由${named(change.from)}改为${named(change.to)}`] : []
+  })
+}
