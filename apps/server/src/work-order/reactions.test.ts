@@ -31,3 +31,22 @@ test('指定承办告诉各方和先前退单的单位，作为先例的请第�
     'N08 2 21 UNIT_LIAISON,UNIT_LEADER', 'N08 2 21 UNIT_LIAISON,UNIT_LEADER', 'N08 3  DISPATCHER', 'N08P 1  DISPATCH_REVIEWER,CENTRE_DIRECTOR',
   ])
 })
+test('撤单、提级只告诉随之结束的单位，早先撤回的不再打扰', () => {
+  const parts = [{ unitTenantId: 2, unitId: 22, status: 'CANCELLED' }, { unitTenantId: 2, unitId: 21, status: 'CANCELLED' }]
+  const payload = { unitsEnded: [{ unitId: 21, tenantId: 2 }] }
+  expect(codes(told('work-order.withdrawn', { parts, payload }))).toEqual(['N11W 2 21 UNIT_LEADER,UNIT_LIAISON'])
+  const { order } = told('work-order.taken-over')
+  expect(codes(told('work-order.taken-over', { payload, actorTenantId: 1, order: { ...order, tenantId: 1 }, transfer: { fromTenantId: 2, toTenantId: 1 } }))).toEqual([
+    'N12T 1  DISPATCHER', 'N12U 2 21 UNIT_LEADER,UNIT_LIAISON', 'N12U 2  DISPATCHER,SUPERVISOR',
+  ])
+})
+test('县区批准的不再办理和督办告诉地市；地市自己发的不再告诉自己', () => {
+  expect(codes(told('work-order.not-pursued'))).toEqual(['N15B 1  SUPERVISOR,PREF_OVERSEER'])
+  expect(codes(told('work-order.supervision-opened', { actorTenantId: 1 }))).toEqual(['N14S 2 21 UNIT_LIAISON,UNIT_LEADER,UNIT_CHIEF', 'N14S 2  SUPERVISOR'])
+})
+test('申请各到决定的人，决定回到提出的单位', () => {
+  expect(codes(told('work-order.extension-requested'))).toEqual(['N06 2  DISPATCH_REVIEWER'])
+  expect(codes(told('work-order.not-pursue-requested'))).toEqual(['N06 2  SUPERVISOR'])
+  expect(codes(told('work-order.not-pursue-seconded'))).toEqual(['N06 2  CENTRE_DIRECTOR'])
+  expect(codes(told('work-order.extension-approved'))).toEqual(['N09 2 21 UNIT_LEADER,UNIT_LIAISON'])
+})

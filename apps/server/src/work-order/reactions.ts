@@ -30,16 +30,14 @@ const toLead = (code: string, duties: string[], told: Told): Reaction[] =>
 const liaisons = (told: Told): string[] => (told.order.urgency === 'CRITICAL' ? ['UNIT_LIAISON', 'UNIT_LEADER'] : ['UNIT_LIAISON'])
 
 const ASKERS = ['UNIT_LEADER', 'UNIT_LIAISON']
-/** Every unit whose work on it ends with it, each once. */
-const toEnded = (code: string, told: Told): Reaction[] => {
-  const ended = new Map(told.parts.flatMap((part) => (part.unitId !== null && part.status === 'CANCELLED' ? [[part.unitId, part.unitTenantId] as const] : [])))
-  return [...ended].map(([unitId, tenantId]) => ({ code, tenantId, unitIds: [unitId], duties: ASKERS }))
-}
+/** Every unit whose work ends with the act, as the act itself tells: whoever was out of it before is told nothing. */
+const toEnded = (code: string, { payload }: Told): Reaction[] =>
+  (Array.isArray(payload.unitsEnded) ? payload.unitsEnded.filter(isUnit) : []).map(({ unitId, tenantId }) => ({ code, tenantId, unitIds: [unitId], duties: ASKERS }))
+const isUnit = (value: unknown): value is { unitId: number; tenantId: number } =>
+  typeof value === 'object' && value !== null && 'unitId' in value && typeof value.unitId === 'number' && 'tenantId' in value && typeof value.tenantId === 'number'
 /** A county's matter that its prefecture should know of, unless it acted itself. */
 const toPrefecture = (code: string, { order, actorTenantId }: Told): Reaction[] =>
   order.tenantId === order.prefectureId || actorTenantId === order.prefectureId ? [] : toCentre(code, order.prefectureId, 'SUPERVISOR', 'PREF_OVERSEER')
-/** The tenants whose units had it before. */
-const formerOwners = ({ parts, order }: Told): number[] => [...new Set(parts.map((part) => part.unitTenantId))].filter((id) => id !== order.tenantId)
 
 /** Each unit or centre that was asked for its opinion. */
 const toParties = (code: string, { opinions }: Told): Reaction[] =>
@@ -106,7 +104,7 @@ const REACTIONS: Partial<Record<EventType, (told: Told) => Reaction[]>> = {
   'work-order.reopened': (told) => [...toLead('N12B', ['UNIT_CHIEF', ...ASKERS], told), ...toCentre('N12B', told.order.tenantId, 'CENTRE_DIRECTOR', 'SUPERVISOR')],
   'work-order.late-dissatisfied': (told) => toCentre('N12S', told.order.tenantId, 'SUPERVISOR'),
   'work-order.escalated': (told) => toCentre('N12T', told.order.tenantId, 'DISPATCHER', 'COORDINATOR'),
-  'work-order.taken-over': (told) => [...toCentre('N12T', told.order.tenantId, 'DISPATCHER'), ...toEnded('N12U', told), ...formerOwners(told).flatMap((id) => toCentre('N12U', id, 'DISPATCHER', 'SUPERVISOR'))],
+  'work-order.taken-over': (told) => [...toCentre('N12T', told.order.tenantId, 'DISPATCHER'), ...toEnded('N12U', told), ...(told.transfer ? toCentre('N12U', told.transfer.fromTenantId, 'DISPATCHER', 'SUPERVISOR') : [])],
   'work-order.supervision-opened': (told) => [...toLead('N14S', ['UNIT_LIAISON', 'UNIT_LEADER', 'UNIT_CHIEF'], told), ...toCentre('N14S', told.order.tenantId, 'SUPERVISOR'), ...toPrefecture('N15S', told)],
   'work-order.caller-asked': (told) => toCentre('N10Q', told.order.tenantId, 'CALLBACK_AGENT'),
   'work-order.dispatch-recalled': (told) =>

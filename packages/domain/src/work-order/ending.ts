@@ -2,11 +2,18 @@ import type { Actor } from '../access/actor.ts'
 import type { Facts } from './facts.ts'
 import type { WorkOrder } from './model.ts'
 import { allCancelled, endShare } from './moving.ts'
+import { isOpen } from './parts.ts'
 import { lapsedRequests } from './requests.ts'
 import type { Row } from './rows.ts'
 
 type UnderWay = Pick<Facts, 'assignments' | 'requests' | 'transfers' | 'dispute' | 'opinions'>
 type Ending = { reason: string; actor: Pick<Actor, 'personId' | 'name'>; at: Date }
+
+/** Whose work ends with it, for the event: they are told, and nobody whose part ended long before. */
+export const unitsEnded = (assignments: Facts['assignments']): { unitId: number; tenantId: number }[] => {
+  const units = new Map(assignments.filter(isOpen).flatMap(({ unitId, unitTenantId }) => (unitId === null ? [] : [[unitId, unitTenantId] as const])))
+  return [...units].map(([unitId, tenantId]) => ({ unitId, tenantId }))
+}
 
 /**
  * Everything still under way on an order that stops here or goes to another owner: assignments, requests, the

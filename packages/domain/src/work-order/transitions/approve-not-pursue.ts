@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { must } from '../../errors.ts'
 import { closed } from '../closing.ts'
-import { allEnded } from '../ending.ts'
+import { allEnded, unitsEnded } from '../ending.ts'
 import { fileUpRow } from '../filing.ts'
 import { notPursuedReason } from '../reopening.ts'
 import { decidedRequest, mustBeAnother, mustBeOfHolder, waitingRequest } from '../requests.ts'
@@ -24,7 +24,7 @@ export const approveNotPursue = defineTransition({
     return {
       // The suspension stays on the order: reopened, it is suspended as before.
       patch: { ...end.patch, formerStatus: order.status, notPursuedGround: request.ground },
-      event: { requestNo: request.no, ground: request.ground, words: request.words, opinion, callerNotice: request.detail.callerNotice ?? null },
+      event: { requestNo: request.no, ground: request.ground, words: request.words, opinion, callerNotice: request.detail.callerNotice ?? null, unitsEnded: unitsEnded(facts.assignments) },
       rows: [
         decidedRequest(request, 'APPROVED', actor, opinion, now),
         ...allEnded(order, { ...facts, requests: others }, { reason: notPursuedReason, actor, at: now }),

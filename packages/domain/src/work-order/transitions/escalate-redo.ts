@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { must } from '../../errors.ts'
+import { unitsEnded } from '../ending.ts'
 import { escalated } from '../escalating.ts'
 import { ORDER_DEFAULTS } from '../settings.ts'
 import { defineTransition } from '../transition.ts'
@@ -16,7 +17,7 @@ export const escalateRedo = defineTransition({
     const moved = escalated(order, reason, ground)
     return {
       patch: { ...moved.patch, dissatisfactionEffective: true },
-      event: { reason, fromTenantId: order.tenantId, toTenantId: order.prefectureId, unitId: order.leadUnitId, lastUnitName: order.leadUnitName, difficult: true },
+      event: { reason, fromTenantId: order.tenantId, toTenantId: order.prefectureId, unitId: order.leadUnitId, lastUnitName: order.leadUnitName, unitsEnded: unitsEnded(ground.facts.assignments), difficult: true },
       rows: moved.rows,
     }
   },

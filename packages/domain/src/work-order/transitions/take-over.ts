@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { must } from '../../errors.ts'
+import { unitsEnded } from '../ending.ts'
 import { escalated, TAKE_OVER_GROUNDS } from '../escalating.ts'
 import { ACTIVE } from '../states.ts'
 import { defineTransition } from '../transition.ts'
@@ -16,7 +17,7 @@ export const takeOver = defineTransition({
     const moved = escalated(order, reason, ground)
     return {
       patch: moved.patch,
-      event: { ground: trigger, reason, fromTenantId: order.tenantId, toTenantId: order.prefectureId, unitId: order.leadUnitId, lastUnitName: order.leadUnitName },
+      event: { ground: trigger, reason, fromTenantId: order.tenantId, toTenantId: order.prefectureId, unitId: order.leadUnitId, lastUnitName: order.leadUnitName, unitsEnded: unitsEnded(ground.facts.assignments) },
       rows: moved.rows,
     }
   },

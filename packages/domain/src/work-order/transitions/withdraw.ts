@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DomainError, must } from '../../errors.ts'
 import { closed } from '../closing.ts'
-import { allEnded } from '../ending.ts'
+import { allEnded, unitsEnded } from '../ending.ts'
 import type { Facts } from '../facts.ts'
 import type { WorkOrder } from '../model.ts'
 import { requestRow } from '../requests.ts'
@@ -38,7 +38,7 @@ export const withdraw = defineTransition({
     return {
       patch: { ...end.patch, suspendedAt: null, resumeBy: null },
       // Neither the number nor the code: how the caller was recognised is enough.
-      event: { requestNo: request.row.no, identity, reason, publicInterest },
+      event: { requestNo: request.row.no, identity, reason, publicInterest, unitsEnded: unitsEnded(facts.assignments) },
       rows: [...allEnded(order, facts, { reason: '诉求人撤单', actor, at: now }), ...end.rows, request],
     }
   },
