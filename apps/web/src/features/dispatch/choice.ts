@@ -1,4 +1,4 @@
-import { ROUTING_BASES } from '@hotline/domain/work-order/model.ts'
+import { ROUTING_BASES, TRANSFER_STAYS } from '@hotline/domain/work-order/model.ts'
 import { z } from 'zod'
 
 export const GROUNDS = ['NO_RULE', 'TIE', 'REFUSED', 'LIMIT', 'TIMED_OUT'] as const
@@ -19,7 +19,7 @@ const choiceSchema = z.object({
   toTenantId: z.number().nullable().catch(null),
   reason: z.string().nullable().catch(null),
   evidence: z.string().nullable().catch(null),
-  keep: z.enum(['FOLLOW', 'LEAVE']).catch('FOLLOW'),
+  stay: z.enum(TRANSFER_STAYS).catch('FOLLOW'),
   ground: z.enum(GROUNDS).nullable().catch(null),
   words: z.string().nullable().catch(null),
   disputeUnitIds: z.array(z.number()).catch([]),

@@ -90,7 +90,7 @@ export const dispatchCopy = {
   'transfer.reason': '原因',
   'transfer.evidence': '证据',
   'transfer.evidence-hint': '地址核实、权属材料',
-  'transfer.keep': '继续跟踪这张工单',
+  'transfer.stay': '接收后本级',
   'ground': '情形',
   'dispute.words': '说明',
   'dispute.words-hint': '各方怎么说、为什么定不下来',

@@ -1,4 +1,5 @@
-import { disputeGroundNames, routingBasisNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
+import { TRANSFER_STAYS } from '@hotline/domain/work-order/model.ts'
+import { disputeGroundNames, routingBasisNames, transferStayNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
 import type { Proposal } from '@hotline/domain/routing/proposal.ts'
 import { Button } from '@hotline/ui/button.tsx'
 import { Field } from '@hotline/ui/field.tsx'
@@ -41,10 +42,13 @@ export function PlanForm(props: Props) {
           <>
             <Text about="reason" label={t('transfer.reason')} value={plan.reason} onChange={(reason) => onChange({ reason })} />
             <Text about="evidence" label={t('transfer.evidence')} hint={t('transfer.evidence-hint')} value={plan.evidence} onChange={(evidence) => onChange({ evidence })} />
-            <label className="ui-check">
-              <input type="checkbox" checked={choice.keep === 'FOLLOW'} onChange={(event) => onChange({ keep: event.target.checked ? 'FOLLOW' : 'LEAVE' })} />
-              {t('transfer.keep')}
-            </label>
+            <Field label={t('transfer.stay')}>
+              {({ id }) => (
+                <select id={id} className="ui-input" value={choice.stay} onChange={(event) => onChange({ stay: TRANSFER_STAYS.find((stay) => stay === event.target.value) ?? 'FOLLOW' })}>
+                  {TRANSFER_STAYS.map((stay) => <option key={stay} value={stay}>{transferStayNames[stay]}</option>)}
+                </select>
+              )}
+            </Field>
           </>
         )}
         {plan.verb === 'raiseDispute' && <DisputeParts {...props} />}

@@ -53,7 +53,7 @@ describe('the plan that Enter sends', () => {
   test('a transfer waits for its evidence', () => {
     const plan = as({}, { action: 'TRANSFER', lead: null, targetTenantId: 3 })
     expect(gapsOf(plan, '')).toEqual(['evidence'])
-    expect(inputOf(as({ evidence: '地址核实' }, { action: 'TRANSFER', lead: null, targetTenantId: 3 }), '')).toMatchObject({ toTenantId: 3, evidence: '地址核实', keep: 'FOLLOW' })
+    expect(inputOf(as({ evidence: '地址核实' }, { action: 'TRANSFER', lead: null, targetTenantId: 3 }), '')).toMatchObject({ toTenantId: 3, evidence: '地址核实', stay: 'FOLLOW' })
   })
 
   test('a tie names the units that claim it', () => {

@@ -1,6 +1,6 @@
 import type { Proposal } from '@hotline/domain/routing/proposal.ts'
 import { routingSentence } from '@hotline/domain/routing/phrases.zh-CN.ts'
-import type { RoutingBasis } from '@hotline/domain/work-order/model.ts'
+import type { RoutingBasis, TransferStay } from '@hotline/domain/work-order/model.ts'
 import type { Choice, Ground } from './choice.ts'
 
 /** What Enter would send now. */
@@ -12,7 +12,7 @@ export type Plan =
       directToUnit: boolean
     }
   | { verb: 'sendDown'; toTenantId: number; basis: string; basisNeeded: boolean }
-  | { verb: 'proposeTransfer'; toTenantId: number; reason: string; evidence: string; keep: 'FOLLOW' | 'LEAVE' }
+  | { verb: 'proposeTransfer'; toTenantId: number; reason: string; evidence: string; stay: TransferStay }
   | { verb: 'raiseDispute'; ground: Ground; words: string; unitIds: number[] }
   | { verb: 'dispatch' | 'sendDown' | 'proposeTransfer' | 'raiseDispute'; missing: 'unit' | 'tenant' | 'ground' }
   /** Nothing can go out before something is known or done elsewhere. */
@@ -70,7 +70,7 @@ function downPlan(choice: Choice, toTenantId: number, areaCode: string | null, a
 
 function transferPlan(choice: Choice, proposal: Proposal, toTenantId: number): Plan {
   const sentences = toTenantId === proposal.targetTenantId ? proposal.explanation.map(routingSentence) : []
-  return { verb: 'proposeTransfer', toTenantId, reason: choice.reason ?? sentences.join(''), evidence: choice.evidence ?? '', keep: choice.keep }
+  return { verb: 'proposeTransfer', toTenantId, reason: choice.reason ?? sentences.join(''), evidence: choice.evidence ?? '', stay: choice.stay }
 }
 
 function disputePlan(choice: Choice, proposal: Proposal, transferCount: number): Plan {
@@ -116,5 +116,5 @@ export const dispatchInput = ({ leadUnitId, coUnitIds, coTenantIds, basis, ruleI
   leadUnitId, co: [...coUnitIds.map((unitId) => ({ unitId })), ...coTenantIds.map((tenantId) => ({ tenantId }))], basis, ruleId, manualBasis: manual, opinion, directToUnit,
 })
 export const sendDownInput = ({ toTenantId, basis }: Extract<Sendable, { verb: 'sendDown' }>, opinion: string) => ({ toTenantId, opinion, basis: basis.trim() || null })
-export const transferInput = ({ toTenantId, reason, evidence, keep }: Extract<Sendable, { verb: 'proposeTransfer' }>) => ({ toTenantId, reason, evidence, keep })
+export const transferInput = ({ toTenantId, reason, evidence, stay }: Extract<Sendable, { verb: 'proposeTransfer' }>) => ({ toTenantId, reason, evidence, stay })
 export const disputeInput = ({ ground, words, unitIds }: Extract<Sendable, { verb: 'raiseDispute' }>) => ({ ground, words: words.trim() || null, unitIds })

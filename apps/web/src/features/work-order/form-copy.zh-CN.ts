@@ -6,7 +6,7 @@ export const formCopy = {
   lead: '主办单位', co: '协办单位', routingBasis: '派单依据', override: '为什么不按目录',
   'dispatch.opinion': '拟办意见', 'dispatch.direct': '特急，直派单位并抄送',
   'recall.note': '没签收的才能撤回；不算退单，计入派单差错。', 'cancelTransfer.note': '对方答复前可以撤回，不计转办次数。', 'acceptTransfer.note': '接收后归本级，派单时限重新起算；对群众的期限不变。',
-  'refuse.note': '退回转出方队列，计 1 次。', 'transfer.note': '对方接收前仍由本级负责。', 'transfer.to': '转往', 'transfer.evidence': '地址核实、权属材料', 'transfer.follow': '继续跟踪这张工单',
+  'refuse.note': '退回转出方队列，计 1 次。', 'transfer.note': '对方接收前仍由本级负责。', 'transfer.to': '转往', 'transfer.evidence': '地址核实、权属材料', 'transfer.stay': '接收后本级',
   'sendDown.note': '县区不得拒收，只可附证据上报；对群众的期限照走。', 'sendDown.to': '下派到', 'sendDown.basis': '地点不在那里，写明由它负责的依据', 'sendDown.replyBy': '要求回复',
   'dispute.note': '由能统管各方的最低一级中心协调，各方各交一份书面意见。', 'dispute.ground': '情形', 'dispute.units': '各方单位', 'dispute.unitsHint': '主张或推诿的单位', 'opinion.note': '每方一次，逾期视为同意。', 'opinion.hint': '该不该由本级办、为什么',
   'designate.note': '指定件不得再退。', 'designate.decision': '决定', 'designate.decisionHint': '由谁主办、其他各方做什么', 'designate.consulted': '问过谁', 'designate.consultedHint': '机构编制、司法行政部门的答复，没问可不填',

@@ -1,10 +1,14 @@
+import { TRANSFER_STAYS, type TransferStay } from '@hotline/domain/work-order/model.ts'
+import { transferStayNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
 import { useTenantNodes } from '../../../lib/units.ts'
 import { useMe } from '../../../lib/me.ts'
 import { useTenants } from '../use-tenants.ts'
 import { type FormProps, VerbForm } from '../form-kit.tsx'
-import { Tick, Words } from '../fields.tsx'
+import { Choice, Words } from '../fields.tsx'
 import { Pick } from '../pickers.tsx'
 import { useOrderCopy } from '../use-copy.ts'
+
+const INITIAL: { to: string; reason: string; evidence: string; stay: TransferStay } = { to: '', reason: '', evidence: '', stay: 'FOLLOW' }
 
 export function ProposeTransfer(props: FormProps) {
   const t = useOrderCopy()
@@ -14,8 +18,8 @@ export function ProposeTransfer(props: FormProps) {
   const nodes = useTenantNodes((tenant) => own !== undefined && tenant.id !== own.id && (tenant.id === own.parentId || (own.kind !== 'PREFECTURE' && tenant.parentId === own.parentId)))
   return (
     <VerbForm
-      {...props} verb="proposeTransfer" initial={{ to: '', reason: '', evidence: '', follow: true }} note={t('transfer.note')}
-      input={({ to, reason, evidence, follow }) => ({ toTenantId: Number(to), reason, evidence, keep: follow ? 'FOLLOW' : 'LEAVE' })}
+      {...props} verb="proposeTransfer" initial={INITIAL} note={t('transfer.note')}
+      input={({ to, reason, evidence, stay }) => ({ toTenantId: Number(to), reason, evidence, stay })}
       gap={({ to, reason, evidence }) => (!to && t('gap.target')) || (!reason.trim() && t('gap.reason')) || (!evidence.trim() && t('gap.evidence'))}
     >
       {(form) => (
@@ -23,7 +27,7 @@ export function ProposeTransfer(props: FormProps) {
           <Pick label={t('transfer.to')} required nodes={nodes} value={form.value.to} onPick={(to) => form.set({ to })} />
           <Words form={form} name="reason" of="reason" label={t('reason')} required />
           <Words form={form} name="evidence" of="evidence" label={t('evidence')} hint={t('transfer.evidence')} required />
-          <Tick form={form} name="follow" label={t('transfer.follow')} />
+          <Choice form={form} name="stay" label={t('transfer.stay')} options={TRANSFER_STAYS} names={transferStayNames} />
         </>
       )}
     </VerbForm>
