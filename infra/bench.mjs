@@ -1,4 +1,4 @@
-// npm run bench -- [--size XS|S|M|L] [--ops B1,B2,…] [--rounds 5] [--seconds 2] [--clients 8]: what each layer costs, side by side in one run.
+// npm run bench -- [peak] [--size XS|S|M|L] … : what each layer costs, side by side in one run; with `peak`, a province at its peak. bench/arguments.ts tells the options.
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 

@@ -2,14 +2,15 @@ import { openVault } from '@hotline/server/pii.ts'
 import pg from 'pg'
 import { PII_KEY } from './data/database.ts'
 import { phoneOf } from './data/fill.ts'
-import type { Who } from './operations.ts'
-import type { Ground } from './statements.ts'
+import { LARGEST } from './data/tenants.ts'
+import type { Ground, Who } from './ops/operation.ts'
+import type { Person } from './place.ts'
 
 /** People of the largest tenant and of its busiest unit. */
-export const PEOPLE: Readonly<Record<Who, string>> = { dispatcher: 'shache-dispatcher', agent: 'shache-agent', liaison: 'shache-chengguan-liaison', overseer: 'kashi-overseer' }
+const PEOPLE: Readonly<Record<Who, string>> = { dispatcher: 'shache-dispatcher', agent: 'shache-agent', liaison: 'shache-chengguan-liaison', overseer: 'kashi-overseer' }
 
 /** Reads what the handwritten statements need to know: the same people, orders and pages the product's side works with. */
-export async function groundOf(adminUrl: string): Promise<Ground> {
+export async function groundOf(adminUrl: string): Promise<{ ground: Ground; people: Record<Who, Person> }> {
   const db = new pg.Client({ connectionString: adminUrl })
   await db.connect()
   const one = async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row> => {
@@ -17,19 +18,25 @@ export async function groundOf(adminUrl: string): Promise<Ground> {
     if (!row) throw new Error(`the generated data lacks: ${text}`)
     return row
   }
-  const person = (username: string) => one<{ id: string; unit: number }>('select p.id, m.unit_id as unit from person p join membership m on m.person_id = p.id where username = $1 order by m.id limit 1', [username])
-  const tenant = await one<{ id: number; prefecture_id: number }>(`select id, prefecture_id from tenant where code = '653125'`)
-  const neighbour = await one<{ id: number }>(`select id from tenant where code = '653124'`)
+  const person = (who: Who) => one<Person & { unit: number }>('select p.id as sub, p.username, p.name, m.unit_id as unit from person p join membership m on m.person_id = p.id where username = $1 order by m.id limit 1', [PEOPLE[who]])
+  const people = { dispatcher: await person('dispatcher'), agent: await person('agent'), liaison: await person('liaison'), overseer: await person('overseer') }
+  const tenant = await one<{ id: number; prefecture_id: number }>('select id, prefecture_id from tenant where code = $1', [LARGEST])
+  const neighbour = await one<{ id: number }>('select id from tenant where prefecture_id = $1 and id not in ($1, $2) order by code desc limit 1', [tenant.prefecture_id, tenant.id])
+  const above = (kind: string) => one<{ id: number }>('select t.id from tenant_closure c join tenant t on t.id = c.ancestor_id where c.descendant_id = $1 and t.kind = $2', [tenant.id, kind])
   const unit = await one<{ id: number; name: string }>(`select id, name from unit where tenant_id = $1 and role = 'HOUSING'`, [tenant.id])
   const cursor = await one<{ at: Date; id: string }>(`select next_due_at as at, id from work_order where tenant_id = $1 and status = 'REGISTERED' order by next_due_at, id offset 49 limit 1`, [tenant.id])
-  const details = await db.query<{ id: string }>('select id from work_order where tenant_id = $1 and lead_unit_id is not null order by hashint8extended(version, 1), id limit 500', [tenant.id])
-  const [dispatcher, agent, liaison] = [await person(PEOPLE.dispatcher), await person(PEOPLE.agent), await person(PEOPLE.liaison)]
+  // At every size the same kind of order: closed, with eight events; so many that they don't all stay in a cache of a few pages.
+  const details = await db.query<{ id: string }>(
+    `select o.id from work_order o where tenant_id = $1 and status = 'ARCHIVED' and version = 8 and exists (select from work_order_event e where e.order_id = o.id and e.version = 8 offset 0)
+      order by created_at desc limit 5000`, [tenant.id],
+  )
   const phoneIndex = openVault(PII_KEY).index(tenant.prefecture_id, phoneOf(7)) ?? Buffer.alloc(0)
-  await db.end()
-  return {
-    tenantId: tenant.id, prefectureId: tenant.prefecture_id, neighbourId: neighbour.id, unitId: unit.id, unitName: unit.name, liaisonUnitId: liaison.unit, agentId: agent.id, dispatcherId: dispatcher.id,
-    phoneIndex, cursor, detailIds: details.rows.map((row) => row.id),
+  const ground = {
+    tenantId: tenant.id, prefectureId: tenant.prefecture_id, provinceId: (await above('PROVINCE')).id, nationId: (await above('NATION')).id, neighbourId: neighbour.id, unitId: unit.id, unitName: unit.name,
+    liaisonUnitId: people.liaison.unit, agentId: people.agent.sub, dispatcherId: people.dispatcher.sub, phoneIndex, cursor, detailIds: details.rows.map((row) => row.id),
   }
+  await db.end()
+  return { ground, people }
 }
 
 /** Orders that wait to be dispatched, as many as the runs will use up. */

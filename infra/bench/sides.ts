@@ -1,47 +1,54 @@
-import { wire } from '@hotline/domain/wire.ts'
 import { fork, type ChildProcess } from 'node:child_process'
 import { Agent, request } from 'node:http'
 import { fileURLToPath } from 'node:url'
-import pg from 'pg'
-import type { Call } from './operations.ts'
-import { STATEMENTS, type Ground, type StatementName } from './statements.ts'
+import { wire } from '@hotline/domain/wire.ts'
+import type pg from 'pg'
+import type { Call, Ground, Run } from './ops/operation.ts'
+import type { Place } from './place.ts'
 
-/** The handwritten statements in one transaction, with the tenant set as the product sets it: past row-level security or under it. */
-export const inDatabase = (pool: pg.Pool, ground: Ground) => async (name: StatementName, orderId: string): Promise<void> => {
+/** Handwritten statements in one transaction, with the tenant set as the product sets it: past row-level security or under it. */
+export const inDatabase = (pool: pg.Pool, ground: Ground) => async (sql: Run, viewer: number, orderId: string): Promise<void> => {
   const client = await pool.connect()
+  let broken: Error | undefined
   try {
-    await client.query(`begin; select set_config('app.tenant', '${name === 'history' ? ground.prefectureId : ground.tenantId}', true)`)
-    await STATEMENTS[name](client, ground, orderId)
+    await client.query(`begin; select set_config('app.tenant', '${viewer}', true)`)
+    await sql(client, ground, orderId)
     await client.query('commit')
+  } catch (error) {
+    broken = error instanceof Error ? error : new Error(String(error))
+    throw error
   } finally {
-    client.release()
+    client.release(broken)
   }
 }
 
-export type Started = { child: ChildProcess; tokens: Record<string, string>; rss: () => Promise<number>; startedMs: number; stop: () => void }
+export type Tokens = Record<string, string>
+export type Started = { child: ChildProcess; pid: number; startedMs: number; tokens: Tokens; /** Before they expire. */ renew: () => Promise<void>; stop: () => void }
 
-/** One of the two servers in a process of its own. */
-export async function startServerProcess(place: object): Promise<Started> {
+/** A server in a process of its own, started with a Place of server.ts. */
+export async function startServerProcess(place: Place): Promise<Started> {
   const began = Date.now()
-  const child = fork(fileURLToPath(new URL('server.ts', import.meta.url)), { execArgv: ['--import', 'tsx'], env: { ...process.env, BENCH_PLACE: JSON.stringify(place) }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
-  const answer = <T>() => new Promise<T>((resolve, reject) => {
-    child.once('message', (message) => resolve(message as T)) // server.ts sends nothing else
+  const child = fork(fileURLToPath(new URL('server.ts', import.meta.url)), { execArgv: ['--import', 'tsx'], serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const answer = () => new Promise<Tokens>((resolve, reject) => {
+    child.once('message', (message) => resolve(message as Tokens)) // server.ts sends nothing else
     child.once('exit', (code) => reject(new Error(`the server ended (${code})`)))
   })
-  const { tokens } = await answer<{ tokens: Record<string, string> }>()
+  const first = answer()
+  child.send(place)
+  const tokens = await first
   return {
-    child, tokens, startedMs: Date.now() - began, stop: () => child.disconnect(),
-    rss: async () => {
-      const told = answer<{ rss: number }>()
-      child.send('rss')
-      return (await told).rss
+    child, pid: child.pid ?? 0, tokens, startedMs: Date.now() - began, stop: () => child.disconnect(),
+    renew: async () => {
+      const fresh = answer()
+      child.send('tokens')
+      Object.assign(tokens, await fresh)
     },
   }
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+const agent = new Agent({ keepAlive: true, maxSockets: 256 })
 
-/** One request, its answer read to the end; anything but 200 ends the benchmark. */
+/** One request, its answer read to the end; anything but 200 is an error. */
 export const fetchFrom = (port: number, path: string, { method = 'GET', body, token }: { method?: string; body?: string; token?: string | undefined } = {}): Promise<string> =>
   new Promise((resolve, reject) => {
     const headers = { ...(token ? { authorization: `Bearer ${token}` } : {}), ...(body ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } : {}) }
@@ -58,8 +65,8 @@ export const fetchFrom = (port: number, path: string, { method = 'GET', body, to
     sent.end(body)
   })
 
-/** A procedure as the web client calls it. */
-export function ask(port: number, { path, input, mutation }: Call, token: string | undefined): Promise<string> {
+/** A procedure as the web client calls it; the answer still as it travelled. */
+export function ask(port: number, { path, input, mutation }: Omit<Call, 'who'>, token: string | undefined): Promise<string> {
   const body = JSON.stringify(wire.serialize(input))
   return mutation ? fetchFrom(port, `/trpc/${path}`, { method: 'POST', body, token }) : fetchFrom(port, `/trpc/${path}?input=${encodeURIComponent(body)}`, { token })
 }

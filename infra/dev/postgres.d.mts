@@ -1,6 +1,6 @@
 /** A running PostgreSQL. `adminUrl` is the superuser's; `stop()` resolves when the server is gone. */
 export type RunningPostgres = { adminUrl: string, port: number, stop(): Promise<void> }
-export function startPostgres(options: { dataDir: string, port?: number, fsync?: boolean }): Promise<RunningPostgres>
+export function startPostgres(options: { dataDir: string, port?: number, fsync?: boolean, settings?: Record<string, string> }): Promise<RunningPostgres>
 export function startThrowAwayPostgres(): Promise<RunningPostgres>
 export function stopPostgres(dataDir: string): Promise<void>
 export function removePostgres(dataDir: string): void

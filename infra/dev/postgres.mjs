@@ -11,19 +11,21 @@ export { freePort, isFree } from './postgres/cluster.mjs'
 export { prepareDatabase, roleUrl } from './postgres/roles.mjs'
 
 const LOG_LIMIT = 5_000_000 // bytes; an older log is emptied at the next start
+const UNSAFE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
 
 /**
  * Starts PostgreSQL on 127.0.0.1 with its data in `dataDir`, creating it on first use.
  * The server ends with this process, however that ends; one left by an earlier run is stopped first.
- * @param {{ dataDir: string, port?: number, fsync?: boolean }} options
+ * `settings` are further settings of this run of the server, e.g. how much memory it may use.
+ * @param {{ dataDir: string, port?: number, fsync?: boolean, settings?: Record<string, string> }} options
  */
-export async function startPostgres({ dataDir, port: wanted, fsync = true }) {
+export async function startPostgres({ dataDir, port: wanted, fsync = true, settings = {} }) {
   const place = clusterPlace(dataDir)
   const native = postgresBinaries(place)
   createCluster(place, native)
   await stopLeftover(place.cluster)
   const port = await choosePort(place, wanted)
-  const server = await launch(place, native, port, fsync)
+  const server = await launch(place, native, port, { ...(fsync ? {} : UNSAFE), ...settings })
   const adminUrl = `postgresql://postgres:${superuserPassword(place)}@127.0.0.1:${port}/postgres`
   return { adminUrl, port, stop: () => stop(server) }
 }
@@ -44,9 +46,9 @@ export function removePostgres(dataDir) {
   for (const dir of [outsideFolder(dataDir), dataDir]) if (dir) rmSync(dir, { recursive: true, force: true, maxRetries: 3 })
 }
 
-async function launch(place, native, port, fsync) {
+async function launch(place, native, port, extra) {
   for (let attempt = 1; ; attempt++) {
-    const server = spawnServer(place, native, port, fsync)
+    const server = spawnServer(place, native, port, extra)
     const failure = await readyOrFailure(server, place)
     if (!failure) return server
     // The workers of a server that was killed need a moment to notice and to let go of its memory.
@@ -55,14 +57,14 @@ async function launch(place, native, port, fsync) {
   }
 }
 
-function spawnServer(place, native, port, fsync) {
+function spawnServer(place, native, port, extra) {
   if (existsSync(place.logFile) && statSync(place.logFile).size > LOG_LIMIT) truncateSync(place.logFile)
   const log = openSync(place.logFile, 'a', 0o600)
   const preload = existsSync(join(native, 'lib', 'postgresql', 'pg_stat_statements.so')) || existsSync(join(native, 'lib', 'pg_stat_statements.so'))
   const settings = {
     listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC', log_timezone: 'UTC', max_connections: '200',
     ...(preload ? { shared_preload_libraries: 'pg_stat_statements' } : {}),
-    ...(fsync ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...extra,
   }
   const child = spawn(join(native, 'bin', 'postgres'), ['-D', place.cluster, '-p', String(port), ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])], {
     // Its own process group: Ctrl-C must reach the product first and the database last.

@@ -12,7 +12,7 @@ export async function startThrowAwayRedis(program) {
   for (const deadline = Date.now() + 10_000; !(await answers(port)); await sleep(30)) {
     if (Date.now() > deadline || child.exitCode !== null) throw new Error('Redis did not start')
   }
-  return { url: `redis://127.0.0.1:${port}`, stop: async () => { process.off('exit', end); end() } }
+  return { url: `redis://127.0.0.1:${port}`, pid: child.pid, stop: async () => { process.off('exit', end); end() } }
 }
 
 const answers = port => new Promise(done => {

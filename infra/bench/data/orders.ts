@@ -2,16 +2,18 @@ import type { Shape } from './shape.ts'
 
 /** How far back orders go: no further than the working calendars of the seed. */
 const SPAN_DAYS = 670
-const CLOSED = 'CLOSED'
+/** Closed for so long, an order is in the archive. */
+const ARCHIVED_AFTER_DAYS = 37
+const ENDED = `('CLOSED','ARCHIVED')`
 const TITLES = ['夜间施工噪声扰民', '小区停水三天', '路灯不亮', '拖欠工资', '占道经营', '垃圾清运不及时', '咨询医保报销比例', '公交线路调整建议', '物业费收取不合理', '学校门口交通拥堵']
 const CONTENT = '来电人反映，所住小区附近工地每晚十一点以后仍在施工，噪声持续到凌晨两点，家中有老人和即将高考的学生，已多次与现场负责人沟通无果，希望有关部门尽快到场核实处理并答复结果。'
 
-/** Part of the steps that each state has behind it: the length of its timeline and its version. */
+/** How many steps each state has behind it: the length of its timeline and its version. */
 export const STEPS: Readonly<Record<string, number>> = {
-  DRAFT: 1, REGISTERED: 2, TRANSFER_PENDING: 3, DISPATCHED: 3, DISPUTED: 4, IN_PROGRESS: 5, UNIT_REVIEW: 6, CENTRE_REVIEW: 7, CALLBACK_PENDING: 8, REDO_REVIEW: 8, [CLOSED]: 8,
+  DRAFT: 1, REGISTERED: 2, TRANSFER_PENDING: 3, DISPATCHED: 3, DISPUTED: 4, IN_PROGRESS: 5, UNIT_REVIEW: 6, CENTRE_REVIEW: 7, CALLBACK_PENDING: 8, REDO_REVIEW: 8, CLOSED: 8, ARCHIVED: 8,
 }
-/** A question answered at once: opened, answered, archived. */
-export const DIRECT_STEPS = 3
+/** A question answered at once: opened and answered, and later archived. */
+export const DIRECT_STEPS = { CLOSED: 2, ARCHIVED: 3 }
 
 const list = (values: readonly (string | number)[]) => values.map((value) => (typeof value === 'string' ? `'${value}'` : value)).join(',')
 
@@ -35,39 +37,48 @@ export function tenantEdges({ skew, largest }: Shape, tenants: number): number[]
   return edges(weights)
 }
 
-/** All orders, oldest first, over the 22 months before `until`; open ones are among the last. Needs the temp tables slot and phone. */
-export function ordersSql(shape: Shape, tenants: number, phonesEach: number): string {
+/**
+ * All orders, oldest first, over the 22 months before `until`; open ones are among the last. Needs the tables slot,
+ * slot_unit and phone. Values: until, the edges of the tenants' parts, the leaf codes.
+ */
+export function ordersSql(shape: Shape, phonesEach: number): string {
   const { orders, open, overdue } = shape
   const states = Object.keys(shape.states)
   const firstOpen = Math.floor(orders * (1 - Math.min(1, open * 3)))
   const chance = open / Math.min(1, open * 3)
+  const lastArchived = Math.floor(orders * (1 - ARCHIVED_AFTER_DAYS / SPAN_DAYS))
+  const known = Object.keys(STEPS)
+  const dispatched = (value: string) => `case when u.unit_id is not null then ${value} end`
+  // Joins keep the order of the series (hash joins on small tables): a sort of all rows would cost more than all the rest.
   return `
   insert into work_order (id, version, tenant_id, prefecture_id, origin_tenant_id, order_no, query_code, status, since, channel, agent_id, holder_tenant_id, holder_unit_id,
     lead_assignment_id, lead_unit_id, lead_unit_name, request_type, category_code, title, content, demand, area_code, address, urgency, accepted_at, registered_at, dispatch_due_at,
-    first_dispatched_at, dispatched_at, sign_due_at, signed_at, due_at, original_due_at, holder_due_at, next_due_at, closed_at, created_at, caller_name_enc, caller_phone_enc, caller_phone_idx, caller_tail_idx, seal)
-  select pg_temp.made_id(n, 1, at), steps, tenant_id, prefecture_id, tenant_id,
+    first_dispatched_at, dispatched_at, sign_due_at, return_due_at, signed_at, due_at, original_due_at, holder_due_at, next_due_at, next_warning_at, closed_at, archived_at, created_at,
+    caller_name_enc, caller_phone_enc, caller_phone_idx, caller_tail_idx, seal)
+  select making.made_id(n, 1, at), case when direct then case status when 'CLOSED' then ${DIRECT_STEPS.CLOSED} else ${DIRECT_STEPS.ARCHIVED} end else (array[${list(known.map((state) => STEPS[state] ?? 1))}])[array_position(array[${list(known)}], status)] end,
+         o.tenant_id, prefecture_id, o.tenant_id,
          case when status <> 'DRAFT' then area_code || to_char(at, 'YYMMDD') || '9' || lpad((n % 100000)::text, 5, '0') end, case when status <> 'DRAFT' then lpad((n % 1000000)::text, 6, '0') end,
-         status, at + interval '2 hours', 'PHONE', case when status <> 'DRAFT' or n % 2 = 0 then agent end, tenant_id, case when status in ('DISPATCHED','IN_PROGRESS','UNIT_REVIEW') then unit_id end,
-         case when unit_id is not null then pg_temp.made_id(n, 2, at) end, unit_id, unit_name,
-         (array['CONSULT','HELP','COMPLAINT','REPORT','SUGGESTION'])[1 + floor(pg_temp.draw(n, 8) * 5)::int], (select codes[1 + floor(pg_temp.draw(n, 9) * array_length(codes, 1))::int] from leaf_codes),
+         status, at + interval '2 hours', 'PHONE', case when status <> 'DRAFT' or n % 2 = 0 then agent end, o.tenant_id, case when status in ('DISPATCHED','IN_PROGRESS','UNIT_REVIEW') then u.unit_id end,
+         ${dispatched('making.made_id(n, 2, at)')}, u.unit_id, u.unit_name,
+         (array['CONSULT','HELP','COMPLAINT','REPORT','SUGGESTION'])[1 + floor(making.draw(n, 8) * 5)::int], ($3::text[])[1 + floor(making.draw(n, 9) * array_length($3::text[], 1))::int],
          (array[${list(TITLES)}])[1 + n % ${TITLES.length}] || n, '${CONTENT}', '请尽快核实处理', area_code, '城东街道光明路' || (n % 400) || '号', (array['NORMAL','NORMAL','NORMAL','URGENT'])[1 + n % 4],
-         at, case when status <> 'DRAFT' then at + interval '5 minutes' end, at + interval '35 minutes',
-         case when unit_id is not null then at + interval '20 minutes' end, case when unit_id is not null then at + interval '20 minutes' end,
-         case when unit_id is not null then case when status = 'DISPATCHED' then due - interval '1 day' else at + interval '1 day' end end, case when unit_id is not null and status <> 'DISPATCHED' then at + interval '3 hours' end,
-         due, due, case when unit_id is not null then due end, case when status = '${CLOSED}' or status = 'DRAFT' then '9999-12-31Z'::timestamptz else due end,
-         case when status = '${CLOSED}' then at + interval '6 days' end, at, name_enc, phone_enc, phone_idx, tail_idx, encode(sha256(n::text::bytea), 'hex')
+         at, case when status <> 'DRAFT' then at + interval '5 minutes' end, at + interval '35 minutes', ${dispatched("at + interval '20 minutes'")}, ${dispatched("at + interval '20 minutes'")},
+         ${dispatched("case when status = 'DISPATCHED' then due - interval '1 day' else at + interval '1 day' end")}, ${dispatched("case when status = 'DISPATCHED' then due - interval '1 day' end")}, ${dispatched("case when status <> 'DISPATCHED' then at + interval '3 hours' end")},
+         due, due, ${dispatched('due')}, case when status in ${ENDED} or status = 'DRAFT' then '9999-12-31Z'::timestamptz else due end,
+         case when status not in ${ENDED} then ${dispatched("case when due > $1 + interval '1 day' then due - interval '1 day' else $1 + making.draw(n, 11) * interval '2 days' end")} end,
+         case when status in ${ENDED} then at + interval '6 days' end, case when status = 'ARCHIVED' then at + interval '${ARCHIVED_AFTER_DAYS} days' end, at,
+         name_enc, phone_enc, phone_idx, tail_idx, encode(sha256(n::text::bytea), 'hex')
     from (
-      select n, at, s.*, status, due, p.*,
-             case when status in ('DRAFT','REGISTERED','TRANSFER_PENDING') or direct then null else s.units[1 + floor(u * array_length(s.units, 1))::int] end as unit_id,
-             case when status in ('DRAFT','REGISTERED','TRANSFER_PENDING') or direct then null else s.unit_names[1 + floor(u * array_length(s.units, 1))::int] end as unit_name,
-             case when direct then ${DIRECT_STEPS} else (array[${list([...states, CLOSED].map((state) => STEPS[state] ?? 1))}])[array_position(array[${list([...states, CLOSED])}], status)] end as steps
+      select n, at, status, due, direct, s.tenant_id, s.prefecture_id, s.area_code, s.agent, s.slot, floor(making.draw(n, 10) * ${phonesEach})::int as k,
+             case when status not in ('DRAFT','REGISTERED','TRANSFER_PENDING') and not direct then 1 + floor(power(making.draw(n, 4), ${shape.unitSkew}) * s.unit_count)::int end as nth
         from (
-          select n, $1::timestamptz - interval '${SPAN_DAYS} days' * (1 - n::float8 / ${orders}) as at, width_bucket(pg_temp.draw(n, 1), $2::float8[]) - 1 as slot,
-                 power(pg_temp.draw(n, 4), ${shape.unitSkew}) as u, status, status = '${CLOSED}' and pg_temp.draw(n, 7) < 0.5 as direct,
-                 $1::timestamptz + case when pg_temp.draw(n, 6) < ${overdue} then -3 * pg_temp.draw(n, 5) else 15 * pg_temp.draw(n, 5) end * interval '1 day' as due
-            from (select n, case when n > ${firstOpen} and pg_temp.draw(n, 2) < ${chance}
-                                 then (array[${list(states)}])[width_bucket(pg_temp.draw(n, 3), array[${list(edges(Object.values(shape.states)))}]::float8[])] else '${CLOSED}' end as status
+          select n, $1::timestamptz - interval '${SPAN_DAYS} days' * (1 - n::float8 / ${orders}) as at, width_bucket(making.draw(n, 1), $2::float8[]) - 1 as slot,
+                 status, status in ${ENDED} and making.draw(n, 7) < 0.5 as direct,
+                 $1::timestamptz + case when making.draw(n, 6) < ${overdue} then -3 * making.draw(n, 5) else 15 * making.draw(n, 5) end * interval '1 day' as due
+            from (select n, case when n > ${firstOpen} and making.draw(n, 2) < ${chance}
+                                 then (array[${list(states)}])[width_bucket(making.draw(n, 3), array[${list(edges(Object.values(shape.states)))}]::float8[])]
+                                 when n > ${lastArchived} then 'CLOSED' else 'ARCHIVED' end as status
                     from generate_series(1::bigint, ${orders}) n) g
-        ) d join slot s using (slot) left join phone p on p.phone_of = s.prefecture_id and p.k = floor(pg_temp.draw(n, 10) * ${phonesEach})::int
-    ) o order by n`
+        ) d join making.slot s using (slot)
+    ) o left join making.slot_unit u on u.slot = o.slot and u.nth = o.nth left join making.phone p on p.phone_of = o.prefecture_id and p.k = o.k`
 }
