@@ -21,20 +21,28 @@ export const isLow = (rating: number | null): boolean => rating !== null && rati
 export const QUESTIONS = ['contacted', 'resolved', 'resultRating', 'processRating', 'reason', 'words', 'proposedEffective', 'ineffectiveCode'] as const
 export type Question = (typeof QUESTIONS)[number]
 
-export function openQuestion(draft: AnswerDraft): Question | null {
+/** Whose evaluation it is: the order's own, or that of somebody whose order was merged into another, which nobody judges apart. */
+export type Round = 'OWN' | 'MERGED'
+
+export function openQuestion(draft: AnswerDraft, round: Round = 'OWN'): Question | null {
   const low = isLow(draft.resultRating)
-  const asked = QUESTIONS.filter((name, at) => at < 4 || (low && (name !== 'ineffectiveCode' || draft.proposedEffective === false)))
+  const judged = (name: Question) => name === 'proposedEffective' || name === 'ineffectiveCode'
+  const asked = QUESTIONS.filter((name, at) => at < 4 || (low && (round === 'OWN' || !judged(name)) && (name !== 'ineffectiveCode' || draft.proposedEffective === false)))
   return asked.find((name) => (name === 'words' ? !draft.words.trim() : draft[name] === null)) ?? null
 }
 
-type AnswerCommand = { verb: 'closeByEvaluation'; input: VerbInput<'closeByEvaluation'> } | { verb: 'markDissatisfied'; input: VerbInput<'markDissatisfied'> }
+type AnswerCommand =
+  | { verb: 'closeByEvaluation'; input: VerbInput<'closeByEvaluation'> }
+  | { verb: 'closeMerged'; input: VerbInput<'closeMerged'> }
+  | { verb: 'markDissatisfied'; input: VerbInput<'markDissatisfied'> }
 
 /** The command these answers make, or `null` while a question is open. */
-export function commandOf(draft: AnswerDraft): AnswerCommand | null {
+export function commandOf(draft: AnswerDraft, round: Round = 'OWN'): AnswerCommand | null {
   const { contacted, resolved, resultRating, processRating, reason, proposedEffective } = draft
-  if (openQuestion(draft) || resultRating === null) return null
+  if (openQuestion(draft, round) || resultRating === null) return null
   const answers = { channel: 'PHONE', contacted, resolved, resultRating, processRating } as const
   const words = draft.words.trim()
+  if (round === 'MERGED') return { verb: 'closeMerged', input: { kind: 'RATED', ...answers, words: words || null, reason: isLow(resultRating) ? reason : null } }
   if (!isLow(resultRating)) return { verb: 'closeByEvaluation', input: { kind: 'RATED', ...answers, words: words || null } }
   if (reason === null || proposedEffective === null) return null
   return { verb: 'markDissatisfied', input: { ...answers, words, reason, proposedEffective, ineffectiveCode: proposedEffective ? null : draft.ineffectiveCode } }

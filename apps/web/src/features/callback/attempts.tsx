@@ -37,7 +37,7 @@ export function Attempts(props: { order: OrderPage; history: History; now: Date;
       <SectionTitle note={[t('attempt', { n: attempts.length + 1 }), last && t('lastTry', { when: whenText(last.at), outcome: nameOf(last.outcome) })].filter(Boolean).join('，')}>{t('calls')}</SectionTitle>
       <AttemptDays days={days} open={openSpans()} />
       {order.verbs.includes('logCallback') && <NotReached {...props} />}
-      {order.verbs.includes('closeByEvaluation') && <EndWithout {...props} attempts={attempts} />}
+      {(order.verbs.includes('closeByEvaluation') || order.verbs.includes('closeMerged')) && <EndWithout {...props} attempts={attempts} />}
     </section>
   )
 }
@@ -84,13 +84,16 @@ function NotReached(props: { order: OrderPage; now: Date; onDone: () => void; on
 function EndWithout(props: { order: OrderPage; attempts: History['attempts']; onDone: () => void }) {
   const { order, attempts } = props
   const t = useCallbackCopy()
-  const command = usePerform('closeByEvaluation')
+  const own = usePerform('closeByEvaluation')
+  const merged = usePerform('closeMerged')
+  const command = order.status === 'MERGED' ? merged : own
   const close = async (kind: 'UNREACHABLE' | 'NO_CALLBACK') => {
-    if (await command.run(order, { kind })) props.onDone()
+    if (order.status !== 'MERGED' ? await own.run(order, { kind }) : kind === 'UNREACHABLE' && (await merged.run(order, { kind }))) props.onDone()
   }
   // safe: the stored outcomes are those of the model
   const vain = isUnreachable(attempts as Parameters<typeof isUnreachable>[0], ORDER_DEFAULTS)
-  const none = needsNoCallback(order)
+  // who isn't called back for a merged order isn't on the list at all
+  const none = order.status !== 'MERGED' && needsNoCallback(order)
   if (!vain && !none && attempts.length === 0) return null
   return (
     <div className="cb-miss">

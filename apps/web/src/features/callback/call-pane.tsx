@@ -29,12 +29,14 @@ function Call(props: Props & { draft: Draft<AnswerDraft> }) {
   const t = useCallbackCopy()
   const close = usePerform('closeByEvaluation')
   const judge = usePerform('markDissatisfied')
+  const closeMerged = usePerform('closeMerged')
+  const round = order.status === 'MERGED' ? 'MERGED' : 'OWN'
   const answers = draft.value
   const low = isLow(answers.resultRating)
-  const asked = openQuestion(answers)
-  const command = commandOf(answers)
-  const acts = order.verbs.includes('closeByEvaluation')
-  const busy = close.busy || judge.busy
+  const asked = openQuestion(answers, round)
+  const command = commandOf(answers, round)
+  const acts = order.verbs.includes(round === 'MERGED' ? 'closeMerged' : 'closeByEvaluation')
+  const busy = close.busy || judge.busy || closeMerged.busy
 
   const finish = (done: unknown) => {
     if (!done) return
@@ -43,15 +45,20 @@ function Call(props: Props & { draft: Draft<AnswerDraft> }) {
   }
   const submit = async () => {
     if (!command || busy) return
-    finish(command.verb === 'closeByEvaluation' ? await close.run(order, command.input) : await judge.run(order, command.input))
+    switch (command.verb) {
+      case 'closeByEvaluation': return finish(await close.run(order, command.input))
+      case 'closeMerged': return finish(await closeMerged.run(order, command.input))
+      case 'markDissatisfied': return finish(await judge.run(order, command.input))
+    }
   }
-  const decline = async () => finish(await close.run(order, { kind: 'DECLINED', words: answers.words.trim() || null }))
+  const declined = { kind: 'DECLINED' as const, words: answers.words.trim() || null }
+  const decline = async () => finish(round === 'MERGED' ? await closeMerged.run(order, declined) : await close.run(order, declined))
   useHotkeys({ 'Ctrl+Enter': () => void submit() }, { enabled: acts })
 
   const contact = history.records.findLast(({ kind, reached }) => kind === 'CONTACT' && reached)
   const contactNote = contact ? t('unitSays', { when: whenText(contact.at), mode: contact.mode ? t(`mode.${contact.mode}`) : '' }) : t('unitSaysNone')
   const { maximumRedos: max, lowestContent: lowest } = ORDER_DEFAULTS
-  const error = close.error ?? judge.error
+  const error = close.error ?? judge.error ?? closeMerged.error
   return (
     <div className="cb-talk">
       <div className="cb-aid">
@@ -61,22 +68,22 @@ function Call(props: Props & { draft: Draft<AnswerDraft> }) {
       </div>
       <div className="cb-form">
         <div className="ui-scroll">
-          {acts ? <Questions value={answers} onChange={draft.set} contactNote={contactNote} saved={<Saved draft={draft} />} /> : <p className="ui-pad ui-hint">{t('notCaller')}</p>}
+          {acts ? <Questions value={answers} round={round} onChange={draft.set} contactNote={contactNote} saved={<Saved draft={draft} />} /> : <p className="ui-pad ui-hint">{t('notCaller')}</p>}
         </div>
-        {low && answers.proposedEffective !== null && (
+        {low && round === 'OWN' && answers.proposedEffective !== null && (
           <dl className="cb-then">
             <dt>{t('ifEffective')}</dt>
             <dd>{order.redoCount < max ? t('ifEffectiveText', { unit: order.leadUnitName ?? '', n: order.redoCount + 1, max }) : t('ifEffectiveOver', { max })}</dd>
           </dl>
         )}
-        {(close.stale || judge.stale) && <Stale onReload={onReload} />}
+        {(close.stale || judge.stale || closeMerged.stale) && <Stale onReload={onReload} />}
         {error && <p role="alert" className="cb-error">{error}</p>}
         {acts && (
           <footer className="ui-keys">
-            <span className="ui-hint">{t('rule', { lowest })}</span>
+            <span className="ui-hint">{t(round === 'MERGED' ? 'ruleMerged' : 'rule', { lowest })}</span>
             <span className="ui-end ui-row">
               {!low && <Button look="plain" busy={busy} onPress={() => void decline()}>{t('declined')}</Button>}
-              <Button look="primary" keys="Ctrl+Enter" busy={busy} off={asked ? t('asked', { question: t(QUESTION_WORD[asked]) }) : undefined} onPress={() => void submit()}>{t(low ? 'sendJudge' : 'close')}</Button>
+              <Button look="primary" keys="Ctrl+Enter" busy={busy} off={asked ? t('asked', { question: t(QUESTION_WORD[asked]) }) : undefined} onPress={() => void submit()}>{t(round === 'MERGED' ? 'closeMerged' : low ? 'sendJudge' : 'close')}</Button>
             </span>
           </footer>
         )}

@@ -16,7 +16,7 @@ import { IneffectiveCodes } from './questions.tsx'
 import { UnitReply } from './unit-reply.tsx'
 import { useCallbackCopy } from './use-copy.ts'
 
-type Judgement = { effective: 'yes' | 'no' | null; points: string; code: IneffectiveCode | null; evidence: string }
+type Judgement = { effective: 'yes' | 'no' | 'up' | null; points: string; code: IneffectiveCode | null; evidence: string }
 const NOTHING: Judgement = { effective: null, points: '', code: null, evidence: '' }
 type Props = { order: OrderPage; history: History; onDone: () => void; onReload: () => void }
 
@@ -30,21 +30,22 @@ function Judge(props: Props & { draft: Draft<Judgement> }) {
   const t = useCallbackCopy()
   const redo = usePerform('redo')
   const accept = usePerform('acceptDespite')
+  const up = usePerform('escalateRedo')
   const { value, set } = draft
   const { maximumRedos: max } = ORDER_DEFAULTS
-  const mine = order.verbs.includes('redo') || order.verbs.includes('acceptDespite')
+  const mine = order.verbs.includes('redo') || order.verbs.includes('acceptDespite') || order.verbs.includes('escalateRedo')
   const spent = order.redoCount >= max
-  const lack = value.effective === null ? t('whichMissing') : value.effective === 'yes' ? (value.points.trim() ? undefined : t('pointsMissing')) : !value.code ? t('codeMissing') : value.evidence.trim() ? undefined : t('evidenceMissing')
+  const lack = value.effective === null ? t('whichMissing') : value.effective === 'yes' ? (value.points.trim() ? undefined : t('pointsMissing')) : value.effective === 'up' ? (value.points.trim() ? undefined : t('reasonMissing')) : !value.code ? t('codeMissing') : value.evidence.trim() ? undefined : t('evidenceMissing')
 
   const submit = async () => {
-    if (lack || redo.busy || accept.busy) return
-    const done = value.effective === 'yes' ? await redo.run(order, { points: value.points }) : value.code && (await accept.run(order, { code: value.code, evidence: value.evidence }))
+    if (lack || redo.busy || accept.busy || up.busy) return
+    const done = value.effective === 'yes' ? await redo.run(order, { points: value.points }) : value.effective === 'up' ? await up.run(order, { reason: value.points }) : value.code && (await accept.run(order, { code: value.code, evidence: value.evidence }))
     if (!done) return
     draft.clear()
     onDone()
   }
   useHotkeys({ 'Ctrl+Enter': () => void submit() }, { enabled: mine })
-  const error = redo.error ?? accept.error
+  const error = redo.error ?? accept.error ?? up.error
   return (
     <div className="cb-talk">
       <div className="cb-aid">
@@ -58,11 +59,11 @@ function Judge(props: Props & { draft: Draft<Judgement> }) {
             <div className="cb-ask">
               <div className="cb-q">
                 <span>{t('judgeWhich')}</span>
-                <SegmentedKeys label={t('judgeWhich')} stretch value={value.effective ?? undefined} onChange={(effective) => set({ ...value, effective })} options={[{ value: 'yes', label: t('redo'), digit: 1, off: spent ? t('redoOver', { max }) : undefined }, { value: 'no', label: t('acceptDespite'), digit: 2 }]} />
+                <SegmentedKeys label={t('judgeWhich')} stretch value={value.effective ?? undefined} onChange={(effective) => set({ ...value, effective })} options={[{ value: 'yes', label: t('redo'), digit: 1, off: spent ? t('redoOver', { max }) : undefined }, { value: 'no', label: t('acceptDespite'), digit: 2 }, ...(spent && order.verbs.includes('escalateRedo') ? [{ value: 'up' as const, label: t('escalate'), digit: 3 }] : [])]} />
                 {spent && <small>{t('redoOver', { max })}</small>}
               </div>
-              {value.effective === 'yes' && (
-                <Field label={t('points')} required hint={<>{t('pointsHint')}<span className="ui-end"><Saved draft={draft} /></span></>}>
+              {(value.effective === 'yes' || value.effective === 'up') && (
+                <Field label={t(value.effective === 'up' ? 'escalateWhy' : 'points')} required hint={<>{t(value.effective === 'up' ? 'escalateHint' : 'pointsHint')}<span className="ui-end"><Saved draft={draft} /></span></>}>
                   {({ id, describedBy }) => <textarea id={id} aria-describedby={describedBy} className="ui-input" rows={5} value={value.points} onChange={(event) => set({ ...value, points: event.target.value })} />}
                 </Field>
               )}
@@ -81,15 +82,15 @@ function Judge(props: Props & { draft: Draft<Judgement> }) {
         </div>
         {value.effective && (
           <dl className="cb-then">
-            <dt>{t(value.effective === 'yes' ? 'ifEffective' : 'ineffective')}</dt>
-            <dd>{value.effective === 'yes' ? t('ifEffectiveText', { unit: order.leadUnitName ?? '', n: order.redoCount + 1, max }) : t('ifIneffectiveText')}</dd>
+            <dt>{t(value.effective === 'no' ? 'ineffective' : 'ifEffective')}</dt>
+            <dd>{value.effective === 'yes' ? t('ifEffectiveText', { unit: order.leadUnitName ?? '', n: order.redoCount + 1, max }) : t(value.effective === 'up' ? 'ifEscalated' : 'ifIneffectiveText')}</dd>
           </dl>
         )}
-        {(redo.stale || accept.stale) && <Stale onReload={onReload} />}
+        {(redo.stale || accept.stale || up.stale) && <Stale onReload={onReload} />}
         {error && <p role="alert" className="cb-error">{error}</p>}
         {mine && (
           <footer className="ui-keys">
-            <span className="ui-end"><Button look="primary" keys="Ctrl+Enter" busy={redo.busy || accept.busy} off={lack} onPress={() => void submit()}>{t(value.effective === 'no' ? 'acceptDespite' : 'redo')}</Button></span>
+            <span className="ui-end"><Button look="primary" keys="Ctrl+Enter" busy={redo.busy || accept.busy || up.busy} off={lack} onPress={() => void submit()}>{t(value.effective === 'no' ? 'acceptDespite' : value.effective === 'up' ? 'escalate' : 'redo')}</Button></span>
           </footer>
         )}
       </div>

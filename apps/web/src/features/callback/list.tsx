@@ -10,13 +10,14 @@ import type { RowGroup } from '@hotline/ui/grouped-rows.ts'
 import { VirtualTable, type Column } from '@hotline/ui/virtual-table.tsx'
 import { useCallback, useMemo } from 'react'
 import type { OrderRow } from '../../lib/api.ts'
-import { dayText, timeText } from '../../lib/time.ts'
+import { dayText, timeText, whenText } from '../../lib/time.ts'
 import { unitText } from '../work-order/handling/place-text.ts'
 import { RowClock } from '../work-order/handling/row-clock.tsx'
 import { isDue } from './calling-times.ts'
 import { useCallbackCopy } from './use-copy.ts'
-import type { CallbackTab, useList } from './use-list.ts'
+import { isTimed, type CallbackTab, type useList } from './use-list.ts'
 
+export const LIST_WORDS = { waiting: 'listLabel', merged: 'mergedLabel', questions: 'questionsLabel', judging: 'judgeLabel' } as const satisfies Record<CallbackTab, string>
 const keyOf = (row: OrderRow) => row.id
 const MOST = RATINGS.length
 
@@ -27,11 +28,17 @@ export function CallbackList(props: { tab: CallbackTab; list: ReturnType<typeof 
   const { rows } = list
   const due = rows.filter((row) => isDue(row, now)).length
   const columns = useMemo((): Column<OrderRow>[] => {
-    const title: Column<OrderRow> = { key: 'title', title: t('col.title'), render: (row) => <span className="cb-job"><span className="ui-clip">{row.title}</span>{tab === 'waiting' && !isDue(row, now) && row.nextCallbackAt && <small>{hourText(row.nextCallbackAt, now, t)}</small>}</span> }
+    const title: Column<OrderRow> = { key: 'title', title: t('col.title'), render: (row) => <span className="cb-job"><span className="ui-clip">{row.title}</span>{isTimed(tab) && !isDue(row, now) && row.nextCallbackAt && <small>{hourText(row.nextCallbackAt, now, t)}</small>}</span> }
     const unit: Column<OrderRow> = { key: 'unit', title: t('col.unit'), width: 88, render: (row) => <span className="ui-muted ui-clip" title={row.leadUnitName ?? ''}>{unitText(row.leadUnitName, row.ownerName)}</span> }
     const tried: Column<OrderRow> = { key: 'tried', title: t('col.tried'), width: 56, render: (row) => <Tried count={row.callbackAttempts} /> }
-    const clock: Column<OrderRow> = { key: 'due', title: t(tab === 'waiting' ? 'col.due' : 'col.judgeDue'), width: 96, render: (row) => row.clock && <RowClock clock={row.clock} /> }
-    return tab === 'waiting' ? [title, unit, tried, clock] : [title, unit, clock]
+    const clock: Column<OrderRow> = { key: 'due', title: t(isTimed(tab) ? 'col.due' : 'col.judgeDue'), width: 96, render: (row) => row.clock && <RowClock clock={row.clock} /> }
+    if (tab === 'questions') {
+      const question: Column<OrderRow> = { key: 'question', title: t('col.question'), render: (row) => <span className="ui-clip" title={row.questions}>{row.questions}</span> }
+      const askedBy: Column<OrderRow> = { key: 'askedBy', title: t('col.askedBy'), width: 72, render: (row) => <span className="ui-muted ui-clip">{row.askedByName}</span> }
+      const askedAt: Column<OrderRow> = { key: 'askedAt', title: t('col.askedAt'), width: 92, render: (row) => row.askedAt && whenText(row.askedAt) }
+      return [question, askedBy, askedAt]
+    }
+    return isTimed(tab) ? [title, unit, tried, clock] : [title, unit, clock]
   }, [t, tab, now])
   const groupOf = useCallback(
     (row: OrderRow): RowGroup => (isDue(row, now) ? { key: 'now', title: t('group.now'), count: due, note: t('group.nowNote') } : { key: 'later', title: t('group.later'), count: rows.length - due, note: t('group.laterNote') }),
@@ -48,14 +55,14 @@ export function CallbackList(props: { tab: CallbackTab; list: ReturnType<typeof 
       />
       <VirtualTable
         key={tab}
-        label={t(tab === 'waiting' ? 'listLabel' : 'judgeLabel')}
-        columns={columns} rows={rows} rowKey={keyOf} groupOf={tab === 'waiting' ? groupOf : undefined}
+        label={t(LIST_WORDS[tab])}
+        columns={columns} rows={rows} rowKey={keyOf} groupOf={isTimed(tab) ? groupOf : undefined}
         selectedKey={props.selectedId} onSelect={props.onSelect}
         hasMore={list.hasMore} onEndReached={list.onEndReached} loading={list.loading} onRetry={list.onRetry} keepAs={`callback:${tab}`}
         empty={<Empty title={t(`empty.${tab}`)} hint={t(`emptyHint.${tab}`)} />}
         failed={list.error ? <Failed title={t('failed')} hint={list.error} retry={list.onRetry} /> : undefined}
       />
-      {tab === 'waiting' && <p className="cb-rule">{t('legend', { attempts, days })}</p>}
+      {isTimed(tab) && <p className="cb-rule">{t('legend', { attempts, days })}</p>}
     </>
   )
 }

@@ -10,10 +10,11 @@ import { useTRPC } from '../../lib/trpc.ts'
 import { canCall } from './calling-times.ts'
 import { CallPane } from './call-pane.tsx'
 import { JudgePane } from './judge-pane.tsx'
-import { CallbackList, nowLine } from './list.tsx'
+import { CallbackList, LIST_WORDS, nowLine } from './list.tsx'
 import { OrderTop } from './order-top.tsx'
 import { useCallbackCopy } from './use-copy.ts'
-import { useList, type CallbackTab } from './use-list.ts'
+import { QuestionPane } from './question-pane.tsx'
+import { CALLBACK_TABS, useList, type CallbackTab } from './use-list.ts'
 import './callback.css'
 
 /** 回访: who may be called now, and the call itself. */
@@ -22,7 +23,7 @@ export default function CallbackPage() {
   const trpc = useTRPC()
   const now = useMinute()
   const [params, setParams] = useSearchParams()
-  const tab: CallbackTab = params.get('tab') === 'judging' ? 'judging' : 'waiting'
+  const tab: CallbackTab = CALLBACK_TABS.find((each) => each === params.get('tab')) ?? 'waiting'
   const { filters, set: setFilter } = useFilters()
   const list = useList(tab, filters, now)
   const counts = useQuery(trpc.workOrder.counts.queryOptions())
@@ -40,21 +41,21 @@ export default function CallbackPage() {
     const at = list.rows.findIndex((row) => row.id === id)
     change({ id: (list.rows[at + 1] ?? list.rows[at - 1])?.id ?? null })
   }
-  const tabs = (['waiting', 'judging'] as const).map((key) => ({ key, label: t(`tab.${key}`), count: counts.data?.[`callback.${key}`] }))
+  const tabs = CALLBACK_TABS.map((key) => ({ key, label: t(`tab.${key}`), count: counts.data?.[`callback.${key}`] }))
   return (
     <>
       <DeskHead title={t('title')} tabs={tabs} tab={tab} onTab={(key) => change({ tab: key === 'waiting' ? null : key, id: null })} end={<span className="ui-hint">{nowLine(t, now, canCall(now))}</span>} />
       <Split tracks="432px minmax(0, 1fr)" onPhone={params.get('id') ? 1 : 0}>
-        <Panel label={t(tab === 'waiting' ? 'listLabel' : 'judgeLabel')}>
+        <Panel label={t(LIST_WORDS[tab])}>
           <CallbackList tab={tab} list={list} now={now} selectedId={id} onSelect={(row) => change({ id: row.id })} types={filters.requestType ?? []} onTypes={(value) => setFilter('requestType', value)} />
         </Panel>
-        <Panel as="aside" label={t('title')}>{id ? <Pane key={id} id={id} now={now} onDone={next} /> : <Empty title={t('pick')} hint={t('pickHint')} />}</Panel>
+        <Panel as="aside" label={t('title')}>{id ? <Pane key={`${tab}:${id}`} id={id} tab={tab} now={now} onDone={next} /> : <Empty title={t('pick')} hint={t('pickHint')} />}</Panel>
       </Split>
     </>
   )
 }
 
-function Pane(props: { id: string; now: Date; onDone: () => void }) {
+function Pane(props: { id: string; tab: CallbackTab; now: Date; onDone: () => void }) {
   const t = useCallbackCopy()
   const trpc = useTRPC()
   const query = useQuery(trpc.workOrder.get.queryOptions({ id: props.id }))
@@ -65,7 +66,7 @@ function Pane(props: { id: string; now: Date; onDone: () => void }) {
   return (
     <>
       <OrderTop order={order} />
-      {order.status === 'REDO_REVIEW' ? <JudgePane {...work} /> : <CallPane {...work} now={props.now} />}
+      {props.tab === 'questions' ? <QuestionPane {...work} /> : order.status === 'REDO_REVIEW' ? <JudgePane {...work} /> : <CallPane {...work} now={props.now} />}
     </>
   )
 }

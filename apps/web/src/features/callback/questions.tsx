@@ -3,18 +3,18 @@ import { ToggleChip } from '@hotline/ui/filter-bar.tsx'
 import { Field } from '@hotline/ui/field.tsx'
 import { SegmentedKeys } from '@hotline/ui/segmented-keys.tsx'
 import { useEffect, useRef, type ReactNode } from 'react'
-import { isLow, openQuestion, type AnswerDraft } from './answers.ts'
+import { isLow, openQuestion, type AnswerDraft, type Round } from './answers.ts'
 import { useCallbackCopy } from './use-copy.ts'
 
 const RATING_OPTIONS = RATINGS.map((rating) => ({ value: String(rating), label: ratingNames[rating], digit: rating }))
 
 /** The questions by digits, one after the other; a low rating opens its own three in place. */
-export function Questions(props: { value: AnswerDraft; onChange: (value: AnswerDraft) => void; contactNote: ReactNode; saved: ReactNode }) {
-  const { value, onChange } = props
+export function Questions(props: { value: AnswerDraft; round: Round; onChange: (value: AnswerDraft) => void; contactNote: ReactNode; saved: ReactNode }) {
+  const { value, round, onChange } = props
   const t = useCallbackCopy()
   const form = useRef<HTMLDivElement>(null)
   const low = isLow(value.resultRating)
-  const asked = openQuestion(value)
+  const asked = openQuestion(value, round)
   const before = useRef(asked)
   // the answer by digit moves on to the next question: the hands stay where they are
   useEffect(() => {
@@ -50,7 +50,7 @@ export function Questions(props: { value: AnswerDraft; onChange: (value: AnswerD
           {({ id, describedBy }) => <textarea id={id} aria-describedby={describedBy} className="ui-input" rows={low ? 3 : 1} value={value.words} onChange={(event) => set({ words: event.target.value })} />}
         </Field>
       </div>
-      {low && <Proposal value={value} set={set} />}
+      {low && round === 'OWN' && <Proposal value={value} set={set} />}
     </div>
   )
 }
