@@ -20,3 +20,7 @@ test('退原单位重办，两个时限按重办时限重新起算，不得再�
 test('重办两次后不能再退原单位', () => {
   expect(refusal(() => play(redo, { ...judged, redoCount: 2 }, { points: '复核' }, world()))).toBe('work-order.redo-limit')
 })
+
+test('先前的延期不带到新的任务', () => {
+  expect(play(redo, { ...judged, extensionCount: 2, extendedTotal: 20 }, { points: '复核' }, world()).patch).toMatchObject({ extensionCount: 0, extendedTotal: 0 })
+})
