@@ -61,7 +61,7 @@ async function carryOut(app: App, tx: Tx, actor: Actor, order: LoadedOrder, act:
   const decision = transition.decide(order, input, { actor, now, facts: facts as never, newId })
   const outcome = await write(app, tx, actor, order, act.verb, decision, now)
   const done: [Done, ...Done[]] = [{ order, outcome, rows: decision.rows ?? [] }]
-  for (const next of decision.then ?? []) done.push(...(await follow(app, tx, actor, next, now)))
+  for (const next of decision.followUps ?? []) done.push(...(await follow(app, tx, actor, next, now)))
   return done
 }
 
@@ -118,7 +118,6 @@ async function write(app: App, tx: Tx, actor: Actor, order: LoadedOrder, verb: V
     orderId: order.id, tenantId: written.order.tenantId, version, at: now, verb, from: order.status, to: status, actor, payload: decision.event, previous: order.seal,
   })
   await updateOrder(tx, order, { ...patch, seal: event.seal })
-  if (written.order.tenantId !== order.tenantId) await takeQuestionsAlong(tx, written.order)
   return {
     id: order.id, version, status,
     orderNo: typeof patch.orderNo === 'string' ? patch.orderNo : order.orderNo,
@@ -159,15 +158,13 @@ export function sealedCaller({ vault }: Pick<App, 'vault'>, prefectureId: number
   return columns
 }
 
-/** What the caller wasn't asked yet is asked by the centre that has the order now. */
-async function takeQuestionsAlong(tx: Tx, { id, tenantId }: Pick<WorkOrder, 'id' | 'tenantId'>): Promise<void> {
-  await tx.query('update caller_question set tenant_id = $2 where order_id = $1 and answered_at is null', [id, tenantId], 'take-questions-along')
-}
-
 async function updateOrder(tx: Tx, order: WorkOrder, patch: Record<string, unknown>): Promise<void> {
   const keys = Object.keys(patch)
   const sets = keys.map((key, index) => `"${snake(key)}" = $${index + 3}`)
-  const text = `update work_order set ${sets.join(', ')} where id = $1 and version = $2 returning id`
+  const act = `update work_order set ${sets.join(', ')} where id = $1 and version = $2 returning id`
+  // What the caller wasn't asked yet is asked by the centre that has the order now.
+  const along = `with along as (update caller_question set tenant_id = $${keys.indexOf('tenantId') + 3} where order_id = $1 and answered_at is null)`
+  const text = patch.tenantId !== undefined && patch.tenantId !== order.tenantId ? `${along} ${act}` : act
   const rows = await tx.query(text, [order.id, order.version, ...keys.map((key) => patch[key] ?? null)], statementName(text))
   must(rows.length === 1, 'work-order.stale', { yours: order.version })
 }

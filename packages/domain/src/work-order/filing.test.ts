@@ -14,6 +14,11 @@ test('县区的事项备案到地市，三个工作日内可提异议', () => {
     },
   }])
 })
+test('地市没有录入日历的，照样备案，按自然日计', () => {
+  const facts = { ...buildFacts(), calendars: new Map() }
+  const [row] = fileUpRow({ kind: 'EMERGENCY', subject: '119：燃气泄漏', order: buildOrder(), facts, now: NOW, newId: () => 'f1' })
+  expect(row).toMatchObject({ row: { objectUntil: beijing('2026-03-07 10:00') } })
+})
 test('地市自己的工单不用备案', () => {
   expect(filed(1)).toEqual([])
 })

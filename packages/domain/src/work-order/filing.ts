@@ -1,4 +1,6 @@
+import { DAY_MS } from '../deadline/beijing.ts'
 import { due } from '../deadline/limit.ts'
+import { DomainError } from '../errors.ts'
 import { calendarOf } from './assigning.ts'
 import type { FilingKind } from './beside.ts'
 import type { Facts } from './facts.ts'
@@ -23,9 +25,20 @@ type Filed = {
  */
 export function fileUpRow({ kind, subject, order, facts, now, newId }: Filed): Row[] {
   if (tenantNamed(facts.tenants, order.tenantId).kind === 'PREFECTURE') return []
-  const objectUntil = due(now, ORDER_DEFAULTS.objectWithin, calendarOf(facts.calendars, order.prefectureId))
+  const objectUntil = objectionEnd(order.prefectureId, facts.calendars, now)
   const row = { id: newId(), prefectureId: order.prefectureId, kind, subject, filedAt: now, objectUntil, objectedAt: null, objectedBy: null, objectedByName: null, objection: null }
   return [{ insert: 'filing', row }]
+}
+
+/** A calendar nobody entered must not keep an emergency from being handed on: then the days are counted on the wall. */
+function objectionEnd(prefectureId: number, calendars: Facts['calendars'], now: Date): Date {
+  const within = ORDER_DEFAULTS.objectWithin
+  try {
+    return due(now, within, calendarOf(calendars, prefectureId))
+  } catch (error) {
+    if (error instanceof DomainError && error.code.startsWith('deadline.')) return new Date(now.getTime() + within.amount * DAY_MS)
+    throw error
+  }
 }
 
 /** How the register names what was filed. */

@@ -15,7 +15,7 @@ export type Decision = {
   /** The event's payload; its type follows from the verb (events.ts). Never caller data. */
   event: Record<string, unknown>
   rows?: Row[]
-  then?: readonly FollowUp[]
+  followUps?: readonly FollowUp[]
 }
 
 /**

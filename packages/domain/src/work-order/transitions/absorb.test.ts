@@ -41,8 +41,8 @@ test('热点只报一次，到二十人再报突发', () => {
 })
 test('主单已答复的，新并入的马上得到同一个答复', () => {
   const callbackDueAt = beijing('2026-03-06 18:00')
-  const { then } = take(children(1), buildHandled({ status: 'CALLBACK_PENDING', replyText: '已修复', resolution: 'RESOLVED', callbackDueAt }))
-  expect(then).toMatchObject([{ orderId: 'c1', verb: 'answerMerged', input: { reply: '已修复', callbackDueAt } }])
+  const { followUps } = take(children(1), buildHandled({ status: 'CALLBACK_PENDING', replyText: '已修复', resolution: 'RESOLVED', callbackDueAt }))
+  expect(followUps).toMatchObject([{ orderId: 'c1', verb: 'answerMerged', input: { reply: '已修复', callbackDueAt } }])
 })
 test('拆出时减回去', () => {
   const { patch } = play(release, buildOrder({ repeatCount: 1, involvedHeadcount: 4 }), { childId: 'c1', childNo: null, headcount: 3 })

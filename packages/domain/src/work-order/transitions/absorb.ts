@@ -29,7 +29,7 @@ export const absorb = defineTransition({
       event: { childId, childNo, headcount, callers: callersLately(order, crowd), alarm, urgency: urgency === order.urgency ? null : urgency },
       rows: raised.rows,
       // Answered already: the newcomer gets the same answer at once.
-      then: order.status === 'CALLBACK_PENDING' && order.callbackDueAt ? [answerFor(childId, order, order.callbackDueAt)] : [],
+      followUps: order.status === 'CALLBACK_PENDING' && order.callbackDueAt ? [answerFor(childId, order, order.callbackDueAt)] : [],
     }
   },
 })

@@ -26,7 +26,7 @@ export const acceptResult = defineTransition({
       event: { opinion, noCallback: needsNoCallback(order), startBy: due(now, start, calendar).toISOString() },
       rows: facts.assignments.filter(isOpen).map((part) => ended(part, now)),
       // Whoever was asked already keeps his evaluation.
-      then: facts.merged.filter((child) => !child.repliedAt || child.callbackDueAt).map((child) => answerFor(child.id, order, callbackDueAt)),
+      followUps: facts.merged.filter((child) => !child.repliedAt || child.callbackDueAt).map((child) => answerFor(child.id, order, callbackDueAt)),
     }
   },
 })

@@ -16,10 +16,10 @@ const rated = { kind: 'RATED', channel: 'PHONE', contacted: 'YES', resolved: 'YE
 
 test('主单答复通过，并入的各件得到同一个答复；已评价的不再打扰', () => {
   const child = { orderNo: null, acceptedAt: NOW, caller: 1 }
-  const { then } = play(acceptResult, buildHandled({ status: 'CENTRE_REVIEW', replyText: '已修复', resolution: 'RESOLVED' }), {}, buildGround({
+  const { followUps } = play(acceptResult, buildHandled({ status: 'CENTRE_REVIEW', replyText: '已修复', resolution: 'RESOLVED' }), {}, buildGround({
     facts: { merged: [{ ...child, id: 'a', repliedAt: null, callbackDueAt: null }, { ...child, id: 'b', repliedAt: NOW, callbackDueAt: null }, { ...child, id: 'c', repliedAt: NOW, callbackDueAt: DUE }] },
   }))
-  expect(then?.map(({ orderId, verb }) => [orderId, verb])).toEqual([['a', 'answerMerged'], ['c', 'answerMerged']])
+  expect(followUps?.map(({ orderId, verb }) => [orderId, verb])).toEqual([['a', 'answerMerged'], ['c', 'answerMerged']])
 })
 test('得到答复后等着本人评价', () => {
   expect(play(answerMerged, merged(), answer).patch).toMatchObject({ replyText: '已修复', resolution: 'RESOLVED', repliedAt: NOW, callbackDueAt: DUE, nextDueAt: DUE })
@@ -38,10 +38,10 @@ test('不满意的要说明原因，报给督办员，不自动打回主单', ()
   const low = { ...rated, resultRating: 2, words: '还是停运' }
   expect(refusal(() => play(closeMerged, waiting(), low))).toBe('work-order.dissatisfaction-reason-missing')
   expect(refusal(() => play(closeMerged, waiting(), { ...low, channel: 'SMS', reason: 'NOT_DONE' }))).toBe('work-order.low-rating-by-phone')
-  const { patch, event, then } = play(closeMerged, waiting(), { ...low, reason: 'NOT_DONE' })
+  const { patch, event, followUps } = play(closeMerged, waiting(), { ...low, reason: 'NOT_DONE' })
   expect(event).toMatchObject({ dissatisfied: true, reason: 'NOT_DONE' })
   expect(patch).toMatchObject({ dissatisfactionReason: 'NOT_DONE', dissatisfactionWords: '还是停运' })
-  expect(then).toBeUndefined()
+  expect(followUps).toBeUndefined()
 })
 test('主单没答复不能回访，评价过的不能再评', () => {
   expect(refusal(() => play(closeMerged, merged(), rated))).toBe('work-order.merged-unanswered')

@@ -16,11 +16,11 @@ const input = { targetId: PARENT, reason: '同一小区同一部电梯' }
 const into = (other: OtherOrder | null, order = buildOrder()) => play(merge, order, input, buildGround({ facts: { target: other, assignments: [] } }))
 
 test('并入后不再有人经手，时限留着，主单另记一件', () => {
-  const { patch, rows, then } = into(target())
+  const { patch, rows, followUps } = into(target())
   expect(patch).toMatchObject({ status: 'MERGED', closeReason: 'MERGED', closedAt: NOW, nextDueAt: NO_LIMIT, parentId: PARENT, formerStatus: 'REGISTERED' })
   expect(patch).not.toHaveProperty('dueAt')
   expect(rows.at(-1)).toMatchObject({ insert: 'custody', row: { holderTenantId: null } })
-  expect(then).toEqual([{ orderId: PARENT, verb: 'absorb', input: { childId: buildOrder().id, childNo: '510802260304000001', headcount: 1 } }])
+  expect(followUps).toEqual([{ orderId: PARENT, verb: 'absorb', input: { childId: buildOrder().id, childNo: '510802260304000001', headcount: 1 } }])
 })
 test('办理中的并入，在办的都取消', () => {
   const parts = [buildAssignment(), buildAssignment({ id: 'co', role: 'CO', unitTenantId: 3, unitId: null, status: 'PENDING_SIGN' }), buildAssignment({ id: 'old', status: 'RETURNED' })]
@@ -49,13 +49,13 @@ const apart = (order: WorkOrder, facts = {}) => play(unmerge, order, { reason: '
 
 test('拆出后回到原状态，原主办接着办，时限如同没有并过', () => {
   const ended = buildAssignment({ status: 'CANCELLED', closedAt: NOW, closeReason: '并单' })
-  const { patch, rows, then } = apart(merged(), { assignments: [ended, buildAssignment({ id: 'old', status: 'CANCELLED', closedAt: beijing('2026-03-03 10:00'), closeReason: '并单' })] })
+  const { patch, rows, followUps } = apart(merged(), { assignments: [ended, buildAssignment({ id: 'old', status: 'CANCELLED', closedAt: beijing('2026-03-03 10:00'), closeReason: '并单' })] })
   expect(patch).toMatchObject({ status: 'IN_PROGRESS', holderUnitId: 21, parentId: null, formerStatus: null, closedAt: null, closeReason: null, nextDueAt: beijing('2026-03-13 18:00') })
   expect(rows).toEqual([
     { update: 'assignment', id: 'lead', patch: { status: 'IN_PROGRESS', closedAt: null, closeReason: null } },
     { insert: 'custody', row: { fromAt: LATER, holderTenantId: 2, holderUnitId: 21, holderName: '区住建局', assignmentId: 'lead' } },
   ])
-  expect(then?.[0]).toMatchObject({ orderId: PARENT, verb: 'release' })
+  expect(followUps?.[0]).toMatchObject({ orderId: PARENT, verb: 'release' })
 })
 test('待派单时并的，拆回派单队列', () => {
   const { patch } = apart(merged({ formerStatus: 'REGISTERED', dispatchDueAt: beijing('2026-03-04 15:00') }))

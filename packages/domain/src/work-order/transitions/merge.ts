@@ -27,7 +27,7 @@ export const merge = defineTransition({
       patch: { ...end.patch, parentId: parent.id, formerStatus: order.status, repliedAt: null, callbackDueAt: null, callbackAttempts: 0 },
       event: { parentId: parent.id, parentNo: parent.orderNo, reason, sameCategory: parent.categoryCode === order.categoryCode },
       rows: [...allCancelled(order, facts.assignments, MERGED_REASON, now), ...lapsedRequests(facts.requests, MERGED_REASON, actor, now), ...end.rows],
-      then: [{ orderId: parent.id, verb: 'absorb', input: { childId: order.id, childNo: order.orderNo, headcount: order.involvedHeadcount } }],
+      followUps: [{ orderId: parent.id, verb: 'absorb', input: { childId: order.id, childNo: order.orderNo, headcount: order.involvedHeadcount } }],
     }
   },
 })

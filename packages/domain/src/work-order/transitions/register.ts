@@ -3,7 +3,9 @@ import { provisionalDue } from '../../deadline/clocks.ts'
 import { restsOnProvisional } from '../../deadline/calendar.ts'
 import { dispatchLimit, due, limitOf } from '../../deadline/limit.ts'
 import { must } from '../../errors.ts'
+import { suggestUrgency } from '../../routing/suggest.ts'
 import { calendarOf, upperOf } from '../assigning.ts'
+import { fileUpRow } from '../filing.ts'
 import { heldByTenant } from '../holding.ts'
 import { matterInput, matterPatch, mustBeLeaf, mustKnowPlace } from '../matter.ts'
 import { defineTransition } from '../transition.ts'
@@ -17,7 +19,7 @@ export const register = defineTransition({
     duplicatesShown: z.literal(true, 'work-order.duplicates-not-shown'),
   }),
   needs: ['tenants', 'categories', 'sla', 'calendars', 'hasPhone'],
-  decide: (order, input, { actor, now, facts }) => {
+  decide: (order, input, { actor, now, facts, newId }) => {
     mustBeLeaf(input.categoryCode, facts.categories)
     mustKnowPlace(input, order, facts.tenants)
     must(order.channel !== 'PHONE' || facts.hasPhone || input.caller?.phone, 'work-order.phone-missing')
@@ -26,10 +28,13 @@ export const register = defineTransition({
     const limit = limitOf({ requestType: input.requestType, urgency: input.urgency }, facts.sla)
     const dispatchDueAt = due(now, dispatch, calendar)
     const dueAt = limit && provisionalDue({ registeredAt: now, dispatch, limit, calendar, upper: upperOf(order) })
+    // The words decide (rule 6.5): sensitive is no matter of whether an agent thinks of it.
+    const isSensitive = suggestUrgency([input.title, input.content, input.demand].join('\n')).words.some((entry) => entry.sensitive)
     const held = heldByTenant({ id: actor.tenantId, name: actor.tenantName }, now)
     return {
       patch: {
         ...matterPatch(input),
+        isSensitive,
         ...held.patch,
         status: 'REGISTERED',
         registeredAt: now,
@@ -42,6 +47,7 @@ export const register = defineTransition({
       rows: [
         { allocate: 'order_no' },
         ...held.rows,
+        ...(isSensitive ? fileUpRow({ kind: 'SENSITIVE', subject: input.title, order, facts, now, newId }) : []),
         {
           insert: 'order_clock',
           row: {

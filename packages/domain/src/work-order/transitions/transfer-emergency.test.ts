@@ -33,3 +33,7 @@ test('接通时间不能早于转接，也不能晚于现在', () => {
   expect(refusal(() => transfer({ answeredAt: beijing('2026-03-04 09:00') }))).toBe('work-order.answered-before-started')
   expect(refusal(() => transfer({ answeredAt: beijing('2026-03-04 11:00') }))).toBe('work-order.time-in-future')
 })
+
+test('县区的紧急转接报地市备案', () => {
+  expect(transfer().rows).toContainEqual(expect.objectContaining({ insert: 'filing', row: expect.objectContaining({ kind: 'EMERGENCY', subject: '119：燃气泄漏' }) }))
+})

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { must } from '../../errors.ts'
 import { closed } from '../closing.ts'
+import { fileUpRow } from '../filing.ts'
 import { matterInput } from '../matter.ts'
 import { defineTransition } from '../transition.ts'
 import { maybeWords, words } from '../words.ts'
@@ -25,8 +26,8 @@ export const transferEmergency = defineTransition({
       /** Who takes it, as both sides agreed in a three-way call. */
       agreedOwner: z.enum(['LINE', 'HOTLINE']).nullable().default(null),
     }),
-  needs: [],
-  decide: (_order, input, { now }) => {
+  needs: ['tenants', 'calendars'],
+  decide: (order, input, { now, facts, newId }) => {
     const { line, mode, answeredAt, outcome, counterpartRef, agreedOwner, caller } = input
     const { title, content, areaCode, areaNote, address, isAnonymous } = input
     const startedAt = input.startedAt ?? now
@@ -42,6 +43,7 @@ export const transferEmergency = defineTransition({
         { allocate: 'order_no' },
         { insert: 'linkage_record', row: { line, mode, startedAt, answeredAt, outcome, counterpartRef, agreedOwner } },
         ...end.rows,
+        ...fileUpRow({ kind: 'EMERGENCY', subject: `${line}：${title}`, order, facts, now, newId }),
         ...(caller ? [{ set: 'caller' as const, caller }] : []),
       ],
     }

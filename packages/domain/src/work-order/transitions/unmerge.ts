@@ -35,7 +35,7 @@ export const unmerge = defineTransition({
       },
       event: { parentId: parent.id, parentNo: parent.orderNo, reason },
       rows: [...guests.map((id) => share(id, 'CO_HANDLER', '拆单后继续协办', true)), ...parts.map((part) => resumed(part, order)), ...held.rows],
-      then: [{ orderId: parent.id, verb: 'release', input: { childId: order.id, childNo: order.orderNo, headcount: order.involvedHeadcount } }],
+      followUps: [{ orderId: parent.id, verb: 'release', input: { childId: order.id, childNo: order.orderNo, headcount: order.involvedHeadcount } }],
     }
   },
 })
