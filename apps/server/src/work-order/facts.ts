@@ -6,14 +6,30 @@ import type { Tx } from '../db/in-scope.ts'
 import type { Reference } from '../directory/reference.ts'
 import type { Vault } from '../pii.ts'
 import type { LoadedOrder } from './load.ts'
+import { rowsOfOrder, type Row, type RowList } from './rows-of-order.ts'
 
 type Ask = { tx: Tx; order: LoadedOrder; input: unknown; reference: Reference; vault: Pick<Vault, 'index'> }
-type Loaders = { [Name in FactName]: (ask: Ask) => Facts[Name] | Promise<Facts[Name]> }
 
-const rowsOf = (table: string, sort: string) => async <T>({ tx, order }: Ask): Promise<T[]> =>
-  (await tx.query(`select * from ${table} where order_id = $1 order by ${sort}`, [order.id], `fact-${table}`)).map((row) => fromRow<T>(row))
+/** Facts that are rows beside the order: all that a transition names are read in one statement. */
+const ROWS = {
+  assignments: { table: 'assignment', sort: 'dispatched_at, id' },
+  records: { table: 'handling_record', sort: 'at, id' },
+  transfers: { table: 'transfer', sort: 'proposed_at, id' },
+  dispute: { table: 'dispute', sort: 'opened_at' },
+  opinions: { table: 'dispute_opinion', sort: 'id' },
+  clocks: { table: 'order_clock', sort: 'version, id' },
+  custody: { table: 'custody', sort: 'version' },
+  attempts: { table: 'callback_attempt', sort: 'at' },
+  requests: { table: 'request', sort: 'proposed_at, id' },
+  supervisions: { table: 'supervision', sort: 'opened_at, id' },
+  questions: { table: 'caller_question', sort: 'asked_at, id' },
+  filings: { table: 'filing', sort: 'filed_at, id' },
+} as const satisfies Partial<Record<FactName, RowList>>
+type RowFact = keyof typeof ROWS
+const isRowFact = (name: FactName): name is RowFact => Object.hasOwn(ROWS, name)
+type Loaders = { [Name in Exclude<FactName, RowFact>]: (ask: Ask) => Facts[Name] | Promise<Facts[Name]> }
 
-/** One loader per fact a transition may ask for; only what it names is read. */
+/** One loader for each other fact a transition may ask for; only what it names is read. */
 const LOADERS: Loaders = {
   tenants: ({ reference }) => reference.tenants,
   units: ({ reference }) => reference.units,
@@ -32,18 +48,6 @@ const LOADERS: Loaders = {
       `select id, title, status = 'SUSPECT' as suspect from kb_entry where id = any($1) and status in ('PUBLISHED','SUSPECT')`, [ids],
     )
   },
-  assignments: (ask) => rowsOf('assignment', 'dispatched_at, id')(ask),
-  records: (ask) => rowsOf('handling_record', 'at, id')(ask),
-  transfers: (ask) => rowsOf('transfer', 'proposed_at, id')(ask),
-  dispute: async (ask) => (await rowsOf('dispute', 'opened_at')<Facts['dispute'] & { decidedAt: Date | null }>(ask)).find((row) => !row.decidedAt) ?? null,
-  opinions: (ask) => rowsOf('dispute_opinion', 'id')(ask),
-  clocks: (ask) => rowsOf('order_clock', 'version, id')(ask),
-  custody: (ask) => rowsOf('custody', 'version')(ask),
-  attempts: (ask) => rowsOf('callback_attempt', 'at')(ask),
-  requests: (ask) => rowsOf('request', 'proposed_at, id')(ask),
-  supervisions: (ask) => rowsOf('supervision', 'opened_at, id')(ask),
-  questions: (ask) => rowsOf('caller_question', 'asked_at, id')(ask),
-  filings: (ask) => rowsOf('filing', 'filed_at, id')(ask),
   target: async ({ tx, order, input }) => {
     const id = targetOf(input) ?? order.parentId
     if (!id || id === order.id) return null
@@ -84,9 +88,18 @@ function kbIdsOf(input: unknown): string[] {
 }
 
 export async function loadFacts<N extends FactName>(needs: readonly N[], ask: Ask): Promise<Pick<Facts, N>> {
+  const names: readonly FactName[] = needs
+  const rows = await rowFacts(names.filter(isRowFact), ask)
   const facts: Partial<Facts> = {}
   // One connection answers one query at a time; awaiting in turn keeps the order plain.
-  for (const name of needs) Object.assign(facts, { [name]: await LOADERS[name](ask) })
+  for (const name of names) Object.assign(facts, { [name]: isRowFact(name) ? (name === 'dispute' ? openOne(rows[name]) : rows[name]) : await LOADERS[name](ask) })
   // Every name in `needs` was just filled from the loader of that name.
   return facts as Pick<Facts, N>
 }
+
+async function rowFacts(names: readonly RowFact[], { tx, order }: Ask): Promise<Partial<Record<RowFact, Row[]>>> {
+  if (!names.length) return {}
+  return rowsOfOrder(tx, order.id, Object.fromEntries(names.map((name) => [name, ROWS[name]])))
+}
+
+const openOne = (disputes: readonly Row[] | undefined): Row | null => disputes?.find((row) => !row.decidedAt) ?? null

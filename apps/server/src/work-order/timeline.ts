@@ -1,4 +1,3 @@
-import { fromRow } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
 import type { Actor } from '@hotline/domain/access/actor.ts'
 import type { CallerQuestion, Filing, OrderRequest, Supervision } from '@hotline/domain/work-order/beside.ts'
@@ -6,6 +5,7 @@ import type { Assignment, CustodyRow, DisputeOpinion, HandlingRecord, Transfer, 
 import type { EventType } from '@hotline/domain/work-order/events.ts'
 import type { LoadedOrder } from './load.ts'
 import { mentionedIn, withoutStrangers } from './mentions.ts'
+import { rowsOfOrder, type RowList } from './rows-of-order.ts'
 import { relatedTo, type Related } from './related.ts'
 
 export type TimelineRow = { id: string; version: number; at: Date; type: EventType; fromStatus: string | null; toStatus: string; actorName: string; actorPlace: string; actorTenantId: number; payload: Record<string, unknown> }
@@ -35,38 +35,23 @@ export async function historyOf(tx: Tx, actor: Actor, order: LoadedOrder): Promi
   return { ...history, ...related, events: withoutStrangers(history.events, seen, order.parentId) }
 }
 
-async function rowsBeside(tx: Tx, orderId: string): Promise<History> {
-  const list = (table: string, columns: string, sort: string) =>
-    `(select coalesce(jsonb_agg(to_jsonb(q) - 'n' order by q.n), '[]') from (select ${columns}, row_number() over (order by ${sort}) as n from ${table} where order_id = $1) q)`
-  const rows = await tx.query<Record<string, Record<string, unknown>[]>>(
-    `select ${[
-      `${list('work_order_event', 'id, version, at, type, from_status, to_status, actor_name, actor_place, actor_tenant_id, payload', 'version')} as events`,
-      `${list('assignment', '*', 'dispatched_at, id')} as assignments`,
-      `${list('custody', 'version, from_at, holder_tenant_id, holder_unit_id, holder_name, assignment_id', 'version')} as custody`,
-      `${list('handling_record', '*', 'at, id')} as records`,
-      `${list('transfer', '*', 'proposed_at')} as transfers`,
-      `${list('dispute', '*', 'opened_at')} as disputes`,
-      `${list('dispute_opinion', '*', 'id')} as opinions`,
-      `${list('attachment', 'id, name, mime, size, uploader_name, created_at', 'created_at')} as attachments`,
-      `${list('evaluation', '*', 'at')} as evaluations`,
-      `${list('callback_attempt', 'at, outcome, next_at', 'at')} as attempts`,
-      `${list('linkage_record', '*', 'started_at')} as linkages`,
-      `${list('request', '*', 'proposed_at, id')} as requests`,
-      `${list('supervision', '*', 'opened_at, id')} as supervisions`,
-      `${list('caller_question', '*', 'asked_at, id')} as questions`,
-      `${list('filing', '*', 'filed_at, id')} as filings`,
-    ].join(', ')}`,
-    [orderId], 'history',
-  )
-  const made: Record<string, unknown[]> = {}
-  for (const [key, values] of Object.entries(rows[0] ?? {})) made[key] = values.map((value) => revived(fromRow(value)))
-  // The statement above names every part of History.
-  return made as unknown as History
-}
+const LISTS = {
+  events: { table: 'work_order_event', columns: 'id, version, at, type, from_status, to_status, actor_name, actor_place, actor_tenant_id, payload', sort: 'version' },
+  assignments: { table: 'assignment', sort: 'dispatched_at, id' },
+  custody: { table: 'custody', columns: 'version, from_at, holder_tenant_id, holder_unit_id, holder_name, assignment_id', sort: 'version' },
+  records: { table: 'handling_record', sort: 'at, id' },
+  transfers: { table: 'transfer', sort: 'proposed_at' },
+  disputes: { table: 'dispute', sort: 'opened_at' },
+  opinions: { table: 'dispute_opinion', sort: 'id' },
+  attachments: { table: 'attachment', columns: 'id, name, mime, size, uploader_name, created_at', sort: 'created_at' },
+  evaluations: { table: 'evaluation', sort: 'at' },
+  attempts: { table: 'callback_attempt', columns: 'at, outcome, next_at', sort: 'at' },
+  linkages: { table: 'linkage_record', sort: 'started_at' },
+  requests: { table: 'request', sort: 'proposed_at, id' },
+  supervisions: { table: 'supervision', sort: 'opened_at, id' },
+  questions: { table: 'caller_question', sort: 'asked_at, id' },
+  filings: { table: 'filing', sort: 'filed_at, id' },
+} as const satisfies Record<keyof History, RowList>
 
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+00:00$/
-/** jsonb gives instants as text; these become Dates again, everything inside payloads stays as stored. */
-function revived(row: Record<string, unknown>): Record<string, unknown> {
-  for (const [key, value] of Object.entries(row)) if (typeof value === 'string' && INSTANT.test(value)) row[key] = new Date(value)
-  return row
-}
+// The lists name every part of History, with its columns.
+const rowsBeside = async (tx: Tx, orderId: string): Promise<History> => (await rowsOfOrder(tx, orderId, LISTS)) as unknown as History

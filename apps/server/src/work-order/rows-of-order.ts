@@ -1,0 +1,26 @@
+import { fromRow, statementName } from '../db/case.ts'
+import type { Tx } from '../db/in-scope.ts'
+
+export type RowList = { table: string; sort: string; columns?: string }
+export type Row = Record<string, unknown>
+
+const listSql = ({ table, sort, columns = '*' }: RowList): string =>
+  `(select coalesce(jsonb_agg(to_jsonb(q) - 'n' order by q.n), '[]') from (select ${columns}, row_number() over (order by ${sort}) as n from ${table} where order_id = $1) q)`
+
+/** Rows of any of the tables beside an order, each list in its order, in one statement. */
+export async function rowsOfOrder<Name extends string>(tx: Tx, orderId: string, lists: Readonly<Record<Name, RowList>>): Promise<Record<Name, Row[]>> {
+  // Object.entries loses the key type; the record's keys are its type's.
+  const wanted = Object.entries(lists) as [Name, RowList][]
+  const text = `select ${wanted.map(([name, list]) => `${listSql(list)} as "${name}"`).join(', ')}`
+  const [found] = await tx.query<Record<Name, Row[]>>(text, [orderId], statementName(text))
+  // The statement names every list, and one row always comes.
+  return Object.fromEntries(wanted.map(([name]) => [name, (found?.[name] ?? []).map((row) => revived(fromRow<Row>(row)))])) as Record<Name, Row[]>
+}
+
+const TIME = /(^at|At|Until)$/
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+00:00$/
+/** jsonb gives instants as text; in columns of times these become Dates again, everything inside payloads stays as stored. */
+function revived(row: Row): Row {
+  for (const [key, value] of Object.entries(row)) if (typeof value === 'string' && TIME.test(key) && INSTANT.test(value)) row[key] = new Date(value)
+  return row
+}
