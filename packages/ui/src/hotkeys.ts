@@ -13,11 +13,13 @@ const layers: Layer[] = []
 let prefix = ''
 let prefixAt = 0
 const prefixMs = 1000
+const WALKS: readonly string[] = ['j', 'k', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown']
 
 /**
  * Binds keys while the component is mounted: 'j', '?', 'g d', 'F3', 'Ctrl+Enter', 'Alt+2'.
  * Single keys are off while something is being typed and inside an open dialog; function keys and
  * Ctrl/Alt combinations work while typing; nothing fires while an input method composes.
+ * A key held down only walks: nobody acts thirty times a second.
  * The part mounted last wins. With `inDialog` the keys belong to the dialog that has the focus.
  */
 export const useHotkeys = (keys: KeyMap, options: { enabled?: boolean; inDialog?: boolean } = {}): void => {
@@ -40,6 +42,7 @@ export const useHotkeys = (keys: KeyMap, options: { enabled?: boolean; inDialog?
 const dispatch = (event: KeyboardEvent): void => {
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return
   if (event.key === 'Shift' || event.key === 'Control' || event.key === 'Alt' || event.key === 'Meta') return
+  if (event.repeat && !WALKS.includes(event.key)) return
   const typing = focusIsTyping()
   const modal = Boolean(document.activeElement?.closest('dialog[open], [aria-modal="true"]'))
   const waiting = Date.now() - prefixAt < prefixMs ? prefix : ''

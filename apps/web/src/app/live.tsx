@@ -6,10 +6,10 @@ import { useTRPC } from '../lib/trpc.ts'
 
 type Signal = Outputs['live']['signals'] extends AsyncIterable<infer S> ? S : never
 
-/** A burst of changes is answered by one reading. */
+/** The first change is read at once; what follows within this time is read together. */
 const WAIT_MS = 150
 
-/** Reads again what others have changed. Lists and counts wait a moment for a burst to pass; nothing typed is touched. */
+/** Reads again what others have changed: the lists first, for somebody works from them, and the figures beside them after. Nothing typed is touched. */
 export function Live() {
   const trpc = useTRPC()
   const cache = useQueryClient()
@@ -17,14 +17,17 @@ export function Live() {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const readAgain = () => {
-    timer.current = undefined
+    timer.current = setTimeout(() => {
+      timer.current = undefined
+      if (heard.current.length) readAgain()
+    }, WAIT_MS)
     const signals = heard.current.splice(0)
     const all = signals.some((signal) => signal.noun === 'all')
     const ids = new Set(signals.flatMap((signal) => (signal.noun === 'work-order' ? [signal.id] : [])))
     if (all) return void cache.invalidateQueries({ predicate: ({ queryKey }) => !QUIET.includes(nounOf(queryKey)) })
     if (ids.size) {
-      void cache.invalidateQueries({ queryKey: trpc.workOrder.list.pathKey() })
-      void cache.invalidateQueries({ queryKey: trpc.workOrder.counts.pathKey() })
+      // in one batch with the counts, a list would wait for them
+      void cache.invalidateQueries({ queryKey: trpc.workOrder.list.pathKey() }).then(() => cache.invalidateQueries({ queryKey: trpc.workOrder.counts.pathKey() }))
       void cache.invalidateQueries({ queryKey: trpc.workOrder.route.pathKey() })
       // an order's page may have asked by number, so the answer is looked at, not the question
       void cache.invalidateQueries({ queryKey: trpc.workOrder.get.pathKey(), predicate: ({ state }) => ids.has(idOf(state.data)) })
@@ -37,7 +40,7 @@ export function Live() {
     trpc.live.signals.subscriptionOptions(undefined, {
       onData: (signal) => {
         heard.current.push(signal)
-        timer.current ??= setTimeout(readAgain, WAIT_MS)
+        if (timer.current === undefined) readAgain()
       },
     }),
   )

@@ -1,5 +1,5 @@
 import type { OrderVerb } from '@hotline/domain/work-order/registry.ts'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQueryClient, type QueryKey } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Outputs } from './api.ts'
 import { failureOf, type Failure } from './errors.ts'
@@ -45,7 +45,9 @@ export function usePerform<V extends OrderVerb>(verb: V): Command<V> {
     try {
       const done = await client.workOrder.perform.mutate({ id, version, verb, input, idempotencyKey: attempt.current.key })
       attempt.current = undefined
-      void cache.invalidateQueries({ queryKey: trpc.workOrder.pathKey() })
+      // What is worked from comes first, the figures beside it after. The line of news may have begun reading already.
+      const again = (...keys: QueryKey[]) => Promise.all(keys.map((queryKey) => cache.invalidateQueries({ queryKey }, { cancelRefetch: false })))
+      void again(trpc.workOrder.list.pathKey(), trpc.workOrder.get.pathKey()).then(() => again(trpc.workOrder.counts.pathKey(), trpc.workOrder.route.pathKey()))
       return done
     } catch (error) {
       setFailure(failureOf(error))

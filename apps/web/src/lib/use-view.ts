@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import type { OrderRow, ViewName } from './api.ts'
 import { whyOf } from './errors.ts'
@@ -19,7 +19,7 @@ export type ViewRows = {
 export function useView(view: ViewName, filters: Filters = {}, options: { enabled?: boolean; search?: string } = {}): ViewRows {
   const trpc = useTRPC()
   const list = useInfiniteQuery(
-    trpc.workOrder.list.infiniteQueryOptions({ view, filters, search: options.search || undefined }, { getNextPageParam: (page) => page.next, placeholderData: keepPreviousData, enabled: options.enabled ?? true }),
+    trpc.workOrder.list.infiniteQueryOptions({ view, filters, search: options.search || undefined }, { getNextPageParam: (page) => page.next, placeholderData: (before, query) => (viewOf(query?.queryKey) === view ? before : undefined), enabled: options.enabled ?? true }),
   )
   const { fetchNextPage, refetch, isFetchNextPageError } = list
   // a row that moved while pages were read may come twice
@@ -27,4 +27,11 @@ export function useView(view: ViewName, filters: Filters = {}, options: { enable
   const onEndReached = useCallback(() => void fetchNextPage(), [fetchNextPage])
   const onRetry = useCallback(() => void (isFetchNextPageError ? fetchNextPage() : refetch()), [isFetchNextPageError, fetchNextPage, refetch])
   return { rows, loading: list.isFetching && !list.isRefetching, error: list.error ? whyOf(list.error) : null, hasMore: list.hasNextPage, onEndReached, onRetry }
+}
+
+/** Which list a query read: another list's rows are no stand-in. */
+function viewOf(queryKey: readonly unknown[] | undefined): unknown {
+  const asked = queryKey?.[1]
+  const input = typeof asked === 'object' && asked !== null && 'input' in asked ? asked.input : null
+  return typeof input === 'object' && input !== null && 'view' in input ? input.view : undefined
 }

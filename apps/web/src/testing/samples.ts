@@ -1,5 +1,5 @@
 import { buildOrder } from '@hotline/domain/work-order/testing.ts'
-import type { History, Me, OrderPage } from '../lib/api.ts'
+import type { History, Me, OrderPage, OrderRow } from '../lib/api.ts'
 
 export const me: Me = {
   person: { id: 'p1', name: '热依汗古丽' },
@@ -18,3 +18,13 @@ export function orderPage(changes: Partial<OrderPage> = {}): OrderPage {
     clock: null, citizenClock: null, contactClock: null, categoryPath: null, areaName: '莎车县', ownerName: '莎车县', holderName: '莎车县', verbs: [], queryCode: null, ...changes,
   }
 }
+
+/** An order as lists get it. */
+export function orderRow(changes: Partial<OrderRow> = {}): OrderRow {
+  return { ...orderPage(), areaName: '莎车县', ownerName: '莎车县', holderName: '莎车县', categoryName: null, clock: null, ...changes }
+}
+
+/** An act in an order's history. */
+export const event = (changes: Partial<History['events'][number]> = {}): History['events'][number] => ({
+  id: 'e1', version: 1, at: new Date('2026-03-04T03:00:00Z'), type: 'work-order.registered', fromStatus: 'DRAFT', toStatus: 'REGISTERED', actorName: '宋学勇', actorPlace: '莎车县', actorTenantId: 2, payload: {}, ...changes,
+})

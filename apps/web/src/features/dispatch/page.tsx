@@ -5,6 +5,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useTRPC } from '../../lib/trpc.ts'
+import { Taken } from '../work-order/side/taken.tsx'
+import { useQueue } from '../work-order/side/use-queue.ts'
 import { DisputeSide } from './dispute-side.tsx'
 import { OpinionSide } from './opinion-side.tsx'
 import { QueueTable } from './queue-table.tsx'
@@ -24,25 +26,30 @@ export default function DispatchPage() {
   const [params, setParams] = useSearchParams()
   const tab = tabOf(params.get('tab'))
   const counts = useQuery(trpc.workOrder.counts.queryOptions()).data
-  const [chosen, setChosen] = useState<string>()
+  const queue = useQueue()
+  const { chosen, left } = queue
   const [said, setSaid] = useState('')
   const Side = SIDES[tab]
+  const onDone = (words: string) => {
+    setSaid(words)
+    queue.finish()
+  }
   return (
     <>
       <DeskHead
         title={t('desk')} tab={tab} tabs={TABS.map((key) => ({ key, label: t(`tab.${key}`), count: counts?.[`dispatch.${key}`] }))}
         onTab={(key) => {
-          setChosen(undefined)
+          queue.choose(undefined)
           setParams(key === 'waiting' ? {} : { tab: key })
         }}
         meta={<span role="status">{said}</span>}
       />
       <Split tracks="minmax(0, 1fr) 468px">
         <Panel label={t(`tab.${tab}`)}>
-          <QueueTable key={tab} tab={tab} chosen={chosen} onChoose={setChosen} />
+          <QueueTable key={tab} tab={tab} queue={queue} />
         </Panel>
         <Panel as="aside" label={t('side.label')}>
-          {chosen ? <Side key={`${tab}:${chosen}`} id={chosen} onDone={setSaid} /> : <Empty title={t('side.none')} hint={t('side.none-hint')} />}
+          {chosen && left !== undefined ? <Taken key={chosen} id={chosen} version={left} onGoOn={queue.goOn} /> : chosen ? <Side key={`${tab}:${chosen}`} id={chosen} onDone={onDone} /> : <Empty title={t('side.none')} hint={t('side.none-hint')} />}
         </Panel>
       </Split>
     </>

@@ -13,14 +13,15 @@ import { placeText } from '../work-order/side/place-text.ts'
 import type { OrderRow as Row } from '../../lib/api.ts'
 import { isOfRequests, type Tab } from './tabs.ts'
 import { useDispatchText } from './text.ts'
-import { useNextOpen } from '../work-order/side/use-next-open.ts'
+import { useQueued, type Queue } from '../work-order/side/use-queue.ts'
+import { useAhead } from './use-ahead.ts'
 import { useQueueFilters } from './use-queue-filters.ts'
 import { useView } from '../../lib/use-view.ts'
 
 const CLOCKS = { waiting: 'col.clock', returns: 'col.decide', requests: 'col.decide', sent: 'col.clock-sign', disputes: 'col.clock-dispute', opinions: 'col.clock-dispute' } as const
 
-/** The queue; when the chosen order has gone, the one that took its place is open. */
-export function QueueTable({ tab, chosen, onChoose }: { tab: Tab; chosen: string | undefined; onChoose: (id: string | undefined) => void }) {
+/** The queue of one tab. */
+export function QueueTable({ tab, queue }: { tab: Tab; queue: Queue }) {
   const t = useDispatchText()
   const { filters, chips, set, clear, any } = useQueueFilters()
   const list = useView(`dispatch.${tab}`, filters)
@@ -40,13 +41,14 @@ export function QueueTable({ tab, chosen, onChoose }: { tab: Tab; chosen: string
       : { key: 'type', title: t('col.type'), width: 56, render: (row) => row.requestType && requestTypeNames[row.requestType] },
     { key: 'clock', title: t(CLOCKS[tab]), width: 204, render: (row) => (row.clock ? <OrderClock clock={row.clock} /> : <span className="ui-hint">{t('no-limit')}</span>) },
   ], [t, tab, noWidth])
-  useNextOpen(list.rows, chosen, onChoose)
+  const rows = useQueued(queue, list.rows)
+  useAhead(tab === 'waiting' ? rows : NONE, queue.chosen)
 
   return (
     <>
       <FilterBar label={t('filters')} filters={chips} onChange={set} end={<span className="ui-keys-hint">{t('keys')}</span>} />
       <VirtualTable
-        label={t(`tab.${tab}`)} columns={columns} rows={list.rows} rowKey={keyOf} selectedKey={chosen} onSelect={(row) => onChoose(row.id)}
+        label={t(`tab.${tab}`)} columns={columns} rows={rows} rowKey={keyOf} selectedKey={queue.chosen} onSelect={(row) => queue.choose(row.id)}
         loading={list.loading} hasMore={list.hasMore} onEndReached={list.onEndReached} onRetry={list.onRetry}
         failed={list.error ? <Failed title={t('failed')} hint={list.error} retry={list.onRetry} /> : undefined}
         empty={any ? <Empty title={t('empty.filtered')} action={<Button onPress={clear}>{t('filter.off')}</Button>} /> : <Empty title={t(`empty.${tab}`)} hint={t(`empty.${tab}-hint`)} />}
@@ -68,3 +70,4 @@ function DecideBy({ at, overdue }: { at: Date; overdue: string }) {
 }
 
 const keyOf = (row: Row) => row.id
+const NONE: readonly Row[] = []

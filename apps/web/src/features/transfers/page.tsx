@@ -5,7 +5,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useTRPC } from '../../lib/trpc.ts'
-import { useNextOpen } from '../work-order/side/use-next-open.ts'
+import { Taken } from '../work-order/side/taken.tsx'
+import { useQueue, useQueued } from '../work-order/side/use-queue.ts'
 import { PartSide } from './part-side.tsx'
 import { TransferSide } from './transfer-side.tsx'
 import { TransferTable } from './transfer-table.tsx'
@@ -20,17 +21,22 @@ export default function TransfersPage() {
   const counts = useQuery(useTRPC().workOrder.counts.queryOptions()).data
   const [params, setParams] = useSearchParams()
   const tab = TABS.find((one) => one === params.get('tab')) ?? 'in'
-  const [chosen, setChosen] = useState<string>()
+  const queue = useQueue()
+  const { chosen, left } = queue
   const [said, setSaid] = useState('')
   const list = useView(`transfers.${tab}`)
-  useNextOpen(list.rows, chosen, setChosen)
+  const rows = useQueued(queue, list.rows)
+  const onDone = (words: string) => {
+    setSaid(words)
+    queue.finish()
+  }
   const Side = tab === 'parts' ? PartSide : TransferSide
   return (
     <>
       <DeskHead
         title={t('desk')} tab={tab} tabs={TABS.map((key) => ({ key, label: t(`tab.${key}`), count: counts?.[`transfers.${key}`] }))}
         onTab={(key) => {
-          setChosen(undefined)
+          queue.choose(undefined)
           setParams(key === 'in' ? {} : { tab: key })
         }}
         meta={<span role="status">{said}</span>}
@@ -38,10 +44,10 @@ export default function TransfersPage() {
       />
       <Split tracks="minmax(0, 1fr) 468px">
         <Panel label={t(`tab.${tab}`)}>
-          <TransferTable key={tab} tab={tab} list={list} chosen={chosen} onChoose={setChosen} />
+          <TransferTable key={tab} tab={tab} list={{ ...list, rows }} chosen={chosen} onChoose={queue.choose} />
         </Panel>
         <Panel as="aside" label={t('side.label')}>
-          {chosen ? <Side key={`${tab}:${chosen}`} id={chosen} onDone={setSaid} /> : <Empty title={t('side.none')} hint={t('side.none-hint')} />}
+          {chosen && left !== undefined ? <Taken key={chosen} id={chosen} version={left} onGoOn={queue.goOn} /> : chosen ? <Side key={`${tab}:${chosen}`} id={chosen} onDone={onDone} /> : <Empty title={t('side.none')} hint={t('side.none-hint')} />}
         </Panel>
       </Split>
     </>

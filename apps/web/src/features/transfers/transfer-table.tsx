@@ -9,7 +9,7 @@ import { OwnNo, useNoWidth } from '../work-order/side/own-no.tsx'
 import { useTransfersText } from './text.ts'
 
 /** One of the three lists, what bites first on top. */
-export function TransferTable({ tab, list, chosen, onChoose }: { tab: 'in' | 'out' | 'parts'; list: ViewRows; chosen: string | undefined; onChoose: (id: string) => void }) {
+export function TransferTable({ tab, list, chosen, onChoose }: { tab: 'in' | 'out' | 'parts'; list: Omit<ViewRows, 'rows'> & { rows: readonly OrderRow[] }; chosen: string | undefined; onChoose: (id: string) => void }) {
   const t = useTransfersText()
   const noWidth = useNoWidth(list.rows)
   const columns = useMemo<Column<OrderRow>[]>(() => [
