@@ -3,6 +3,7 @@ import type { MergedOrder } from './beside.ts'
 import type { Assignment, Urgency, WorkOrder } from './model.ts'
 import type { Row } from './rows.ts'
 import type { OrderSettings } from './settings.ts'
+import type { WorkOrderStatus } from './states.ts'
 
 /** Why an assignment ended, and the mark by which unmerging finds it again. */
 export const MERGED_REASON = '并单'
@@ -22,6 +23,9 @@ function stepOf({ approvedAt, submittedAt, signedAt }: Assignment): Assignment['
   if (submittedAt) return approvedAt ? 'APPROVED' : 'SUBMITTED'
   return signedAt ? 'IN_PROGRESS' : 'PENDING_SIGN'
 }
+
+/** A parent that ended so answered nobody: what was merged into it may still come apart, and goes its own way. */
+export const ENDED_UNANSWERED: readonly WorkOrderStatus[] = ['WITHDRAWN', 'NOT_PURSUED', 'REJECTED']
 
 export type Alarm = 'HOTSPOT' | 'EMERGENCY'
 

@@ -74,6 +74,9 @@ test('随主单答复过的，拆出时答复不跟着走', () => {
   const { patch } = apart(merged({ formerStatus: 'REGISTERED', repliedAt: NOW, callbackDueAt: LATER, replyText: '已修复' }))
   expect(patch).toMatchObject({ replyText: null, resolution: null, repliedAt: null, callbackDueAt: null })
 })
+test('主单没有答复就终结的，并入的还能拆出来继续办', () => {
+  expect(apart(merged({ formerStatus: 'REGISTERED' }), { target: target({ status: 'NOT_PURSUED', closedAt: NOW }) }).patch.status).toBe('REGISTERED')
+})
 test('主单办结或本人评价过的，不能再拆', () => {
   expect(refusal(() => apart(merged(), { target: target({ status: 'CLOSED' }) }))).toBe('work-order.unmerge-parent-closed')
   expect(refusal(() => apart(merged({ repliedAt: NOW, callbackDueAt: null })))).toBe('work-order.merged-evaluated')

@@ -1,3 +1,4 @@
+import { ENDED_UNANSWERED } from '../merging.ts'
 import { ACTIVE } from '../states.ts'
 import { defineTransition } from '../transition.ts'
 import { mergedInput } from './absorb.ts'
@@ -5,7 +6,7 @@ import { mergedInput } from './absorb.ts'
 /** T57 的另一面：主单减去一件和人数，拆出的那件留在它的历史里。 */
 export const release = defineTransition({
   verb: 'release',
-  from: ACTIVE,
+  from: [...ACTIVE, ...ENDED_UNANSWERED],
   input: mergedInput,
   needs: [],
   decide: (order, { childId, childNo, headcount }) => ({

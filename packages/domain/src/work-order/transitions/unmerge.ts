@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DomainError, must } from '../../errors.ts'
 import { heldByTenant, heldByUnit, soonest, workingDue } from '../holding.ts'
 import type { Assignment, WorkOrder } from '../model.ts'
-import { endedByMerge, resumed } from '../merging.ts'
+import { ENDED_UNANSWERED, endedByMerge, resumed } from '../merging.ts'
 import { share, tenantNamed } from '../moving.ts'
 import { leadOf } from '../parts.ts'
 import { isActive } from '../states.ts'
@@ -10,7 +10,7 @@ import { defineTransition } from '../transition.ts'
 import { words } from '../words.ts'
 
 /**
- * T57 拆单：主单办结前，回到并单前的状态；时限如同没有并过. Its own assignments go on where they stood, so that lead,
+ * T57 拆单：主单办结前，或主单没有答复就终结的，回到并单前的状态；时限如同没有并过. Its own assignments go on where they stood, so that lead,
  * status and dates stay those of one and the same hand; custody begins anew now, for nobody held it in between.
  */
 export const unmerge = defineTransition({
@@ -21,7 +21,7 @@ export const unmerge = defineTransition({
   decide: (order, { reason }, { now, facts }) => {
     const { target: parent } = facts
     if (!parent || !order.formerStatus) throw new DomainError('work-order.merge-target-missing')
-    must(isActive(parent.status), 'work-order.unmerge-parent-closed', { no: parent.orderNo ?? '' })
+    must(isActive(parent.status) || ENDED_UNANSWERED.includes(parent.status), 'work-order.unmerge-parent-closed', { no: parent.orderNo ?? '' })
     must(!order.repliedAt || order.callbackDueAt, 'work-order.merged-evaluated')
     const parts = endedByMerge(order, facts.assignments)
     const guests = [...new Set(parts.filter((part) => part.role === 'CO' && part.unitTenantId !== order.tenantId).map((part) => part.unitTenantId))]
