@@ -63,15 +63,17 @@ function worked(order: WorkOrder, rows: readonly ClockRow[], before: Date | null
 }
 
 /** What bites next, where that is a date of working days too. */
-function nextDates(order: WorkOrder, dates: Pick<WorkOrder, 'dueAt' | 'holderDueAt'>, lead: Assignment | null, { calendars, sla, custody }: Known): Next {
+function nextDates(order: WorkOrder, dates: Pick<WorkOrder, 'dueAt' | 'holderDueAt'>, lead: Assignment | null, { calendars, clocks, custody, sla }: Known): Next {
   const { signDueAt, returnDueAt, dispatchDueAt, nextDueAt } = order
   switch (order.status) {
     case 'REGISTERED': {
+      // An order that was out of everybody's hands for a while keeps the date it came back with.
+      if (custody.some(({ holderTenantId }) => holderTenantId === null)) return { signDueAt, returnDueAt, dispatchDueAt, nextDueAt }
       const waits = due(custody.at(-1)?.fromAt ?? order.since, dispatchLimit(order.urgency, sla), calendarOf(calendars, order.tenantId))
       return { signDueAt, returnDueAt, dispatchDueAt: waits, nextDueAt: waits }
     }
     case 'DISPATCHED': {
-      if (!lead) return { signDueAt, returnDueAt, dispatchDueAt, nextDueAt }
+      if (!lead || holderRows(clocks, lead.id).some(({ cause }) => cause === 'SUSPENSION')) return { signDueAt, returnDueAt, dispatchDueAt, nextDueAt }
       const calendar = calendarOf(calendars, lead.unitTenantId)
       const signs = due(lead.dispatchedAt, signLimit(order.urgency, sla), calendar)
       return { signDueAt: signs, returnDueAt: returnDueAt && due(lead.dispatchedAt, returnLimit(order.urgency, sla), calendar), dispatchDueAt, nextDueAt: soonest(signs) }
