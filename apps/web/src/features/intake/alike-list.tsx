@@ -1,6 +1,6 @@
 import { Button } from '@hotline/ui/button.tsx'
 import { Tag } from '@hotline/ui/tag.tsx'
-import { limitText } from '../../lib/format.ts'
+import { limitText, percentText } from '../../lib/format.ts'
 import { dueText, whenText } from '../../lib/time.ts'
 import type { AlikeRow, Limits } from './shapes.ts'
 import { OrderClock } from '../work-order/order-clock.tsx'
@@ -10,14 +10,15 @@ import { placeName, usePlaces } from './use-places.ts'
 import { useWork } from './work.ts'
 
 /** Orders that may be the same matter, in sight before anything is registered. */
-export function AlikeList({ rows }: { rows: readonly AlikeRow[] }) {
+export function AlikeList({ rows, above }: { rows: readonly AlikeRow[]; /** The prefecture has one of the same caller and category. */ above: boolean }) {
   const t = useIntakeText()
   const { openSheet } = useWork()
-  if (!rows.length) return null
+  if (!rows.length) return above ? <section className="intake-alike" aria-label={t('alike.above')}><Tag tone="dashed">{t('alike.above')}</Tag></section> : null
   return (
     <section className="intake-alike" aria-label={t('alike', { n: rows.length })}>
       <div className="ui-row">
         <Tag tone="dashed">{t('alike', { n: rows.length })}</Tag>
+        {above && <Tag tone="dashed">{t('alike.above')}</Tag>}
         <span className="ui-hint ui-clip">{t('alike.note')}</span>
         <span className="ui-end">
           <Button look="link" size="s" keys="F9" onPress={() => openSheet('alike')}>{t('alike.compare')}</Button>
@@ -28,7 +29,7 @@ export function AlikeList({ rows }: { rows: readonly AlikeRow[] }) {
           <li key={row.id}>
             <OwnNo row={row} />
             <span className="ui-clip">{row.title}</span>
-            <span className="ui-muted ui-clip">{whenText(row.createdAt)} · {row.holderName}</span>
+            <span className="ui-muted ui-clip" title={`${whenText(row.createdAt)} · ${row.holderName}`}>{[percentText(row.score), ...row.reasons].join('，')}</span>
             {row.clock && <OrderClock clock={row.clock} width={36} />}
           </li>
         ))}

@@ -12,6 +12,8 @@ import type { AlikeRow } from './shapes.ts'
 import { useIntakeText } from './text.ts'
 import { whenText } from '../../lib/time.ts'
 import { placeName, usePlaces } from './use-places.ts'
+import { percentText } from '../../lib/format.ts'
+import { useOwnOrders } from './use-own-orders.ts'
 import { useCategories } from './use-categories.ts'
 import { useWork } from './work.ts'
 
@@ -46,6 +48,7 @@ function Alike({ row }: { row: AlikeRow }) {
   const t = useIntakeText()
   const { openSheet } = useWork()
   const [act, setAct] = useState<'urge' | 'supplement'>()
+  const own = useOwnOrders().has(row.id)
   return (
     <article className="intake-open" aria-label={row.title}>
       <div className="ui-row">
@@ -58,10 +61,15 @@ function Alike({ row }: { row: AlikeRow }) {
         {row.clock && <OrderClock clock={row.clock} width={44} />}
         <span className="ui-muted ui-end">{whenText(row.createdAt)} · {row.holderName}</span>
       </div>
-      <div className="ui-row intake-acts">
-        <Button look="link" size="s" onPress={() => setAct('urge')}>{t('alike.urge-instead')}</Button>
-        <Button look="link" size="s" onPress={() => setAct('supplement')}>{t('alike.supplement-instead')}</Button>
-      </div>
+      <p className="ui-muted intake-small">{t(own ? 'alike.own' : 'alike.other')} · {[percentText(row.score), ...row.reasons].join('，')}</p>
+      {own ? (
+        <div className="ui-row intake-acts">
+          <Button look="link" size="s" onPress={() => setAct('urge')}>{t('alike.urge-instead')}</Button>
+          <Button look="link" size="s" onPress={() => setAct('supplement')}>{t('alike.supplement-instead')}</Button>
+        </div>
+      ) : (
+        <p className="ui-hint">{t('alike.merge-later')}</p>
+      )}
       {/* The words went to the order that stands; what remains is to discard this draft. */}
       {act && <SayForm key={act} act={act} row={row} onBack={() => setAct(undefined)} onDone={() => openSheet('discard')} />}
     </article>

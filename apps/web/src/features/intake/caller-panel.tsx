@@ -1,20 +1,19 @@
-import { channelNames, requestTypeNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
-import { statusNames } from '@hotline/domain/work-order/states.ts'
+import { channelNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
 import { CallStrip } from '@hotline/ui/call-strip.tsx'
 import { Failed, Loading } from '@hotline/ui/faces.tsx'
 import { SectionTitle } from '@hotline/ui/section-title.tsx'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
 import { useTRPC } from '../../lib/trpc.ts'
 import { OpenOrder } from './open-order.tsx'
+import { PastOrder } from './past-order.tsx'
 import type { CallerOrders } from './shapes.ts'
 import { useIntakeText } from './text.ts'
 import { serverNow } from '../../lib/now.ts'
-import { dayText, whenText } from '../../lib/time.ts'
+import { whenText } from '../../lib/time.ts'
 import { useWork } from './work.ts'
 
 /** Who is on the line, what this number has open, and what it had before. */
-export function CallerPanel() {
+export function CallerPanel({ onOpen }: { onOpen: (id: string) => void }) {
   const t = useIntakeText()
   const trpc = useTRPC()
   const { order } = useWork()
@@ -43,13 +42,13 @@ export function CallerPanel() {
         {phone === null && <p className="ui-part ui-hint">{caller.phone ? t('caller.hidden') : t('caller.no-phone')}</p>}
         {orders.isLoading && <Loading rows={4} />}
         {orders.isError && <Failed title={t('caller.failed')} retry={() => void orders.refetch()} />}
-        {orders.data && <Orders orders={orders.data} />}
+        {orders.data && <Orders orders={orders.data} onOpen={onOpen} />}
       </div>
     </>
   )
 }
 
-function Orders({ orders: { open, past } }: { orders: CallerOrders }) {
+function Orders({ orders: { open, past }, onOpen }: { orders: CallerOrders; onOpen: (id: string) => void }) {
   const t = useIntakeText()
   return (
     <>
@@ -60,14 +59,7 @@ function Orders({ orders: { open, past } }: { orders: CallerOrders }) {
       <section className="ui-part" aria-label={t('caller.past', { n: past.length })}>
         <SectionTitle note={past.length ? undefined : t('caller.past-empty')}>{t('caller.past', { n: past.length })}</SectionTitle>
         <ul className="intake-past">
-          {past.map((row) => (
-            <li key={row.id}>
-              <time>{dayText(row.createdAt)}</time>
-              <span>{row.requestType && requestTypeNames[row.requestType]}</span>
-              <Link className="ui-clip" to={`/orders/${row.orderNo ?? row.id}`}>{row.title}</Link>
-              <small>{statusNames[row.status]}</small>
-            </li>
-          ))}
+          {past.map((row) => <PastOrder key={row.id} row={row} onOpen={onOpen} />)}
         </ul>
       </section>
     </>

@@ -22,6 +22,7 @@ import { startForm } from './start-form.ts'
 import { useIntakeText } from './text.ts'
 import { useAlike } from './use-alike.ts'
 import { useClosings } from './use-closings.ts'
+import { useRelatedAbove } from './use-related-above.ts'
 import { useLimits } from './use-limits.ts'
 import { WorkProvider, type Sheet, type Work } from './work.ts'
 
@@ -35,6 +36,7 @@ export function DraftWork({ order, stored, onDone, onOpen }: Props) {
   const [sheet, openSheet] = useState<Sheet>('knowledge')
   const command = useClosings()
   const alike = useAlike(order.id, form)
+  const above = useRelatedAbove(order.id, form)
   const limits = useLimits(form)
   const rows = alike.data ?? []
 
@@ -81,12 +83,12 @@ export function DraftWork({ order, stored, onDone, onOpen }: Props) {
       <DeskHead title={t('desk')} />
       <div ref={desk} className="intake-desk">
         <Split tracks="288px minmax(0, 1fr) 348px">
-          <Panel as="aside" sunken label={t('tab.call')}><CallerPanel /></Panel>
+          <Panel as="aside" sunken label={t('tab.call')}><CallerPanel onOpen={onOpen} /></Panel>
           <Panel label={t('form.label')}>
             <div className="ui-scroll"><RegisterForm /></div>
             {order.status !== 'DRAFT' && <p className="intake-stale" role="alert"><b>{t('gone.title')}</b> <span className="ui-muted">{t('gone.hint')}</span> <Link to={`/orders/${order.orderNo ?? order.id}`}>{t('done.open')}</Link></p>}
           {command.stale && order.status === 'DRAFT' && <div className="intake-stale"><Stale onReload={command.reload} /></div>}
-            <AlikeList rows={rows} />
+            <AlikeList rows={rows} above={above} />
             <ComingLimits limits={limits.data} />
           </Panel>
           <Panel as="aside" sunken label={t('kb.label')}>

@@ -5,8 +5,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { usePerform } from '../../lib/perform.ts'
 import { useTRPC } from '../../lib/trpc.ts'
+import { Withdraw } from '../work-order/forms/withdraw.tsx'
 import { OrderClock } from '../work-order/order-clock.tsx'
 import { OwnNo } from '../work-order/side/own-no.tsx'
+import { CallerAct } from './caller-act.tsx'
 import type { CallerOrders } from './shapes.ts'
 import { useIntakeText } from './text.ts'
 import { dayText } from '../../lib/time.ts'
@@ -16,7 +18,7 @@ type Row = CallerOrders['open'][number]
 /** One of the caller's open orders: where it is, how long is left, and what a call about it becomes. */
 export function OpenOrder({ row }: { row: Row }) {
   const t = useIntakeText()
-  const [act, setAct] = useState<'urge' | 'supplement'>()
+  const [act, setAct] = useState<'urge' | 'supplement' | 'withdraw'>()
   const [done, setDone] = useState<string>()
   return (
     <article className="intake-open" aria-label={row.title}>
@@ -32,11 +34,13 @@ export function OpenOrder({ row }: { row: Row }) {
       <div className="ui-row intake-acts">
         <Button look="link" size="s" onPress={() => setAct(act === 'urge' ? undefined : 'urge')}>{t('urge')}</Button>
         <Button look="link" size="s" onPress={() => setAct(act === 'supplement' ? undefined : 'supplement')}>{t('supplement')}</Button>
+        <Button look="link" size="s" onPress={() => setAct(act === 'withdraw' ? undefined : 'withdraw')}>{t('withdraw')}</Button>
         <span className="ui-hint ui-end" role="status">
           {done ?? (row.lastUrgedAt ? t('urge.last', { at: dayText(row.lastUrgedAt) }) : row.urgeCount ? t('urge.times', { n: row.urgeCount }) : t('urge.never'))}
         </span>
       </div>
-      {act && (
+      {act === 'withdraw' && <CallerAct id={row.id} verb="withdraw" Form={Withdraw} onBack={() => setAct(undefined)} onDone={() => (setAct(undefined), setDone(t('withdraw.done')))} />}
+      {act && act !== 'withdraw' && (
         <SayForm
           key={act} act={act} row={row} onBack={() => setAct(undefined)}
           onDone={() => {

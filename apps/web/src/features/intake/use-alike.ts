@@ -13,7 +13,7 @@ export function useAlike(orderId: string, { categoryCode, townCode, address, con
   return useQuery(
     trpc.intake.alike.queryOptions(
       { exceptId: orderId, categoryCode: categoryCode ?? '', townCode, address: settled, text },
-      { enabled: categoryCode !== null && (townCode !== null || settled !== ''), placeholderData: keepPreviousData, staleTime: 15_000 },
+      { enabled: categoryCode !== null, placeholderData: keepPreviousData, staleTime: 15_000 },
     ),
   )
 }
