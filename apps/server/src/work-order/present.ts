@@ -26,7 +26,6 @@ export type OrderDto = Shown & {
   ownerName: string
   holderName: string
   verbs: Verb[]
-  queryCode: string | null
 }
 
 /** Policy and calendar of the tenant whose clock runs now. */
@@ -51,6 +50,8 @@ export function presentCaller(app: Pick<App, 'vault'>, actor: Actor, order: Load
 /** What never leaves as it is: sealed columns, the chain's seal, and the relations that only the rules look at. */
 const SEALED = [
   'unitIds', 'partUnitIds', 'partTenantIds', 'shareTenantIds', 'transferTo', 'transferFrom', 'disputeTenantId', 'opinionTenantIds', 'opinionUnitIds',
+  // Proves that somebody is the caller (T35): told once at registration and by SMS, never shown again.
+  'queryCode',
   'callerNameEnc', 'callerPhoneEnc', 'contactPhoneEnc', 'callerPhoneIdx', 'callerTailIdx', 'seal', 'agentId', 'parentId', 'previousOrderId', 'callerType', 'callerGender', 'enterpriseName', 'slaPolicyId',
 ] as const
 
@@ -72,6 +73,5 @@ export function presentOrder(app: Pick<App, 'vault' | 'clock'>, actor: Actor, or
     ownerName: tenants.get(order.tenantId)?.name ?? '',
     holderName: order.holderUnitId ? (units.get(order.holderUnitId)?.name ?? order.leadUnitName ?? '') : (tenants.get(order.holderTenantId)?.name ?? ''),
     verbs: availableVerbs(actor, order),
-    queryCode: order.queryCode,
   }
 }

@@ -3,7 +3,9 @@ import { verbCopy } from './verb-copy.zh-CN.ts'
 
 /** What the order's page says. `{{name}}` is filled in. */
 const pageCopy = {
-  stale: '这张工单刚被别人改过', 'stale.hint': '写的都还在。看过新的情况再交一次。', 'stale.reload': '看新的情况',
+  stale: '这张工单刚被别人改过', 'stale.hint': '你写的都还在，一字未动。看过新的情况，再决定。', 'stale.news': '别人做了什么', 'stale.again': '用我的内容再提交一次', 'stale.drop': '放弃我的', 'stale.reading': '正在看新的情况', 'stale.gone': '现在是{{status}}，不能再{{verb}}了。你写的可以复制走。', 'stale.meanwhile': '你写的时候，这张工单有了新的情况',
+  template: '模板', 'template.open': '还有 {{n}} 处没填，按 Tab 到下一处',
+  print: '打印', 'print.purpose': '打印用途', 'print.hint': '会印在每页下边，并记下谁、什么时候打印过', 'print.go': '打印', 'print.save': '下载 PDF', 'print.back': '不打印了', 'print.making': '正在生成', 'print.other': '别的用途', 'print.FILE': '存档', 'print.APPROVAL': '审批', 'print.SITE': '现场办理', 'print.MEETING': '会商',
   caller: '诉求人', 'caller.hidden': '诉求人信息保密', 'caller.contact': '另留电话 {{phone}}', 'gender.F': '女', 'gender.M': '男',
   reveal: '查看须事由', 'reveal.purpose': '查看事由', 'reveal.hint': '会记下谁、什么时候、为什么看过', 'reveal.show': '查看', 'reveal.back': '不看了',
   loading: '正在打开工单', failed: '工单没打开', 'number.bad': '这不是工单号', 'number.hint': '工单号是 18 位数字，例 653125-260304-0-00127。',
@@ -14,7 +16,7 @@ const pageCopy = {
   'with.transfer': '转办给', 'with.transferDue': '{{at}} 前答复',
   acts: '可以做的', 'acts.none': '现在没有要你办的', 'acts.intake': '到受理台继续',
   flagged: '标记', 'flag.confidential': '保密', 'flag.enterprise': '涉企', 'flag.sensitive': '敏感', 'flag.designated': '指定件', 'flag.redo': '第 {{n}} 次重办', 'flag.urged': '催办 {{n}} 次', 'flag.extended': '延期 {{n}} 次', 'flag.merged': '并入 {{n}} 件', 'flag.repeat': '再次反映', 'flag.supervised': '督办', 'flag.escalated': '提级办',
-  matter: '诉求', 'matter.came': '{{at}} {{channel}}', demand: '想要', place: '地点', 'place.none': '没说清', category: '分类', 'category.none': '未分类', complained: '被投诉', queryCode: '查询码',
+  matter: '诉求', 'matter.came': '{{at}} {{channel}}', demand: '想要', place: '地点', 'place.none': '没说清', category: '分类', 'category.none': '未分类', complained: '被投诉',
   callback: '回访', 'callback.yes': '愿意回访', 'callback.no': '不愿回访',
   answer: '答复', 'answer.by': '{{name}} {{at}}', 'answer.none': '还没有答复',
   files: '附件', 'files.count': '{{n}} 个', 'files.none': '还没有附件', 'files.add': '加附件', 'files.adding': '正在传 {{name}}', 'files.failed': '{{name}} 没传上：{{why}}', 'files.save': '下载 {{name}}', 'files.saveFailed': '{{name}} 没下载成：{{why}}',

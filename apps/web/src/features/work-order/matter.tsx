@@ -20,7 +20,7 @@ export function Matter(props: { order: OrderPage; history: History }) {
   const place = [order.areaName, order.address || order.areaNote].filter(Boolean).join(' · ')
   const facts = [
     [t('demand'), order.demand], [t('place'), place || t('place.none')], [t('category'), order.categoryPath ?? t('category.none')],
-    [t('complained'), order.complainedParty], [t('queryCode'), order.queryCode],
+    [t('complained'), order.complainedParty],
   ].filter((pair): pair is [string, string] => Boolean(pair[1]))
   return (
     <div className="ui-scroll order-matter" role="region" aria-label={t('matter')} tabIndex={0}>
