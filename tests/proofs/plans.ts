@@ -8,6 +8,7 @@ import { SESSION_OPTIONS } from '@hotline/server/db/client.ts'
 import pg from 'pg'
 import { buildDatabase, PII_KEY } from '../world/database.ts'
 import { serveOn } from '../world/instance.ts'
+import { fillBeside } from './plans/beside.ts'
 import { dropped, speedIndexes, type Drop, type Planned } from './plans/drops.ts'
 import { planOf, tableSizes } from './plans/explain.ts'
 import { recordFrom } from './plans/record.ts'
@@ -53,6 +54,7 @@ async function look(extraPrefectures: number): Promise<Look> {
   const url = new URL(database.adminUrl)
   url.pathname = `/${database.name}`
   const took = await fill(url.href, planShape(extraPrefectures), { piiKey: PII_KEY, until: new Date(new Date().setUTCHours(0, 0, 0, 0)) })
+  await fillBeside(url.href)
   const recorder = await record(database)
   // Planned under the options of the product's own connections.
   const db = new pg.Client({ connectionString: url.href, options: SESSION_OPTIONS })

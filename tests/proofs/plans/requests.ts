@@ -11,14 +11,14 @@ import type { Recorder } from './record.ts'
 type Served = Pick<Instance, 'as' | 'server'>
 /** People of the largest tenant and of its busiest unit, by what they do. */
 const PEOPLE = {
-  agent: 'shache-agent', dispatcher: 'shache-dispatcher', reviewer: 'shache-result', callback: 'shache-callback', coordinator: 'kashi-coordinator', overseer: 'kashi-overseer', neighbour: 'zepu-dispatcher',
+  agent: 'shache-agent', dispatcher: 'shache-dispatcher', reviewer: 'shache-result', callback: 'shache-callback', coordinator: 'kashi-coordinator', overseer: 'kashi-overseer', supervisor: 'shache-supervisor', neighbour: 'zepu-dispatcher',
   liaison: 'shache-chengguan-liaison', leader: 'shache-chengguan-leader',
 } as const
 type Who = keyof typeof PEOPLE
 
 const VIEWERS: readonly [string, readonly Who[]][] = [
   ['intake.', ['agent']], ['dispatch.', ['dispatcher', 'coordinator']], ['transfers.', ['dispatcher', 'neighbour']], ['handle.', ['liaison']], ['review.unit', ['leader']],
-  ['review.centre', ['reviewer']], ['callback.', ['callback']], ['orders.all', ['dispatcher', 'overseer', 'liaison']], ['orders.shared', ['dispatcher', 'overseer']],
+  ['review.centre', ['reviewer']], ['callback.', ['callback']], ['supervise.', ['supervisor']], ['orders.all', ['dispatcher', 'overseer', 'liaison']], ['orders.shared', ['dispatcher', 'overseer']],
 ]
 
 /** Every hot request of the product, once each, by the people at the longest lists. */
@@ -26,9 +26,10 @@ export async function runRequests(served: Served, recorder: Recorder): Promise<v
   const api = await signIn(served, recorder)
   const at = recorder.during
   for (const view of VIEW_NAMES) for (const who of viewersOf(view)) await pagesOf(api[who], view, who, recorder)
-  for (const who of ['agent', 'dispatcher', 'liaison', 'reviewer', 'callback', 'coordinator'] as const) await at(`workOrder.counts ${who}`, () => api[who].workOrder.counts.query())
+  for (const who of ['agent', 'dispatcher', 'liaison', 'reviewer', 'callback', 'coordinator', 'supervisor'] as const) await at(`workOrder.counts ${who}`, () => api[who].workOrder.counts.query())
   await readOne(api, recorder)
   await notices(api, recorder)
+  await beside(api, recorder)
   for (const who of ['dispatcher', 'overseer', 'liaison'] as const) await searches(api[who], who, recorder)
   await at('knowledge.search', () => api.agent.knowledge.search.query({ text: '夜间施工噪声怎么投诉' }))
   await at('draft.save', () => api.agent.draft.save.mutate({ key: 'plans', content: { title: '试' } }))
@@ -73,6 +74,25 @@ async function readOne(api: Record<Who, Api>, { during: at }: Recorder): Promise
   await at('intake.caller', () => api.agent.intake.caller.query({ phone: phoneOf(3) }))
   await at('intake.alike', () => api.agent.intake.alike.query({ exceptId: waiting.id, categoryCode: waiting.categoryCode ?? '', townCode: null, address: waiting.address }))
   await at('workOrder.reveal', () => api.dispatcher.workOrder.reveal.mutate({ id: waiting.id, purpose: '核实地址' }))
+}
+
+/** Registers, who is there, many orders at once, and an order that belongs with others. */
+async function beside(api: Record<Who, Api>, { during: at }: Recorder): Promise<void> {
+  const { rows } = await api.dispatcher.workOrder.list.query({ view: 'dispatch.waiting', limit: 100 })
+  const ids = rows.map((row) => row.id)
+  await at('workOrder.previewBatch', () => api.dispatcher.workOrder.previewBatch.mutate({ ids, verb: 'dispatch' }))
+  const [merged] = (await api.callback.workOrder.list.query({ view: 'callback.merged', limit: 1 })).rows
+  const [first] = ids
+  if (!merged || !first) throw new Error('no reporter of a merged order waits')
+  await at('workOrder.get merged', () => api.dispatcher.workOrder.get.query({ id: merged.id }))
+  await at('presence.touch', () => api.dispatcher.presence.touch.mutate({ orderId: first, doing: 'EDITING' }))
+  await at('presence.leave', () => api.dispatcher.presence.leave.mutate({ orderId: first }))
+  for (const who of ['overseer', 'supervisor'] as const) {
+    const page = await at(`filing.list ${who}`, () => api[who].filing.list.query({}))
+    if (page.next) await at(`filing.list ${who}, next page`, () => api[who].filing.list.query({ cursor: page.next }))
+  }
+  const failed = await at('outbound.list', () => api.supervisor.outbound.list.query({ status: 'FAILED' }))
+  await at('outbound.list, next page', () => api.supervisor.outbound.list.query({ status: 'FAILED', cursor: failed.next }))
 }
 
 async function notices({ liaison }: Record<Who, Api>, { during: at }: Recorder): Promise<void> {

@@ -5,6 +5,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   scout_memberships: [['p-shache-agent']],
   scout_events: [[200]],
   scout_due: ['sign', 'transfer', 'opinion', 'archive', 'resume'].map((what) => [what, new Date(), 500]),
+  scout_related_above: [['01900000-0000-7000-8000-000000000000', '0802', new Date(Date.now() - 30 * 86_400_000)]],
   scout_warnings: [[new Date(), 500]],
   scout_digests: [[new Date(Date.now() - 3_600_000), new Date()]],
   scout_calendars: [[new Date()]],
