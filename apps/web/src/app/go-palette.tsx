@@ -1,7 +1,8 @@
 import { Palette, type Command } from '@hotline/ui/palette.tsx'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { orderNoText, readOrderNo } from '../lib/format.ts'
+import { printedNo } from '@hotline/domain/work-order/numbers.ts'
+import { readOrderNo } from '../lib/format.ts'
 import { DESK_PLACES, type Desk } from './desks.ts'
 import { useShellCopy } from './use-copy.ts'
 
@@ -15,7 +16,7 @@ export function GoPalette(props: { open: boolean; desks: readonly Desk[]; onClos
   const [typed, setTyped] = useState('')
   const orderNo = readOrderNo(typed)
   const digits = typed.trim()
-  const found: Command[] = orderNo ? [{ key: 'order', group: t('seek.group'), label: t('seek.open', { no: orderNoText(orderNo) }), run: () => void navigate(`/orders/${orderNo}`) }]
+  const found: Command[] = orderNo ? [{ key: 'order', group: t('seek.group'), label: t('seek.open', { no: printedNo(orderNo) }), run: () => void navigate(`/orders/${orderNo}`) }]
     : props.desks.includes('orders') && FINDABLE.test(digits) ? [{ key: 'find', group: t('seek.group'), label: t('seek.find', { text: digits }), run: () => void navigate(`/orders?q=${encodeURIComponent(digits)}`) }] : []
   const commands = props.desks.map((desk): Command => {
     const { path, letter } = DESK_PLACES[desk]

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useSubscription } from '@trpc/tanstack-react-query'
 import { useEffect, useRef } from 'react'
 import type { Outputs } from '../lib/api.ts'
+import { presenceKey } from '../lib/presence.ts'
 import { useTRPC } from '../lib/trpc.ts'
 
 type Signal = Outputs['live']['signals'] extends AsyncIterable<infer S> ? S : never
@@ -32,6 +33,7 @@ export function Live() {
       // an order's page may have asked by number, so the answer is looked at, not the question
       void cache.invalidateQueries({ queryKey: trpc.workOrder.get.pathKey(), predicate: ({ state }) => ids.has(idOf(state.data)) })
     }
+    for (const signal of signals) if (signal.noun === 'presence') void cache.invalidateQueries({ queryKey: presenceKey(signal.id) })
     if (signals.some((signal) => signal.noun === 'notice')) void cache.invalidateQueries({ queryKey: trpc.notice.pathKey() })
   }
   useEffect(() => () => clearTimeout(timer.current), [])

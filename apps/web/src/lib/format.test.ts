@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { leftText, orderNoText, phoneText, readOrderNo, sizeText } from './format.ts'
+import { printedNo } from '@hotline/domain/work-order/numbers.ts'
+import { leftText, phoneText, readOrderNo, sizeText } from './format.ts'
 import { setServerNow } from './now.ts'
 import { dueText, fromInput, localInput, whenText } from './time.ts'
 
@@ -14,7 +15,7 @@ describe('what clocks and numbers look like', () => {
   })
 
   test('an order number is printed in groups and read with or without them', () => {
-    expect(orderNoText('653125260304000127')).toBe('653125-260304-0-00127')
+    expect(printedNo('653125260304000127')).toBe('653125-260304-0-00127')
     expect(readOrderNo(' 653125-260304-0-00127 ')).toBe('653125260304000127')
     expect(readOrderNo('00127')).toBeNull()
   })

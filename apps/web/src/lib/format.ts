@@ -1,4 +1,4 @@
-import type { Limit } from '@hotline/domain/deadline/limit.ts'
+import { numberParts } from '@hotline/domain/work-order/numbers.ts'
 import type { CodePart } from '@hotline/ui/grouped-code.tsx'
 import type { Clock } from './api.ts'
 
@@ -12,19 +12,12 @@ export function leftText({ left, level }: Pick<Clock, 'left' | 'level'>): string
   return `${level === 'OVERDUE' ? '超' : '剩'} ${said}`
 }
 
-const UNITS: Record<Limit['unit'], string> = { WORKING_DAY: '工作日', WORKING_HOUR: '工作小时', WALL_HOUR: '小时', WALL_MINUTE: '分钟', CALENDAR_DAY: '日' }
-/** 5 工作日 */
-export const limitText = (limit: Limit): string => `${limit.amount} ${UNITS[limit.unit]}`
-
 /** 653125 260304 0 00127: region, date, channel digit, number of the day. Region and digit are what the eye may skip. */
 export function orderNoParts(orderNo: string): CodePart[] {
-  const [, region = '', date = '', digit = '', seq = ''] = /^(\d{6})(\d{6})(\d)(\d+)$/.exec(orderNo) ?? []
-  if (!seq) return [{ text: orderNo }]
-  return [{ text: `${region}-`, pale: true }, { text: date }, { text: `-${digit}-`, pale: true }, { text: seq }]
+  const parts = numberParts(orderNo)
+  if (!parts) return [{ text: orderNo }]
+  return [{ text: `${parts.region}-`, pale: true }, { text: parts.date }, { text: `-${parts.digit}-`, pale: true }, { text: parts.seq }]
 }
-
-/** As printed: 653125-260304-0-00127. */
-export const orderNoText = (orderNo: string): string => orderNoParts(orderNo).map((part) => part.text).join('')
 
 /** What somebody typed as an order number: 18 digits with or without dashes; null for anything else. */
 export function readOrderNo(text: string): string | null {

@@ -18,6 +18,8 @@ export type Command<V extends OrderVerb> = {
   field: string | null
   /** Somebody else changed the order meanwhile: offer to read it again beside the form. */
   stale: boolean
+  /** The version it was refused at because somebody else had changed the order; `null` otherwise. */
+  sent: number | null
   reset: () => void
 }
 
@@ -32,7 +34,7 @@ export function usePerform<V extends OrderVerb>(verb: V): Command<V> {
   const attempt = useRef<{ payload: string; key: string }>(undefined)
   const underWay = useRef(false)
   const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
+  const [failure, setFailure] = useState<(Failure & { version: number }) | null>(null)
 
   const run: Command<V>['run'] = async (order, input) => {
     if (underWay.current) return null
@@ -50,12 +52,15 @@ export function usePerform<V extends OrderVerb>(verb: V): Command<V> {
       void again(trpc.workOrder.list.pathKey(), trpc.workOrder.get.pathKey()).then(() => again(trpc.workOrder.counts.pathKey(), trpc.workOrder.route.pathKey()))
       return done
     } catch (error) {
-      setFailure(failureOf(error))
+      setFailure({ ...failureOf(error), version })
       return null
     } finally {
       underWay.current = false
       setBusy(false)
     }
   }
-  return { run, busy, error: failure?.sentence ?? null, code: failure?.code ?? null, field: failure?.field ?? null, stale: failure?.code === 'work-order.stale', reset: () => setFailure(null) }
+  const stale = failure?.code === 'work-order.stale'
+  return {
+    run, busy, error: failure?.sentence ?? null, code: failure?.code ?? null, field: failure?.field ?? null, stale, sent: stale ? failure.version : null, reset: () => setFailure(null),
+  }
 }

@@ -71,8 +71,8 @@ function NotReached(props: { order: OrderPage; now: Date; onDone: () => void; on
         <>
           <SegmentedKeys size="s" stretch label={t('nextAt')} value={chosen} onChange={setNext} options={options} />
           {chosen === OTHER && <input type="datetime-local" aria-label={t('nextAt')} className="ui-input" min={`${dateOfDay(dayOf(now))}T09:00`} value={own || localInput(now)} onChange={(event) => setOwn(event.target.value)} />}
-          {command.stale && <Stale onReload={props.onReload} />}
-          {command.error && <p role="alert" className="cb-error">{command.error}</p>}
+          <Stale order={order} sent={command.sent} verbs={['logCallback']} busy={command.busy} onAgain={() => void send()} onDrop={() => (command.reset(), props.onReload())} />
+          {command.error && !command.stale && <p role="alert" className="cb-error">{command.error}</p>}
           <Button block busy={command.busy} off={chosen === OTHER && !at ? t('nextAt') : undefined} onPress={() => void send()}>{t('logIt')}</Button>
         </>
       )}

@@ -59,6 +59,7 @@ function Call(props: Props & { draft: Draft<AnswerDraft> }) {
   const contactNote = contact ? t('unitSays', { when: whenText(contact.at), mode: contact.mode ? t(`mode.${contact.mode}`) : '' }) : t('unitSaysNone')
   const { maximumRedos: max, lowestContent: lowest } = ORDER_DEFAULTS
   const error = close.error ?? judge.error ?? closeMerged.error
+  const refused = [close, judge, closeMerged].find((each) => each.stale)
   return (
     <div className="cb-talk">
       <div className="cb-aid">
@@ -76,8 +77,11 @@ function Call(props: Props & { draft: Draft<AnswerDraft> }) {
             <dd>{order.redoCount < max ? t('ifEffectiveText', { unit: order.leadUnitName ?? '', n: order.redoCount + 1, max }) : t('ifEffectiveOver', { max })}</dd>
           </dl>
         )}
-        {(close.stale || judge.stale || closeMerged.stale) && <Stale onReload={onReload} />}
-        {error && <p role="alert" className="cb-error">{error}</p>}
+        <Stale
+          order={order} sent={refused?.sent ?? null} verbs={['closeByEvaluation', 'markDissatisfied', 'closeMerged']} busy={busy} onAgain={() => void (command ? submit() : decline())}
+          onDrop={() => (draft.clear(), refused?.reset(), onReload())}
+        />
+        {error && !refused && <p role="alert" className="cb-error">{error}</p>}
         {acts && (
           <footer className="ui-keys">
             <span className="ui-hint">{t(round === 'MERGED' ? 'ruleMerged' : 'rule', { lowest })}</span>

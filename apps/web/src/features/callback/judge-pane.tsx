@@ -46,6 +46,7 @@ function Judge(props: Props & { draft: Draft<Judgement> }) {
   }
   useHotkeys({ 'Ctrl+Enter': () => void submit() }, { enabled: mine })
   const error = redo.error ?? accept.error ?? up.error
+  const refused = [redo, accept, up].find((each) => each.stale)
   return (
     <div className="cb-talk">
       <div className="cb-aid">
@@ -86,8 +87,8 @@ function Judge(props: Props & { draft: Draft<Judgement> }) {
             <dd>{value.effective === 'yes' ? t('ifEffectiveText', { unit: order.leadUnitName ?? '', n: order.redoCount + 1, max }) : t(value.effective === 'up' ? 'ifEscalated' : 'ifIneffectiveText')}</dd>
           </dl>
         )}
-        {(redo.stale || accept.stale || up.stale) && <Stale onReload={onReload} />}
-        {error && <p role="alert" className="cb-error">{error}</p>}
+        <Stale order={order} sent={refused?.sent ?? null} verbs={['redo', 'acceptDespite', 'escalateRedo']} busy={redo.busy || accept.busy || up.busy} onAgain={() => void submit()} onDrop={() => (draft.clear(), refused?.reset(), onReload())} />
+        {error && !refused && <p role="alert" className="cb-error">{error}</p>}
         {mine && (
           <footer className="ui-keys">
             <span className="ui-end"><Button look="primary" keys="Ctrl+Enter" busy={redo.busy || accept.busy || up.busy} off={lack} onPress={() => void submit()}>{t(value.effective === 'no' ? 'acceptDespite' : value.effective === 'up' ? 'escalate' : 'redo')}</Button></span>

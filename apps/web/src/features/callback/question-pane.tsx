@@ -57,7 +57,7 @@ function Ask(props: Props & { question: Question; draft: Draft<{ text: string }>
             <p className="ui-pad ui-hint">{t('notAsker')}</p>
           )}
         </div>
-        {answer.stale && <Stale onReload={props.onReload} />}
+        <Stale order={props.order} sent={answer.sent} verbs={['addSupplement']} busy={answer.busy} onAgain={() => void submit()} onDrop={() => (draft.clear(), answer.reset(), props.onReload())} />
         {answer.error && !answer.stale && <p role="alert" className="cb-error">{answer.error}</p>}
         {mine && (
           <footer className="ui-keys">

@@ -39,7 +39,7 @@ function Give({ order, onDone }: { order: OrderPage; onDone: (said: string) => v
           onDone(t('sent.done', { verb: verbNames.giveOpinion, title: order.title }))
         }
         return (
-          <SideForm label={t('give')} send={t('give')} abouts={['words', 'clause', 'evidence']} command={give} note={t('give.once')} off={!value.words.trim() ? t('gap.write', { what: t('give.words') }) : !value.clause.trim() ? t('gap.write', { what: t('give.clause') }) : undefined} onSend={() => void send()}>
+          <SideForm order={order} verbs={['giveOpinion']} onDrop={clear} label={t('give')} send={t('give')} abouts={['words', 'clause', 'evidence']} command={give} note={t('give.once')} off={!value.words.trim() ? t('gap.write', { what: t('give.words') }) : !value.clause.trim() ? t('gap.write', { what: t('give.clause') }) : undefined} onSend={() => void send()}>
             <SideText about="words" label={t('give.words')} hint={t('give.words-hint')} rows={3} required value={value.words} onChange={(words) => set({ ...value, words })} />
             <SideText about="clause" label={t('give.clause')} hint={t('clause.hint')} required value={value.clause} onChange={(clause) => set({ ...value, clause })} />
             <SideText about="evidence" label={t('give.evidence')} value={value.evidence} onChange={(evidence) => set({ ...value, evidence })} />

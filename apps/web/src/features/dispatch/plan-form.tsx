@@ -1,11 +1,13 @@
 import { TRANSFER_STAYS } from '@hotline/domain/work-order/model.ts'
 import { disputeGroundNames, routingBasisNames, transferStayNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
 import type { Proposal } from '@hotline/domain/routing/proposal.ts'
+import type { TemplateUse } from '@hotline/domain/work-order/phrases/templates.zh-CN.ts'
 import { Button } from '@hotline/ui/button.tsx'
 import { Field } from '@hotline/ui/field.tsx'
 import { SegmentedKeys } from '@hotline/ui/segmented-keys.tsx'
 import { useRef } from 'react'
 import { SaidProvider, speaksOf, useFieldError, type Said } from '../../lib/field-error.ts'
+import { SlotText } from '../work-order/slot-text.tsx'
 import { useFocusInvalid } from '../work-order/side/use-focus-invalid.ts'
 import { GROUNDS, type Choice } from './choice.ts'
 import type { Picking } from './picker.tsx'
@@ -52,7 +54,7 @@ export function PlanForm(props: Props) {
           </>
         )}
         {plan.verb === 'raiseDispute' && <DisputeParts {...props} />}
-        {withOpinion && !('missing' in plan) && <Text about="dispatch-opinion" label={t('opinion')} value={opinion} onChange={(text) => onChange({ opinion: text })} onReset={choice.opinion === null ? undefined : () => onChange({ opinion: null })} />}
+        {withOpinion && !('missing' in plan) && <Text about="dispatch-opinion" templates="DISPATCH_OPINION" label={t('opinion')} value={opinion} onChange={(text) => onChange({ opinion: text })} onReset={choice.opinion === null ? undefined : () => onChange({ opinion: null })} />}
         {said.error && !atField && <b className="side-error" role="alert">{said.error}</b>}
       </div>
     </SaidProvider>
@@ -132,11 +134,14 @@ function DisputeParts({ plan, names, onChange, onPick }: Props) {
   )
 }
 
-function Text({ about, label, hint, value, onChange, onReset }: { about: (typeof ABOUTS)[number]; label: string; hint?: string; value: string; onChange: (text: string) => void; onReset?: () => void }) {
+function Text({ about, label, hint, value, onChange, onReset, templates }: { templates?: TemplateUse; about: (typeof ABOUTS)[number]; label: string; hint?: string; value: string; onChange: (text: string) => void; onReset?: () => void }) {
   const t = useDispatchText()
   return (
     <Field label={label} error={useFieldError(about)} hint={onReset && <Button look="link" size="s" onPress={onReset}>{t('opinion.reset')}</Button>}>
-      {({ id, describedBy, invalid }) => <textarea id={id} className="ui-input side-text" rows={2} aria-invalid={invalid || undefined} aria-describedby={describedBy} placeholder={hint} value={value} onChange={(event) => onChange(event.target.value)} />}
+      {({ id, describedBy, invalid }) => {
+        const area = { id, className: 'ui-input side-text', rows: 2, 'aria-invalid': invalid || undefined, 'aria-describedby': describedBy, placeholder: hint, value }
+        return templates ? <SlotText {...area} templates={templates} onText={onChange} /> : <textarea {...area} onChange={(event) => onChange(event.target.value)} />
+      }}
     </Field>
   )
 }

@@ -38,6 +38,7 @@ function Recall({ order, onDone }: { order: OrderPage; onDone: (said: string) =>
     <WithDraft draftKey={`recallDispatch:${order.id}`} initial={{ reason: '' }}>
       {(draft) => (
         <SideForm
+          order={order} verbs={['recallDispatch']} onDrop={draft.clear}
           label={t('recall')} send={t('recall')} abouts={['reason']} command={recall} note={t('recall.hint')} off={draft.value.reason.trim() ? undefined : t('gap.write', { what: t('recall.reason') })}
           onSend={() => void recall.run(order, draft.value).then((done) => {
             if (!done) return

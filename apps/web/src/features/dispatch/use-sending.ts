@@ -20,5 +20,5 @@ export function useSending() {
     }
   }
   const failed = all.find((command) => command.error)
-  return { run, forget, busy: all.some((command) => command.busy), stale: all.some((command) => command.stale), error: failed?.error ?? null, code: failed?.code ?? null, field: failed?.field ?? null }
+  return { run, forget, busy: all.some((command) => command.busy), stale: all.some((command) => command.stale), sent: all.find((command) => command.stale)?.sent ?? null, error: failed?.error ?? null, code: failed?.code ?? null, field: failed?.field ?? null }
 }

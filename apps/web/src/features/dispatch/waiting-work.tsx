@@ -1,9 +1,10 @@
+import { slotGap } from '@hotline/domain/work-order/phrases/templates.zh-CN.ts'
 import { verbNames } from '@hotline/domain/work-order/verbs.ts'
 import { Button } from '@hotline/ui/button.tsx'
 import { useHotkeys } from '@hotline/ui/hotkeys.ts'
 import { useState } from 'react'
 import { useKeptDraft, type useStoredDraft } from '../../lib/drafts.ts'
-import { limitText } from '../../lib/format.ts'
+import { limitText } from '@hotline/domain/deadline/phrases.zh-CN.ts'
 import { dueText, whenText } from '../../lib/time.ts'
 import { Candidates } from './candidates.tsx'
 import { readChoice, type Choice } from './choice.ts'
@@ -15,9 +16,8 @@ import { Picker, type Picking } from './picker.tsx'
 import { gapsOf, planOf } from './plan.ts'
 import { PlanForm } from './plan-form.tsx'
 import { Merge } from '../work-order/forms/merge.tsx'
+import { WritingHere } from '../work-order/presence.tsx'
 import { Stale } from '../work-order/stale.tsx'
-import { useQueryClient } from '@tanstack/react-query'
-import { useTRPC } from '../../lib/trpc.ts'
 import type { OrderPage, Routing } from '../../lib/api.ts'
 import { useDispatchText } from './text.ts'
 
@@ -30,8 +30,6 @@ type Props = { order: OrderPage; route: Routing; stored: ReturnType<typeof useSt
 export function WaitingWork({ order, route, stored, onDone }: Props) {
   const t = useDispatchText()
   const { proposal } = route
-  const trpc = useTRPC()
-  const cache = useQueryClient()
   const directory = useNames()
   const draft = useKeptDraft<Choice>(`dispatch:${order.id}`, START, stored)
   const choice = readChoice(draft.value)
@@ -47,8 +45,9 @@ export function WaitingWork({ order, route, stored, onDone }: Props) {
   const due = route.dueAt && dueText(route.dueAt)
   const opinion = choice.opinion ?? proposedOpinion(plan, { names: directory, due, t })
   const gap = gapsOf(plan, opinion)[0]
+  const slots = slotGap(opinion)
   const mayNot = plan.verb !== null && !order.verbs.includes(plan.verb)
-  const off = plan.verb === null ? t('go.nothing') : mayNot ? t('gap.not-yours') : gap && t(`gap.${gap}`)
+  const off = plan.verb === null ? t('go.nothing') : mayNot ? t('gap.not-yours') : (gap && t(`gap.${gap}`)) || slots || undefined
   const up = 'toTenantId' in plan && directory.own?.parentId === plan.toTenantId
 
   const send = async () => {
@@ -98,7 +97,8 @@ export function WaitingWork({ order, route, stored, onDone }: Props) {
         </div>
         {picking && <Picker picking={picking} order={order} plan={plan} names={directory} choice={choice} onChange={change} onClose={() => setPicking(undefined)} />}
         <PlanForm plan={plan} choice={choice} proposal={proposal} order={order} names={directory} opinion={opinion} onChange={change} onPick={setPicking} said={command.stale ? NOTHING : command} />
-        {command.stale && <Stale onReload={() => (command.forget(), void cache.invalidateQueries({ queryKey: trpc.workOrder.pathKey() }))} />}
+        <Stale order={order} sent={command.sent} verbs={plan.verb ? [plan.verb] : undefined} busy={command.busy} onAgain={() => void send()} onDrop={() => (command.forget(), draft.clear())} />
+        <WritingHere orderId={order.id} />
       </div>
       <div className="ui-keys">
         <span className="dispatch-limit">

@@ -2,6 +2,7 @@ import { RESOLUTIONS } from '@hotline/domain/work-order/model.ts'
 import { resolutionNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
 import { Field } from '@hotline/ui/field.tsx'
 import type { ReactNode } from 'react'
+import { SlotText } from '../work-order/slot-text.tsx'
 import type { ReplyForm } from './reply-draft.ts'
 import { useHandleCopy } from './use-copy.ts'
 
@@ -22,7 +23,7 @@ export function ReplyEditor(props: { value: ReplyForm; onChange: (value: ReplyFo
         </select>
         <span className="ui-end">{props.saved}</span>
       </header>
-      <textarea id={replyIds.text} className="ui-input" rows={8} aria-label={t('replyText')} placeholder={t('replyHint')} value={value.reply} onChange={(event) => onChange({ ...value, reply: event.target.value })} />
+      <SlotText templates="REPLY" id={replyIds.text} className="ui-input" rows={8} aria-label={t('replyText')} placeholder={t('replyHint')} value={value.reply} onText={(reply) => onChange({ ...value, reply })} />
       <div className="handle-reply-more ui-stack">
         {needs.basis && (
           <Field label={t('legalBasis')} required hint={t('legalBasisHint')}>

@@ -1,10 +1,12 @@
 import { PhoneBar } from '@hotline/ui/phone-bar.tsx'
 import { SectionTitle } from '@hotline/ui/section-title.tsx'
 import type { Draft } from '@hotline/ui/use-draft.ts'
+import { slotGap } from '@hotline/domain/work-order/phrases/templates.zh-CN.ts'
 import { blockingDefects, type ReplyDefect } from '@hotline/domain/work-order/reply-checklist.ts'
 import { useState, type ReactNode } from 'react'
 import type { History, OrderPage } from '../../lib/api.ts'
 import { usePerform } from '../../lib/perform.ts'
+import { WritingHere } from '../work-order/presence.tsx'
 import { Stale } from '../work-order/stale.tsx'
 import { WithDraft } from '../work-order/with-draft.tsx'
 import { CallerLine } from './caller-line.tsx'
@@ -40,7 +42,10 @@ function Work(props: Props & { reply: Draft<ReplyForm>; record: Draft<RecordForm
   const note = usePerform('addRecord')
   const [noting, setNoting] = useState(Boolean(record.value.content))
   const checks = checksOf(reply.value, { order, history })
-  const step = mainStep(reply.value, checks)
+  const slots = slotGap(reply.value.reply)
+  const ready = mainStep(reply.value, checks)
+  // a template that isn't filled in is no reply yet
+  const step: MainStep = slots && ready.kind === 'SUBMIT' ? { kind: 'WRITE' } : ready
   const missing = blockingDefects(checks).length
   const evidence = new Set(evidenceOf(reply.value, history.attachments))
 
@@ -85,8 +90,11 @@ function Work(props: Props & { reply: Draft<ReplyForm>; record: Draft<RecordForm
         <div className="ui-pad"><SectionTitle>{t('records')}</SectionTitle></div>
         <Records records={history.records} empty={t('noRecords')} />
       </div>
-      {(submit.stale || note.stale) && <Stale onReload={onChanged} />}
-      {submit.error && <p role="alert" className="handle-error">{submit.error}</p>}
+      <Stale order={order} sent={submit.sent} verbs={['submitReply']} busy={submit.busy} onAgain={() => void send()} onDrop={() => (reply.clear(), submit.reset(), onChanged())} />
+      <Stale order={order} sent={note.sent} verbs={['addRecord']} busy={note.busy} onAgain={() => void saveNote()} onDrop={() => (record.clear(), note.reset(), setNoting(false), onChanged())} />
+      <WritingHere orderId={order.id} />
+      {slots && <p role="status" className="handle-error">{slots}</p>}
+      {submit.error && !submit.stale && <p role="alert" className="handle-error">{submit.error}</p>}
       <PhoneBar
         main={{ label, sub: step.kind === 'CONTACT' ? t('main.CONTACT.sub') : undefined, onPress: () => go(step), busy: submit.busy }}
         beside={step.kind === 'SUBMIT' ? undefined : { label: t('beside.SUBMIT'), off: t('beside.lacks', { n: missing + (reply.value.resolution ? 0 : 1) }), onPress: () => undefined }}

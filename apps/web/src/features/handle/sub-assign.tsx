@@ -45,8 +45,8 @@ export function SubAssign(props: { order: OrderPage; onDone: () => void; onClose
       )}
       <Field label={t('subDue')} required>{({ id }) => <input id={id} type="datetime-local" className="ui-input" value={until} onChange={(event) => setUntil(event.target.value)} />}</Field>
       <Field label={t('subWords')}>{({ id }) => <input id={id} className="ui-input" value={words} onChange={(event) => setWords(event.target.value)} />}</Field>
-      {command.stale && <Stale onReload={onDone} />}
-      {command.error && <p role="alert" className="handle-error">{command.error}</p>}
+      <Stale order={order} sent={command.sent} verbs={['subAssign']} busy={command.busy} onAgain={() => void send()} onDrop={onClose} />
+      {command.error && !command.stale && <p role="alert" className="handle-error">{command.error}</p>}
       <div className="ui-row">
         <Button type="submit" busy={command.busy} off={chosen ? undefined : t('subUnit')}>{t('subSubmit', { unit: chosen?.name ?? '' })}</Button>
         <Button look="plain" onPress={onClose}>{t('cancelSub')}</Button>

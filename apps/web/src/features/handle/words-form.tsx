@@ -4,6 +4,7 @@ import type { Draft } from '@hotline/ui/use-draft.ts'
 import type { ReactNode } from 'react'
 import type { OrderPage } from '../../lib/api.ts'
 import { usePerform } from '../../lib/perform.ts'
+import { WritingHere } from '../work-order/presence.tsx'
 import { Stale } from '../work-order/stale.tsx'
 import { WithDraft } from '../work-order/with-draft.tsx'
 import { Saved } from '../work-order/handling/saved.tsx'
@@ -42,8 +43,9 @@ function Form<Name extends string>(props: Parameters<typeof WordsForm<Name>>[0] 
           {({ id, describedBy }) => <textarea id={id} aria-describedby={describedBy} className="ui-input" rows={rows} value={draft.value[name]} onChange={(event) => draft.set({ ...draft.value, [name]: event.target.value })} />}
         </Field>
       ))}
-      {command.stale && <Stale onReload={props.onReload} />}
-      {command.error && <p role="alert" className="handle-error">{command.error}</p>}
+      <Stale order={order} sent={command.sent} verbs={[verb]} busy={command.busy} onAgain={() => void send()} onDrop={() => (draft.clear(), command.reset(), props.onReload())} />
+      <WritingHere orderId={order.id} />
+      {command.error && !command.stale && <p role="alert" className="handle-error">{command.error}</p>}
       <div className="ui-row"><Button look="primary" type="submit" size="touch" busy={command.busy}>{props.submit}</Button><Saved draft={draft} /></div>
     </form>
   )

@@ -1,6 +1,7 @@
 import { Button } from '@hotline/ui/button.tsx'
 import { Tag } from '@hotline/ui/tag.tsx'
-import { limitText, percentText } from '../../lib/format.ts'
+import { limitText } from '@hotline/domain/deadline/phrases.zh-CN.ts'
+import { percentText } from '../../lib/format.ts'
 import { dueText, whenText } from '../../lib/time.ts'
 import type { AlikeRow, Limits } from './shapes.ts'
 import { OrderClock } from '../work-order/order-clock.tsx'

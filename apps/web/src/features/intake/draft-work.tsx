@@ -44,7 +44,9 @@ export function DraftWork({ order, stored, onDone, onOpen }: Props) {
     command.forget()
     draft.set((before) => ({ ...readForm(before), ...part }))
   }
+  const [tried, setTried] = useState<Closing>()
   const close = async (closing: Closing) => {
+    setTried(closing)
     const outcome = await command.run(order, form, closing)
     if (!outcome) return
     draft.clear()
@@ -87,7 +89,7 @@ export function DraftWork({ order, stored, onDone, onOpen }: Props) {
           <Panel label={t('form.label')}>
             <div className="ui-scroll"><RegisterForm /></div>
             {order.status !== 'DRAFT' && <p className="intake-stale" role="alert"><b>{t('gone.title')}</b> <span className="ui-muted">{t('gone.hint')}</span> <Link to={`/orders/${order.orderNo ?? order.id}`}>{t('done.open')}</Link></p>}
-          {command.stale && order.status === 'DRAFT' && <div className="intake-stale"><Stale onReload={command.reload} /></div>}
+            {order.status === 'DRAFT' && tried && command.stale && <div className="intake-stale"><Stale order={order} sent={command.sent} verbs={[tried.verb]} busy={command.busy} onAgain={() => void close(tried)} onDrop={() => (command.forget(), draft.clear())} /></div>}
             <AlikeList rows={rows} above={above} />
             <ComingLimits limits={limits.data} />
           </Panel>

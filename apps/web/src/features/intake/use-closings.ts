@@ -36,9 +36,5 @@ export function useClosings() {
     if (outcome) void cache.invalidateQueries({ queryKey: trpc.intake.pathKey() })
     return outcome
   }
-  const reload = () => {
-    forget()
-    void cache.invalidateQueries({ queryKey: trpc.workOrder.pathKey() })
-  }
-  return { run, forget, reload, busy: all.some((command) => command.busy), code: failed?.code ?? null, field: failed?.field ?? null, error: failed?.error ?? undefined, stale: all.some((command) => command.stale) }
+  return { run, forget, sent: all.find((command) => command.stale)?.sent ?? null, busy: all.some((command) => command.busy), code: failed?.code ?? null, field: failed?.field ?? null, error: failed?.error ?? undefined, stale: all.some((command) => command.stale) }
 }

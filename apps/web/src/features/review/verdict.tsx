@@ -36,7 +36,7 @@ function Form(props: Props & { draft: Draft<VerdictForm> }) {
   const centre = no === 'sendBack'
   const busy = Object.values(commands).some((command) => command.busy)
   const error = Object.values(commands).map((command) => command.error).find(Boolean)
-  const stale = Object.values(commands).some((command) => command.stale)
+  const refused = Object.values(commands).find((command) => command.stale)
   const opinion = value.opinion.trim()
   const lack = centre && !value.defects.length ? t('defectsMissing') : opinion ? undefined : t('opinionMissing')
   const field = useRef<HTMLTextAreaElement>(null)
@@ -81,8 +81,8 @@ function Form(props: Props & { draft: Draft<VerdictForm> }) {
           {({ id, describedBy }) => <textarea ref={field} id={id} aria-describedby={describedBy} className="ui-input" rows={value.refusing ? 2 : 1} value={value.opinion} onChange={(event) => set({ ...value, opinion: event.target.value })} />}
         </Field>
       </div>
-      {stale && <Stale onReload={onReload} />}
-      {error && !stale && <p role="alert" className="rv-error">{error}</p>}
+      <Stale order={order} sent={refused?.sent ?? null} verbs={[...(yes ? [yes] : []), ...(no ? [no] : [])]} busy={busy} onAgain={() => void (value.refusing ? refuse() : approve())} onDrop={() => (draft.clear(), refused?.reset(), onReload())} />
+      {error && !refused && <p role="alert" className="rv-error">{error}</p>}
       <footer className="ui-keys">
         <span className="ui-end ui-row">
           {value.refusing && <Button look="plain" onPress={() => set({ ...value, refusing: false })}>{t('cancelReject')}</Button>}

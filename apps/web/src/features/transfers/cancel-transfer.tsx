@@ -19,7 +19,7 @@ export function CancelTransfer({ order, onDone }: { order: OrderPage; onDone: (s
           onDone(t('done', { verb: verbNames.cancelTransfer, title: order.title }))
         }
         return (
-          <SideForm label={t('cancel')} send={t('cancel')} abouts={['reason']} command={cancel} note={t('cancel.note')} off={value.reason.trim() ? undefined : t('gap.write', { what: t('cancel.reason') })} onSend={() => void send()}>
+          <SideForm order={order} verbs={['cancelTransfer']} onDrop={clear} label={t('cancel')} send={t('cancel')} abouts={['reason']} command={cancel} note={t('cancel.note')} off={value.reason.trim() ? undefined : t('gap.write', { what: t('cancel.reason') })} onSend={() => void send()}>
             <SideText about="reason" label={t('cancel.reason')} required value={value.reason} onChange={(reason) => set({ reason })} />
           </SideForm>
         )

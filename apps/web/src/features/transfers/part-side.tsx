@@ -89,7 +89,7 @@ function Submit({ order, onDone, hand }: Props & { hand: ReactNode }) {
           onDone(t('done', { verb: verbNames.submitPart, title: order.title }))
         }
         return (
-          <SideForm label={t('part.submit')} send={t('part.submit')} abouts={['part-opinion', 'evidence']} command={submit} off={value.opinion.trim() ? undefined : t('gap.write', { what: t('part.opinion') })} onSend={() => void send()}>
+          <SideForm order={order} verbs={['submitPart']} onDrop={clear} label={t('part.submit')} send={t('part.submit')} abouts={['part-opinion', 'evidence']} command={submit} off={value.opinion.trim() ? undefined : t('gap.write', { what: t('part.opinion') })} onSend={() => void send()}>
             <SideText about="part-opinion" label={t('part.opinion')} hint={t('part.opinion-hint')} rows={3} required value={value.opinion} onChange={(opinion) => set({ ...value, opinion })} />
             <SideText about="evidence" label={t('part.evidence')} value={value.evidence} onChange={(evidence) => set({ ...value, evidence })} />
             {hand && <div>{hand}</div>}
@@ -115,7 +115,7 @@ function HandInside({ order, part, onDone, onBack }: Props & { onBack: () => voi
           onDone(t('done', { verb: t('part.sub'), title: order.title }))
         }
         return (
-          <SideForm label={t('part.sub')} send={t('part.sub')} abouts={['words']} command={hand} off={value.unitId === null ? t('gap.pick', { what: t('part.sub-unit') }) : undefined} onSend={() => void send()}>
+          <SideForm order={order} verbs={['subAssign']} onDrop={() => (clear(), onBack())} label={t('part.sub')} send={t('part.sub')} abouts={['words']} command={hand} off={value.unitId === null ? t('gap.pick', { what: t('part.sub-unit') }) : undefined} onSend={() => void send()}>
             <Field label={t('part.sub-unit')} required>
               {({ id }) => <TreeField id={id} label={t('part.sub-unit')} nodes={names.unitNodes(false)} value={value.unitId === null ? undefined : `u:${value.unitId}`} placeholder={t('part.sub-unit')} onPick={(node) => set({ ...value, unitId: Number(node.key.slice(2)) })} />}
             </Field>

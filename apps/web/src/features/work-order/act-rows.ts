@@ -1,11 +1,11 @@
-import { eventNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
+import { contactModeNames, eventNames, recordKindNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
 import { EVENT_OF, type EventType } from '@hotline/domain/work-order/events.ts'
 import type { History, OrderPage } from '../../lib/api.ts'
 import type { Say } from '../../lib/i18n.ts'
 import { whenText } from '../../lib/time.ts'
 import type { orderCopy } from './copy.zh-CN.ts'
-import { contactModeNames, reachedNames, recordKindNames } from './names.ts'
-import { wordsOf, whomOf } from './event-words.ts'
+import { eventWhom, eventWords } from '@hotline/domain/work-order/phrases/event-words.zh-CN.ts'
+import { reachedNames } from './names.ts'
 
 export const KINDS = ['flow', 'talk', 'press', 'system'] as const
 export type ActKind = (typeof KINDS)[number]
@@ -30,7 +30,7 @@ export function actRows(order: OrderPage, history: History, t: Say<keyof typeof 
     .filter((event) => event.type !== 'work-order.recorded')
     .map((event): Act => ({
       id: event.id, at: event.at, act: eventNames[event.type], kind: kindOf(event),
-      who: isSystem(event) ? SYSTEM : [event.actorPlace, event.actorName].filter(Boolean).join(' '), whom: whomOf(event), text: wordsOf(event, t),
+      who: isSystem(event) ? SYSTEM : [event.actorPlace, event.actorName].filter(Boolean).join(' '), whom: eventWhom(event), text: eventWords(event, whenText),
       more: event.type === 'work-order.reply-submitted' && event.version === lastReply(history) ? (order.replyText ?? undefined) : undefined,
     }))
   const records = history.records.map((record): Act => ({

@@ -5,7 +5,7 @@ import { whyOf } from '../../lib/errors.ts'
 import { saveFile, uploadFile } from '../../lib/files.ts'
 import { sizeText } from '../../lib/format.ts'
 import { whenText } from '../../lib/time.ts'
-import { useReload } from './form-kit.tsx'
+import { useReload } from './use-reload.ts'
 import { useOrderCopy } from './use-copy.ts'
 
 /** Verbs whose holders may add a file, as the server has it. */

@@ -1,14 +1,18 @@
+import { statusNames } from '@hotline/domain/work-order/states.ts'
 import { verbNames } from '@hotline/domain/work-order/verbs.ts'
 import type { OrderVerb } from '@hotline/domain/work-order/registry.ts'
 import { Button } from '@hotline/ui/button.tsx'
+import { cx } from '@hotline/ui/cx.ts'
 import type { Draft } from '@hotline/ui/use-draft.ts'
-import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { slotGap } from '@hotline/domain/work-order/phrases/templates.zh-CN.ts'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { OrderPage } from '../../lib/api.ts'
+import type { Said } from '../../lib/field-error.ts'
 import { usePerform } from '../../lib/perform.ts'
 import { timeText } from '../../lib/time.ts'
-import { useTRPC } from '../../lib/trpc.ts'
 import type { VerbInput } from '../../lib/verb-input.ts'
+import { Meanwhile } from './meanwhile.tsx'
+import { WritingHere } from './presence.tsx'
 import { Stale } from './stale.tsx'
 import { useOrderCopy } from './use-copy.ts'
 import { WithDraft } from './with-draft.tsx'
@@ -17,8 +21,8 @@ import './form-kit.css'
 /** Every form of a verb: the order it acts on, what follows once it is done, and the way back without doing it. */
 export type FormProps = { order: OrderPage; onDone: () => void; onBack?: () => void }
 
-/** What the fields of a form share. `code` and `error`: why the server refused, so that a field can mark itself and say it. */
-export type Form<T> = { value: T; set: (patch: Partial<T>) => void; code: string | null; error: string | null }
+/** What the fields of a form share, and what the server said, so that a field can mark itself and say it. */
+export type Form<T> = Said & { value: T; set: (patch: Partial<T>) => void }
 
 type VerbFormProps<V extends OrderVerb, T> = FormProps & {
   verb: V
@@ -48,9 +52,17 @@ function Filled<V extends OrderVerb, T extends Record<string, unknown>>(props: V
   const { verb, order, draft, onDone, onBack, note } = props
   const t = useOrderCopy()
   const command = usePerform(verb)
-  const reload = useReload()
   const label = props.submit ?? verbNames[verb]
-  const gap = props.gap?.(draft.value) || undefined
+  const gone = !order.verbs.includes(verb)
+  const untouched = JSON.stringify(draft.value) === JSON.stringify(props.initial)
+  useEffect(() => {
+    // what somebody else has taken off the table closes, unless words would go with it
+    if (gone && untouched) onBack?.()
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [gone, untouched])
+  const gap = (gone && t('stale.gone', { status: statusNames[order.status], verb: verbNames[verb] })) || props.gap?.(draft.value) || slotGap(...textsOf(draft.value)) || undefined
+  // what is sent is read at the version on the screen; what came after the form was opened is told
+  const [opened] = useState(order.version)
   const place = useRef<HTMLFormElement>(null)
   // the next keystroke belongs here
   useEffect(() => {
@@ -60,6 +72,11 @@ function Filled<V extends OrderVerb, T extends Record<string, unknown>>(props: V
     if (gap || !(await command.run(order, props.input(draft.value)))) return
     draft.clear()
     onDone()
+  }
+  const drop = () => {
+    draft.clear()
+    command.reset()
+    onBack?.()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) {
@@ -71,7 +88,7 @@ function Filled<V extends OrderVerb, T extends Record<string, unknown>>(props: V
   return (
     <form
       ref={place}
-      className="order-form"
+      className={cx('order-form', command.stale && 'is-stale')}
       aria-label={verbNames[verb]}
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
@@ -79,22 +96,21 @@ function Filled<V extends OrderVerb, T extends Record<string, unknown>>(props: V
         void send()
       }}
     >
-      {note && <p className="ui-hint">{note}</p>}
-      {props.children?.({ value: draft.value, code: command.code, error: command.error, set: (patch) => draft.set((before) => ({ ...before, ...patch })) })}
-      {command.stale && <Stale onReload={() => void reload().then(command.reset)} />}
+      <Stale order={order} sent={command.sent} verbs={[verb]} busy={command.busy} onAgain={() => void send()} onDrop={drop} />
+      {!command.stale && <Meanwhile order={order} since={opened} />}
+      <div className="order-fields">
+        {note && <p className="ui-hint">{note}</p>}
+        {props.children?.({ value: draft.value, code: command.code, error: command.error, field: command.field, set: (patch) => draft.set((before) => ({ ...before, ...patch })) })}
+      </div>
       {command.error && !command.stale && <p className="order-error" role="alert">{command.error}</p>}
       <div className="ui-row is-wrap">
-        <Button type="submit" look="primary" keys="Ctrl+Enter" busy={command.busy} off={gap}>{label}</Button>
+        {!command.stale && <Button type="submit" look="primary" keys="Ctrl+Enter" busy={command.busy} off={gap}>{label}</Button>}
         {onBack && <Button look="plain" onPress={onBack}>{t('form.back')}</Button>}
         <span className="ui-hint" role="status">{gap ?? (draft.status === 'failed' ? t('form.kept') : draft.savedAt && t('form.saved', { at: timeText(new Date(draft.savedAt)) }))}</span>
+        <span className="ui-end"><WritingHere orderId={order.id} /></span>
       </div>
     </form>
   )
 }
 
-/** Reads the orders on this screen again. */
-export function useReload(): () => Promise<void> {
-  const trpc = useTRPC()
-  const cache = useQueryClient()
-  return () => cache.invalidateQueries({ queryKey: trpc.workOrder.get.pathKey() })
-}
+const textsOf = (value: Record<string, unknown>): string[] => Object.values(value).filter((each) => typeof each === 'string')

@@ -4,7 +4,7 @@ import type { Clock, History, OrderPage } from '../../lib/api.ts'
 import type { Say } from '../../lib/i18n.ts'
 import { dayText, whenText } from '../../lib/time.ts'
 import type { orderCopy } from './copy.zh-CN.ts'
-import { recordKindNames } from './names.ts'
+import { recordKindNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
 
 type T = Say<keyof typeof orderCopy>
 type Ask = { order: OrderPage; history: History; now: Date; t: T; /** How long some spans are together, in words, on both clocks. */ spent: (spans: readonly Held[]) => string }

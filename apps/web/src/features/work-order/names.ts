@@ -1,6 +1,4 @@
 /** Words for the small answers of forms and rows. */
-export const recordKindNames = { CONTACT: '联系', SITE_VISIT: '到场', PROGRESS: '进展' } as const
-export const contactModeNames = { PHONE: '电话', SMS: '短信', VISIT: '上门', ONLINE: '网上' } as const
 export const reachedNames = { YES: '联系上了', NO: '没联系上' } as const
 export const contactedNames = { YES: '联系过', NO: '没有联系' } as const
 export const effectiveNames = { YES: '有效，应重办', NO: '无效，有依据' } as const

@@ -2,12 +2,14 @@ import { requestTypeNames, urgencyNames } from '@hotline/domain/work-order/phras
 import { statusNames } from '@hotline/domain/work-order/states.ts'
 import { DeskHead } from '@hotline/ui/desk-head.tsx'
 import { Tag } from '@hotline/ui/tag.tsx'
+import type { ReactNode } from 'react'
 import type { OrderPage } from '../../lib/api.ts'
 import { OrderNo } from './order-no.tsx'
+import { Presence } from './presence.tsx'
 import { useOrderCopy } from './use-copy.ts'
 
 /** Number, title, and what the order is, as outlined words. */
-export function OrderTop(props: { order: OrderPage }) {
+export function OrderTop(props: { order: OrderPage; end?: ReactNode }) {
   const { order } = props
   const t = useOrderCopy()
   const flags = [
@@ -16,7 +18,7 @@ export function OrderTop(props: { order: OrderPage }) {
     order.isConfidential && t('flag.confidential'), order.isSensitive && t('flag.sensitive'), order.isEnterprise && t('flag.enterprise'),
   ].filter((flag) => flag !== false)
   return (
-    <DeskHead start={<OrderNo value={order.orderNo} copy />} title={order.title}>
+    <DeskHead start={<OrderNo value={order.orderNo} copy />} title={order.title} end={<><Presence orderId={order.id} />{props.end}</>}>
       <span className="order-tags">
         <Tag tone="strong">{statusNames[order.status]}</Tag>
         {order.requestType && <Tag>{requestTypeNames[order.requestType]}</Tag>}

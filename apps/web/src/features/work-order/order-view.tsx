@@ -2,11 +2,13 @@ import { Panel, Split } from '@hotline/ui/split.tsx'
 import { useState } from 'react'
 import type { History, OrderPage } from '../../lib/api.ts'
 import { Course } from './course.tsx'
-import { FORMS, type FormVerb } from './forms/registry.tsx'
+import { FORMS, hasForm, type FormVerb } from './forms/registry.tsx'
 import { offered } from './offered.ts'
 import { Matter } from './matter.tsx'
 import { OrderFacts } from './order-facts.tsx'
 import { OrderTop } from './order-top.tsx'
+import { PresenceSaid } from './presence.tsx'
+import { PRINT_KEY, PrintButton, PrintSheet } from './print-sheet.tsx'
 import { useOrderCopy } from './use-copy.ts'
 import { VerbBar } from './verb-bar.tsx'
 import { WaitingRequest } from './waiting-request.tsx'
@@ -17,17 +19,20 @@ export function OrderView(props: { order: OrderPage; history: History }) {
   const { order, history } = props
   const t = useOrderCopy()
   const [open, setOpen] = useState<FormVerb | null>(null)
-  // what somebody else has taken off the table closes with its button
-  const verb = open && offered(order, history).includes(open) ? open : null
-  const Form = verb && FORMS[verb].Form
+  const [printing, setPrinting] = useState(false)
+  // what somebody else has taken off the table stays while something is typed in it: the form says so itself
+  const Form = open && FORMS[open].Form
   const close = () => setOpen(null)
+  // where a verb has the key, the button has none
+  const keyed = offered(order, history).filter(hasForm).some((verb) => FORMS[verb].key === PRINT_KEY)
   return (
     <article className="order-page" aria-label={order.title}>
-      <OrderTop order={order} />
+      <OrderTop order={order} end={order.orderNo && <PrintButton keys={keyed ? undefined : PRINT_KEY} open={printing} onPress={() => setPrinting(!printing)} />} />
+      {printing && <PrintSheet order={order} onClose={() => setPrinting(false)} />}
       <OrderFacts order={order} history={history} />
-      <WaitingRequest order={order} history={history} open={verb} onOpen={setOpen} />
-      <VerbBar order={order} history={history} open={verb} onOpen={setOpen} />
-      {Form && <div className="order-act"><Form key={verb} order={order} onDone={close} onBack={close} /></div>}
+      <WaitingRequest order={order} history={history} open={open} onOpen={setOpen} />
+      <VerbBar order={order} history={history} open={open} onOpen={setOpen} />
+      {Form && <PresenceSaid value><div className="order-act"><Form key={open} order={order} onDone={close} onBack={close} /></div></PresenceSaid>}
       <Split tracks="372px minmax(0, 1fr)">
         <Panel label={t('matter')}><Matter order={order} history={history} /></Panel>
         <Panel label={t('course')}><Course order={order} history={history} /></Panel>

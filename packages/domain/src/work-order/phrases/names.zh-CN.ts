@@ -140,3 +140,6 @@ export const noticeTexts = {
 
 export const recordKindNames = { CONTACT: '联系', SITE_VISIT: '到场', PROGRESS: '进展' } as const satisfies Record<HandlingRecord['kind'], string>
 export const contactModeNames = { PHONE: '电话', SMS: '短信', VISIT: '上门', ONLINE: '网上' } as const satisfies Record<NonNullable<HandlingRecord['mode']>, string>
+
+/** Who may be asked whose remit it is (rule 6.6). */
+export const consultedBodyNames = { ESTABLISHMENT_OFFICE: '机构编制部门', JUDICIAL_BUREAU: '司法行政部门' } as const

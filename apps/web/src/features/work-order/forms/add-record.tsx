@@ -3,7 +3,8 @@ import { serverNow } from '../../../lib/now.ts'
 import { fromInput, localInput } from '../../../lib/time.ts'
 import { type FormProps, VerbForm } from '../form-kit.tsx'
 import { Choice, Line, Words } from '../fields.tsx'
-import { contactModeNames, reachedNames, recordKindNames } from '../names.ts'
+import { contactModeNames, recordKindNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
+import { reachedNames } from '../names.ts'
 import { useOrderCopy } from '../use-copy.ts'
 
 type Value = { kind: (typeof RECORD_KINDS)[number] | null; mode: (typeof CONTACT_MODES)[number] | null; reached: 'YES' | 'NO' | null; at: string; content: string }

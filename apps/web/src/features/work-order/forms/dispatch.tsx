@@ -51,7 +51,7 @@ function Chosen({ proposal, ...props }: FormProps & { proposal: Routing['proposa
               <Words form={form} name="overrideReason" of="override-reason" label={t('override')} rows={1} required />
             </>
           )}
-          <Words form={form} name="opinion" of="dispatch-opinion" label={t('dispatch.opinion')} required />
+          <Words form={form} name="opinion" of="dispatch-opinion" templates="DISPATCH_OPINION" label={t('dispatch.opinion')} required />
           {props.order.urgency === 'CRITICAL' && <Tick form={form} name="directToUnit" label={t('dispatch.direct')} />}
         </>
       )}

@@ -30,7 +30,7 @@ export function RequestExtension(props: FormProps) {
       {(form) => (
         <>
           <Line form={form} name="amount" of="extension-amount" label={t(`extension.amount.${unit}`)} type="number" min="1" required hint={<ExtensionPreview order={order} unit={unit} amount={Number(form.value.amount)} />} />
-          <Words form={form} name="reason" of="extension-reason" label={t('extension.reason')} required />
+          <Words form={form} name="reason" of="extension-reason" templates="EXTENSION" label={t('extension.reason')} required />
           <Words form={form} name="stageReport" of="stage-report" label={t('extension.stage')} hint={t('extension.stageHint')} required />
           <Words form={form} name="plan" of="plan" label={t('extension.plan')} hint={t('extension.planHint')} rows={1} required />
           <Line form={form} name="toldAt" of="caller-told" label={t('extension.told')} hint={t('extension.toldHint')} type="datetime-local" max={localInput(serverNow())} required />

@@ -23,7 +23,7 @@ export function RequestLateReturn(props: FormProps) {
       {(form) => (
         <>
           <Choice form={form} name="ground" of="late-return-ground" label={t('ground')} options={LATE_RETURN_GROUNDS} names={returnGroundNames} required />
-          <Words form={form} name="words" of="words" label={t('return.words')} hint={t('return.wordsHint')} required />
+          <Words form={form} name="words" of="words" templates="RETURN" label={t('return.words')} hint={t('return.wordsHint')} required />
           <Words form={form} name="evidence" of="site-evidence" label={t('lateReturn.evidence')} hint={t('lateReturn.evidenceHint')} required />
           <Words form={form} name="basis" of="return-basis" label={t('basis')} hint={t('return.basisHint')} rows={1} required />
           <Suggested form={form} order={props.order} />

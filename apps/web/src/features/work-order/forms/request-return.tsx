@@ -19,7 +19,7 @@ export function RequestReturn(props: FormProps) {
       {(form) => (
         <>
           <Choice form={form} name="ground" of="return-ground" label={t('ground')} options={RETURN_GROUNDS} names={returnGroundNames} required />
-          <Words form={form} name="words" of="words" label={t('return.words')} hint={t('return.wordsHint')} required />
+          <Words form={form} name="words" of="words" templates="RETURN" label={t('return.words')} hint={t('return.wordsHint')} required />
           <Words form={form} name="basis" of="return-basis" label={t('basis')} hint={t('return.basisHint')} rows={1} required />
           <Suggested form={form} order={props.order} />
           <Words form={form} name="evidence" of="evidence" label={t('evidence')} rows={1} />

@@ -21,7 +21,7 @@ export function SubmitReply(props: FormProps) {
     >
       {(form) => (
         <>
-          <Words form={form} name="reply" of="reply" label={t('reply')} hint={t('reply.hint')} rows={5} required autoFocus />
+          <Words form={form} name="reply" of="reply" templates="REPLY" label={t('reply')} hint={t('reply.hint')} rows={5} required autoFocus />
           <Choice form={form} name="resolution" of="resolution" label={t('resolution')} options={RESOLUTIONS} names={resolutionNames} required />
           {(form.value.resolution === 'UNREASONABLE' || form.value.resolution === 'NOT_IN_REMIT') && <Words form={form} name="legalBasis" of="legal-basis" label={t('legalBasis')} rows={1} required />}
           {form.value.resolution === 'PLANNED' && <Line form={form} name="plannedUntil" of="planned" label={t('plannedUntil')} type="date" required />}

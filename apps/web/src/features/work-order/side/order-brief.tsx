@@ -9,6 +9,7 @@ import { OrderNo } from '../order-no.tsx'
 import { percentText } from '../../../lib/format.ts'
 import { whenText } from '../../../lib/time.ts'
 import type { OrderPage, OrderRow } from '../../../lib/api.ts'
+import { Presence } from '../presence.tsx'
 import { OwnNo } from './own-no.tsx'
 import { placeLine } from './place-text.ts'
 import { useSideText } from './text.ts'
@@ -27,6 +28,7 @@ export function OrderBrief({ order, alike = [], above, onMerge }: { order: Order
         <span className="ui-hint ui-end">{t('came', { at: whenText(order.acceptedAt), channel: channelNames[order.channel] })}</span>
       </div>
       <h2>{order.title}</h2>
+      <Presence orderId={order.id} />
       <p className="ui-said">{order.content}</p>
       <dl className="ui-facts">
         {order.demand && (<><dt>{t('demand')}</dt><dd>{order.demand}</dd></>)}

@@ -1,8 +1,9 @@
 import { Button } from '@hotline/ui/button.tsx'
 import { useHotkeys } from '@hotline/ui/hotkeys.ts'
-import { useQueryClient } from '@tanstack/react-query'
 import { useRef, type ReactNode } from 'react'
-import { useTRPC } from '../../../lib/trpc.ts'
+import type { OrderVerb } from '@hotline/domain/work-order/registry.ts'
+import type { OrderPage } from '../../../lib/api.ts'
+import { WritingHere } from '../presence.tsx'
 import { Stale } from '../stale.tsx'
 import { SaidProvider, speaksOf, type Said } from '../../../lib/field-error.ts'
 import { useFocusInvalid } from './use-focus-invalid.ts'
@@ -14,18 +15,20 @@ type Props = {
   /** Why it can't be sent yet. */
   off?: string
   note?: string
-  command: Said & { busy: boolean; stale: boolean; reset: () => void }
+  order: OrderPage
+  verbs?: readonly OrderVerb[]
+  command: Said & { busy: boolean; stale: boolean; sent: number | null; reset: () => void }
   /** The fields that show their own errors. */
   abouts?: readonly string[]
   onSend: () => void
+  /** Throws away what was typed. */
+  onDrop: () => void
   children: ReactNode
 }
 
 /** One act at the foot of the right side: its fields, what the server said, and the button that sends it with Ctrl+Enter. */
 export function SideForm(props: Props) {
-  const { label, send, off, note, command, onSend } = props
-  const trpc = useTRPC()
-  const cache = useQueryClient()
+  const { label, send, off, note, command, onSend, order } = props
   const ready = !off && !command.busy
   const form = useRef<HTMLFormElement>(null)
   const atField = props.abouts?.some((about) => speaksOf(command, about)) ?? false
@@ -41,16 +44,9 @@ export function SideForm(props: Props) {
     >
       <div className="side-form">
         <SaidProvider value={command}>{props.children}</SaidProvider>
-        {command.stale ? (
-          <Stale
-            onReload={() => {
-              command.reset()
-              void cache.invalidateQueries({ queryKey: trpc.workOrder.pathKey() })
-            }}
-          />
-        ) : (
-          command.error && !atField && <b className="side-error" role="alert">{command.error}</b>
-        )}
+        <Stale order={order} sent={command.sent} verbs={props.verbs} busy={command.busy} onAgain={() => ready && onSend()} onDrop={() => (command.reset(), props.onDrop())} />
+        {!command.stale && command.error && !atField && <b className="side-error" role="alert">{command.error}</b>}
+        <WritingHere orderId={order.id} />
       </div>
       <div className="ui-keys">
         <span className="ui-hint">{off ?? note}</span>
