@@ -75,7 +75,11 @@ export function VirtualTable<T>(props: {
           </div>
         ))}
       </div>
-      {rows.length === 0 && (failed ?? (loading ? <Loading rows={8} /> : props.empty))}
+      {rows.length === 0 && (
+        <div role="row" className="ui-table-face">
+          <div role="gridcell" className="ui-table-face">{failed ?? (loading ? <Loading rows={8} /> : props.empty)}</div>
+        </div>
+      )}
       <div className="ui-table-body" role="presentation" style={{ blockSize: virtual.getTotalSize() }}>
         {drawn.map(({ index, start, key }) => {
           const item = items[index]

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { OrderRow, Outputs } from '../../lib/api.ts'
 import { api } from '../../testing/api.ts'
 import { draw } from '../../testing/render.tsx'
+import { useRoom } from '../../testing/room.ts'
 import { event, me, noHistory, orderPage, orderRow } from '../../testing/samples.ts'
 import DispatchPage from './page.tsx'
 
@@ -46,16 +47,9 @@ const server = setupServer(
   }),
 )
 
-// nothing is laid out here: the list must think that it has room for rows
-const own = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'clientHeight')
-beforeAll(() => {
-  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 600 })
-  server.listen({ onUnhandledRequest: 'error' })
-})
-afterAll(() => {
-  if (own) Object.defineProperty(HTMLElement.prototype, 'clientHeight', own)
-  server.close()
-})
+useRoom()
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
+afterAll(() => server.close())
 beforeEach(() => {
   waiting = [0, 1, 2]
   taken = []

@@ -1,3 +1,4 @@
+import { urgencyNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
 import { statusNames } from '@hotline/domain/work-order/states.ts'
 import { PhoneRow } from '@hotline/ui/phone-row.tsx'
 import type { OrderRow } from '../../lib/api.ts'
@@ -9,6 +10,6 @@ import { bareAddress } from '../work-order/side/place-text.ts'
 export const PhoneOrder = ({ row, mixed }: { row: OrderRow; mixed: boolean }) => (
   <PhoneRow
     title={row.title} clock={row.clock ? <RowClock clock={row.clock} /> : undefined} next={<span className="ui-muted">{statusNames[row.status]}</span>}
-    sub={(mixed ? placeText(row) : bareAddress(row)) || row.areaName}
+    sub={[row.urgency !== 'NORMAL' && urgencyNames[row.urgency], (mixed ? placeText(row) : bareAddress(row)) || row.areaName].filter(Boolean).join(' · ')}
   />
 )

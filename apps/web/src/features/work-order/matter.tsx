@@ -23,7 +23,7 @@ export function Matter(props: { order: OrderPage; history: History }) {
     [t('complained'), order.complainedParty],
   ].filter((pair): pair is [string, string] => Boolean(pair[1]))
   return (
-    <div className="ui-scroll order-matter" role="region" aria-label={t('matter')} tabIndex={0}>
+    <div className="ui-scroll order-matter" tabIndex={0}>
       <section className="ui-part">
         <SectionTitle note={t('matter.came', { at: whenText(order.acceptedAt), channel: channelNames[order.channel] })}>{t('matter')}</SectionTitle>
         <p className="ui-said">{order.content}</p>

@@ -13,8 +13,9 @@ export default function OrderPage() {
   const orderNo = readOrderNo(useParams().number ?? '')
   const trpc = useTRPC()
   const order = useQuery(trpc.workOrder.get.queryOptions({ orderNo: orderNo ?? '' }, { enabled: orderNo !== null }))
-  if (orderNo === null) return <Failed title={t('number.bad')} hint={t('number.hint')} />
+  const heading = <h1 className="ui-hidden">{t(orderNo === null ? 'number.bad' : 'failed')}</h1>
+  if (orderNo === null) return <>{heading}<Failed title={t('number.bad')} hint={t('number.hint')} /></>
   if (order.isPending) return <Loading label={t('loading')} />
-  if (!order.data) return <Failed title={t('failed')} hint={whyOf(order.error)} retry={() => void order.refetch()} />
+  if (!order.data) return <>{heading}<Failed title={t('failed')} hint={whyOf(order.error)} retry={() => void order.refetch()} /></>
   return <OrderView key={order.data.order.id} order={order.data.order} history={order.data.history} />
 }
