@@ -4,7 +4,7 @@ import type { App } from '../context.ts'
 import { inScope } from '../db/in-scope.ts'
 import type { NotifyJob } from '../events/queue.ts'
 import { enqueue } from './enqueue.ts'
-import { bodyOf, isTemplate, type TemplateCode } from './templates.ts'
+import { bodyOf, CODE, isTemplate, type TemplateCode } from './templates.ts'
 
 /** Of what the caller hears (rule 4.8). */
 const TOLD: Partial<Record<EventType, TemplateCode>> = {
@@ -25,12 +25,12 @@ const FRESH_MS = 86_400_000
 const MOBILE = /^1\d{10}$/
 
 type Found = {
-  at: Date; payload: Record<string, unknown>; orderNo: string | null; queryCode: string | null; dueAt: Date | null; prefectureId: number; callerPhoneEnc: string | null; contactPhoneEnc: string | null
+  at: Date; payload: Record<string, unknown>; orderNo: string | null; dueAt: Date | null; prefectureId: number; callerPhoneEnc: string | null; contactPhoneEnc: string | null
   consent: boolean; place: string
 }
 
 const FIND = `
-  select e.at, e.payload, o.order_no as "orderNo", o.query_code as "queryCode", o.due_at as "dueAt", o.prefecture_id as "prefectureId", o.caller_phone_enc as "callerPhoneEnc",
+  select e.at, e.payload, o.order_no as "orderNo", o.due_at as "dueAt", o.prefecture_id as "prefectureId", o.caller_phone_enc as "callerPhoneEnc",
          o.contact_phone_enc as "contactPhoneEnc", o.callback_consent as consent, t.name as place
     from work_order_event e join work_order o on o.id = e.order_id join tenant t on t.id = o.tenant_id where e.id = $1`
 
@@ -48,9 +48,9 @@ export async function tellCaller(app: Pick<App, 'pool' | 'vault' | 'clock'>, { t
   })
 }
 
-function wordsOf({ place, orderNo, queryCode, dueAt, payload }: Found): Record<string, string | null> {
+function wordsOf({ place, orderNo, dueAt, payload }: Found): Record<string, string | null> {
   const said = (name: string) => (typeof payload[name] === 'string' ? payload[name].slice(0, 80) : null)
-  return { place, orderNo, queryCode, due: dueAt && inWords(localDate(dueAt)), reason: said('reason'), guidance: said('guidance'), resume: inWords(said('resumeOn')) }
+  return { place, orderNo, queryCode: CODE, due: dueAt && inWords(localDate(dueAt)), reason: said('reason'), guidance: said('guidance'), resume: inWords(said('resumeOn')) }
 }
 
 /** '2026-03-04' as people say it. */

@@ -6,6 +6,7 @@ import { fromRow, statementName } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
 import { pageOf, type NewestPage } from '../register.ts'
 import { conditionSql } from '../work-order/condition-sql.ts'
+import { codeHidden } from './templates.ts'
 
 export const OUTBOUND_STATUSES = ['QUEUED', 'SENT', 'FAILED', 'DONE'] as const
 type Message = { id: string; code: string; channel: 'SMS' | 'CALL'; toCaller: boolean; status: (typeof OUTBOUND_STATUSES)[number]; attempts: number; dueAt: Date; createdAt: Date; sentAt: Date | null; problem: string | null }
@@ -37,5 +38,5 @@ function shown({ vault }: Pick<App, 'vault'>, actor: Actor, row: Found): Outboun
   const phone = !open.toCaller || known || !open.orderId ? maskPhone(vault.open(actor.prefectureId, phoneEnc)) : null
   // A message to staff about no order is nobody's secret.
   const told = readable || !open.orderId
-  return { ...open, to: personName, phone, orderId: told ? open.orderId : null, orderNo: told ? open.orderNo : null, body: told ? open.body : null }
+  return { ...open, to: personName, phone, orderId: told ? open.orderId : null, orderNo: told ? open.orderNo : null, body: told ? codeHidden(open.body) : null }
 }

@@ -1,10 +1,11 @@
 import type { App } from '../context.ts'
 import { inScope, scout, type Tx } from '../db/in-scope.ts'
 import { logError } from '../log.ts'
+import { withCode } from './templates.ts'
 
 /** Where text messages are handed over: one POST of JSON each. It answers 2xx once the message is its own to deliver. */
 export type Gateway = { url: string; token: string | null }
-type Message = { id: string; body: string; attempts: number; phoneEnc: string | null; account: string | null; prefectureId: number }
+type Message = { id: string; body: string; attempts: number; phoneEnc: string | null; account: string | null; prefectureId: number; queryCode: string | null }
 export type Pace = { attempts: number; backoffMs: number; timeoutMs: number }
 
 /** Tried again after half a minute, one, two, four … minutes; after the last try a person must look. */
@@ -26,7 +27,8 @@ export async function sendOnce(app: Pick<App, 'pool' | 'vault' | 'clock'>, gatew
 
 const TAKE = `
   select m.id, m.body, m.attempts, m.phone_enc as "phoneEnc", (select p.username from person p where p.id = m.person_id) as account,
-         (select coalesce(t.prefecture_id, t.id) from tenant t where t.id = m.tenant_id) as "prefectureId"
+         (select coalesce(t.prefecture_id, t.id) from tenant t where t.id = m.tenant_id) as "prefectureId",
+         (select o.query_code from work_order o where m.to_caller and o.id = m.order_id) as "queryCode"
     from outbound m where m.id = $1 and m.status = 'QUEUED' and m.due_at <= $2 for update of m skip locked`
 
 async function sendOne({ vault, clock }: Pick<App, 'vault' | 'clock'>, tx: Tx, { id, gateway, pace }: { id: string; gateway: Gateway; pace: Pace }): Promise<number> {
@@ -34,7 +36,7 @@ async function sendOne({ vault, clock }: Pick<App, 'vault' | 'clock'>, tx: Tx, {
   if (!message) return 0
   // Staff are addressed by their account: their numbers live in the gateway's directory, not here.
   const to = message.account ? { account: message.account } : { phone: vault.open(message.prefectureId, message.phoneEnc) }
-  const problem = await post(gateway, message.id, { id: message.id, to, text: message.body }, pace.timeoutMs)
+  const problem = await post(gateway, message.id, { id: message.id, to, text: withCode(message.body, message.queryCode) }, pace.timeoutMs)
   const attempts = message.attempts + 1
   const now = clock.now()
   if (problem === null) {

@@ -32,3 +32,11 @@ export const isTemplate = (code: string): code is TemplateCode => code in TEMPLA
 
 /** The template with its words filled in; a word nobody gave is left out. */
 export const bodyOf = (code: TemplateCode, words: Readonly<Record<string, string | null>>): string => TEMPLATES[code].replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? '')
+
+/**
+ * The query code proves who somebody is: it isn't kept with the message and nobody in the house reads it there. The
+ * sender puts it in on the way out; without one the words around it go too.
+ */
+export const CODE = '{queryCode}'
+export const withCode = (body: string, code: string | null): string => (code ? body.replace(CODE, code) : body.replace(`，查询码${CODE}`, ''))
+export const codeHidden = (body: string): string => body.replace(CODE, '******')
