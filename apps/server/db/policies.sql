@@ -28,12 +28,15 @@ grant select on product_clock to app;
 create policy app_read on product_clock for select to app using (true);
 create policy owner_all on product_clock for all to owner using (true) with check (true);
 
--- person: global
+-- person: people
 alter table person enable row level security;
 alter table person force row level security;
 revoke all on person from app;
-grant select on person to app;
+grant select, insert on person to app;
+grant update (name, disabled_at) on person to app;
 create policy app_read on person for select to app using (true);
+create policy app_insert on person for insert to app with check ((select nullif(current_setting('app.tenant', true), '')::int) is not null);
+create policy app_update on person for update to app using (exists (select 1 from membership m where m.person_id = person.id)) with check (exists (select 1 from membership m where m.person_id = person.id));
 create policy owner_all on person for all to owner using (true) with check (true);
 
 -- unit: inherited
@@ -55,6 +58,27 @@ grant update on membership to app;
 create policy app_read on membership for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
 create policy app_insert on membership for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
 create policy app_update on membership for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+
+-- person_change: owned
+alter table person_change enable row level security;
+alter table person_change force row level security;
+revoke all on person_change from app;
+grant select, insert on person_change to app;
+create policy app_read on person_change for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_insert on person_change for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_update on person_change for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+
+-- session_end: process
+alter table session_end enable row level security;
+alter table session_end force row level security;
+revoke all on session_end from app;
+grant select, insert on session_end to app;
+grant update on session_end to app;
+grant delete on session_end to app;
+create policy app_read on session_end for select to app using (true);
+create policy app_insert on session_end for insert to app with check (true);
+create policy app_update on session_end for update to app using (true) with check (true);
+create policy app_delete on session_end for delete to app using (true);
 
 -- tenant_calendar: open
 alter table tenant_calendar enable row level security;

@@ -4,17 +4,22 @@ import { openPool } from './db/client.ts'
 import { referenceCache } from './directory/reference.ts'
 import type { Env } from './env.ts'
 import { openFeed } from './events/feed.ts'
+import { identityOf } from './identity/open.ts'
+import type { Identity } from './identity/port.ts'
 import { openVault } from './pii.ts'
+import { openEnds } from './session/ends.ts'
 
-/** Opens what a process holds for its life. `close` ends it in the reverse order. */
-export async function openApp(env: Env): Promise<{ app: App; close: () => Promise<void> }> {
+/** Opens what a process holds for its life. `close` ends it in the reverse order. `identity` manages the accounts of an embedded provider. */
+export async function openApp(env: Env, identity: Identity = identityOf(env)): Promise<{ app: App; close: () => Promise<void> }> {
   const pool = openPool(env.DATABASE_URL, env.POOL_SIZE)
   const clock = await openClock(pool)
   const feed = await openFeed(env.DATABASE_URL)
-  const app: App = { env, pool, clock, vault: openVault(env.PII_KEY), reference: referenceCache(pool), feed }
+  const ends = await openEnds(pool, feed)
+  const app: App = { env, pool, clock, vault: openVault(env.PII_KEY), reference: referenceCache(pool), feed, ends, identity }
   return {
     app,
     close: async () => {
+      ends.close()
       await feed.close()
       await clock.close()
       await pool.end()

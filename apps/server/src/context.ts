@@ -3,7 +3,9 @@ import type { Clock } from './clock.ts'
 import type { ReferenceCache } from './directory/reference.ts'
 import type { Env } from './env.ts'
 import type { Feed } from './events/feed.ts'
+import type { Identity } from './identity/port.ts'
 import type { Vault } from './pii.ts'
+import type { Ends } from './session/ends.ts'
 
 /** What the process holds for its whole life; handed to procedures, jobs and sweeps. */
-export type App = { env: Env; pool: pg.Pool; clock: Clock; vault: Vault; reference: ReferenceCache; feed: Feed }
+export type App = { env: Env; pool: pg.Pool; clock: Clock; vault: Vault; reference: ReferenceCache; feed: Feed; ends: Ends; identity: Identity }

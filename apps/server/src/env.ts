@@ -12,6 +12,11 @@ const schema = z.object({
   OIDC_ISSUER: z.url('set OIDC_ISSUER to the realm, e.g. https://id.example/realms/hotline').optional(),
   OIDC_AUDIENCE: z.string().default('hotline-api'),
   OIDC_CLIENT: z.string().default('hotline-web'),
+  /** The realm's administration, for adding and disabling people; without them accounts are kept in the realm by hand. */
+  KEYCLOAK_ADMIN_CLIENT: z.string().default('hotline-admin'),
+  KEYCLOAK_ADMIN_SECRET: z.string().min(1).optional(),
+  /** A screen nobody touched for so long signs its person out (the realm itself ends an idle session likewise). */
+  SESSION_IDLE_MINUTES: z.coerce.number().min(0.01).default(30),
   PII_KEY: z.base64().refine((key) => Buffer.from(key, 'base64').length === 32, 'set PII_KEY to 32 random bytes in base64: openssl rand -base64 32'),
   WEB_DIR: z.string().optional(),
   SERVICES: z

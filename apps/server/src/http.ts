@@ -13,18 +13,19 @@ import { logError } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import { appRouter } from './router.ts'
 import type { Sessions } from './session/actor.ts'
-import type { Verifier } from './session/token.ts'
+import { BACKCHANNEL_PATH, backchannelRoutes } from './session/backchannel.ts'
+import type { Keys, Verifier } from './session/token.ts'
 import { sessionOf, type Request as TrpcRequest } from './trpc.ts'
 
 export type Mount = { prefix: string; handle: (req: IncomingMessage, res: ServerResponse) => void }
-type Parts = { app: App; verify: Verifier; sessions: Sessions; metrics: Metrics; issuer: string; ready: () => Promise<boolean> }
+type Parts = { app: App; verify: Verifier; sessions: Sessions; metrics: Metrics; issuer: string; keys: Keys; ready: () => Promise<boolean> }
 
 const MAX_BATCH = 10
 const BODY_BYTES = 1024 * 1024
-const HTTP_STATUS: Record<string, 401 | 403 | 404 | 413> = { 'session.unauthenticated': 401, 'session.no-membership': 403, 'session.disabled': 403, 'work-order.forbidden': 403, 'work-order.not-found': 404, 'file.too-large': 413 }
+const HTTP_STATUS: Record<string, 401 | 403 | 404 | 413> = { 'session.unauthenticated': 401, 'session.no-membership': 403, 'session.disabled': 403, 'session.wrong-claims': 403, 'work-order.forbidden': 403, 'work-order.not-found': 404, 'file.too-large': 413 }
 
 /** Health, API, files and the web, from one origin. */
-export function buildHttp({ app, verify, sessions, metrics, issuer, ready }: Parts): Hono {
+export function buildHttp({ app, verify, sessions, metrics, issuer, keys, ready }: Parts): Hono {
   const requestOf = (headers: Headers): TrpcRequest => {
     const membership = Number(headers.get('x-membership') ?? Number.NaN)
     return { app, verify, sessions, authorization: headers.get('authorization') ?? undefined, membershipId: Number.isInteger(membership) ? membership : null }
@@ -34,7 +35,8 @@ export function buildHttp({ app, verify, sessions, metrics, issuer, ready }: Par
   hono.get('/healthz', (c) => c.text('ok'))
   hono.get('/readyz', async (c) => ((await ready()) ? c.text('ready') : c.text('not ready', 503)))
   hono.get('/metrics', async (c) => c.text(await metrics.text(), 200, { 'content-type': 'text/plain; version=0.0.4' }))
-  hono.get('/config.json', (c) => c.json({ issuer, clientId: app.env.OIDC_CLIENT }))
+  hono.get('/config.json', (c) => c.json({ issuer, clientId: app.env.OIDC_CLIENT, idleMinutes: app.env.SESSION_IDLE_MINUTES }))
+  hono.route(BACKCHANNEL_PATH, backchannelRoutes({ issuer, client: app.env.OIDC_CLIENT, keys, ends: app.ends }))
 
   hono.use('/trpc/*', bodyLimit({ maxSize: BODY_BYTES, onError: (c) => c.json({ error: { message: 'server.body-too-large' } }, 413) }))
   hono.all('/trpc/*', (c) => {
@@ -66,7 +68,8 @@ const contentPolicy = (issuer: string) => {
   const idp = new URL(issuer).origin
   return {
     defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'],
-    connectSrc: ["'self'", idp], frameSrc: ["'self'", idp], frameAncestors: ["'self'"], objectSrc: ["'none'"], baseUri: ["'self'"],
+    // blob: a printed sheet is a document of our own in a hidden frame
+    connectSrc: ["'self'", idp], frameSrc: ["'self'", 'blob:', idp], frameAncestors: ["'self'"], objectSrc: ["'none'"], baseUri: ["'self'"],
   }
 }
 

@@ -14,25 +14,28 @@ import { notify } from './notice/notify.ts'
 import { tellCaller } from './outbound/caller.ts'
 import { startSender } from './outbound/sender.ts'
 import { openSessions } from './session/actor.ts'
-import { tokenVerifier } from './session/token.ts'
+import { keysOf, tokenVerifier } from './session/token.ts'
 import { startSweeps } from './sweep/sweeps.ts'
 import type { App } from './context.ts'
+import type { Identity } from './identity/port.ts'
 
 export type Server = { url: string; app: App; stop: () => Promise<void> }
 export type Options = {
   env: Record<string, string | undefined>
   /** Handlers served beside the product on the same origin: the embedded identity provider. */
   mounts?: Mount[]
+  /** Manages the embedded provider's accounts; without it the realm's own, as the environment says. */
+  identity?: Identity
   /** Runs after migration and boot check, before anything is served: seeding. */
   prepare?: (app: App) => Promise<void>
 }
 type Closing = { close: () => Promise<unknown> }
 
 /** Starts the chosen services of this build in this process. They hold no state: any number may run anywhere. */
-export async function startServer({ env: source, mounts = [], prepare }: Options): Promise<Server> {
+export async function startServer({ env: source, mounts = [], identity, prepare }: Options): Promise<Server> {
   const env = readEnv(source)
   await migrate(env.OWNER_DATABASE_URL)
-  const { app, close } = await openApp(env)
+  const { app, close } = await openApp(env, identity)
   const closing: Closing[] = [{ close }]
   try {
     await bootCheck(app.pool)
@@ -86,9 +89,10 @@ async function serve(app: App, env: Env, metrics: Metrics, mounts: Mount[], clos
   const port = (server.address() as AddressInfo).port
   const url = env.PUBLIC_URL ?? `http://localhost:${port}`
   const issuer = env.OIDC_ISSUER ?? `${url}/realms/hotline`
-  const verify = tokenVerifier({ issuer, audience: env.OIDC_AUDIENCE, ...(env.OIDC_ISSUER ? {} : { jwksUrl: `http://127.0.0.1:${port}/realms/hotline/protocol/openid-connect/certs` }) })
+  const keys = keysOf(issuer, env.OIDC_ISSUER ? undefined : `http://127.0.0.1:${port}/realms/hotline/protocol/openid-connect/certs`)
+  const verify = tokenVerifier({ issuer, audience: env.OIDC_AUDIENCE, keys, ended: app.ends.isEnded })
   const hono = buildHttp({
-    app, verify, sessions: openSessions(app), metrics, issuer,
+    app, verify, sessions: openSessions(app), metrics, issuer, keys,
     ready: () => app.pool.query('select 1').then(() => true, () => false),
   })
   const listener = getRequestListener(hono.fetch)

@@ -5,7 +5,7 @@ import type { App } from './context.ts'
 import { inScope } from './db/in-scope.ts'
 import { repeated } from './db/repeat.ts'
 import type { Session, Sessions } from './session/actor.ts'
-import type { Verifier } from './session/token.ts'
+import type { Identity, Verifier } from './session/token.ts'
 
 export type Request = { app: App; verify: Verifier; sessions: Sessions; authorization: string | undefined; membershipId: number | null }
 
@@ -25,6 +25,7 @@ const HTTP: Record<string, TRPCError['code']> = {
   'session.unauthenticated': 'UNAUTHORIZED',
   'session.no-membership': 'FORBIDDEN',
   'session.disabled': 'FORBIDDEN',
+  'session.wrong-claims': 'FORBIDDEN',
   'work-order.not-found': 'NOT_FOUND',
   'work-order.forbidden': 'FORBIDDEN',
   'work-order.stale': 'CONFLICT',
@@ -45,9 +46,9 @@ const translated = t.procedure.use(async ({ next }) => {
   return result
 })
 
-export async function sessionOf(request: Request): Promise<Session> {
+export async function sessionOf(request: Request): Promise<Session & { identity: Identity }> {
   const identity = await request.verify(request.authorization)
-  return request.sessions.of(identity.sub, request.membershipId)
+  return { ...(await request.sessions.of(identity.sub, request.membershipId)), identity }
 }
 
 /** Knows who asks, opens no transaction: subscriptions and long answers. */

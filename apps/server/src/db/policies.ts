@@ -11,9 +11,10 @@ const shared = (extra = '') =>
 const parent = (table: string) => `exists (select 1 from work_order o where o.id = ${table}.order_id)`
 
 /** Rows that mean nothing once they are over: the only ones the product may delete. */
-const FORGOTTEN: readonly string[] = ['form_draft', 'presence']
+const FORGOTTEN: readonly string[] = ['form_draft', 'presence', 'session_end']
 
-type Clauses = { read: string; write: string | null }
+/** `insert` where a new row is asked less than a changed one. */
+type Clauses = { read: string; write: string | null; insert?: string }
 
 function clausesOf(table: string, tenancy: Tenancy): Clauses {
   switch (tenancy.kind) {
@@ -31,6 +32,11 @@ function clausesOf(table: string, tenancy: Tenancy): Clauses {
       const clause = `${above(tenancy.from)} or ${above(tenancy.to)}`
       return { read: clause, write: clause }
     }
+    case 'people':
+      // Row-level security binds the subquery too: only memberships that the tenant in force may see count.
+      return { read: 'true', write: `exists (select 1 from membership m where m.person_id = ${table}.id)`, insert: `${ME} is not null` }
+    case 'process':
+      return { read: 'true', write: 'true' }
     case 'global':
       return { read: 'true', write: null }
   }
@@ -48,7 +54,7 @@ function grantsOf(table: string, tenancy: Tenancy): string[] {
 }
 
 function policiesOf(table: string, tenancy: Tenancy): string[] {
-  const { read, write } = clausesOf(table, tenancy)
+  const { read, write, insert = write } = clausesOf(table, tenancy)
   const lines = [
     `alter table ${table} enable row level security;`,
     `alter table ${table} force row level security;`,
@@ -57,10 +63,11 @@ function policiesOf(table: string, tenancy: Tenancy): string[] {
     `create policy app_read on ${table} for select to app using (${read});`,
   ]
   if (write) {
-    lines.push(`create policy app_insert on ${table} for insert to app with check (${write});`)
+    lines.push(`create policy app_insert on ${table} for insert to app with check (${insert});`)
     lines.push(`create policy app_update on ${table} for update to app using (${write}) with check (${write});`)
     if (FORGOTTEN.includes(table)) lines.push(`create policy app_delete on ${table} for delete to app using (${write});`)
-  } else {
+  }
+  if (tenancy.kind === 'global' || tenancy.kind === 'people') {
     // FORCE binds the owner too; directories are the only tables it writes.
     lines.push(`create policy owner_all on ${table} for all to owner using (true) with check (true);`)
   }

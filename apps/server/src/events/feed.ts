@@ -9,6 +9,8 @@ export type Feed = {
   follow: (listener: Listener) => () => void
   /** Called whenever an act was committed anywhere; the relay's alarm clock. */
   onAct: (wake: () => void) => () => void
+  /** A session that ended, as session/ends.ts announced it; null when announcements may have been missed. */
+  onSessionEnd: (hear: (end: { key: string; at: number } | null) => void) => () => void
   close: () => Promise<void>
 }
 
@@ -21,9 +23,16 @@ export async function openFeed(appUrl: string): Promise<Feed> {
   let client: pg.Client | null = null
   let closed = false
 
+  const ends = new Set<Parameters<Feed['onSessionEnd']>[0]>()
+
   const onNotification = ({ channel, payload }: pg.Notification) => {
     if (channel === 'notice') {
       for (const listener of listeners) if (listener.personId === payload) listener.tell({ noun: 'notice' })
+      return
+    }
+    if (channel === 'session_end') {
+      const end = JSON.parse(payload ?? 'null') as { key: string; at: number } | null // written by session/ends.ts
+      for (const hear of ends) hear(end)
       return
     }
     if (channel === 'presence') {
@@ -46,7 +55,7 @@ export async function openFeed(appUrl: string): Promise<Feed> {
     fresh.on('end', () => {
       if (!closed) setTimeout(() => void reconnect(), RETRY_MS).unref()
     })
-    await fresh.query('listen work_order_event; listen notice; listen presence')
+    await fresh.query('listen work_order_event; listen notice; listen presence; listen session_end')
     client = fresh
   }
   const reconnect = async () => {
@@ -55,6 +64,7 @@ export async function openFeed(appUrl: string): Promise<Feed> {
       // What was announced meanwhile is unknown: everybody reads again.
       for (const listener of listeners) listener.tell({ noun: 'all' })
       acts.emit('act')
+      for (const hear of ends) hear(null)
     } catch {
       if (!closed) setTimeout(() => void reconnect(), RETRY_MS).unref()
     }
@@ -69,6 +79,10 @@ export async function openFeed(appUrl: string): Promise<Feed> {
     onAct: (wake) => {
       acts.on('act', wake)
       return () => acts.off('act', wake)
+    },
+    onSessionEnd: (hear) => {
+      ends.add(hear)
+      return () => ends.delete(hear)
     },
     close: async () => {
       closed = true

@@ -18,10 +18,16 @@ export const liveRouter = router({
       },
     })
     signal?.addEventListener('abort', () => wake?.())
+    // A stream outlives the token it was opened with, but not its session.
+    let over = false
+    const forget = ctx.app.ends.onEnd(() => {
+      over = ctx.app.ends.isEnded(ctx.identity)
+      if (over) wake?.()
+    })
     try {
-      while (!signal?.aborted) {
+      while (!signal?.aborted && !over) {
         for (let next = waiting.shift(); next; next = waiting.shift()) yield next
-        if (waiting.length) continue
+        if (waiting.length || over) continue
         await new Promise<void>((resolve) => {
           wake = resolve
         })
@@ -29,6 +35,7 @@ export const liveRouter = router({
       }
     } finally {
       leave()
+      forget()
     }
   }),
 })

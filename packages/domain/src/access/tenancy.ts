@@ -9,22 +9,28 @@
  * - order      the work order itself: owned, or shared with a participant by an unexpired share row
  * - child      follows its work order: whoever sees the order sees the row
  * - party      a row between two tenants: either side and their ancestors see it
+ * - people     the directory of people, which belongs to no tenant: everybody reads, any tenant adds, and whoever sees a
+ *              membership of the person may change the row
+ * - process    no tenant's data: what the processes of the product tell each other
  * - global     no tenant: a directory everybody may read and only the owner role may write
  */
 export type Tenancy =
   | { kind: 'owned' | 'inherited' | 'open' | 'order'; appendOnly?: boolean; updatable?: readonly string[] }
   | { kind: 'child'; appendOnly?: boolean; updatable?: readonly string[] }
   | { kind: 'party'; from: string; to: string }
-  | { kind: 'global' }
+  | { kind: 'people'; updatable: readonly string[] }
+  | { kind: 'process' | 'global' }
 
 /** `updatable` narrows UPDATE to the named columns; `appendOnly` grants neither UPDATE nor DELETE. */
 export const TENANCY = {
   tenant: { kind: 'global' },
   tenant_closure: { kind: 'global' },
   product_clock: { kind: 'global' },
-  person: { kind: 'global' },
+  person: { kind: 'people', updatable: ['name', 'disabled_at'] },
   unit: { kind: 'inherited' },
   membership: { kind: 'owned' },
+  person_change: { kind: 'owned', appendOnly: true },
+  session_end: { kind: 'process' },
   tenant_calendar: { kind: 'open' },
   sla_policy: { kind: 'inherited' },
   category: { kind: 'inherited' },

@@ -4,6 +4,7 @@ export const errorsB = {
   'session.unauthenticated': '登录已失效：请重新登录。',
   'session.no-membership': '没有可用的岗位：请联系本中心或本单位的管理员开通。',
   'session.disabled': '账号已停用：请联系管理员。',
+  'session.wrong-claims': '登录服务给出的令牌不合要求（{claim}），重新登录也没有用：请联系系统管理员检查登录服务的设置。',
   'server.failed': '系统暂时出错，操作没有完成：请稍后重试，仍不行请联系管理员。',
   'server.bad-request': '提交的内容格式不对：请刷新页面后重试。',
   'print.no-number': '登记中的草稿没有工单号，不能打印：请先登记。',

@@ -1,0 +1,9 @@
+import { DomainError } from '@hotline/domain/errors.ts'
+import type { Identity } from './port.ts'
+
+const refuse = () => Promise.reject(new DomainError('identity.unmanaged'))
+
+/** Accounts are kept at an outside provider whose administration was not made known to the product. */
+export const unmanaged: Identity = {
+  managed: false, create: refuse, remove: refuse, rename: refuse, enable: refuse, requireSecondFactor: refuse, setPassword: refuse, resetSecondFactor: refuse,
+}
