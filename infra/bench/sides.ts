@@ -37,7 +37,7 @@ export async function startServerProcess(place: Place): Promise<Started> {
   child.send(place)
   const tokens = await first
   return {
-    child, pid: child.pid ?? 0, tokens, startedMs: Date.now() - began, stop: () => child.disconnect(),
+    child, pid: child.pid ?? 0, tokens, startedMs: Date.now() - began, stop: () => { if (child.connected) child.disconnect() },
     renew: async () => {
       const fresh = answer()
       child.send('tokens')

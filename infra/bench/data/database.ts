@@ -8,6 +8,7 @@ import pg from 'pg'
 import { DATA } from '../../dev/paths.mjs'
 import { prepareDatabase, removePostgres, startPostgres } from '../../dev/postgres.mjs'
 import { fill } from './fill.ts'
+import { watch } from '../quiet/watch.ts'
 import { copyKept, isKept, keep, keptDir, removeOlder } from './kept.ts'
 import { BUILD_SETTINGS, RUN_SETTINGS } from './settings.ts'
 import { SIZES, type Size } from './shape.ts'
@@ -45,6 +46,7 @@ export async function openBench(size: Size, tell: (line: string) => void): Promi
 
 async function build(size: Size, tell: (line: string) => void): Promise<void> {
   const began = Date.now()
+  const loadSince = watch()
   removeOlder(size)
   const dataDir = keptDir(size)
   rmSync(dataDir, { recursive: true, force: true })
@@ -65,7 +67,8 @@ async function build(size: Size, tell: (line: string) => void): Promise<void> {
     await server.stop()
   }
   keep(size, since(began))
-  tell(`${size} built in ${since(began)} s; kept for the next run`)
+  const load = loadSince()
+  tell(`${size} built in ${since(began)} s${load && load.foreign > 0.25 ? `, while others kept ${load.foreign.toFixed(1)} cores busy and it had ${load.ours.toFixed(1)}` : ''}; kept for the next run`)
 }
 
 const since = (began: number): number => Math.round((Date.now() - began) / 100) / 10

@@ -4,14 +4,15 @@ import { DRAW } from './draw.ts'
 import { bare, type Bared } from './bare.ts'
 import { inParallel } from './in-parallel.ts'
 import { ordersSql, tenantEdges } from './orders.ts'
-import { LIAISONS, relationsSql } from './relations.ts'
+import { BRIEF, LIAISONS, relationsSql } from './relations.ts'
 import type { Shape } from './shape.ts'
 import { addTenants, LEAF_CODES, slotsSql } from './tenants.ts'
 
 /** The phone of caller `k` of a prefecture, so that a test may ask for one that is there. */
 export const phoneOf = (k: number): string => `139${String(k).padStart(8, '0')}`
 
-const SESSION = `set session_replication_role = replica; set synchronous_commit = off; set work_mem = '256MB'; set maintenance_work_mem = '1GB'; set jit = off; set max_parallel_maintenance_workers = 1`
+const SESSION = `set session_replication_role = replica; set synchronous_commit = off; set work_mem = '256MB'; set maintenance_work_mem = '1GB'; set jit = off; set max_parallel_workers_per_gather = 0; set max_parallel_maintenance_workers = 0`
+/** Side by side instead of parallel workers: rows keep their order, and the cores are busy all the same. */
 const CONNECTIONS = 2
 /** Written in the first step, among the tables that a start of the product fills. */
 const DIRECTORIES = ['tenant', 'tenant_closure', 'unit', 'person', 'membership', 'category', 'dispatch_rule', 'sla_policy', 'tenant_calendar', 'kb_entry']
@@ -39,6 +40,7 @@ export async function fill(url: string, shape: Shape, { piiKey, until, tell = ()
     await db.query(ordersSql(shape, ground.phonesEach), [until, tenantEdges(shape, ground.tenants), ground.codes])
     await db.query('commit')
     tell(`${shape.orders} orders after ${seconds()} s`)
+    await db.query(BRIEF)
     await parallel(Object.entries(relations).map(([table, sql]) => `begin; truncate ${table}; ${sql}; commit`))
     tell(`${Object.keys(relations).length} tables about them after ${seconds()} s`)
     await parallel(bared.indexes)

@@ -49,10 +49,10 @@ async function addPeople(db: pg.Client, people: number | null): Promise<void> {
     create temp table copied_person as
     with home as (select distinct on (person_id) person_id, tenant_id, unit_id, duties, id from membership order by person_id, id),
          queued as (select h.*, row_number() over (partition by h.tenant_id order by h.unit_id is not null, u.role is distinct from 'URBAN_MGMT', h.unit_id, h.id) as place from home h left join unit u on u.id = h.unit_id),
-         copies as (select *, row_number() over (order by id) as nth from copied),
-         most as (select ${people === null ? '1e9' : `greatest(0, ${people} - (select count(*) from person))::numeric / (select count(*) from copied)`} as each)
+         copies as (select *, row_number() over (order by id) as nth, count(*) over () as tenants from copied),
+         most as (select ${people === null ? '1000000000' : `greatest(0, ${people} - (select count(*) from person))`}::bigint as whole)
     select q.person_id || '.' || c.k as id, q.person_id as old_id, c.id as tenant_id, c.k, q.unit_id, q.duties
-      from copies c cross join most join queued q on q.tenant_id = c.old_id and q.place <= floor(c.nth * each) - floor((c.nth - 1) * each);
+      from copies c cross join most join queued q on q.tenant_id = c.old_id and q.place <= whole * c.nth / c.tenants - whole * (c.nth - 1) / c.tenants;
     insert into person (id, username, name) select n.id, p.username || '.' || n.k, p.name from copied_person n join person p on p.id = n.old_id;
     insert into membership (tenant_id, person_id, unit_id, duties) select n.tenant_id, n.id, u.id, n.duties from copied_person n left join copied_unit u on u.k = n.k and u.old_id = n.unit_id`)
 }

@@ -11,11 +11,13 @@ import { arrivals, openLoop, type Taken } from './open-loop.ts'
 import { castOf, type Cast } from './people.ts'
 import { poolsOf, type Pools } from './pools.ts'
 import { stepsIn } from './steps.ts'
+import { costliest, resetStatements, type Costly } from './statements.ts'
 import { parentOf, startUsage, type Usage } from './usage.ts'
 
 export type PeakResult = {
   minutes: number; times: number; mattersPerSecond: number; requestsPerSecond: number; queue: 'Redis' | 'PostgreSQL'; tenants: number; people: number
   kinds: { kind: Kind; taken: Taken }[]; all: Taken; problems: Record<string, number>; usage: Usage; load: Load
+  statements: Costly[]
 }
 type Options = { bench: BenchDatabase; ground: Ground; minutes: number; times: number; warmUp: number; tell: (line: string) => void }
 
@@ -47,12 +49,13 @@ export async function runPeak({ bench, ground, minutes, times, warmUp, tell }: O
     onCounting: () => {
       measuring.usage = startUsage({ API: api.pid, worker: worker.pid, database: parentOf(backend?.pid ?? 0), generator: process.pid, ...(redis?.pid ? { Redis: redis.pid } : {}) })
       measuring.load = watch()
+      void resetStatements(db)
       tell('warm; counting')
     },
   })
   const result: PeakResult = {
     minutes, times, mattersPerSecond: (PEAK_HOUR / 3_600) * times, requestsPerSecond: Object.values(rates).reduce((sum, rate) => sum + rate, 0), queue: redis ? 'Redis' : 'PostgreSQL',
-    tenants: cast.centres.size, people: Object.keys(cast.people).length, kinds: [...kinds].map(([kind, taken]) => ({ kind, taken })), all, problems: Object.fromEntries(problems), usage: measuring.usage(), load: measuring.load(),
+    tenants: cast.centres.size, people: Object.keys(cast.people).length, kinds: [...kinds].map(([kind, taken]) => ({ kind, taken })), all, problems: Object.fromEntries(problems), usage: measuring.usage(), load: measuring.load(), statements: await costliest(db, 10),
   }
   clearInterval(renewing)
   api.stop()
