@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Actor } from '@hotline/domain/access/actor.ts'
 import { EVENT_OF } from '@hotline/domain/work-order/events.ts'
 import type { Verb } from '@hotline/domain/work-order/verbs.ts'
-import type { Tx } from '../db/in-scope.ts'
+import type { Part } from '../db/statement.ts'
 import { newId } from '../ids.ts'
 
 export type Act = {
@@ -34,16 +34,14 @@ const canonical = (payload: unknown): string =>
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Appends the act's one event; it is timeline, audit entry and outbox message in one row. Returns its id and seal. */
-export async function appendEvent(tx: Tx, act: Act): Promise<{ id: string; seal: string }> {
-  const id = newId()
+/** The act's one event, to be written with it: timeline, audit entry and outbox message in one row. */
+export function eventPart(act: Act): { seal: string; part: Part } {
   const seal = sealOf(act)
   const place = act.actor.unitName ?? act.actor.tenantName
-  await tx.query(
-    `insert into work_order_event (id, order_id, tenant_id, version, at, type, from_status, to_status, actor_id, actor_name, actor_tenant_id, actor_unit_id, actor_place, payload, hash)
-     values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15)`,
-    [id, act.orderId, act.tenantId, act.version, act.at, EVENT_OF[act.verb], act.from, act.to, act.actor.personId, act.actor.name, act.actor.tenantId, act.actor.unitId, place, JSON.stringify(act.payload), seal],
-    'append-event',
-  )
-  return { id, seal }
+  const values = [
+    newId(), act.orderId, act.tenantId, act.version, act.at, EVENT_OF[act.verb], act.from, act.to, act.actor.personId, act.actor.name, act.actor.tenantId, act.actor.unitId, place,
+    JSON.stringify(act.payload), seal,
+  ]
+  const columns = 'id, order_id, tenant_id, version, at, type, from_status, to_status, actor_id, actor_name, actor_tenant_id, actor_unit_id, actor_place, payload, hash'
+  return { seal, part: (bind) => `insert into work_order_event (${columns}) values (${values.map(bind).join(', ')})` }
 }

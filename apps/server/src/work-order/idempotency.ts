@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Actor } from '@hotline/domain/access/actor.ts'
 import { DomainError } from '@hotline/domain/errors.ts'
 import type { Tx } from '../db/in-scope.ts'
+import type { Part } from '../db/statement.ts'
 
 export type Key = { actor: Actor; key: string; payload: unknown }
 
@@ -19,9 +20,5 @@ export async function replayOf<T>(tx: Tx, { actor, key, payload }: Key): Promise
 }
 
 /** Keeps the answer in the transaction of the act itself: both are there, or neither. */
-export async function remember(tx: Tx, { actor, key, payload }: Key, answer: unknown): Promise<void> {
-  await tx.query(
-    'insert into idempotency (tenant_id, person_id, key, payload_hash, answer) values ($1, $2, $3, $4, $5)',
-    [actor.tenantId, actor.personId, key, hashOf(payload), JSON.stringify(answer)], 'remember',
-  )
-}
+export const rememberPart = ({ actor, key, payload }: Key, answer: unknown): Part => (bind) =>
+  `insert into idempotency (tenant_id, person_id, key, payload_hash, answer) values (${[actor.tenantId, actor.personId, key, hashOf(payload), JSON.stringify(answer)].map(bind).join(', ')})`

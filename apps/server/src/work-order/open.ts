@@ -7,10 +7,11 @@ import type { OpenDraftInput } from '@hotline/domain/work-order/transitions/open
 import type { App } from '../context.ts'
 import { snake, statementName } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
-import { appendEvent } from '../events/append.ts'
+import { runTogether, type Part } from '../db/statement.ts'
+import { eventPart } from '../events/append.ts'
 import { newId } from '../ids.ts'
 import { normalised } from '../pii.ts'
-import { remember, replayOf } from './idempotency.ts'
+import { rememberPart, replayOf, type Key } from './idempotency.ts'
 import { loadOrder } from './load.ts'
 import { sealedCaller, type Outcome } from './perform.ts'
 
@@ -27,34 +28,33 @@ export async function openDraft(app: App, tx: Tx, actor: Actor, input: OpenDraft
   if (replay) return replay
   if (NEEDS_PHONE.includes(input.channel)) must(input.phone, 'work-order.phone-missing')
   if (input.previousOrderId) await mustBeOver(tx, actor, input.previousOrderId)
-  const outcome = await insertDraft(app, tx, actor, input)
-  await remember(tx, key, outcome)
-  return outcome
+  return insertDraft(app, tx, actor, input, key)
 }
 
-async function insertDraft(app: App, tx: Tx, actor: Actor, input: OpenDraftInput): Promise<Outcome> {
+async function insertDraft(app: App, tx: Tx, actor: Actor, input: OpenDraftInput, key: Key): Promise<Outcome> {
   const now = app.clock.now()
   const id = newId()
   const acceptedAt = input.receivedAt ?? now
   const phone = input.phone ? normalised(input.phone) : null
   const isPerson = !holds(actor, 'SYSTEM')
-  const event = { orderId: id, tenantId: actor.tenantId, version: 1, at: now, verb: 'openDraft' as const, from: null, to: 'DRAFT', actor, payload: { channel: input.channel, imported: input.externalNo !== undefined }, previous: null }
+  const event = eventPart({ orderId: id, tenantId: actor.tenantId, version: 1, at: now, verb: 'openDraft', from: null, to: 'DRAFT', actor, payload: { channel: input.channel, imported: input.externalNo !== undefined }, previous: null })
   const columns: Record<string, unknown> = {
     id, version: 1, tenantId: actor.tenantId, prefectureId: actor.prefectureId, originTenantId: actor.tenantId, status: 'DRAFT', since: now, channel: input.channel,
     callId: input.callId ?? (input.channel === 'PHONE' ? newId() : null), externalNo: input.externalNo ?? null, agentId: isPerson ? actor.personId : null,
     holderTenantId: actor.tenantId, title: input.title ?? '', content: input.content ?? '', acceptedAt, nextDueAt: NO_LIMIT, createdAt: now,
-    upperDueAt: input.upperDueAt ?? null, previousOrderId: input.previousOrderId ?? null, isRepeat: input.previousOrderId !== undefined,
+    upperDueAt: input.upperDueAt ?? null, previousOrderId: input.previousOrderId ?? null, isRepeat: input.previousOrderId !== undefined, seal: event.seal,
     ...sealedCaller(app, actor.prefectureId, { name: input.callerName ?? null, phone }),
   }
   const keys = Object.keys(columns)
   const text = `insert into work_order (${keys.map(snake).join(', ')}) values (${keys.map((_, index) => `$${index + 1}`).join(', ')})
      on conflict (origin_tenant_id, external_no) where external_no is not null do nothing returning id`
   const rows = await tx.query<{ id: string }>(text, keys.map((key) => columns[key]), statementName(text))
-  if (!rows.length) return existing(tx, actor.tenantId, input.externalNo)
-  await tx.query('insert into custody (order_id, tenant_id, version, from_at, holder_tenant_id, holder_name) values ($1, $2, 1, $3, $2, $4)', [id, actor.tenantId, now, actor.tenantName], 'first-custody')
-  const { seal } = await appendEvent(tx, event)
-  await tx.query('update work_order set seal = $2 where id = $1', [id, seal], 'first-seal')
-  return { id, version: 1, status: 'DRAFT', orderNo: null, queryCode: null }
+  const outcome: Outcome = rows.length ? { id, version: 1, status: 'DRAFT', orderNo: null, queryCode: null } : await existing(tx, actor.tenantId, input.externalNo)
+  const custody: Part = (bind) =>
+    `insert into custody (order_id, tenant_id, version, from_at, holder_tenant_id, holder_name) values (${[id, actor.tenantId, 1, now, actor.tenantId, actor.tenantName].map(bind).join(', ')})`
+  // The order first: its other rows are only let in beside an order that is there.
+  await runTogether(tx, rows.length ? [custody, event.part, rememberPart(key, outcome)] : [rememberPart(key, outcome)])
+  return outcome
 }
 
 /** T41: only what is over can be repeated; while it is under way the caller urges or supplements. */

@@ -9,16 +9,17 @@ import type { Verb } from '@hotline/domain/work-order/verbs.ts'
 import { nextWarning } from '@hotline/domain/work-order/warnings.ts'
 import type { App } from '../context.ts'
 import type { Tx } from '../db/in-scope.ts'
-import { snake, statementName } from '../db/case.ts'
+import { snake } from '../db/case.ts'
+import { runTogether, type Part } from '../db/statement.ts'
 import type { Reference } from '../directory/reference.ts'
-import { appendEvent } from '../events/append.ts'
+import { eventPart } from '../events/append.ts'
 import { newId } from '../ids.ts'
 import { loadFacts, targetOf } from './facts.ts'
-import { remember, replayOf } from './idempotency.ts'
+import { rememberPart, replayOf, type Key } from './idempotency.ts'
 import { loadOrder, type LoadedOrder } from './load.ts'
 import { allocateNumber } from './numbering.ts'
 import { clockGround } from './present.ts'
-import { endShares, writeRows } from './write-rows.ts'
+import { endShares, planRows } from './write-rows.ts'
 
 export type Command = { id: string; version: number; verb: Exclude<Verb, 'openDraft'>; input: unknown; idempotencyKey: string }
 /** What a command answers; kept with its key and replayed word for word. */
@@ -32,7 +33,7 @@ export async function perform(app: App, tx: Tx, actor: Actor, command: Command):
   const transition: Transition = TRANSITIONS[command.verb]
   await lockTogether(tx, command, transition)
   const order = await loadOrder(tx, command.id, { lock: true })
-  const key = { actor, key: command.idempotencyKey, payload: { id: command.id, verb: command.verb, input: command.input } }
+  const key: Key = { actor, key: command.idempotencyKey, payload: { id: command.id, verb: command.verb, input: command.input } }
   const replay = await replayOf<Outcome>(tx, key)
   if (replay) return replay
   if (!order || !may(actor, 'read', order)) throw await refusal(tx, actor, command)
@@ -41,8 +42,7 @@ export async function perform(app: App, tx: Tx, actor: Actor, command: Command):
   must(transition.from.includes(order.status), 'work-order.not-in-state', { verb: command.verb, status: order.status })
 
   const now = app.clock.now()
-  const [first, ...others] = await carryOut(app, tx, actor, order, command, now)
-  await remember(tx, key, first.outcome)
+  const [first, ...others] = await carryOut(app, tx, actor, order, command, now, key)
   for (const { order: changed, outcome, rows } of [first, ...others]) {
     await endShares(tx, rows, { order: changed, version: outcome.version, now, personId: actor.personId, personName: actor.name })
   }
@@ -52,14 +52,14 @@ export async function perform(app: App, tx: Tx, actor: Actor, command: Command):
 type Done = { order: LoadedOrder; outcome: Outcome; rows: readonly Row[] }
 
 /** Decides and writes one act, then whatever it brings about on other orders; the act itself comes first. */
-async function carryOut(app: App, tx: Tx, actor: Actor, order: LoadedOrder, act: Pick<Command, 'verb' | 'input'>, now: Date): Promise<[Done, ...Done[]]> {
+async function carryOut(app: App, tx: Tx, actor: Actor, order: LoadedOrder, act: Pick<Command, 'verb' | 'input'>, now: Date, key?: Key): Promise<[Done, ...Done[]]> {
   const transition: Transition = TRANSITIONS[act.verb]
   const input = parseInput(transition, act.input)
   const reference = await app.reference.of(actor.tenantId)
   const facts = await loadFacts(transition.needs, { tx, order, input, reference, vault: app.vault })
   // The registry's table ties each verb to its own input and facts; here they meet again.
   const decision = transition.decide(order, input, { actor, now, facts: facts as never, newId })
-  const outcome = await write(app, tx, actor, order, act.verb, decision, now)
+  const outcome = await write(app, tx, actor, order, act.verb, decision, now, key)
   const done: [Done, ...Done[]] = [{ order, outcome, rows: decision.rows ?? [] }]
   for (const next of decision.followUps ?? []) done.push(...(await follow(app, tx, actor, next, now)))
   return done
@@ -101,7 +101,7 @@ function parseInput(transition: Transition, input: unknown): unknown {
   throw new DomainError(code, { field: first?.path.join('.') ?? '', detail: first?.message ?? '' })
 }
 
-async function write(app: App, tx: Tx, actor: Actor, order: LoadedOrder, verb: Verb, decision: Decision, now: Date): Promise<Outcome> {
+async function write(app: App, tx: Tx, actor: Actor, order: LoadedOrder, verb: Verb, decision: Decision, now: Date, key?: Key): Promise<Outcome> {
   const rows = decision.rows ?? []
   const version = order.version + 1
   const status = decision.patch.status ?? order.status
@@ -112,17 +112,18 @@ async function write(app: App, tx: Tx, actor: Actor, order: LoadedOrder, verb: V
   if (warning?.getTime() !== order.nextWarningAt?.getTime()) patch.nextWarningAt = warning
 
   const written = { order: { id: order.id, tenantId: decision.patch.tenantId ?? order.tenantId }, version, now, personId: actor.personId, personName: actor.name }
-  // Shares first: a transfer's new side must be able to see the order the other rows hang on.
-  await writeRows(tx, rows, written)
-  const event = await appendEvent(tx, {
-    orderId: order.id, tenantId: written.order.tenantId, version, at: now, verb, from: order.status, to: status, actor, payload: decision.event, previous: order.seal,
-  })
-  await updateOrder(tx, order, { ...patch, seal: event.seal })
-  return {
+  const event = eventPart({ orderId: order.id, tenantId: written.order.tenantId, version, at: now, verb, from: order.status, to: status, actor, payload: decision.event, previous: order.seal })
+  const outcome: Outcome = {
     id: order.id, version, status,
     orderNo: typeof patch.orderNo === 'string' ? patch.orderNo : order.orderNo,
     queryCode: typeof patch.queryCode === 'string' ? patch.queryCode : null,
   }
+  const { before, along } = planRows(rows, written)
+  for (const parts of before) await runTogether(tx, parts)
+  // All else at once: the rows beside the order, its event, the answer under its key, and last the order itself.
+  const changed = await runTogether(tx, [...along, event.part, ...(key ? [rememberPart(key, outcome)] : []), ...orderParts(order, { ...patch, seal: event.seal })])
+  must(changed.length === 1, 'work-order.stale', { yours: order.version })
+  return outcome
 }
 
 /** When the sweep must look at the order again (rule 5.5), whatever the verb was. */
@@ -158,13 +159,13 @@ export function sealedCaller({ vault }: Pick<App, 'vault'>, prefectureId: number
   return columns
 }
 
-async function updateOrder(tx: Tx, order: WorkOrder, patch: Record<string, unknown>): Promise<void> {
-  const keys = Object.keys(patch)
-  const sets = keys.map((key, index) => `"${snake(key)}" = $${index + 3}`)
-  const act = `update work_order set ${sets.join(', ')} where id = $1 and version = $2 returning id`
+/** The order's own change; the last part answers one row where the version still stood. */
+function orderParts(order: WorkOrder, patch: Record<string, unknown>): Part[] {
+  const act: Part = (bind) => {
+    const sets = Object.keys(patch).map((key) => `"${snake(key)}" = ${bind(patch[key] ?? null)}`)
+    return `update work_order set ${sets.join(', ')} where id = ${bind(order.id)} and version = ${bind(order.version)} returning id`
+  }
+  if (patch.tenantId === undefined || patch.tenantId === order.tenantId) return [act]
   // What the caller wasn't asked yet is asked by the centre that has the order now.
-  const along = `with along as (update caller_question set tenant_id = $${keys.indexOf('tenantId') + 3} where order_id = $1 and answered_at is null)`
-  const text = patch.tenantId !== undefined && patch.tenantId !== order.tenantId ? `${along} ${act}` : act
-  const rows = await tx.query(text, [order.id, order.version, ...keys.map((key) => patch[key] ?? null)], statementName(text))
-  must(rows.length === 1, 'work-order.stale', { yours: order.version })
+  return [(bind) => `update caller_question set tenant_id = ${bind(patch.tenantId)} where order_id = ${bind(order.id)} and answered_at is null`, act]
 }

@@ -1,7 +1,8 @@
 import type { WorkOrder } from '@hotline/domain/work-order/model.ts'
 import type { Row } from '@hotline/domain/work-order/rows.ts'
-import { snake, statementName } from '../db/case.ts'
+import { snake } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
+import type { Part } from '../db/statement.ts'
 import { newId } from '../ids.ts'
 
 type Written = { order: Pick<WorkOrder, 'id' | 'tenantId'>; version: number; now: Date; personId: string; personName: string }
@@ -30,11 +31,16 @@ const OWN: { [Table in Insert['insert']]: (written: Written) => Record<string, u
 const NAMES_TENANT: readonly string[] = ['transfer', 'dispute', 'precedent']
 const JSON_COLUMNS: readonly string[] = ['limit', 'detail', 'rule']
 
+/** What must be written before the act's own statement, statement by statement, and what goes along with it. */
+export type RowPlan = { before: Part[][]; along: Part[] }
+
 /**
- * Writes a decision's rows beside the order: updates, then new shares, then all other rows in one statement.
- * The ending of shares is left to the caller, because an ended share closes the door behind it.
+ * How a decision's rows are written: as a rule all in the statement that changes the order. Earlier ones are needed
+ * where rows of one table are changed and added, because a unique index would see them in any order, and for new
+ * shares, because row-level security sees only those of earlier statements and the other rows may need them. The
+ * ending of shares is left to `endShares`: an ended share closes the door behind it.
  */
-export async function writeRows(tx: Tx, rows: readonly Row[], written: Written): Promise<void> {
+export function planRows(rows: readonly Row[], written: Written): RowPlan {
   const inserts = new Map<Insert['insert'], Record<string, unknown>[]>()
   for (const row of rows) {
     if (!('insert' in row)) continue
@@ -42,12 +48,13 @@ export async function writeRows(tx: Tx, rows: readonly Row[], written: Written):
     const made = { ...tenant, orderId: written.order.id, ...OWN[row.insert](written), ...row.row }
     inserts.set(row.insert, [...(inserts.get(row.insert) ?? []), made])
   }
-  for (const row of rows) if ('update' in row) await updateRow(tx, row.update, row.id, row.patch)
-  // Row-level security sees the shares of earlier statements only, and the other rows may need them.
+  const updates = apart(rows)
+  const free = updates.length < 2 && updates.flat().every((row) => !inserts.has(row.update))
+  const before = free ? [] : updates.map((group) => group.map(updatePart))
   const shares = inserts.get('order_share')
   inserts.delete('order_share')
-  if (shares) await insertAll(tx, new Map([['order_share', shares]]))
-  if (inserts.size) await insertAll(tx, inserts)
+  if (shares) before.push([insertPart('order_share', shares)])
+  return { before, along: [...(free ? updates.flat().map(updatePart) : []), ...[...inserts].map(([table, made]) => insertPart(table, made))] }
 }
 
 /** Shares end last of all: after the event is written, the grantee may no longer see the order. */
@@ -60,24 +67,30 @@ export async function endShares(tx: Tx, rows: readonly Row[], written: Written):
 
 const valueOf = (key: string, value: unknown): unknown => (JSON_COLUMNS.includes(key) && value !== null && value !== undefined ? JSON.stringify(value) : (value ?? null))
 
-/** Rows of any number of tables in one round trip: each table's insert is a part of one statement. */
-async function insertAll(tx: Tx, inserts: ReadonlyMap<string, Record<string, unknown>[]>): Promise<void> {
-  const values: unknown[] = []
-  const parts = [...inserts].map(([table, rows]) => {
-    // Rows of one kind may leave out what others have.
-    const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-    const tuples = rows.map((row) => `(${keys.map((key) => `$${values.push(valueOf(key, row[key]))}`).join(', ')})`)
-    return `insert into ${table} (${keys.map((key) => `"${snake(key)}"`).join(', ')}) values ${tuples.join(', ')}`
-  })
-  const last = parts.pop() ?? ''
-  const text = parts.length ? `with ${parts.map((part, index) => `part${index} as (${part})`).join(', ')} ${last}` : last
-  await tx.query(text, values, statementName(text))
+const insertPart = (table: string, rows: readonly Record<string, unknown>[]): Part => (bind) => {
+  // Rows of one kind may leave out what others have.
+  const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  const tuples = rows.map((row) => `(${keys.map((key) => bind(valueOf(key, row[key]))).join(', ')})`)
+  return `insert into ${table} (${keys.map((key) => `"${snake(key)}"`).join(', ')}) values ${tuples.join(', ')}`
 }
 
-export async function updateRow(tx: Tx, table: string, id: string, patch: Record<string, unknown>): Promise<void> {
-  const keys = Object.keys(patch)
-  if (!keys.length) return
-  const sets = keys.map((key, index) => `"${snake(key)}" = $${index + 2}`)
-  const text = `update ${table} set ${sets.join(', ')} where id = $1`
-  await tx.query(text, [id, ...keys.map((key) => valueOf(key, patch[key]))], statementName(text))
+type Update = Extract<Row, { update: string }>
+
+/** One statement changes a row once: what is changed again goes into the next. */
+function apart(rows: readonly Row[]): Update[][] {
+  const statements: Update[][] = []
+  for (const row of rows) {
+    if (!('update' in row) || !Object.keys(row.patch).length) continue
+    const last = statements.at(-1)
+    if (!last || last.some((other) => other.update === row.update && other.id === row.id)) statements.push([row])
+    else last.push(row)
+  }
+  return statements
+}
+
+const updatePart = (row: Update): Part => (bind) => {
+  // The patch's own type is one of many tables'; its keys are columns of this one.
+  const patch: Record<string, unknown> = row.patch
+  const sets = Object.keys(patch).map((key) => `"${snake(key)}" = ${bind(valueOf(key, patch[key]))}`)
+  return `update ${row.update} set ${sets.join(', ')} where id = ${bind(row.id)}`
 }
