@@ -8,15 +8,22 @@ export type Key = { actor: Actor; key: string; payload: unknown }
 
 const hashOf = (payload: unknown): string => createHash('sha256').update(JSON.stringify(payload)).digest('hex')
 
-/** The stored answer of a command seen before, or `undefined`. The same key with another payload is refused. */
-export async function replayOf<T>(tx: Tx, { actor, key, payload }: Key): Promise<T | undefined> {
-  const rows = await tx.query<{ payload_hash: string; answer: T }>(
-    'select payload_hash, answer from idempotency where tenant_id = $1 and person_id = $2 and key = $3', [actor.tenantId, actor.personId, key], 'replay',
+export type Kept = { payload_hash: string; answer: unknown }
+
+/** The stored answer of a command seen before, or `undefined`. */
+export async function replayOf<T>(tx: Tx, key: Key): Promise<T | undefined> {
+  const rows = await tx.query<Kept>(
+    'select payload_hash, answer from idempotency where tenant_id = $1 and person_id = $2 and key = $3', [key.actor.tenantId, key.actor.personId, key.key], 'replay',
   )
-  const seen = rows[0]
-  if (!seen) return undefined
-  if (seen.payload_hash !== hashOf(payload)) throw new DomainError('work-order.repeated-key')
-  return seen.answer
+  return answerOf<T>(key, rows[0])
+}
+
+/** What was kept under the key; the same key with another payload is refused. */
+export function answerOf<T>({ payload }: Key, kept: Kept | null | undefined): T | undefined {
+  if (!kept) return undefined
+  if (kept.payload_hash !== hashOf(payload)) throw new DomainError('work-order.repeated-key')
+  // Written by `rememberPart` for this very command.
+  return kept.answer as T
 }
 
 /** Keeps the answer in the transaction of the act itself: both are there, or neither. */

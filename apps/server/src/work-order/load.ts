@@ -2,6 +2,7 @@ import type { OrderSubject } from '@hotline/domain/access/subject.ts'
 import type { WorkOrder } from '@hotline/domain/work-order/model.ts'
 import { fromRow } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
+import type { Kept, Key } from './idempotency.ts'
 import { OPEN, READABLE } from './statuses-sql.ts'
 
 /** The order's relations as the permission rules see them (OrderSubject), by sub-select so that one row comes back. */
@@ -36,6 +37,23 @@ export async function loadOrder(tx: Tx, id: string, { lock = false } = {}): Prom
   const rows = await tx.query(`select o.*, ${RELATIONS} from work_order o where o.id = $1${lock ? ' for no key update of o' : ''}`, [id], lock ? 'order-lock' : 'order-read')
   const row = rows[0]
   return row ? fromRow<LoadedOrder>(row) : null
+}
+
+/**
+ * The order locked for an act, with what its key has kept. The look at the key is as old as the statement: where the
+ * lock had to wait for another act, the order's version tells.
+ */
+export async function lockForAct(tx: Tx, id: string, { actor, key }: Pick<Key, 'actor' | 'key'>): Promise<{ order: LoadedOrder; kept: Kept | null } | null> {
+  const rows = await tx.query<{ kept: Kept | null }>(
+    `select o.*, ${RELATIONS},
+       (select jsonb_build_object('payload_hash', i.payload_hash, 'answer', i.answer) from idempotency i where i.tenant_id = $2 and i.person_id = $3 and i.key = $4) as kept
+     from work_order o where o.id = $1 for no key update of o`,
+    [id, actor.tenantId, actor.personId, key], 'order-act',
+  )
+  const row = rows[0]
+  if (!row) return null
+  const { kept, ...order } = row
+  return { order: fromRow<LoadedOrder>(order), kept }
 }
 
 /** Those of the orders that are there for the tenant, in no order. */

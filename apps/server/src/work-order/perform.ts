@@ -15,8 +15,8 @@ import type { Reference } from '../directory/reference.ts'
 import { eventPart } from '../events/append.ts'
 import { newId } from '../ids.ts'
 import { loadFacts, targetOf } from './facts.ts'
-import { rememberPart, replayOf, type Key } from './idempotency.ts'
-import { loadOrder, type LoadedOrder } from './load.ts'
+import { answerOf, rememberPart, replayOf, type Key } from './idempotency.ts'
+import { loadOrder, lockForAct, type LoadedOrder } from './load.ts'
 import { allocateNumber } from './numbering.ts'
 import { clockGround } from './present.ts'
 import { endShares, planRows } from './write-rows.ts'
@@ -32,12 +32,14 @@ export type Outcome = { id: string; version: number; status: WorkOrder['status']
 export async function perform(app: App, tx: Tx, actor: Actor, command: Command): Promise<Outcome> {
   const transition: Transition = TRANSITIONS[command.verb]
   await lockTogether(tx, command, transition)
-  const order = await loadOrder(tx, command.id, { lock: true })
   const key: Key = { actor, key: command.idempotencyKey, payload: { id: command.id, verb: command.verb, input: command.input } }
-  const replay = await replayOf<Outcome>(tx, key)
+  const locked = await lockForAct(tx, command.id, key)
+  const fresh = locked?.order.version === command.version
+  const replay = fresh ? answerOf<Outcome>(key, locked.kept) : await replayOf<Outcome>(tx, key)
   if (replay) return replay
-  if (!order || !may(actor, 'read', order)) throw await refusal(tx, actor, command)
-  must(order.version === command.version, 'work-order.stale', { yours: command.version, now: order.version })
+  if (!locked || !may(actor, 'read', locked.order)) throw await refusal(tx, actor, command)
+  const { order } = locked
+  must(fresh, 'work-order.stale', { yours: command.version, now: order.version })
   must(may(actor, command.verb, order), 'work-order.forbidden', { verb: command.verb })
   must(transition.from.includes(order.status), 'work-order.not-in-state', { verb: command.verb, status: order.status })
 
