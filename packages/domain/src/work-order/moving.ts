@@ -61,6 +61,11 @@ export function allCancelled(order: Pick<WorkOrder, 'tenantId'>, assignments: re
   return [...open.map((assignment) => cancelled(assignment, reason, at)), ...[...guests].map((id) => endShare(id, 'CO_HANDLER'))]
 }
 
+/** Orders merged into it are of its owner's centre: from another one their callers couldn't be answered, nor the orders taken out again. */
+export function mustNotLeaveMerged(order: Pick<WorkOrder, 'tenantId' | 'repeatCount'>, toTenantId: number): void {
+  must(order.repeatCount === 0 || toTenantId === order.tenantId, 'work-order.merged-stay', { n: order.repeatCount })
+}
+
 /** A designated order stays with its unit until the end (R9). */
 export function mustNotBeDesignated(order: Pick<WorkOrder, 'isDesignated' | 'leadUnitName'>): void {
   must(!order.isDesignated, 'work-order.designated-stays', { unit: order.leadUnitName ?? '' })

@@ -14,6 +14,7 @@ export const mergeErrors = {
   'work-order.unmerge-parent-closed': '主单 {no} 已办结，不能再拆出：诉求人仍有问题的，请作为新件登记。',
   'work-order.merged-unanswered': '主单还没有答复：答复后再回访并入的诉求人。',
   'work-order.merged-evaluated': '这位诉求人已经回访评价过，或不需要回访：不用再操作。',
+  'work-order.merge-target-leaving': '{no} 正转办给别的中心：等对方答复或撤回转办后再并。',
   'work-order.merged-stay': '已有 {n} 件并入这件，它们的诉求人由本中心答复：请先拆出再转出。',
   // filing
   'work-order.filing-kind-missing': '请选择备案事项。',

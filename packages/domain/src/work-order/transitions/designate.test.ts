@@ -28,6 +28,9 @@ test('非本级的争议不能指定', () => {
 test('被反映的单位也不能被指定', () => {
   expect(refusal(() => play(designate, buildDisputed({ complainedUnitId: 31 }), input, buildGround({ actor, facts })))).toBe('routing.R5_COMPLAINED')
 })
+test('并入了别人的件，不能指定到外地：那里回访不了他们，也拆不出来', () => {
+  expect(refusal(() => play(designate, buildDisputed({ repeatCount: 1 }), input, buildGround({ actor, facts })))).toBe('work-order.merged-stay')
+})
 test('县级协调员不能指定外县单位', () => {
   const own = { dispute: buildDispute({ tenantId: 2 }), opinions: [] }
   expect(refusal(() => play(designate, buildDisputed(), input, buildGround({ actor: { ...actor, tenantId: 2, tenantKind: 'COUNTY' }, facts: own })))).toBe('routing.R12_OTHER_COUNTY')

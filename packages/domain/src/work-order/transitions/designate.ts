@@ -7,7 +7,7 @@ import { fileUpRow } from '../filing.ts'
 import type { Actor } from '../../access/actor.ts'
 import type { OrderRequest } from '../beside.ts'
 import type { Dispute, DisputeOpinion } from '../model.ts'
-import { allCancelled, endShare, share } from '../moving.ts'
+import { allCancelled, endShare, mustNotLeaveMerged, share } from '../moving.ts'
 import { proposedPrecedent } from '../precedents.ts'
 import { decidedRequest, isOpenRequest, lapsedRequests } from '../requests.ts'
 import { routingFacts } from '../routing-facts.ts'
@@ -45,6 +45,7 @@ export const designate = defineTransition({
     const { lead, co } = chosenParties(routing, { ...input, designation: true }, facts)
     must(input.consulted || !input.consultedBodies.length, 'work-order.consulted-missing')
     const tenantId = lead.tenantId
+    mustNotLeaveMerged(order, tenantId)
     const rulingNo = `${order.orderNo ?? ''}-ZD`
     const assigned = assign(order, { ...facts, lead, co, cause: 'DESIGNATION', dispatcherTenantId: dispute.tenantId, now, newId })
     const guests = [...new Set(opinions.map((opinion) => opinion.partyTenantId))].filter((id) => id !== order.tenantId)

@@ -7,7 +7,7 @@ import { route } from '../../routing/route.ts'
 import { assign } from '../assigning.ts'
 import { chosenParties, coInput, coShares, stayingCentres } from '../co-handlers.ts'
 import { ROUTING_BASES, type WorkOrder } from '../model.ts'
-import { mustNotBeDesignated, share } from '../moving.ts'
+import { mustNotBeDesignated, mustNotLeaveMerged, share } from '../moving.ts'
 import { routingFacts } from '../routing-facts.ts'
 import { defineTransition } from '../transition.ts'
 import { words } from '../words.ts'
@@ -37,6 +37,7 @@ export const dispatch = defineTransition({
     const co = [...chosen, ...stayingCentres(lead.tenantId, chosen, facts)]
     mustRestOnBasis(order, input, { actor, routing, rules: facts.rules })
     const tenantId = lead.tenantId
+    mustNotLeaveMerged(order, tenantId)
     const assigned = assign(order, { ...facts, lead, co, cause: 'DISPATCH', dispatcherTenantId: order.tenantId, now, newId })
     return {
       patch: { ...assigned.patch, tenantId, routingBasis: input.basis, catalogueRuleId: input.ruleId },

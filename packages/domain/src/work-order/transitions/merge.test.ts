@@ -33,6 +33,7 @@ test.each<[string, OtherOrder | null, Partial<WorkOrder>, string]>([
   ['别的中心的', target({ tenantId: 3 }), {}, 'work-order.merge-other-tenant'],
   ['已并入别处的', target({ status: 'MERGED', parentId: buildOrder().id }), {}, 'work-order.merge-target-merged'],
   ['已办结的', target({ status: 'CLOSED' }), {}, 'work-order.merge-target-closed'],
+  ['正转办给别的中心的', target({ status: 'TRANSFER_PENDING' }), {}, 'work-order.merge-target-leaving'],
   ['自己是主单的', target(), { repeatCount: 2 }, 'work-order.merge-parent'],
 ])('不能并入：%s', (_, other, order, code) => {
   expect(refusal(() => into(other, buildOrder(order)))).toBe(code)

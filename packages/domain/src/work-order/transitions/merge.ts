@@ -37,6 +37,8 @@ function mayTake(order: WorkOrder, target: OtherOrder | null): OtherOrder {
   must(target.tenantId === order.tenantId, 'work-order.merge-other-tenant', { no: target.orderNo ?? '' })
   must(target.status !== 'MERGED' && target.parentId === null, 'work-order.merge-target-merged', { no: target.orderNo ?? '' })
   must(isActive(target.status), 'work-order.merge-target-closed', { no: target.orderNo ?? '', status: target.status })
+  // Once it is accepted elsewhere, what was merged into it would be left behind.
+  must(target.status !== 'TRANSFER_PENDING', 'work-order.merge-target-leaving', { no: target.orderNo ?? '' })
   must(order.repeatCount === 0, 'work-order.merge-parent', { n: order.repeatCount })
   return target
 }

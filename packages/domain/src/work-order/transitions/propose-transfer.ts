@@ -5,7 +5,7 @@ import { ROUTING_DEFAULTS } from '../../routing/model.ts'
 import type { TenantInfo } from '../../tenant/model.ts'
 import { calendarOf } from '../assigning.ts'
 import { TRANSFER_STAYS, type Transfer } from '../model.ts'
-import { endShare, mustNotBeDesignated, share, tenantNamed } from '../moving.ts'
+import { endShare, mustNotBeDesignated, mustNotLeaveMerged, share, tenantNamed } from '../moving.ts'
 import { lastAccepted } from '../routing-facts.ts'
 import { defineTransition } from '../transition.ts'
 import { words } from '../words.ts'
@@ -23,10 +23,9 @@ export const proposeTransfer = defineTransition({
   needs: ['tenants', 'transfers', 'sla', 'calendars'],
   decide: (order, input, { now, facts, newId }) => {
     mustNotBeDesignated(order)
-    // Orders merged into it are this tenant's: their reporters couldn't be answered from elsewhere.
-    must(order.repeatCount === 0, 'work-order.merged-stay', { n: order.repeatCount })
     const own = tenantNamed(facts.tenants, order.tenantId)
     const target = tenantNamed(facts.tenants, input.toTenantId)
+    mustNotLeaveMerged(order, target.id)
     const kind = wayTo(own, target)
     must(order.transferCount < ROUTING_DEFAULTS.maximumTransfers, 'work-order.transfer-limit', { count: order.transferCount })
     // T47: what was sent down may only go back up.

@@ -12,6 +12,9 @@ test('下派即到县区队列，派单时限重新起算，群众期限不变',
   expect(rows).toContainEqual(expect.objectContaining({ insert: 'transfer', row: expect.objectContaining({ kind: 'SEND_DOWN', status: 'ACCEPTED', decidedAt: NOW }) }))
   expect(rows).toContainEqual(expect.objectContaining({ insert: 'custody' }))
 })
+test('并入了别人的件不能下派', () => {
+  expect(refusal(() => play(sendDown, { ...order, repeatCount: 1 }, { toTenantId: 2, opinion: '属地办理' }, ground()))).toBe('work-order.merged-stay')
+})
 test('县区不能下派', () => {
   expect(refusal(() => play(sendDown, buildOrder(), { toTenantId: 3, opinion: '属地办理' }))).toBe('work-order.send-down-not-own-county')
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { must } from '../../errors.ts'
-import { mustNotBeDesignated, queuedAt, share, tenantNamed } from '../moving.ts'
+import { mustNotBeDesignated, mustNotLeaveMerged, queuedAt, share, tenantNamed } from '../moving.ts'
 import { defineTransition } from '../transition.ts'
 import { maybeWords, words } from '../words.ts'
 
@@ -18,8 +18,8 @@ export const sendDown = defineTransition({
   needs: ['tenants', 'sla', 'calendars'],
   decide: (order, input, { now, facts, newId }) => {
     mustNotBeDesignated(order)
-    must(order.repeatCount === 0, 'work-order.merged-stay', { n: order.repeatCount })
     const target = tenantNamed(facts.tenants, input.toTenantId)
+    mustNotLeaveMerged(order, target.id)
     must(target.parentId === order.tenantId, 'work-order.send-down-not-own-county', { tenant: target.name })
     must(order.areaCode === target.areaCode || input.basis, 'work-order.send-down-basis-missing', { tenant: target.name })
     must(!input.replyBy || input.replyBy > now, 'work-order.reply-by-past')
