@@ -3,6 +3,7 @@ import { cx } from './cx.ts'
 import { Loading } from './faces.tsx'
 import type { RowGroup } from './grouped-rows.ts'
 import { ListFoot } from './list-foot.tsx'
+import { PickBox } from './pick-box.tsx'
 import { useRowKeys } from './row-keys.ts'
 import { useRows } from './use-rows.ts'
 import './virtual-list.css'
@@ -18,6 +19,10 @@ export function VirtualList<T>(props: {
   selectedKey?: string
   onSelect?: (row: T, index: number) => void
   onOpen?: (row: T) => void
+  picked?: ReadonlySet<string>
+  /** Rows can be picked, by their box or with X. */
+  onPick?: (row: T) => void
+  rowName?: (row: T) => string
   groupOf?: (row: T) => RowGroup
   onEndReached?: () => void
   hasMore?: boolean
@@ -28,7 +33,7 @@ export function VirtualList<T>(props: {
   keepAs?: string
   keys?: boolean
 }) {
-  const { rows, rowSize = 60, selectedKey, onSelect, loading, failed } = props
+  const { rows, rowSize = 60, selectedKey, onSelect, onPick, loading, failed } = props
   const id = useId()
   const { scroller, items, virtual, drawn, onScroll } = useRows({ ...props, failed: Boolean(failed), rowSize, groupSize: 38 })
   useRowKeys({ ...props, enabled: props.keys })
@@ -60,7 +65,12 @@ export function VirtualList<T>(props: {
               style={place}
               onClick={() => onSelect?.(item.row, item.index)}
             >
-              {props.renderRow(item.row)}
+              {onPick ? (
+                <div className="ui-vlist-pick">
+                  <span onClick={(event) => event.stopPropagation()}><PickBox row={item.row} on={props.picked?.has(item.key) ?? false} onPick={onPick} name={props.rowName} /></span>
+                  {props.renderRow(item.row)}
+                </div>
+              ) : props.renderRow(item.row)}
             </div>
           )
         })}

@@ -2,10 +2,12 @@ import { useId, type CSSProperties, type ReactNode } from 'react'
 import { cx } from './cx.ts'
 import { Loading } from './faces.tsx'
 import { ListFoot } from './list-foot.tsx'
+import { PickBox } from './pick-box.tsx'
 import type { RowGroup } from './grouped-rows.ts'
 import { useRowKeys } from './row-keys.ts'
 import { useRowSize } from './row-size.ts'
 import { useRows } from './use-rows.ts'
+import { words } from './words.ts'
 import './virtual-table.css'
 
 export type Column<T> = {
@@ -30,7 +32,10 @@ export function VirtualTable<T>(props: {
   onSelect?: (row: T, index: number) => void
   onOpen?: (row: T) => void
   picked?: ReadonlySet<string>
+  /** Rows can be picked, by their box or with X. */
   onPick?: (row: T) => void
+  /** What a row's box is called. */
+  rowName?: (row: T) => string
   groupOf?: (row: T) => RowGroup
   onEndReached?: () => void
   hasMore?: boolean
@@ -51,7 +56,9 @@ export function VirtualTable<T>(props: {
   const rowSize = useRowSize()
   const { scroller, items, virtual, drawn, onScroll, topOf } = useRows({ ...props, failed: Boolean(failed), rowSize, groupSize: 28, headSize: 33 })
   useRowKeys({ ...props, enabled: props.keys })
-  const tracks = columns.map((column) => (typeof column.width === 'number' ? `${column.width}px` : (column.width ?? 'minmax(0, 1fr)'))).join(' ')
+  const { onPick } = props
+  const own = columns.map((column) => (typeof column.width === 'number' ? `${column.width}px` : (column.width ?? 'minmax(0, 1fr)'))).join(' ')
+  const tracks = onPick ? `40px ${own}` : own
   const rowId = (key: string) => `${id}row-${key}`
   const inSight = drawn.some(({ index }) => items[index]?.key === selectedKey)
 
@@ -69,6 +76,7 @@ export function VirtualTable<T>(props: {
       style={{ '--tracks': tracks } as CSSProperties /* safe: a custom property */}
     >
       <div className="ui-table-head" role="row" aria-rowindex={1}>
+        {onPick && <div role="columnheader"><span className="ui-hidden">{words.pick}</span></div>}
         {columns.map((column) => (
           <div key={column.key} role="columnheader" className={cx(column.align === 'end' && 'is-end')}>
             {column.title}
@@ -105,6 +113,11 @@ export function VirtualTable<T>(props: {
               onClick={() => onSelect?.(item.row, item.index)}
               onDoubleClick={() => props.onOpen?.(item.row)}
             >
+              {onPick && (
+                <div role="gridcell" className="ui-table-pick" onClick={(event) => event.stopPropagation()}>
+                  <PickBox row={item.row} on={picked?.has(item.key) ?? false} onPick={onPick} name={props.rowName} />
+                </div>
+              )}
               {columns.map((column) => (
                 <div key={column.key} role="gridcell" className={cx(column.align === 'end' && 'is-end')}>
                   {column.render(item.row, item.index)}

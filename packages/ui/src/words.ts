@@ -1,5 +1,7 @@
 /** The few words the parts say by themselves. Everything else comes in through props. */
 export const words = {
+  pick: '选中',
+  clearPicked: '取消选择',
   copy: '复制',
   copied: '已复制',
   retry: '再试一次',

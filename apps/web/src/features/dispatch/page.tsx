@@ -7,6 +7,8 @@ import { useSearchParams } from 'react-router'
 import { useTRPC } from '../../lib/trpc.ts'
 import { Taken } from '../work-order/side/taken.tsx'
 import { useQueue } from '../work-order/side/use-queue.ts'
+import type { BatchVerb } from '../batch/batch-forms.tsx'
+import { useBatch } from '../batch/use-batch.tsx'
 import { DisputeSide } from './dispute-side.tsx'
 import { OpinionSide } from './opinion-side.tsx'
 import { QueueTable } from './queue-table.tsx'
@@ -19,6 +21,11 @@ import './dispatch.css'
 
 const SIDES: Record<Tab, typeof WaitingSide> = { waiting: WaitingSide, returns: RequestSide, requests: RequestSide, sent: SentSide, disputes: DisputeSide, opinions: OpinionSide }
 
+/** What can be done to many orders of a list at once. */
+const TOGETHER: Record<Tab, readonly BatchVerb[]> = {
+  waiting: ['dispatch'], returns: [], requests: ['approveExtension', 'rejectExtension', 'approveSuspension', 'rejectSuspension'], sent: ['urge', 'recallDispatch'], disputes: [], opinions: [],
+}
+
 /** 派单台: the queue by what bites first, and beside it who should have the order and why. */
 export default function DispatchPage() {
   const t = useDispatchText()
@@ -30,6 +37,7 @@ export default function DispatchPage() {
   const { chosen, left } = queue
   const [said, setSaid] = useState('')
   const Side = SIDES[tab]
+  const batch = useBatch(tab, TOGETHER[tab])
   const onDone = (words: string) => {
     setSaid(words)
     queue.finish()
@@ -46,10 +54,11 @@ export default function DispatchPage() {
       />
       <Split tracks="minmax(0, 1fr) 468px">
         <Panel label={t(`tab.${tab}`)}>
-          <QueueTable key={tab} tab={tab} queue={queue} />
+          <QueueTable key={tab} tab={tab} queue={queue} picking={batch.rows} />
+          {batch.bar}
         </Panel>
         <Panel as="aside" label={t('side.label')}>
-          {chosen && left !== undefined ? <Taken key={chosen} id={chosen} version={left} onGoOn={queue.goOn} /> : chosen ? <Side key={`${tab}:${chosen}`} id={chosen} onDone={onDone} /> : <Empty title={t('side.none')} hint={t('side.none-hint')} />}
+          {batch.work ? batch.work : chosen && left !== undefined ? <Taken key={chosen} id={chosen} version={left} onGoOn={queue.goOn} /> : chosen ? <Side key={`${tab}:${chosen}`} id={chosen} onDone={onDone} /> : <Empty title={t('side.none')} hint={t('side.none-hint')} />}
         </Panel>
       </Split>
     </>

@@ -6,7 +6,9 @@ import { VirtualTable, type Column } from '@hotline/ui/virtual-table.tsx'
 import { useMemo } from 'react'
 import { serverNow } from '../../lib/now.ts'
 import { whenText } from '../../lib/time.ts'
+import type { Batch } from '../batch/use-batch.tsx'
 import { groundName, requestKindNames } from '../work-order/beside/ground-names.ts'
+import { unitText } from '../work-order/handling/place-text.ts'
 import { OrderClock } from '../work-order/order-clock.tsx'
 import { OwnNo, useNoWidth } from '../work-order/side/own-no.tsx'
 import { placeText } from '../work-order/side/place-text.ts'
@@ -21,17 +23,17 @@ import { useView } from '../../lib/use-view.ts'
 const CLOCKS = { waiting: 'col.clock', returns: 'col.decide', requests: 'col.decide', sent: 'col.clock-sign', disputes: 'col.clock-dispute', opinions: 'col.clock-dispute' } as const
 
 /** The queue of one tab. */
-export function QueueTable({ tab, queue }: { tab: Tab; queue: Queue }) {
+export function QueueTable({ tab, queue, picking }: { tab: Tab; queue: Queue; picking?: Batch['rows'] }) {
   const t = useDispatchText()
   const { filters, chips, set, clear, any } = useQueueFilters()
   const list = useView(`dispatch.${tab}`, filters)
   const noWidth = useNoWidth(list.rows)
   const columns = useMemo<Column<Row>[]>(() => isOfRequests(tab) ? [
     { key: 'title', title: t('col.title'), render: (row) => <span title={row.title}>{row.title}</span> },
-    { key: 'unit', title: t('col.asks'), width: 130, render: (row) => <span title={row.requestUnitName ?? ''}>{row.requestUnitName}</span> },
+    { key: 'unit', title: t('col.asks'), width: 130, render: (row) => <span title={row.requestUnitName ?? ''}>{unitText(row.requestUnitName ?? null, row.ownerName)}</span> },
     { key: 'what', title: t('col.what'), width: 150, render: (row) => <RequestWord row={row} /> },
     { key: 'since', title: t('col.since'), width: 96, render: (row) => row.requestedAt && whenText(row.requestedAt) },
-    { key: 'decide', title: t('col.decide'), width: 120, render: (row) => (row.requestDueAt ? <DecideBy at={row.requestDueAt} overdue={t('overdue')} /> : <span className="ui-hint">{t('no-limit')}</span>) },
+    { key: 'decide', title: t('col.decide'), width: 138, render: (row) => (row.requestDueAt ? <DecideBy at={row.requestDueAt} overdue={t('overdue')} /> : <span className="ui-hint">{t('no-limit')}</span>) },
   ] : [
     { key: 'no', title: t('col.no'), width: noWidth, render: (row) => <OwnNo row={row} /> },
     { key: 'title', title: t('col.title'), render: (row) => <span title={row.title}>{row.title}</span> },
@@ -48,7 +50,7 @@ export function QueueTable({ tab, queue }: { tab: Tab; queue: Queue }) {
     <>
       <FilterBar label={t('filters')} filters={chips} onChange={set} end={<span className="ui-keys-hint">{t('keys')}</span>} />
       <VirtualTable
-        label={t(`tab.${tab}`)} columns={columns} rows={rows} rowKey={keyOf} selectedKey={queue.chosen} onSelect={(row) => queue.choose(row.id)}
+        label={t(`tab.${tab}`)} columns={columns} rows={rows} rowKey={keyOf} {...picking} selectedKey={queue.chosen} onSelect={(row) => queue.choose(row.id)}
         loading={list.loading} hasMore={list.hasMore} onEndReached={list.onEndReached} onRetry={list.onRetry}
         failed={list.error ? <Failed title={t('failed')} hint={list.error} retry={list.onRetry} /> : undefined}
         empty={any ? <Empty title={t('empty.filtered')} action={<Button onPress={clear}>{t('filter.off')}</Button>} /> : <Empty title={t(`empty.${tab}`)} hint={t(`empty.${tab}-hint`)} />}

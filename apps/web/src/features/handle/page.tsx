@@ -7,6 +7,8 @@ import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { useMe } from '../../lib/me.ts'
 import { useMinute } from '../work-order/handling/use-minute.ts'
 import { useTRPC } from '../../lib/trpc.ts'
+import type { BatchVerb } from '../batch/batch-forms.tsx'
+import { useBatch } from '../batch/use-batch.tsx'
 import { could } from '../work-order/handling/could.ts'
 import { OrderPane } from './order-pane.tsx'
 import { TodoList } from './todo-list.tsx'
@@ -14,6 +16,8 @@ import { useHandleCopy } from './use-copy.ts'
 import { useSign } from './use-sign.ts'
 import { SIDE_LISTS, useSideList, useTodo, type SideList, type TodoRow } from './use-todo.ts'
 import './handle.css'
+
+const TOGETHER: readonly BatchVerb[] = ['sign', 'signPart', 'unitApprove']
 
 /** 承办: the unit's list beside the order; on a phone one of the two. */
 export default function HandlePage() {
@@ -36,6 +40,7 @@ export default function HandlePage() {
   const list = side ? sides[side] : todo
 
   const signs = could(me, 'sign')
+  const batch = useBatch('handle', TOGETHER)
   const search = side ? `?tab=${side}` : ''
   const open = (row: TodoRow) => void navigate(`/handle/${row.id}${search}`, { replace: wide && Boolean(id) })
   const left = todo.rows.filter((row) => !signing.has(row.id)).length
@@ -55,17 +60,19 @@ export default function HandlePage() {
         key={search}
         label={side ? t(TAB_WORDS[side]) : t('listLabel')}
         rows={list.rows} selectedId={wide ? id : undefined} onOpen={open} onSign={signs ? sign : undefined} signing={signing} side={side}
-        list={list}
+        list={list} picking={wide && !side ? batch.rows : undefined}
       />
+      {wide && !side && batch.bar}
     </Panel>
   )
+  const work = wide && !side && batch.work
   const next = () => {
     const at = list.rows.findIndex((row) => row.id === id)
     const row = list.rows[at + 1] ?? list.rows[at - 1]
     void navigate(wide && row ? `/handle/${row.id}${search}` : `/handle${search}`, { replace: true })
   }
   const pane = id ? <OrderPane key={id} id={id} onSign={sign} signing={signing.has(id)} onDone={next} /> : <Empty title={t('pick')} hint={t('pickHint')} />
-  if (wide) return <Split tracks="408px minmax(0, 1fr)">{listPanel}<Panel as="aside" label={t('title')}>{pane}</Panel></Split>
+  if (wide) return <Split tracks="408px minmax(0, 1fr)">{listPanel}<Panel as="aside" label={t('title')}>{work || pane}</Panel></Split>
   if (!id) return <Split tracks="minmax(0, 1fr)">{listPanel}</Split>
   return (
     <Split tracks="minmax(0, 1fr)">

@@ -6,6 +6,7 @@ import { VirtualList } from '@hotline/ui/virtual-list.tsx'
 import { requestTypeNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
 import { useCallback, useMemo } from 'react'
 import { dayText, timeText, weekdayText, whenText } from '../../lib/time.ts'
+import type { Batch } from '../batch/use-batch.tsx'
 import { groundName, requestKindNames, requestStatusNames } from '../work-order/beside/ground-names.ts'
 import { unitText } from '../work-order/handling/place-text.ts'
 import { OrderClock } from '../work-order/order-clock.tsx'
@@ -28,6 +29,7 @@ export function TodoList(props: {
   /** One of the lists beside the day's work; the day's work itself without it. */
   side?: SideList
   list: Omit<Todo, 'rows'>
+  picking?: Batch['rows']
 }) {
   const { rows, side, signing, list } = props
   const t = useHandleCopy()
@@ -44,6 +46,7 @@ export function TodoList(props: {
       groupOf={groupOf}
       selectedKey={props.selectedId}
       onSelect={props.onOpen}
+      {...props.picking}
       onOpen={props.onOpen}
       onEndReached={list.onEndReached}
       hasMore={list.hasMore}

@@ -17,6 +17,8 @@ import { useFilters, type FilterName } from '../../lib/filters.ts'
 import { useMe } from '../../lib/me.ts'
 import { useTRPC } from '../../lib/trpc.ts'
 import { useView } from '../../lib/use-view.ts'
+import type { BatchVerb } from '../batch/batch-forms.tsx'
+import { useBatch } from '../batch/use-batch.tsx'
 import { useNoWidth } from '../work-order/side/own-no.tsx'
 import { orderColumns } from './columns.tsx'
 import { PhoneOrder } from './phone-order.tsx'
@@ -26,6 +28,7 @@ import './orders.css'
 
 const keyOf = (row: OrderRow) => row.id
 const TABS = ['all', 'shared'] as const
+const TOGETHER: readonly BatchVerb[] = ['urge', 'acceptResult', 'approveExtension', 'rejectExtension', 'recallDispatch']
 // what was never registered is in neither list
 const SHOWN = STATUSES.filter((status) => status !== 'DRAFT' && status !== 'DISCARDED')
 
@@ -47,6 +50,8 @@ export default function OrdersPage() {
   const noWidth = useNoWidth(view.rows)
   const columns = useMemo(() => orderColumns(t, { mixed, noWidth }), [t, mixed, noWidth])
   const onPhone = useMedia('(max-width: 720px)')
+  const batch = useBatch(`orders.${tab}`, TOGETHER)
+  const work = !onPhone && batch.work
   const open = (row: OrderRow) => row.orderNo && void navigate(`/orders/${row.orderNo}`)
   const below = tenants.filter((tenant) => tenant.prefectureId === tenants.find(({ id }) => id === membership.tenantId)?.prefectureId && tenant.kind !== 'PROVINCE' && tenant.kind !== 'NATION')
 
@@ -73,7 +78,7 @@ export default function OrdersPage() {
         onTab={showTab}
         end={<><SearchField /><span className="ui-keys-hint">{t('newest')} · {t('keys')}</span></>}
       />
-      <Split tracks="minmax(0, 1fr)">
+      <Split tracks={work ? 'minmax(0, 1fr) 440px' : 'minmax(0, 1fr)'}>
       <Panel label={t('title')}>
         <FilterBar
           label={t('filters')}
@@ -91,9 +96,11 @@ export default function OrdersPage() {
         {onPhone ? (
           <VirtualList key={tab} rowSize={60} renderRow={(row) => <PhoneOrder row={row} mixed={mixed} />} onSelect={open} {...list} />
         ) : (
-          <VirtualTable key={tab} columns={columns} selectedKey={selected} onSelect={(row) => setSelected(row.id)} {...list} />
+          <VirtualTable key={tab} columns={columns} {...batch.rows} selectedKey={selected} onSelect={(row) => setSelected(row.id)} {...list} />
         )}
+        {!onPhone && batch.bar}
       </Panel>
+      {work && <Panel as="aside" label={t('together')}>{work}</Panel>}
       </Split>
     </>
   )

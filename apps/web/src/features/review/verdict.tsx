@@ -81,7 +81,7 @@ function Form(props: Props & { draft: Draft<VerdictForm> }) {
           {({ id, describedBy }) => <textarea ref={field} id={id} aria-describedby={describedBy} className="ui-input" rows={value.refusing ? 2 : 1} value={value.opinion} onChange={(event) => set({ ...value, opinion: event.target.value })} />}
         </Field>
       </div>
-      <Stale order={order} sent={refused?.sent ?? null} verbs={[...(yes ? [yes] : []), ...(no ? [no] : [])]} busy={busy} onAgain={() => void (value.refusing ? refuse() : approve())} onDrop={() => (draft.clear(), refused?.reset(), onReload())} />
+      <Stale order={order} sent={refused?.sent ?? null} verbs={['unitApprove', 'unitReject', 'acceptResult', 'sendBack']} busy={busy} onAgain={() => void (value.refusing ? refuse() : approve())} onDrop={() => (draft.clear(), refused?.reset(), onReload())} />
       {error && !refused && <p role="alert" className="rv-error">{error}</p>}
       <footer className="ui-keys">
         <span className="ui-end ui-row">

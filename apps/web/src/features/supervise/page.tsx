@@ -8,10 +8,14 @@ import { useNavigate, useSearchParams } from 'react-router'
 import type { OrderRow } from '../../lib/api.ts'
 import { useTRPC } from '../../lib/trpc.ts'
 import { useView } from '../../lib/use-view.ts'
+import type { BatchVerb } from '../batch/batch-forms.tsx'
+import { useBatch } from '../batch/use-batch.tsx'
 import { requestColumns } from './columns.tsx'
 import { useSuperviseCopy } from './use-copy.ts'
 
 const TABS = ['requests', 'extensions'] as const
+/** What can be done to many orders of a list at once; no longer pursuing one is decided one by one. */
+const TOGETHER: Record<(typeof TABS)[number], readonly BatchVerb[]> = { requests: [], extensions: ['approveExtension', 'rejectExtension', 'urge'] }
 const keyOf = (row: OrderRow) => row.id
 
 /** 督办: what units ask for and this centre's supervisors and director decide. The decision is made on the order's page. */
@@ -24,22 +28,25 @@ export default function SupervisePage() {
   const list = useView(`supervise.${tab}`)
   const [selected, setSelected] = useState<string>()
   const columns = useMemo(() => requestColumns(t), [t])
+  const batch = useBatch(`supervise.${tab}`, TOGETHER[tab])
   return (
     <>
       <DeskHead
         title={t('title')} tab={tab} tabs={TABS.map((key) => ({ key, label: t(`tab.${key}`), count: counts?.[`supervise.${key}`] }))}
         onTab={(key) => setParams(key === 'requests' ? {} : { tab: key }, { replace: true })} end={<span className="ui-hint">{t('keys')}</span>}
       />
-      <Split tracks="minmax(0, 1fr)">
+      <Split tracks={batch.work ? 'minmax(0, 1fr) 440px' : 'minmax(0, 1fr)'}>
         <Panel label={t(`tab.${tab}`)}>
           <VirtualTable
-            key={tab} label={t(`tab.${tab}`)} columns={columns} rows={list.rows} rowKey={keyOf} selectedKey={selected} onSelect={(row) => setSelected(row.id)}
+            key={tab} label={t(`tab.${tab}`)} columns={columns} {...batch.rows} rows={list.rows} rowKey={keyOf} selectedKey={selected} onSelect={(row) => setSelected(row.id)}
             onOpen={(row) => row.orderNo && void navigate(`/orders/${row.orderNo}`)} keepAs={`supervise:${tab}`}
             hasMore={list.hasMore} onEndReached={list.onEndReached} loading={list.loading} onRetry={list.onRetry}
             empty={<Empty title={t(`empty.${tab}`)} hint={t(`emptyHint.${tab}`)} />}
             failed={list.error ? <Failed title={t('failed')} hint={list.error} retry={list.onRetry} /> : undefined}
           />
+          {batch.bar}
         </Panel>
+        {batch.work && <Panel as="aside" label={t('together')}>{batch.work}</Panel>}
       </Split>
     </>
   )

@@ -1,0 +1,51 @@
+import { verbNames } from '@hotline/domain/work-order/verbs.ts'
+import { Button } from '@hotline/ui/button.tsx'
+import { DeskHead } from '@hotline/ui/desk-head.tsx'
+import { Failed, Loading } from '@hotline/ui/faces.tsx'
+import { BATCH_FORMS, type BatchVerb } from './batch-forms.tsx'
+import { BatchRows } from './batch-rows.tsx'
+import { useBatchCopy } from './use-copy.ts'
+import type { Picks } from './use-picks.ts'
+import { useRun } from './use-run.ts'
+import './batch.css'
+
+/** One verb on all that is picked: which can, what is sent to each, what became of each, and those that failed once more. */
+export function BatchWork(props: { verb: BatchVerb; picks: Picks; onClose: () => void }) {
+  const { verb, picks, onClose } = props
+  const t = useBatchCopy()
+  const { batch, stepOf, inState, busy, error, run, retry, ask } = useRun(verb, picks.all)
+  const Form = BATCH_FORMS[verb]
+  const name = verbNames[verb]
+  const [can, refused, done, failed, asked] = [inState('OK').length, inState('REFUSED').length, inState('DONE').length, inState('FAILED').length, inState('ASKED').length]
+  const ran = done + failed > 0
+  const send = async (work: Promise<string[] | null>) => {
+    const finished = await work
+    if (finished) picks.drop(finished)
+  }
+  return (
+    <section className="batch" aria-label={t('title', { verb: name, n: batch.length })}>
+      <DeskHead title={t('title', { verb: name, n: batch.length })} end={<Button look="plain" size="s" onPress={onClose}>{t(ran ? 'close' : 'back')}</Button>} />
+      <p className="batch-sum" role="status">
+        {busy === 'asking' && asked > 0 ? t('asking') : [ran && t('done', { verb: name, n: done }), failed > 0 && t('done-not', { n: failed }), !ran && (can ? t('can', { n: can }) : t('nothing', { verb: name })), refused > 0 && t('can-not', { n: refused })].filter(Boolean).join('，')}
+      </p>
+      {asked > 0 && busy === 'asking' ? <Loading rows={6} /> : asked > 0 && error ? <Failed title={t('failed')} hint={error} retry={() => void ask()} /> : <BatchRows batch={batch} stepOf={stepOf} />}
+      {(can > 0 || failed > 0) && (
+        <div className="order-form batch-form">
+          <Form>
+            {({ gap, input }) => (
+              <>
+                {error && <p className="order-error" role="alert">{error}</p>}
+                <div className="ui-row is-wrap">
+                  {failed > 0
+                    ? <Button look="primary" busy={busy !== null} off={gap} onPress={() => void send(retry(input))}>{t('retry')}</Button>
+                    : <Button look="primary" busy={busy !== null} off={gap} onPress={() => void send(run(input))}>{t('send', { verb: name, n: can })}</Button>}
+                  <span className="ui-hint" role="status">{gap ?? t('same')}</span>
+                </div>
+              </>
+            )}
+          </Form>
+        </div>
+      )}
+    </section>
+  )
+}
