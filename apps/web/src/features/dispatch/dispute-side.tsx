@@ -1,6 +1,7 @@
 import { OpinionsList } from './opinions-list.tsx'
 import { Designate } from '../work-order/forms/designate.tsx'
 import { OrderBrief } from '../work-order/side/order-brief.tsx'
+import { NotYours } from '../work-order/side/not-yours.tsx'
 import { SideOrder } from '../work-order/side/side-order.tsx'
 import { SideVerbs, type Offer } from '../work-order/side/side-verbs.tsx'
 import type { SideProps } from './waiting-side.tsx'
@@ -17,7 +18,7 @@ export function DisputeSide({ id, onDone }: SideProps) {
             <OrderBrief order={order} />
             <OpinionsList history={history} />
           </div>
-          {order.verbs.includes('designate') && <SideVerbs order={order} offers={OFFERS} first="designate" onDone={onDone} />}
+          {order.verbs.includes('designate') ? <SideVerbs order={order} offers={OFFERS} first="designate" onDone={onDone} /> : <NotYours />}
         </>
       )}
     </SideOrder>

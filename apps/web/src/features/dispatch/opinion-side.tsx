@@ -5,6 +5,7 @@ import { WithDraft } from '../work-order/with-draft.tsx'
 import { OpinionsList } from './opinions-list.tsx'
 import { OrderBrief } from '../work-order/side/order-brief.tsx'
 import { SideForm } from '../work-order/side/side-form.tsx'
+import { NotYours } from '../work-order/side/not-yours.tsx'
 import { SideOrder } from '../work-order/side/side-order.tsx'
 import { SideText } from '../work-order/side/side-text.tsx'
 import { useDispatchText } from './text.ts'
@@ -20,7 +21,7 @@ export function OpinionSide({ id, onDone }: SideProps) {
             <OrderBrief order={order} />
             <OpinionsList history={history} />
           </div>
-          {order.verbs.includes('giveOpinion') && <Give order={order} onDone={onDone} />}
+          {order.verbs.includes('giveOpinion') ? <Give order={order} onDone={onDone} /> : <NotYours />}
         </>
       )}
     </SideOrder>

@@ -5,6 +5,7 @@ import { whenText } from '../../lib/time.ts'
 import { WithDraft } from '../work-order/with-draft.tsx'
 import { OrderBrief } from '../work-order/side/order-brief.tsx'
 import { SideForm } from '../work-order/side/side-form.tsx'
+import { NotYours } from '../work-order/side/not-yours.tsx'
 import { SideOrder } from '../work-order/side/side-order.tsx'
 import { SideText } from '../work-order/side/side-text.tsx'
 import { useDispatchText } from './text.ts'
@@ -24,7 +25,7 @@ export function SentSide({ id, onDone }: SideProps) {
               <dd>{order.leadUnitName}{order.dispatchedAt && <small className="ui-muted"> {t('sent.at', { at: whenText(order.dispatchedAt) })}</small>}</dd>
             </dl>
           </div>
-          {order.verbs.includes('recallDispatch') && <Recall order={order} onDone={onDone} />}
+          {order.verbs.includes('recallDispatch') ? <Recall order={order} onDone={onDone} /> : <NotYours />}
         </>
       )}
     </SideOrder>

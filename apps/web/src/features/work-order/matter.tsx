@@ -11,13 +11,14 @@ import { Requests } from './beside/requests.tsx'
 import { CallerName } from './caller.tsx'
 import { Parties } from './parties.tsx'
 import { Ratings } from './ratings.tsx'
+import { placeLine } from './side/place-text.ts'
 import { useOrderCopy } from './use-copy.ts'
 
 /** What was asked, by whom, with what beside it; under it what was answered and how it was rated. */
 export function Matter(props: { order: OrderPage; history: History }) {
   const { order, history } = props
   const t = useOrderCopy()
-  const place = [order.areaName, order.address || order.areaNote].filter(Boolean).join(' · ')
+  const place = order.address ? placeLine(order) : [order.areaName, order.areaNote].filter(Boolean).join(' · ')
   const facts = [
     [t('demand'), order.demand], [t('place'), place || t('place.none')], [t('category'), order.categoryPath ?? t('category.none')],
     [t('complained'), order.complainedParty],

@@ -28,6 +28,9 @@ const DECISIONS: ReadonlySet<Verb> = new Set(Object.values(DECIDES).flat())
 export const decisionsOn = (request: OrderRequest, verbs: OrderPage['verbs']): OrderVerb[] =>
   isOpenRequest(request) ? DECIDES[request.kind].filter((verb) => verbs.includes(verb) && (AT[verb] ?? request.status) === request.status) : []
 
+/** A part that its unit hasn't handed in; what was handed in is no longer to be cancelled. */
+export const isCancellable = ({ role, closedAt, submittedAt }: History['assignments'][number]): boolean => role === 'CO' && !closedAt && !submittedAt
+
 /**
  * The verbs a screen offers: those the server allows, without the ones that answer something that isn't there. What a
  * verb's own guards say beyond that, the server says when it is sent.
@@ -38,6 +41,7 @@ export function offered({ verbs }: Pick<OrderPage, 'verbs'>, history: History): 
     if (DECISIONS.has(verb)) return open.some((request) => decisionsOn(request, [verb]).length > 0)
     const asks = ASKS[verb]
     if (asks) return !open.some((request) => asks.includes(request.kind))
+    if (verb === 'cancelPart') return history.assignments.some(isCancellable)
     if (verb === 'closeSupervision') return history.supervisions.some(isOpenSupervision)
     if (verb === 'objectFiling') return history.filings.some((filing) => !filing.objectedAt && filing.objectUntil >= serverNow())
     return true

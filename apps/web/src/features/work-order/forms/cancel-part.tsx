@@ -1,3 +1,4 @@
+import { isCancellable } from '../offered.ts'
 import { useHistory } from '../use-history.ts'
 import { type FormProps, VerbForm } from '../form-kit.tsx'
 import { Choice, Words } from '../fields.tsx'
@@ -8,7 +9,7 @@ const initial: Value = { assignmentId: null, reason: '' }
 
 export function CancelPart(props: FormProps) {
   const t = useOrderCopy()
-  const parts = useHistory(props.order.id)?.assignments.filter((part) => part.role === 'CO' && !part.closedAt && !part.submittedAt) ?? []
+  const parts = useHistory(props.order.id)?.assignments.filter(isCancellable) ?? []
   return (
     <VerbForm
       {...props} verb="cancelPart" initial={initial} input={({ assignmentId, reason }) => ({ assignmentId: assignmentId ?? '', reason })}

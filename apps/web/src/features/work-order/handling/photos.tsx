@@ -53,7 +53,7 @@ export function Photos(props: { orderId: string; files: readonly File_[]; onAdde
         <figure>
           <input ref={input} id={id} className="ui-hidden" type="file" multiple accept="image/*,application/pdf,video/mp4,audio/*" aria-label={t('addFile')} onChange={(event) => void send(event.target.files)} />
           <label htmlFor={id} className="handle-photo is-add" aria-hidden>＋</label>
-          <figcaption role="status">{busy ? t('uploading', { name: busy }) : t('addFileShort')}</figcaption>
+          <figcaption><span role="status">{busy ? t('uploading', { name: busy }) : t('addFileShort')}</span></figcaption>
         </figure>
       )}
       {failed && <p role="alert" className="handle-photo-failed">{failed}</p>}
