@@ -18,6 +18,7 @@ describe('what clocks and numbers look like', () => {
     expect(printedNo('653125260304000127')).toBe('653125-260304-0-00127')
     expect(readOrderNo(' 653125-260304-0-00127 ')).toBe('653125260304000127')
     expect(readOrderNo('00127')).toBeNull()
+    expect(printedNo('653125260304000127-Y1')).toBe('653125-260304-0-00127-Y1')
   })
 
   test('phones in threes and fours, masks untouched', () => {

@@ -4,8 +4,9 @@ export function numberParts(orderNo: string): { region: string; date: string; di
   return region && date && digit && seq ? { region, date, digit, seq } : null
 }
 
-/** 653125-260304-0-00127. */
+/** 653125-260304-0-00127; a request's own letter and count stay behind it: 653125-260304-0-00127-Y1. */
 export function printedNo(orderNo: string): string {
-  const parts = numberParts(orderNo)
-  return parts ? `${parts.region}-${parts.date}-${parts.digit}-${parts.seq}` : orderNo
+  const [, number = orderNo, own = ''] = /^(\d+)(-[A-Z]\d+)?$/.exec(orderNo) ?? []
+  const parts = numberParts(number)
+  return parts ? `${parts.region}-${parts.date}-${parts.digit}-${parts.seq}${own}` : orderNo
 }

@@ -16,6 +16,7 @@ import { OpinionWork } from './opinion-work.tsx'
 import { OrderHead } from './order-head.tsx'
 import { PartWork } from './part-work.tsx'
 import { Parts } from './parts.tsx'
+import { offered } from '../work-order/offered.ts'
 import { Photos } from '../work-order/handling/photos.tsx'
 import { Records } from '../work-order/handling/records.tsx'
 import { Beside } from './requests.tsx'
@@ -43,7 +44,7 @@ export function OrderPane(props: Props) {
 
 function Body(props: Props & { order: OrderPage; history: History; reload: () => void }) {
   const { order, history, reload, onDone } = props
-  const { verbs } = order
+  const verbs = offered(order, history)
   const t = useHandleCopy()
   const navigate = useNavigate()
   const [passing, setPassing] = useState(false)

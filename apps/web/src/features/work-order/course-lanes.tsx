@@ -10,7 +10,7 @@ import { useOrderCopy } from './use-copy.ts'
 import { useWallText, useWorkedText } from './worked.ts'
 
 /** A name, and beside it how long on both clocks. */
-const NAMES_PX = 190
+const NAMES_PX = 208
 
 /** Who had it for how long: the bars on working time, in words on both clocks. */
 export function CourseLanes(props: { order: OrderPage; history: History; calendar: Calendar | null; activeId?: string; onHover: (id: string | undefined) => void }) {

@@ -4,6 +4,7 @@ import type { Clock, History, OrderPage } from '../../lib/api.ts'
 import type { Say } from '../../lib/i18n.ts'
 import { dayText, whenText } from '../../lib/time.ts'
 import type { orderCopy } from './copy.zh-CN.ts'
+import { unitText } from './handling/place-text.ts'
 import { recordKindNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
 
 type T = Say<keyof typeof orderCopy>
@@ -37,7 +38,7 @@ export function lanesOf(ask: Ask): Lane[] {
     const own = held.filter((span) => span.tone !== 'shared')
     const said = held.map((span) => ({ ...span, title: t('lane.held', { from: whenText(new Date(span.from)), to: span.tone === 'now' ? t('lane.until-now') : whenText(new Date(span.to)), spent: spent([span]) }) }))
     return {
-      key: name, name, current: isCurrent, note: spent(own.length ? own : held),
+      key: name, name: unitText(name, order.ownerName), current: isCurrent, note: spent(own.length ? own : held),
       held: clock ? [...said, remaining(clock, now)] : said, marks: marksOf(history, name), due: clock ? dueOf(clock, t) : undefined,
     }
   }

@@ -20,6 +20,8 @@ const DECIDES: Record<RequestKind, readonly OrderVerb[]> = {
 const AT: Partial<Record<OrderVerb, RequestStatus>> = { endorseRequest: 'PROPOSED', approveReturn: 'SUBMITTED', rejectReturn: 'SUBMITTED', openDispute: 'SUBMITTED', secondNotPursue: 'SUBMITTED', approveNotPursue: 'SECONDED' }
 /** What can't be asked for twice while it waits. */
 const ASKS: Partial<Record<Verb, readonly RequestKind[]>> = {
+  // who has asked to give it back doesn't take it meanwhile
+  sign: ['RETURN', 'LATE_RETURN'],
   requestReturn: ['RETURN', 'LATE_RETURN'], requestLateReturn: ['RETURN', 'LATE_RETURN'], requestExtension: ['EXTENSION'], suspend: ['SUSPENSION'], stopPursuing: ['NOT_PURSUE'], proposeRejectLate: ['REJECTION'],
 }
 const DECISIONS: ReadonlySet<Verb> = new Set(Object.values(DECIDES).flat())

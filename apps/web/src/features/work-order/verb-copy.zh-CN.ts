@@ -2,7 +2,7 @@
 export const verbCopy = {
   ground: '理由', 'return.note': '负责人同意后才到中心；批准之前时限照走，先办后议。每家单位一次，指定件不能退。', 'return.words': '情况', 'return.wordsHint': '查了什么、为什么不归本单位', 'return.basisHint': '三定规定、权责清单、法规条款或权属材料', 'return.suggested': '建议改派', 'return.suggestedHint': '说了不归自己，就写归谁；不知道哪家单位的选中心', 'return.centre': '{{name}}中心',
   'lateReturn.note': '签收后到现场才查明的才能退，直接送中心审核，计迟退。', 'lateReturn.evidence': '现场证据', 'lateReturn.evidenceHint': '何时到场、见到什么；照片传到附件',
-  'endorse.note': '同意后送中心审核。审核期间时限照走。', 'drop.note': '撤回后按没有申请过继续办理。', 'drop.which': '撤回哪一份', 'drop.none': '没有可以撤回的申请',
+  'endorse.note': '同意后送中心审核。审核期间时限照走。', 'endorse.submit': '同意，送中心审核', 'drop.note': '撤回后按没有申请过继续办理。', 'drop.which': '撤回哪一份', 'drop.none': '没有可以撤回的申请',
   'approveReturn.note': '回派单台重派，计一次退单；对诉求人的期限不变。', 'approveReturn.info': '信息不全的不改派：由回访台问诉求人，原单位继续办理。', 'approveReturn.sound': '依据成立，原派单有误', 'approveReturn.questions': '问诉求人什么', 'approveReturn.questionsHint': '不填就用单位写的',
   'rejectReturn.note': '退回单位原来的状态，必须签收办理；审核期间时限没有停。', 'openDispute.note': '由能统管各方的中心协调，各方各交一份书面意见；指定之前原单位先办。', 'openDispute.words': '为什么定不了',
   'extension.note': '批准之前期限不变。', 'extension.amount.WORKING_DAY': '延长（工作日）', 'extension.amount.WALL_HOUR': '延长（小时）', 'extension.reason': '为什么延', 'extension.stage': '阶段报告', 'extension.stageHint': '已经做了什么、还差什么', 'extension.plan': '后续安排', 'extension.planHint': '几时做到哪一步', 'extension.told': '何时告知诉求人', 'extension.toldHint': '先打电话说明，再来申请',
@@ -15,7 +15,7 @@ export const verbCopy = {
   'secondNotPursue.note': '核对证明后报中心主任。', 'approveNotPursue.note': '工单到此为止，告知诉求人，向地市备案，不计各项比率。', 'rejectNotPursue.note': '退回单位，继续办理。', 'reopen.note': '回到不再办理之前的状态和单位，停下的时间不算。',
   'withdraw.note': '核对身份后撤单，告知各单位。安全举报、敏感件、督办件和并过单的不能撤。', 'withdraw.identity': '怎样核对', 'withdraw.phone': '来电号码', 'withdraw.phoneHint': '与登记时的号码一致', 'withdraw.code': '查询码', 'withdraw.codeHint': '诉求人报出的 6 位数字', 'withdraw.reason': '为什么撤', 'withdraw.public': '公共部分继续办理，不再联系诉求人',
   'gap.notPursuedGround': '选情形', 'gap.callerNotice': '写怎样告知诉求人', 'gap.document': '写文书编号', 'gap.finalFile': '附上终结答复', 'gap.identity': '选怎样核对', 'gap.phone': '填来电号码', 'gap.code': '填 6 位查询码',
-  'merge.note': '这张工单随主单办理，各人的回访照做；主单办结前可以拆开。', 'merge.target': '并入', 'merge.targetHint': '选一件，或按工单号、来电号码找', 'merge.search': '工单号开头、电话或后四位', 'merge.noneAlike': '没有看着像的，按工单号或电话找', 'merge.notFound': '没有找到这样的工单', 'merge.reason': '为什么是同一件', 'merge.reasonHint': '同一处、同一事的事实', 'unmerge.note': '回到并单前的状态，时限如同没有并过。',
+  'merge.note': '这张工单随主单办理，各人的回访照做；主单办结前可以拆开。', 'merge.target': '并入', 'merge.targetHint': '选一件，或按工单号、来电号码找', 'merge.search': '工单号开头、电话或后四位', 'merge.noneAlike': '没有看着像的，按工单号或电话找', 'merge.notFound': '没有找到这样的工单', 'merge.reason': '并单理由', 'merge.reasonHint': '凭什么说是同一处、同一事', 'unmerge.note': '回到并单前的状态，时限如同没有并过。',
   'closeMerged.note': '各人各评；不满意的报督办员，不另开工单。', 'fileUp.note': '该自动备案的办理时已经备案；这里补报办理之外的事项。', 'fileUp.kind': '备案事项', 'fileUp.subject': '事由', 'fileUp.subjectHint': '一句话，不写诉求人信息', 'objectFiling.note': '提出后县区应当重做。', 'objectFiling.which': '对哪一项', 'objectFiling.words': '异议', 'objectFiling.hint': '哪里不妥、要怎样重做', 'objectFiling.none': '没有还在异议期里的备案',
   'gap.mergeTarget': '选并入哪一件', 'gap.filingKind': '选备案事项', 'gap.filingSubject': '写事由', 'gap.filing': '选一项备案', 'gap.objection': '写异议',
   'rejectLate.note': '受理有误的，先给诉求人打电话说明，再提请审核员同意。', 'rejectLate.reason': '不予受理情形', 'rejectLate.existing': '已有工单号', 'rejectLate.explanation': '怎样向诉求人说明', 'rejectLate.explanationHint': '照实写说了什么', 'rejectLate.guidance': '告知的渠道', 'rejectLate.told': '何时再次联系', 'rejectLate.toldHint': '打通电话、说明清楚的时间', 'rejectLate.approveNote': '不予受理并告知诉求人，受理差错计入质检。', 'keepAccepted.note': '仍由派单台派单，时限照走。',

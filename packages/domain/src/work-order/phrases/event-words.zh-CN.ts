@@ -10,7 +10,7 @@ export type ToldEvent = { type: EventType; payload: Record<string, unknown> }
 
 const NAMES: Readonly<Record<string, string>> = { ...requestTypeNames, ...urgencyNames, ...resolutionNames, ...defectNames, ...outcomeNames, ...routingBasisNames, ...dissatisfactionNames, ...groundNames }
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-const named = (value: unknown): string => NAMES[text(value)] ?? (/^\d{18}$/.test(text(value)) ? printedNo(text(value)) : text(value))
+const named = (value: unknown): string => NAMES[text(value)] ?? (/^\d{18}(-[A-Z]\d+)?$/.test(text(value)) ? printedNo(text(value)) : text(value))
 
 /** To whom the act goes. */
 export function eventWhom({ payload }: ToldEvent): string | undefined {

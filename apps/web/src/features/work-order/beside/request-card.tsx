@@ -3,6 +3,7 @@ import { Tag } from '@hotline/ui/tag.tsx'
 import type { ReactNode } from 'react'
 import { dayText, whenText } from '../../../lib/time.ts'
 import { useUnitName } from './use-unit-name.ts'
+import { printedNo } from '@hotline/domain/work-order/numbers.ts'
 import { isOpenRequest } from '@hotline/domain/work-order/requests.ts'
 import { requestStatusNames } from './ground-names.ts'
 import { amountText, requestTitle } from './request-words.ts'
@@ -27,8 +28,8 @@ export function RequestCard(props: { request: OrderRequest; /** The title stands
   ]
   return (
     <article className="beside-card" aria-label={`${request.no} ${requestTitle(request, t)}`}>
-      <div className="ui-row">
-        <span className="ui-code">{request.no}</span>
+      <div className="ui-row is-wrap">
+        <span className="ui-code">{printedNo(request.no)}</span>
         <Tag tone={isOpenRequest(request) ? 'strong' : 'plain'}>{requestStatusNames[request.status]}</Tag>
         {isOpenRequest(request) && request.dueAt && <span className="ui-hint ui-end">{t('request.due', { at: whenText(request.dueAt) })}</span>}
       </div>

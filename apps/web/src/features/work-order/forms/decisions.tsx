@@ -5,7 +5,7 @@ import { wordsForm } from './words-form.tsx'
 const opinion = { label: 'reviewOpinion', of: 'opinion', gap: 'gap.opinion' } as const
 const mayBeSilent = { label: 'reviewOpinion', of: 'opinion' } as const
 
-export const EndorseRequest = wordsForm('endorseRequest', { ...mayBeSilent, note: 'endorse.note', input: (opinion) => ({ opinion }) })
+export const EndorseRequest = wordsForm('endorseRequest', { ...mayBeSilent, note: 'endorse.note', submit: 'endorse.submit', input: (opinion) => ({ opinion }) })
 export const RejectReturn = wordsForm('rejectReturn', { ...opinion, note: 'rejectReturn.note', input: (opinion) => ({ opinion }) })
 export const OpenDispute = wordsForm('openDispute', { label: 'openDispute.words', of: 'words', gap: 'gap.words', note: 'openDispute.note', input: (words) => ({ words }) })
 

@@ -16,15 +16,17 @@ type Asks<V extends OrderVerb> = {
   note: CopyKey
   /** What the button says while nothing is written; without it the words may be left out. */
   gap?: CopyKey
+  /** The button's word, where the verb's own name doesn't say enough. */
+  submit?: CopyKey
   input: (words: string) => VerbInput<V>
 }
 
 /** The form of a verb that takes a few words and nothing else. */
-export function wordsForm<V extends OrderVerb>(verb: V, { label, hint, of, note, gap, input }: Asks<V>): ComponentType<FormProps> {
+export function wordsForm<V extends OrderVerb>(verb: V, { label, hint, of, note, gap, submit, input }: Asks<V>): ComponentType<FormProps> {
   return function WordsForm(props: FormProps) {
     const t = useOrderCopy()
     return (
-      <VerbForm<V, { words: string }> {...props} verb={verb} initial={{ words: '' }} note={t(note)} input={({ words }) => input(words)} gap={({ words }) => gap !== undefined && !words.trim() && t(gap)}>
+      <VerbForm<V, { words: string }> {...props} verb={verb} submit={submit && t(submit)} initial={{ words: '' }} note={t(note)} input={({ words }) => input(words)} gap={({ words }) => gap !== undefined && !words.trim() && t(gap)}>
         {(form) => <Words form={form} name="words" of={of} label={t(label)} hint={hint ? t(hint) : gap ? undefined : t('mayBeEmpty')} required={gap !== undefined} autoFocus />}
       </VerbForm>
     )
