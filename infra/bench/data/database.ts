@@ -1,15 +1,13 @@
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { openApp } from '@hotline/server/app.ts'
 import { migrate } from '@hotline/server/db/migrate.ts'
 import { readEnv } from '@hotline/server/env.ts'
 import { seedReference } from '@hotline/server/seed/reference.ts'
 import pg from 'pg'
-import { DATA } from '../../dev/paths.mjs'
 import { prepareDatabase, removePostgres, startPostgres } from '../../dev/postgres.mjs'
 import { fill } from './fill.ts'
 import { watch } from '../quiet/watch.ts'
-import { copyKept, isKept, keep, keptDir, removeOlder } from './kept.ts'
+import { copyKept, isKept, keep, keptDir, removeOlder, runDir } from './kept.ts'
 import { BUILD_SETTINGS, RUN_SETTINGS } from './settings.ts'
 import { SIZES, type Size } from './shape.ts'
 
@@ -25,7 +23,7 @@ const DATABASE = 'bench'
  */
 export async function openBench(size: Size, tell: (line: string) => void): Promise<BenchDatabase> {
   if (!isKept(size)) await build(size, tell)
-  const dataDir = join(DATA, 'bench', `run-${size}`)
+  const dataDir = runDir(size)
   const began = Date.now()
   await copyKept(size, dataDir)
   const server = await startPostgres({ dataDir, settings: RUN_SETTINGS })

@@ -32,10 +32,31 @@ export function removeOlder(size: Size): void {
   for (const name of readdirSync(home)) if (name.startsWith(`kept-${size}-`) && join(home, name) !== keptDir(size)) removePostgres(join(home, name))
 }
 
+/** A place of this process's own for its copy: two runs may measure at once, however little that is worth. */
+export const runDir = (size: Size): string => join(home, `run-${size}-${process.pid}`)
+
+/** Copies whose process was killed before it could remove them. */
+async function removeLeftRuns(): Promise<void> {
+  for (const name of readdirSync(home)) {
+    const pid = Number(/^run-\w+-(\d+)$/.exec(name)?.[1] ?? Number.NaN)
+    if (Number.isNaN(pid) || isAlive(pid)) continue
+    await stopPostgres(join(home, name))
+    removePostgres(join(home, name))
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
 /** A stopped server's data directory as another one, blocks shared where the file system can. */
 export async function copyKept(size: Size, to: string): Promise<void> {
-  await stopPostgres(to)
-  removePostgres(to)
+  await removeLeftRuns()
   const [from, target] = [clusterPlace(keptDir(size)), clusterPlace(to)]
   // The roles' passwords are derived from the superuser's: it goes with the data.
   cpSync(from.secretFile, target.secretFile)
