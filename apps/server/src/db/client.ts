@@ -30,5 +30,7 @@ export function openPool(appUrl: string, max = 10): pg.Pool {
   })
   // An idle connection that the server closed is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
+  // A connection lost while it is lent out fails its query, which is how the borrower learns of it; unheard, it would end the process too.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
