@@ -1,6 +1,7 @@
 import { may } from '@hotline/domain/access/ability.ts'
 import type { Actor } from '@hotline/domain/access/actor.ts'
 import { DomainError, must } from '@hotline/domain/errors.ts'
+import type { Verb } from '@hotline/domain/work-order/verbs.ts'
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import type { App } from '../context.ts'
@@ -12,6 +13,9 @@ import { kindOf } from './kinds.ts'
 
 export const MAX_FILE_BYTES = 10 * 1024 * 1024
 const MAX_FILES = 40
+
+/** Whoever may do one of these with an order may add a file to it: what they say often rests on one. */
+const ATTACHING: readonly Verb[] = ['register', 'addSupplement', 'addRecord', 'submitPart', 'requestReturn', 'requestLateReturn', 'requestExtension', 'suspend', 'stopPursuing', 'giveOpinion', 'designate']
 
 type Ask = { app: App; sessionOf: (headers: Headers) => Promise<Session> }
 
@@ -51,7 +55,7 @@ async function store(app: App, actor: Actor, { orderId, name, content }: { order
   return inScope(app.pool, actor.tenantId, async (tx) => {
     const order = await loadOrder(tx, orderId)
     must(order && may(actor, 'read', order), 'work-order.not-found')
-    must(may(actor, 'addRecord', order) || may(actor, 'submitPart', order) || may(actor, 'register', order) || may(actor, 'addSupplement', order), 'work-order.forbidden', { verb: 'attach' })
+    must(ATTACHING.some((verb) => may(actor, verb, order)), 'work-order.forbidden', { verb: 'attach' })
     const [{ count } = { count: 0 }] = await tx.query<{ count: number }>('select count(*)::int as count from attachment where order_id = $1', [orderId])
     must(count < MAX_FILES, 'file.too-many', { most: MAX_FILES })
     const id = newId()
