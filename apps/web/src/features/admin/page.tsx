@@ -5,7 +5,12 @@ import { Panel, Split } from '@hotline/ui/split.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { whyOf } from '../../lib/errors.ts'
+import { useMe } from '../../lib/me.ts'
+import { FilingRegister } from '../registers/filing-register.tsx'
+import { opens } from '../registers/opens.ts'
+import { OutboundRegister } from '../registers/outbound-register.tsx'
 import { useTRPC } from '../../lib/trpc.ts'
+import { CalendarWarning } from './calendar-warning.tsx'
 import { CalendarTab } from './calendar-tab.tsx'
 import { PeopleTab } from './people-tab.tsx'
 import { UnitsTab } from './units-tab.tsx'
@@ -14,26 +19,33 @@ import './admin.css'
 
 const TABS = [['units', 'readUnits'], ['people', 'readPeople'], ['calendar', 'readCalendar']] as const satisfies readonly (readonly [string, SettingsAction])[]
 
+const REGISTERS = ['filing', 'outbound'] as const
+
 /** 管理: units, people and the working calendar of the own tenant. What opens, the server says. */
 export default function AdminPage() {
   const t = useAdminCopy()
+  const me = useMe()
   const actions = useQuery(useTRPC().admin.actions.queryOptions())
   const [params, setParams] = useSearchParams()
   if (actions.isPending) return <Loading rows={8} />
   if (actions.isError) return <Failed title={t('failed')} hint={whyOf(actions.error)} retry={() => void actions.refetch()} />
   const open = TABS.flatMap(([key, action]) => (actions.data.includes(action) ? [key] : []))
   const tab = open.find((key) => key === params.get('tab')) ?? open[0]
-  if (!tab) return <Empty title={t('none')} hint={t('noneHint')} />
+  const registers = REGISTERS.filter((one) => opens(me, one))
+  const register = registers.find((one) => one === params.get('tab'))
+  if (!tab && !registers.length) return <Empty title={t('none')} hint={t('noneHint')} />
   return (
     <>
-      <DeskHead title={t('title')} tabs={open.map((key) => ({ key, label: t(`tab.${key}`) }))} tab={tab} onTab={(key) => setParams({ tab: key }, { replace: true })} />
-      <Split tracks="minmax(0, 1fr)">
-        <Panel label={t(`tab.${tab}`)}>
-          {tab === 'units' && <UnitsTab />}
-          {tab === 'people' && <PeopleTab />}
-          {tab === 'calendar' && <CalendarTab maySave={actions.data.includes('saveCalendar')} />}
+      <DeskHead title={t('title')} tabs={[...open, ...registers].map((key) => ({ key, label: t(`tab.${key}`) }))} tab={register ?? tab} onTab={(key) => setParams({ tab: key }, { replace: true })} />
+      {actions.data.includes('readCalendar') && <CalendarWarning />}
+      {register === 'filing' ? <FilingRegister /> : <Split tracks="minmax(0, 1fr)">
+        <Panel label={t(`tab.${register ?? tab ?? 'outbound'}`)}>
+          {register === 'outbound' && <OutboundRegister />}
+          {!register && tab === 'units' && <UnitsTab />}
+          {!register && tab === 'people' && <PeopleTab />}
+          {!register && tab === 'calendar' && <CalendarTab maySave={actions.data.includes('saveCalendar')} />}
         </Panel>
-      </Split>
+      </Split>}
     </>
   )
 }

@@ -4,6 +4,9 @@ import { Panel, Split } from '@hotline/ui/split.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { useMe } from '../../lib/me.ts'
+import { opens } from '../registers/opens.ts'
+import { PrecedentRegister } from '../registers/precedent-register.tsx'
 import { useTRPC } from '../../lib/trpc.ts'
 import { Taken } from '../work-order/side/taken.tsx'
 import { useQueue } from '../work-order/side/use-queue.ts'
@@ -21,6 +24,9 @@ import './dispatch.css'
 
 const SIDES: Record<Tab, typeof WaitingSide> = { waiting: WaitingSide, returns: RequestSide, requests: RequestSide, sent: SentSide, disputes: DisputeSide, opinions: OpinionSide }
 
+/** Beside the orders: the rulings that become rules. */
+const PRECEDENTS = 'precedents'
+
 /** What can be done to many orders of a list at once. */
 const TOGETHER: Record<Tab, readonly BatchVerb[]> = {
   waiting: ['dispatch'], returns: [], requests: ['approveExtension', 'rejectExtension', 'approveSuspension', 'rejectSuspension'], sent: ['urge', 'recallDispatch'], disputes: [], opinions: [],
@@ -37,6 +43,8 @@ export default function DispatchPage() {
   const { chosen, left } = queue
   const [said, setSaid] = useState('')
   const Side = SIDES[tab]
+  const me = useMe()
+  const precedents = params.get('tab') === PRECEDENTS && opens(me, 'precedent')
   const batch = useBatch(tab, TOGETHER[tab])
   const onDone = (words: string) => {
     setSaid(words)
@@ -45,14 +53,14 @@ export default function DispatchPage() {
   return (
     <>
       <DeskHead
-        title={t('desk')} tab={tab} tabs={TABS.map((key) => ({ key, label: t(`tab.${key}`), count: counts?.[`dispatch.${key}`] }))}
+        title={t('desk')} tab={precedents ? PRECEDENTS : tab} tabs={[...TABS.map((key) => ({ key, label: t(`tab.${key}`), count: counts?.[`dispatch.${key}`] })), ...(opens(me, 'precedent') ? [{ key: PRECEDENTS, label: t('tab.precedents') }] : [])]}
         onTab={(key) => {
           queue.choose(undefined)
           setParams(key === 'waiting' ? {} : { tab: key })
         }}
         meta={<span role="status">{said}</span>}
       />
-      <Split tracks="minmax(0, 1fr) 468px">
+      {precedents ? <PrecedentRegister /> : <Split tracks="minmax(0, 1fr) 468px">
         <Panel label={t(`tab.${tab}`)}>
           <QueueTable key={tab} tab={tab} queue={queue} picking={batch.rows} />
           {batch.bar}
@@ -60,7 +68,7 @@ export default function DispatchPage() {
         <Panel as="aside" label={t('side.label')}>
           {batch.work ? batch.work : chosen && left !== undefined ? <Taken key={chosen} id={chosen} version={left} onGoOn={queue.goOn} /> : chosen ? <Side key={`${tab}:${chosen}`} id={chosen} onDone={onDone} /> : <Empty title={t('side.none')} hint={t('side.none-hint')} />}
         </Panel>
-      </Split>
+      </Split>}
     </>
   )
 }

@@ -20,6 +20,8 @@ import { useView } from '../../lib/use-view.ts'
 import type { BatchVerb } from '../batch/batch-forms.tsx'
 import { useBatch } from '../batch/use-batch.tsx'
 import { useNoWidth } from '../work-order/side/own-no.tsx'
+import { FilingRegister } from '../registers/filing-register.tsx'
+import { opens } from '../registers/opens.ts'
 import { orderColumns } from './columns.tsx'
 import { PhoneOrder } from './phone-order.tsx'
 import { SearchField, useSearched } from './search-field.tsx'
@@ -28,6 +30,7 @@ import './orders.css'
 
 const keyOf = (row: OrderRow) => row.id
 const TABS = ['all', 'shared'] as const
+const FILINGS = 'filing'
 const TOGETHER: readonly BatchVerb[] = ['urge', 'acceptResult', 'approveExtension', 'rejectExtension', 'recallDispatch']
 // what was never registered is in neither list
 const SHOWN = STATUSES.filter((status) => status !== 'DRAFT' && status !== 'DISCARDED')
@@ -37,13 +40,17 @@ export default function OrdersPage() {
   const t = useOrdersCopy()
   const trpc = useTRPC()
   const navigate = useNavigate()
-  const { membership } = useMe()
+  const me = useMe()
+  const { membership } = me
   const [params, setParams] = useSearchParams()
   const tab = TABS.find((one) => one === params.get('tab')) ?? 'all'
   const { filters, set, clear, any } = useFilters()
   const { searched, search } = useSearched()
   const view = useView(`orders.${tab}`, filters, { search: searched })
   const tenants = useQuery(trpc.directory.tenants.queryOptions(undefined, { staleTime: 300_000 })).data ?? []
+  // who has the supervision desk reads the register there
+  const hasFilings = opens(me, FILINGS) && !me.desks.includes('supervise')
+  const filings = hasFilings && params.get('tab') === FILINGS
   const [selected, setSelected] = useState<string>()
   // several tenants' orders stand side by side here, so each says whose it is
   const mixed = membership.tenantKind === 'PREFECTURE' || tab === 'shared'
@@ -74,11 +81,11 @@ export default function OrdersPage() {
   return (
     <>
       <DeskHead
-        title={t('title')} tabs={TABS.map((key) => ({ key, label: t(`tab.${key}`) }))} tab={tab}
+        title={t('title')} tabs={[...TABS, ...(hasFilings ? [FILINGS] as const : [])].map((key) => ({ key, label: t(`tab.${key}`) }))} tab={filings ? FILINGS : tab}
         onTab={showTab}
         end={<><SearchField /><span className="ui-keys-hint">{t('newest')} · {t('keys')}</span></>}
       />
-      <Split tracks={work ? 'minmax(0, 1fr) 440px' : 'minmax(0, 1fr)'}>
+      {filings ? <FilingRegister /> : <Split tracks={work ? 'minmax(0, 1fr) 440px' : 'minmax(0, 1fr)'}>
       <Panel label={t('title')}>
         <FilterBar
           label={t('filters')}
@@ -101,7 +108,7 @@ export default function OrdersPage() {
         {!onPhone && batch.bar}
       </Panel>
       {work && <Panel as="aside" label={t('together')}>{work}</Panel>}
-      </Split>
+      </Split>}
     </>
   )
 }

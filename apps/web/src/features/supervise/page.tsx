@@ -6,6 +6,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { OrderRow } from '../../lib/api.ts'
+import { useMe } from '../../lib/me.ts'
+import { FilingRegister } from '../registers/filing-register.tsx'
+import { opens } from '../registers/opens.ts'
+import { OutboundRegister } from '../registers/outbound-register.tsx'
+import { PrecedentRegister } from '../registers/precedent-register.tsx'
 import { useTRPC } from '../../lib/trpc.ts'
 import { useView } from '../../lib/use-view.ts'
 import type { BatchVerb } from '../batch/batch-forms.tsx'
@@ -14,6 +19,7 @@ import { requestColumns } from './columns.tsx'
 import { useSuperviseCopy } from './use-copy.ts'
 
 const TABS = ['requests', 'extensions'] as const
+const REGISTERS = ['filing', 'precedent', 'outbound'] as const
 /** What can be done to many orders of a list at once; no longer pursuing one is decided one by one. */
 const TOGETHER: Record<(typeof TABS)[number], readonly BatchVerb[]> = { requests: [], extensions: ['approveExtension', 'rejectExtension', 'urge'] }
 const keyOf = (row: OrderRow) => row.id
@@ -28,14 +34,18 @@ export default function SupervisePage() {
   const list = useView(`supervise.${tab}`)
   const [selected, setSelected] = useState<string>()
   const columns = useMemo(() => requestColumns(t), [t])
+  const me = useMe()
+  // rulings are read where orders are dispatched, by whoever has that desk
+  const registers = REGISTERS.filter((one) => opens(me, one) && !(one === 'precedent' && me.desks.includes('dispatch')))
+  const register = registers.find((one) => one === params.get('tab'))
   const batch = useBatch(`supervise.${tab}`, TOGETHER[tab])
   return (
     <>
       <DeskHead
-        title={t('title')} tab={tab} tabs={TABS.map((key) => ({ key, label: t(`tab.${key}`), count: counts?.[`supervise.${key}`] }))}
+        title={t('title')} tab={register ?? tab} tabs={[...TABS.map((key) => ({ key, label: t(`tab.${key}`), count: counts?.[`supervise.${key}`] })), ...registers.map((key) => ({ key, label: t(`tab.${key}`) }))]}
         onTab={(key) => setParams(key === 'requests' ? {} : { tab: key }, { replace: true })} end={<span className="ui-hint">{t('keys')}</span>}
       />
-      <Split tracks={batch.work ? 'minmax(0, 1fr) 440px' : 'minmax(0, 1fr)'}>
+      {register === 'outbound' ? <Split tracks="minmax(0, 1fr)"><Panel label={t('tab.outbound')}><OutboundRegister /></Panel></Split> : register === 'filing' ? <FilingRegister /> : register === 'precedent' ? <PrecedentRegister /> : <Split tracks={batch.work ? 'minmax(0, 1fr) 440px' : 'minmax(0, 1fr)'}>
         <Panel label={t(`tab.${tab}`)}>
           <VirtualTable
             key={tab} label={t(`tab.${tab}`)} columns={columns} {...batch.rows} rows={list.rows} rowKey={keyOf} selectedKey={selected} onSelect={(row) => setSelected(row.id)}
@@ -47,7 +57,7 @@ export default function SupervisePage() {
           {batch.bar}
         </Panel>
         {batch.work && <Panel as="aside" label={t('together')}>{batch.work}</Panel>}
-      </Split>
+      </Split>}
     </>
   )
 }

@@ -1,0 +1,68 @@
+import { filingNames } from '@hotline/domain/work-order/filing.ts'
+import { Empty, Failed } from '@hotline/ui/faces.tsx'
+import { FilterBar, ToggleChip } from '@hotline/ui/filter-bar.tsx'
+import { Panel, Split } from '@hotline/ui/split.tsx'
+import { VirtualTable, type Column } from '@hotline/ui/virtual-table.tsx'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import type { Outputs } from '../../lib/api.ts'
+import { useMe } from '../../lib/me.ts'
+import { serverNow } from '../../lib/now.ts'
+import { dueText, whenText } from '../../lib/time.ts'
+import { useTRPC } from '../../lib/trpc.ts'
+import { OrderNo } from '../work-order/order-no.tsx'
+import { FilingSide } from './filing-side.tsx'
+import { useRegistersCopy } from './use-copy.ts'
+import { usePages } from './use-pages.ts'
+
+export type FilingRow = Outputs['filing']['list']['rows'][number]
+const SHOWN = ['all', 'OPEN', 'OBJECTED'] as const
+const keyOf = (row: FilingRow) => row.id
+
+/** 备案台账: what the counties filed to this prefecture, or what this county filed itself; an objection is written beside it. */
+export function FilingRegister() {
+  const t = useRegistersCopy()
+  const { membership } = useMe()
+  const all = membership.tenantKind === 'PREFECTURE'
+  const [params, setParams] = useSearchParams()
+  const only = SHOWN.find((one) => one === params.get('only')) ?? 'all'
+  const [chosen, setChosen] = useState<string>()
+  const list = usePages<FilingRow>(useInfiniteQuery(useTRPC().filing.list.infiniteQueryOptions({ only: only === 'all' ? undefined : only }, { getNextPageParam: (page) => page.next })))
+  const columns = useMemo((): Column<FilingRow>[] => {
+    const text = (key: string, title: string, width: number | string, of: (row: FilingRow) => string): Column<FilingRow> => ({ key, title, width, render: (row) => <span title={of(row)}>{of(row)}</span> })
+    return [
+      ...(all ? [text('county', t('filing.county'), 96, (row) => row.tenantName)] : []),
+      text('kind', t('filing.kind'), 104, (row) => filingNames[row.kind]),
+      text('subject', t('filing.subject'), 'minmax(160px, 1fr)', (row) => row.subject),
+      { key: 'order', title: t('filing.order'), width: 196, render: (row) => <OrderNo value={row.orderNo} link /> },
+      text('at', t('filing.at'), 108, (row) => whenText(row.filedAt)),
+      text('state', t('filing.state'), 176, (row) => stateOf(row, t)),
+    ]
+  }, [t, all])
+  const row = list.rows.find(({ id }) => id === chosen)
+  const show = (key: string) => setParams((before) => new URLSearchParams([...[...before].filter(([name]) => name !== 'only'), ...(key === 'all' ? [] : [['only', key]])]), { replace: true })
+  return (
+    <Split tracks="minmax(0, 1fr) 400px">
+      <Panel label={t('filing.list')}>
+        <FilterBar label={t('filing.show')} filters={[]} onChange={() => undefined}>
+          {SHOWN.map((key) => <ToggleChip key={key} on={only === key} onChange={() => show(key)}>{t(`filing.${key}`)}</ToggleChip>)}
+        </FilterBar>
+        <VirtualTable
+          key={only} label={t('filing.list')} columns={columns} {...list} rowKey={keyOf} selectedKey={chosen} onSelect={(each) => setChosen(each.id)} keepAs={`filing:${only}`}
+          empty={only === 'all' ? <Empty title={t('filing.empty')} hint={t(all ? 'filing.emptyHint.all' : 'filing.emptyHint.own')} /> : <Empty title={t('filing.emptyOnly')} />}
+          failed={list.error ? <Failed title={t('filing.failed')} hint={list.error} retry={list.onRetry} /> : undefined}
+        />
+      </Panel>
+      <Panel as="aside" label={t('filing')}>
+        {row ? <FilingSide key={row.id} row={row} /> : <Empty title={t('filing.pick')} hint={t('filing.pickHint')} />}
+      </Panel>
+    </Split>
+  )
+}
+
+export function stateOf(row: FilingRow, t: ReturnType<typeof useRegistersCopy>): string {
+  if (row.objectedAt) return t('filing.objected', { name: row.objectedByName ?? '', at: whenText(row.objectedAt) })
+  // the server has said whether it may still be objected to; a county reads the date
+  return row.objectUntil > serverNow() ? t('filing.open', { at: dueText(row.objectUntil) }) : t('filing.passed')
+}
