@@ -1,3 +1,4 @@
+import type { Identity } from '@hotline/server/identity/port.ts'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 /** Requests whose path starts with `prefix` go to `handle` instead of the product. */
@@ -10,7 +11,7 @@ export type Story = { name: string, url: string }
 export type Seed = (app: never) => Promise<readonly Story[]>
 
 /** What the launcher needs from the product's server. `prepare` runs after the migrations, before anything is served. */
-export type StartServer = (options: { env: Record<string, string | undefined>, mounts?: Mount[], prepare?: (app: never) => Promise<void> }) => Promise<{ url: string, stop(): Promise<void> }>
+export type StartServer = (options: { env: Record<string, string | undefined>, mounts?: Mount[], identity?: Identity, prepare?: (app: never) => Promise<void> }) => Promise<{ url: string, stop(): Promise<void> }>
 
 /** A person of the demonstration data, with the password the embedded provider accepts. */
 export type DemoPerson = { sub: string, username: string, password: string, name: string, tenant: string, unit: string, duties: readonly string[], featured?: boolean }

@@ -1,6 +1,7 @@
 import type { DemoPeople, DemoPerson, Mount, Seed, StartServer, Story } from './contract.ts'
 import { accountsIn, upsertAccounts, type Lockout } from './oidc/accounts.ts'
 import { issuerAt } from './oidc/names.ts'
+import { manageAccounts } from './oidc/manage-accounts.ts'
 import { createOidc } from './oidc/oidc.ts'
 import { openStore } from './oidc/store.ts'
 import { peopleTable, storyLines } from './people-table.ts'
@@ -15,7 +16,7 @@ export async function startProduct({ startServer, seed, demoPeople, env, print }
   const demonstration = (env.DEMO ?? env.EMBEDDED) === 'true'
   let stories: readonly Story[] = []
   const prepare = async (app: never) => { stories = await seed(app) }
-  const server = await startServer({ env, mounts: identity?.mounts, prepare: demonstration ? prepare : undefined })
+  const server = await startServer({ env, mounts: identity?.mounts, identity: identity?.manage, prepare: demonstration ? prepare : undefined })
   const people = identity && demonstration ? await demoPeople(required(env, 'OWNER_DATABASE_URL')) : []
   await identity?.welcome(people)
   print(`ready ${server.url}`)
@@ -40,7 +41,7 @@ async function embeddedIdentity(env: Env) {
     onError: (where, error) => console.error(`identity ${where}: ${error.message}`),
   })
   const mounts: Mount[] = [{ prefix: '/realms/', handle }, { prefix: '/resources/', handle }]
-  return { mounts, welcome: (people: readonly DemoPerson[]) => upsertAccounts(store.pool, people), close: store.close }
+  return { mounts, manage: manageAccounts(store.pool), welcome: (people: readonly DemoPerson[]) => upsertAccounts(store.pool, people), close: store.close }
 }
 
 function required(env: Env, name: string): string {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { accountsIn, upsertAccounts } from '@hotline/infra/dev/oidc/accounts.ts'
 import { issueToken } from '@hotline/infra/dev/oidc/issue-token.ts'
 import { issuerAt } from '@hotline/infra/dev/oidc/names.ts'
+import { manageAccounts } from '@hotline/infra/dev/oidc/manage-accounts.ts'
 import { createOidc } from '@hotline/infra/dev/oidc/oidc.ts'
 import { openStore } from '@hotline/infra/dev/oidc/store.ts'
 import { freePort } from '@hotline/infra/dev/postgres.mjs'
@@ -40,6 +41,7 @@ export async function serveOn({ ownerUrl, appUrl, dataDir, port }: Place, env: R
   const server = await startServer({
     env: { DATABASE_URL: appUrl, OWNER_DATABASE_URL: ownerUrl, PII_KEY, PORT: String(port), PUBLIC_URL: url, OIDC_ISSUER: issuer, EMBEDDED: 'true', ...env },
     mounts: [{ prefix: '/realms/', handle }, { prefix: '/resources/', handle }],
+    identity: env.OIDC_ISSUER ? undefined : manageAccounts(store.pool),
   })
   const people = await demoPeople(ownerUrl)
   await upsertAccounts(store.pool, people)

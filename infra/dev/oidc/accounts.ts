@@ -1,10 +1,17 @@
 import type { Pool } from 'pg'
 import type { Person } from './names.ts'
 import { hashPassword, passwordMatches } from './password.ts'
+import { periodOf } from './second-factor.ts'
 
 /** The provider's view of who may sign in. `left` counts tries before the lock; `until` ends the lock. */
 export type People = {
   verify(username: string, password: string): Promise<SignIn>
+  /** What is still asked for after the right password. */
+  stepsOf(sub: string): Promise<Steps>
+  /** Counted like a password: a run of wrong codes locks the account. A code is good once. `secret` when a telephone is being set up. */
+  verifyCode(sub: string, code: string, secret?: string): Promise<SignIn>
+  /** undefined when it is the old one. */
+  choosePassword(sub: string, password: string): Promise<Person | undefined>
   /** undefined when unknown or disabled: such a person's sessions and refresh tokens stop working. */
   find(sub: string): Promise<Person | undefined>
 }
@@ -14,10 +21,13 @@ export type SignIn =
   | { ok: false, reason: 'locked', until: Date }
   | { ok: false, reason: 'disabled' }
 
+/** `code`: none asked for, one from the telephone, or a telephone to be set up first. */
+export type Steps = { code: 'none' | 'ask' | 'enrol', mustChange: boolean }
+
 export type Account = Person & { password: string }
 export type Lockout = { attempts: number, minutes: number }
 
-type Row = Person & { password_hash: string, disabled: boolean, failed: number, locked_until: Date | null, allowed: boolean }
+type Row = Person & { password_hash: string, disabled: boolean, code_required: boolean, code_secret: string | null, must_change: boolean, failed: number, locked_until: Date | null, allowed: boolean }
 
 /** People kept in `idp.account`. A run of wrong passwords locks the account for a while. */
 export function accountsIn(pool: Pool, lockout: Lockout): People {
@@ -34,6 +44,29 @@ export function accountsIn(pool: Pool, lockout: Lockout): People {
       await pool.query('update idp.account set failed = 0, locked_until = null where sub = $1', [row.sub])
       if (row.disabled) return { ok: false, reason: 'disabled' }
       return { ok: true, person: { sub: row.sub, username: row.username, name: row.name } }
+    },
+    stepsOf: async sub => {
+      const { rows: [row] } = await pool.query<Pick<Row, 'code_required' | 'code_secret' | 'must_change'>>('select code_required, code_secret, must_change from idp.account where sub = $1', [sub])
+      return { code: row?.code_secret ? 'ask' : row?.code_required ? 'enrol' : 'none', mustChange: row?.must_change ?? false }
+    },
+    verifyCode: async (sub, code, secret) => {
+      const { rows: [known] } = await pool.query<Row>('select username, code_secret from idp.account where sub = $1', [sub])
+      const row = known && await countAttempt(pool, known.username, lockout)
+      if (!known || !row) return { ok: false, reason: 'wrong' }
+      if (!row.allowed) return { ok: false, reason: 'locked', until: row.locked_until ?? new Date() }
+      // A telephone that was set up meanwhile counts, not the one that is being set up here.
+      const inForce = known.code_secret ?? secret
+      const period = inForce ? periodOf(inForce, code) : undefined
+      const { rowCount } = period === undefined ? { rowCount: 0 } : await pool.query(
+        'update idp.account set failed = 0, locked_until = null, code_secret = $2, code_period = $3 where sub = $1 and code_period < $3', [sub, inForce, period])
+      if (!rowCount) return row.locked_until ? { ok: false, reason: 'locked', until: row.locked_until } : { ok: false, reason: 'wrong', left: lockout.attempts - row.failed }
+      return { ok: true, person: { sub: row.sub, username: row.username, name: row.name } }
+    },
+    choosePassword: async (sub, password) => {
+      const { rows: [row] } = await pool.query<Row>('select password_hash from idp.account where sub = $1 and not disabled', [sub])
+      if (!row || await passwordMatches(password, row.password_hash)) return undefined
+      const { rows: [person] } = await pool.query<Person>('update idp.account set password_hash = $2, must_change = false where sub = $1 and not disabled returning sub, username, name', [sub, await hashPassword(password)])
+      return person
     },
     find: async sub => {
       const { rows: [person] } = await pool.query<Person>('select sub, username, name from idp.account where sub = $1 and not disabled', [sub])

@@ -1,7 +1,7 @@
 import type { ClientMetadata, Configuration, KoaContextWithOIDC } from 'oidc-provider'
 import type { People } from './accounts.ts'
 import { identityClaims } from './issue-token.ts'
-import { AUDIENCE, BASE, CLIENT, LIFETIME, PROTOCOL, SIGN_IN } from './names.ts'
+import { AUDIENCE, BASE, CLIENT, LIFETIME, PROTOCOL, SIGN_IN, sessionLeft } from './names.ts'
 import { messagePage, signedOutPage, signingOutPage } from './pages/messages.ts'
 import { answerWithPage } from './pages/page.ts'
 import type { Store } from './store.ts'
@@ -10,9 +10,9 @@ const RESOURCE = 'urn:hotline-api'
 const API_SCOPE = 'openid profile roles'
 
 /** oidc-provider set up as one Keycloak realm with one public client. */
-export function configuration({ store, people, clientOrigin }: { store: Store, people: People, clientOrigin: string }): Configuration {
+export function configuration({ store, people, clientOrigin, backchannelUri }: { store: Store, people: People, clientOrigin: string, backchannelUri: string }): Configuration {
   return {
-    clients: [webClient(clientOrigin)],
+    clients: [webClient(clientOrigin, backchannelUri)],
     adapter: store.adapter,
     jwks: { keys: [store.keys.signing] },
     cookies: {
@@ -44,6 +44,7 @@ export function configuration({ store, people, clientOrigin }: { store: Store, p
     features: {
       devInteractions: { enabled: false },
       revocation: { enabled: true },
+      backchannelLogout: { enabled: true },
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: (ctx, form) => answerWithPage(ctx, signingOutPage(ctx, form)),
@@ -59,8 +60,7 @@ export function configuration({ store, people, clientOrigin }: { store: Store, p
     ttl: {
       AccessToken: LIFETIME.accessToken, IdToken: LIFETIME.accessToken, RefreshToken: LIFETIME.refreshToken,
       AuthorizationCode: 60, Interaction: LIFETIME.signInPage, Grant: LIFETIME.session,
-      // Counted from the sign-in, not from the last visit.
-      Session: (_, session) => Math.max(1, session.loginTs ? session.loginTs + LIFETIME.session - Math.floor(Date.now() / 1000) : LIFETIME.session),
+      Session: (_, session) => sessionLeft(session.loginTs),
     },
     interactions: { url: (_, interaction) => `${BASE}${SIGN_IN}?uid=${interaction.uid}` },
     loadExistingGrant: grantEverything,
@@ -70,11 +70,12 @@ export function configuration({ store, people, clientOrigin }: { store: Store, p
   }
 }
 
-function webClient(origin: string): ClientMetadata {
+function webClient(origin: string, backchannelUri: string): ClientMetadata {
   return {
     client_id: CLIENT, client_name: '联动12345', token_endpoint_auth_method: 'none', application_type: 'web',
     grant_types: ['authorization_code', 'refresh_token'], response_types: ['code'],
     redirect_uris: [`${origin}/`], post_logout_redirect_uris: [`${origin}/`],
+    backchannel_logout_uri: backchannelUri, backchannel_logout_session_required: true,
   }
 }
 

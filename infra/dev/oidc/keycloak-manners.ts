@@ -4,7 +4,7 @@ import type Provider from 'oidc-provider'
 import type { People } from './accounts.ts'
 import { identityClaims } from './issue-token.ts'
 import { publicPart, type Keys } from './keys.ts'
-import { AUDIENCE, LIFETIME, PROTOCOL } from './names.ts'
+import { AUDIENCE, LIFETIME, PROTOCOL, sessionLeft } from './names.ts'
 
 type Middleware = Parameters<Provider['use']>[0]
 
@@ -15,6 +15,8 @@ type Middleware = Parameters<Provider['use']>[0]
 export function teachKeycloakManners(provider: Provider, options: { issuer: string, clientOrigin: string, people: People, keys: Keys }): void {
   acceptDeepLinks(provider)
   shapeRefreshTokens(provider, options.issuer)
+  nameSessionsOnce(provider)
+  keepUsedSessions(provider)
   provider.use(allowCredentials)
   provider.use(answerLoginStatus(provider))
   provider.use(answerUserInfo(options))
@@ -41,6 +43,25 @@ function shapeRefreshTokens(provider: Provider, issuer: string): void {
     }
     return save.call(this)
   }
+}
+
+/** Keycloak has one name for a session, in access tokens, id tokens and logout tokens alike; the engine has one more for each client. */
+function nameSessionsOnce(provider: Provider): void {
+  provider.Session.prototype.sidFor = new Proxy(provider.Session.prototype.sidFor, {
+    apply: (sidFor, session: InstanceType<Provider['Session']>, given) => {
+      const known: unknown = Reflect.apply(sidFor, session, given)
+      return known ? session.uid : known
+    },
+  })
+}
+
+/** A refresh is a use of the session it came from: only then does an unused one end by itself. */
+function keepUsedSessions(provider: Provider): void {
+  provider.on('grant.success', ctx => {
+    const uid = ctx.oidc.entities.RefreshToken?.sessionUid
+    if (!uid || ctx.oidc.params?.grant_type !== 'refresh_token') return
+    void provider.Session.findByUid(uid).then(session => session?.save(sessionLeft(session.loginTs))).catch(() => {})
+  })
 }
 
 /** keycloak-js asks with credentials. Set after the answer: a header set earlier turns the preflight into a 404. */

@@ -3,7 +3,7 @@ import Provider from 'oidc-provider'
 import type { Lockout, People } from './accounts.ts'
 import { configuration } from './configuration.ts'
 import { teachKeycloakManners } from './keycloak-manners.ts'
-import { BASE, PROTOCOL, SIGN_IN } from './names.ts'
+import { BACKCHANNEL, BASE, PROTOCOL, SIGN_IN } from './names.ts'
 import { messagePage } from './pages/messages.ts'
 import { sendPage } from './pages/page.ts'
 import { sendCookieProbe, sendLoginStatusFrame } from './pages/session-frames.ts'
@@ -18,6 +18,8 @@ export type OidcOptions = {
   store: Store
   people: People
   lockout: Lockout
+  /** where ends of sessions are posted; the product's own address unless it is reached by another one from here */
+  backchannelUri?: string
   /** told about failures inside the provider, never about wrong passwords */
   onError?: (where: string, error: Error) => void
 }
@@ -27,13 +29,14 @@ export type OidcOptions = {
  * Changing to a real Keycloak later changes nothing but the issuer.
  */
 export function createOidc(options: OidcOptions): (req: IncomingMessage, res: ServerResponse) => void {
-  const { issuer, store, people, clientOrigin, lockout, onError } = options
-  const provider = new Provider(issuer, configuration({ store, people, clientOrigin }))
+  const { issuer, store, people, clientOrigin, lockout, onError, backchannelUri = `${clientOrigin}${BACKCHANNEL}` } = options
+  const provider = new Provider(issuer, configuration({ store, people, clientOrigin, backchannelUri }))
   provider.proxy = issuer.startsWith('https:') // TLS then ends at a balancer in front
   teachKeycloakManners(provider, { issuer, clientOrigin, people, keys: store.keys })
   provider.on('server_error', (_, error) => onError?.('provider', error))
+  provider.on('backchannel.error', (_, error) => onError?.('back-channel logout', error))
   const engine = provider.callback()
-  const signInPage = signIn({ provider, people, lockout, clientOrigin })
+  const signInPage = signIn({ provider, people, lockout, clientOrigin, key: required(store.keys.cookies[0]) })
 
   const answer = async (req: IncomingMessage, res: ServerResponse) => {
     const url = req.url ?? '/'
@@ -53,4 +56,9 @@ export function createOidc(options: OidcOptions): (req: IncomingMessage, res: Se
       else res.end()
     })
   }
+}
+
+function required(key: string | undefined): string {
+  if (!key) throw new Error('the provider has no secret of its own')
+  return key
 }

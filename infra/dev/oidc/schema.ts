@@ -11,4 +11,9 @@ export const SCHEMA = `
   create table if not exists idp.account (
     sub text primary key, username text not null unique, name text not null, password_hash text not null,
     disabled boolean not null default false, failed integer not null default 0, locked_until timestamptz);
+  alter table idp.account
+    add column if not exists must_change boolean not null default false,
+    add column if not exists code_required boolean not null default false,
+    add column if not exists code_secret text,
+    add column if not exists code_period bigint not null default 0;
 `

@@ -1,4 +1,5 @@
 import { maySettings, settingsActionsOf, type SettingsAction } from '@hotline/domain/access/settings-rules.ts'
+import { savePersonInput } from '@hotline/domain/access/people-rules.ts'
 import { saveCalendarYearInput } from '@hotline/domain/deadline/calendar-edit.ts'
 import { must } from '@hotline/domain/errors.ts'
 import { z } from 'zod'
@@ -6,6 +7,7 @@ import { prismaInScope } from '../db/prisma.ts'
 import { log } from '../log.ts'
 import { authed, router } from '../trpc.ts'
 import { calendarOf, saveCalendarYear } from './calendar.ts'
+import { disablePerson, enablePerson, readPerson, resetPerson, savePerson } from './people.ts'
 import { peoplePage, policyInForce, unitsWithGaps } from './queries.ts'
 
 /** Settings of the own tenant. It builds on `authed`, because Prisma opens the transaction. */
@@ -14,6 +16,8 @@ const settings = (action: SettingsAction) =>
     must(maySettings(ctx.actor, action), 'settings.forbidden')
     return next()
   })
+
+const personInput = z.object({ personId: z.string().min(1).max(64) })
 
 export const adminRouter = router({
   /** What this person may do here. */
@@ -28,6 +32,20 @@ export const adminRouter = router({
     .query(({ ctx, input }) =>
       prismaInScope(ctx.app, ctx.actor.tenantId, (db) => peoplePage(db, { ...input, cursor: input.cursor ?? null, tenantId: ctx.actor.tenantId, now: ctx.app.clock.now() })),
     ),
+
+  /** One person with everything they hold here, for the form. */
+  person: settings('savePeople').input(personInput).query(({ ctx, input }) => readPerson(ctx, input.personId)),
+
+  /** Adds a person or changes what they hold here. A new one's password for the first sign-in comes back once. */
+  savePerson: settings('savePeople').input(savePersonInput).mutation(({ ctx, input }) => savePerson(ctx, input)),
+
+  /** The account opens nothing any more, here or at the provider; tokens that are out are refused at once. */
+  disablePerson: settings('savePeople').input(personInput).mutation(({ ctx, input }) => disablePerson(ctx, input.personId)),
+
+  enablePerson: settings('savePeople').input(personInput).mutation(({ ctx, input }) => enablePerson(ctx, input.personId)),
+
+  /** A password for one sign-in, or forgetting a lost telephone. */
+  resetPerson: settings('savePeople').input(personInput.extend({ what: z.enum(['PASSWORD', 'SECOND_FACTOR']) })).mutation(({ ctx, input }) => resetPerson(ctx, input.personId, input.what)),
 
   /** Years, office hours, and what the next year would start from; null for a tenant without a calendar. */
   calendar: settings('readCalendar').query(({ ctx }) => prismaInScope(ctx.app, ctx.actor.tenantId, (db) => calendarOf(db, ctx.actor.tenantId))),

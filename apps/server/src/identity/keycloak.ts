@@ -1,5 +1,6 @@
 import { DomainError } from '@hotline/domain/errors.ts'
-import KeycloakAdminClient, { NetworkError } from '@keycloak/keycloak-admin-client'
+import KeycloakAdminClient, { fetchWithError, NetworkError } from '@keycloak/keycloak-admin-client'
+import { z } from 'zod'
 import { logError } from '../log.ts'
 import type { Identity } from './port.ts'
 
@@ -19,20 +20,14 @@ export type Realm = {
 export function keycloakIdentity({ issuer, client, secret }: Realm): Identity {
   const [baseUrl, realmName] = issuer.split('/realms/')
   if (!baseUrl || !realmName) throw new Error(`OIDC_ISSUER should end with /realms/<realm>, it is ${issuer}`)
-  let signedInUntil = 0
   const admin = new KeycloakAdminClient({ baseUrl, realmName, timeout: TIMEOUT_MS })
-  const signIn = async () => {
-    // Access tokens live five minutes in our realm; a fresh one for every burst of acts costs little.
-    if (Date.now() < signedInUntil) return
-    await admin.auth({ grantType: 'client_credentials', clientId: client, clientSecret: secret })
-    signedInUntil = Date.now() + 30_000
-  }
+  const pass = serviceToken({ issuer, client, secret })
+  admin.registerTokenProvider({ getAccessToken: pass.token })
   const act = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
     try {
-      await signIn()
       return await work()
     } catch (error) {
-      signedInUntil = 0
+      pass.forget()
       if (error instanceof DomainError) throw error
       // The answer may name accounts: it goes to the operator's log, the person is told who can help.
       logError('identity.keycloak', error, { what, status: statusOf(error) })
@@ -75,6 +70,26 @@ export function keycloakIdentity({ issuer, client, secret }: Realm): Identity {
     }),
   }
 }
+
+/** The service account's token, asked for anew shortly before it ends. The library's own sign-in expects a refresh token, which a service has none of. */
+function serviceToken({ issuer, client, secret }: Realm): { token: () => Promise<string>; forget: () => void } {
+  let kept: { token: string; until: number } | null = null
+  return {
+    forget: () => {
+      kept = null
+    },
+    token: async () => {
+      if (kept && kept.until > Date.now()) return kept.token
+      const answer = await fetchWithError(`${issuer}/protocol/openid-connect/token`, {
+        method: 'POST', body: new URLSearchParams({ grant_type: 'client_credentials', client_id: client, client_secret: secret }), signal: AbortSignal.timeout(TIMEOUT_MS),
+      })
+      const { access_token: token, expires_in: seconds } = tokenAnswer.parse(await answer.json())
+      kept = { token, until: Date.now() + (seconds - 30) * 1_000 }
+      return token
+    },
+  }
+}
+const tokenAnswer = z.object({ access_token: z.string(), expires_in: z.number() })
 
 /** A Chinese name is one word to us; Keycloak puts it together from two fields, and the second may be empty. */
 const nameParts = (name: string) => ({ firstName: name, lastName: '' })

@@ -1,7 +1,8 @@
 import Keycloak from 'keycloak-js'
 import { z } from 'zod'
+import { whenIdle } from './idle.ts'
 
-const configSchema = z.object({ issuer: z.url(), clientId: z.string().min(1) })
+const configSchema = z.object({ issuer: z.url(), clientId: z.string().min(1), idleMinutes: z.number().positive() })
 
 export type Auth = { token: () => Promise<string | null>; signIn: () => void; signOut: () => void }
 
@@ -13,13 +14,16 @@ const MARGIN = 30
  * in goes to the sign-in page and comes back to the same address. Throws when the provider can't be reached.
  */
 export async function signIn(): Promise<Auth> {
-  const { issuer, clientId } = await readConfig()
+  const { issuer, clientId, idleMinutes } = await readConfig()
   const keycloak = new Keycloak({ ...placeOf(issuer), clientId })
   const signedIn = await keycloak.init({
     onLoad: 'check-sso', pkceMethod: 'S256', checkLoginIframe: false, silentCheckSsoRedirectUri: `${location.origin}/silent-check-sso.html`,
   })
   // the page leaves; nothing after this line matters
   if (!signedIn) await leaving(keycloak.login())
+  const signOut = () => void keycloak.logout({ redirectUri: `${location.origin}/` })
+  // An unattended screen must not stay open, and its page would go on renewing the session by itself.
+  whenIdle(idleMinutes, signOut)
   keycloak.onTokenExpired = () => void keycloak.updateToken(MARGIN).catch(() => undefined)
   return {
     token: async () => {
@@ -32,7 +36,7 @@ export async function signIn(): Promise<Auth> {
       return keycloak.token ?? null
     },
     signIn: () => void keycloak.login(),
-    signOut: () => void keycloak.logout({ redirectUri: `${location.origin}/` }),
+    signOut,
   }
 }
 

@@ -18,7 +18,7 @@ export function createClient(): TRPCClient<AppRouter> {
         true: httpSubscriptionLink({
           url, transformer: wire, EventSource,
           // the browser's own EventSource sends no headers
-          eventSourceOptions: { fetch: async (input, init) => fetch(input, { ...init, headers: { ...init.headers, ...(await authHeaders()) } }) },
+          eventSourceOptions: { fetch: async (input, init) => watched(input, { ...init, headers: { ...init.headers, ...(await authHeaders()) } }) },
         }),
         false: httpBatchLink({ url, transformer: wire, maxItems: 10, maxURLLength: MAX_URL, headers: authHeaders, fetch: watched }),
       }),

@@ -26,5 +26,6 @@ kbd { display: inline-flex; min-width: 18px; height: 18px; align-items: center; 
 .help { font-size: 13px; color: var(--ink-2); } footer { font-size: 12px; line-height: 20px; color: var(--ink-2); } .detail { font-size: 12px; color: var(--ink-2); overflow-wrap: anywhere; }
 @media (max-width: 960px) { .in { grid: auto 1fr / minmax(0, 1fr); } .law { position: static; height: auto; border-bottom: 1px solid var(--line); } .law .whole { display: none; } .law .strip { display: block; max-width: 480px; height: auto; margin-inline: auto; }
   .door { border: 0; padding: 32px 24px; } .door form, .door .message { width: 100%; max-width: 400px; margin: 0 auto; } footer { width: 100%; max-width: 400px; margin: auto auto 0; padding-top: 32px; } .go kbd { display: none; } }
-.alone { display: grid; place-items: center; min-height: 100%; padding: 24px; } .alone .message { display: flex; flex-direction: column; gap: 16px; align-items: start; max-width: 420px; } .alone h1 { font-size: 22px; line-height: 32px; }
+.alone { display: grid; place-items: center; min-height: 100%; padding: 24px; } .alone .message { display: flex; flex-direction: column; gap: 16px; align-items: start; max-width: 420px; } .alone form > div { align-self: stretch; } .scan svg { display: block; inline-size: 208px; block-size: 208px; } code { font: 13px/20px ui-monospace, "DejaVu Sans Mono", monospace; }
+.alone h1 { font-size: 22px; line-height: 32px; }
 `

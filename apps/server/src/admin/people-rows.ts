@@ -1,0 +1,35 @@
+import { DUTIES, type Duty } from '@hotline/domain/access/duties.ts'
+import type { App } from '../context.ts'
+import { scout, type Tx } from '../db/in-scope.ts'
+
+export type Here = { id: number; unitId: number | null; unitName: string | null; duties: Duty[] }
+
+/** One change of people at a time in a tenant: two administrators who remove each other leave one. */
+export const lockPeople = (tx: Tx) => tx.query(`select pg_advisory_xact_lock(hashtext('people'), $1)`, [tx.tenantId])
+
+/** Somebody who is or was in a tenant under the hand of the one in force; undefined for everybody else. */
+export async function personHere(tx: Tx, personId: string): Promise<{ id: string; username: string; name: string; disabled: boolean } | undefined> {
+  const [person] = await tx.query<{ id: string; username: string; name: string; disabled: boolean }>(
+    'select id, username, name, disabled_at is not null as disabled from person where id = $1 and exists (select 1 from membership m where m.person_id = person.id and m.tenant_id = $2)', [personId, tx.tenantId],
+  )
+  return person
+}
+
+const IN_FORCE = 'm.valid_from <= product_now() and (m.valid_to is null or m.valid_to > product_now())'
+
+export async function membershipsHere(tx: Tx, tenantId: number, personId: string): Promise<Here[]> {
+  const rows = await tx.query<{ id: number; unit_id: number | null; unit_name: string | null; duties: string[] }>(
+    `select m.id, m.unit_id, u.name as unit_name, m.duties from membership m left join unit u on u.id = m.unit_id where m.tenant_id = $1 and m.person_id = $2 and ${IN_FORCE} order by m.id`, [tenantId, personId],
+  )
+  return rows.map(({ id, unit_id, unit_name, duties }) => ({ id, unitId: unit_id, unitName: unit_name, duties: known(duties) }))
+}
+
+/** How many memberships the person has in all, the duties of those in other tenants, and whether any lies out of this tenant's sight. */
+export async function placesOf(app: Pick<App, 'pool'>, tx: Tx, tenantId: number, personId: string): Promise<{ all: number; elsewhere: Duty[]; foreign: boolean }> {
+  const all = await scout<{ membership_id: number; tenant_id: number; duties: string[] }>(app.pool, { text: 'select * from scout_memberships($1)', values: [personId] })
+  const seen = await tx.query<{ id: number }>(`select m.id from membership m where m.person_id = $1 and ${IN_FORCE}`, [personId])
+  const visible = new Set(seen.map(({ id }) => id))
+  return { all: all.length, elsewhere: all.filter(({ tenant_id }) => tenant_id !== tenantId).flatMap(({ duties }) => known(duties)), foreign: all.some(({ membership_id }) => !visible.has(membership_id)) }
+}
+
+const known = (duties: readonly string[]): Duty[] => duties.flatMap((said) => DUTIES.filter((duty) => duty === said))

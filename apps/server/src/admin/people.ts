@@ -1,0 +1,172 @@
+import type { Actor } from '@hotline/domain/access/actor.ts'
+import { checkLeaving, checkPerson, needsSecondFactor, type PeopleFacts, type SavePerson } from '@hotline/domain/access/people-rules.ts'
+import { must } from '@hotline/domain/errors.ts'
+import { randomInt } from 'node:crypto'
+import type { App } from '../context.ts'
+import { inScope, type Tx } from '../db/in-scope.ts'
+import { newId } from '../ids.ts'
+import { lockPeople, membershipsHere, personHere, placesOf } from './people-rows.ts'
+
+type Context = { app: App; actor: Actor }
+/** `password` is shown to the administrator once; it opens nothing but the page for an own one. */
+export type Saved = { personId: string; password: string | null }
+
+/** A person with what they hold in the own tenant, for the form. `foreign`: also somewhere this tenant can't see. */
+export function readPerson({ app, actor }: Context, personId: string) {
+  return inScope(app.pool, actor.tenantId, async (tx) => {
+    const person = await personHere(tx, personId)
+    must(person, 'people.not-found')
+    const here = await membershipsHere(tx, actor.tenantId, personId)
+    const { foreign } = await placesOf(app, tx, actor.tenantId, personId)
+    return { personId, username: person.username, name: person.name, disabled: person.disabled, managed: app.identity.managed, foreign, self: personId === actor.personId, memberships: here }
+  })
+}
+
+/** Adds a person, or changes the name and what they hold here. The provider's account follows in the same step. */
+export async function savePerson({ app, actor }: Context, input: SavePerson): Promise<Saved> {
+  let made: string | null = null
+  try {
+    const saved = await inScope(app.pool, actor.tenantId, async (tx) => {
+      await lockPeople(tx)
+      const known = input.personId === null ? await returning(app, tx, input.username) : await personHere(tx, input.personId)
+      must(input.personId === null || known, 'people.not-found')
+      const facts = await factsOf({ app, actor }, tx, known?.id ?? null)
+      checkPerson(input, facts)
+      must(input.memberships.length || input.personId !== null, 'server.bad-request')
+      await mustBeOwnUnits(tx, actor.tenantId, input)
+      let password: string | null = null
+      if (input.personId === null) {
+        const account = await app.identity.create(input)
+        if (account.made) made = account.sub
+        // An account that was there before belongs to somebody else, or was made by hand: nobody takes it over from here.
+        must(known ? account.sub === known.id : account.made, 'people.username-taken', { username: input.username, field: 'username' })
+        password = temporaryPassword()
+        if (!known) await tx.query('insert into person (id, username, name) values ($1, $2, $3)', [account.sub, input.username, input.name])
+        else if (known.disabled) await app.identity.enable(known.id, true)
+        await app.identity.setPassword(account.sub, password)
+      }
+      const personId = known?.id ?? made
+      must(personId, 'people.not-found')
+      const changed = await writeMemberships(app, tx, actor.tenantId, personId, input, facts.here)
+      if (known && (known.name !== input.name || (input.personId === null && known.disabled))) {
+        await mustBeOurs(app, tx, actor.tenantId, personId)
+        await tx.query('update person set name = $2, disabled_at = case when $3 then null else disabled_at end where id = $1', [personId, input.name, input.personId === null])
+        if (app.identity.managed) await app.identity.rename(personId, input.name)
+      }
+      if (app.identity.managed) await app.identity.requireSecondFactor(personId, needsSecondFactor([...input.memberships.flatMap(({ duties }) => duties), ...facts.elsewhere]))
+      await note(app, tx, actor, personId, known ? 'CHANGED' : 'ADDED', changed)
+      return { personId, password }
+    })
+    made = null
+    return saved
+  } catch (error) {
+    // What was made for a person who isn't there after all would block the name.
+    if (made) await app.identity.remove(made).catch(() => undefined)
+    throw error
+  }
+}
+
+/** Nobody gets in with this account any more, within a second and whatever token they hold; what they hold stays for a return. */
+export async function disablePerson({ app, actor }: Context, personId: string): Promise<void> {
+  await inScope(app.pool, actor.tenantId, async (tx) => {
+    await lockPeople(tx)
+    const facts = await mine({ app, actor }, tx, personId)
+    must(personId !== actor.personId, 'people.own-duties')
+    checkLeaving(facts)
+    await tx.query('update person set disabled_at = coalesce(disabled_at, $2) where id = $1', [personId, app.clock.now()])
+    await note(app, tx, actor, personId, 'DISABLED', {})
+  })
+  // First our own door, which needs nobody else; the provider's may be out of reach for a moment.
+  await app.ends.end({ sub: personId })
+  if (app.identity.managed) await app.identity.enable(personId, false)
+}
+
+export async function enablePerson({ app, actor }: Context, personId: string): Promise<void> {
+  await inScope(app.pool, actor.tenantId, async (tx) => {
+    await mine({ app, actor }, tx, personId)
+    await tx.query('update person set disabled_at = null where id = $1', [personId])
+    if (app.identity.managed) await app.identity.enable(personId, true)
+    await note(app, tx, actor, personId, 'ENABLED', {})
+  })
+}
+
+/** A forgotten password, or with `secondFactor` a lost telephone. */
+export async function resetPerson({ app, actor }: Context, personId: string, what: 'PASSWORD' | 'SECOND_FACTOR'): Promise<Saved> {
+  const password = what === 'PASSWORD' ? temporaryPassword() : null
+  await inScope(app.pool, actor.tenantId, async (tx) => {
+    await mine({ app, actor }, tx, personId)
+    await (password ? app.identity.setPassword(personId, password) : app.identity.resetSecondFactor(personId))
+    await note(app, tx, actor, personId, `${what}_RESET`, {})
+  })
+  if (password) await app.ends.end({ sub: personId })
+  return { personId, password }
+}
+
+/** Somebody of that name who left: taken back. Somebody who is here, or whom this tenant never saw, has the name already. */
+async function returning(app: App, tx: Tx, username: string) {
+  const [person] = await tx.query<{ id: string; username: string; name: string; disabled: boolean; was_here: boolean }>(
+    `select id, username, name, disabled_at is not null as disabled, exists (select 1 from membership m where m.person_id = person.id) as was_here from person where username = $1`, [username],
+  )
+  const free = !person || (person.was_here && (await placesOf(app, tx, tx.tenantId, person.id)).all === 0)
+  must(free, 'people.username-taken', { username, field: 'username' })
+  return person
+}
+
+/** The person under the hand of this tenant alone: nobody resets or locks an account that opens desks out of his sight. */
+async function mine({ app, actor }: Context, tx: Tx, personId: string): Promise<PeopleFacts> {
+  must(await personHere(tx, personId), 'people.not-found')
+  await mustBeOurs(app, tx, actor.tenantId, personId)
+  return factsOf({ app, actor }, tx, personId)
+}
+
+async function mustBeOurs(app: App, tx: Tx, tenantId: number, personId: string): Promise<void> {
+  must(!(await placesOf(app, tx, tenantId, personId)).foreign, 'people.elsewhere')
+}
+
+async function factsOf({ app, actor }: Context, tx: Tx, personId: string | null): Promise<PeopleFacts> {
+  const now = app.clock.now()
+  const [{ others } = { others: 0 }] = await tx.query<{ others: number }>(
+    `select count(distinct m.person_id)::int as others from membership m join person p on p.id = m.person_id
+      where m.tenant_id = $1 and 'TENANT_ADMIN' = any(m.duties) and m.person_id is distinct from $2 and p.disabled_at is null and m.valid_from <= $3 and (m.valid_to is null or m.valid_to > $3)`,
+    [actor.tenantId, personId, now],
+  )
+  const here = personId === null ? [] : await membershipsHere(tx, actor.tenantId, personId)
+  const elsewhere = personId === null ? [] : (await placesOf(app, tx, actor.tenantId, personId)).elsewhere
+  return { actorId: actor.personId, tenantKind: actor.tenantKind, personId, here, elsewhere, otherAdministrators: others }
+}
+
+async function mustBeOwnUnits(tx: Tx, tenantId: number, { memberships }: SavePerson): Promise<void> {
+  const ids = [...new Set(memberships.flatMap(({ unitId }) => (unitId === null ? [] : [unitId])))]
+  const found = await tx.query(`select 1 from unit where id = any($1) and tenant_id = $2 and status = 'ACTIVE'`, [ids, tenantId])
+  must(found.length === ids.length, 'people.unit-not-here')
+}
+
+/** Ends, changes and adds; a membership whose duties or unit change gets a new permission version, so that caches see it. */
+async function writeMemberships(app: App, tx: Tx, tenantId: number, personId: string, { memberships }: SavePerson, here: PeopleFacts['here']) {
+  const now = app.clock.now()
+  const kept = memberships.flatMap(({ id }) => (id === null ? [] : [id]))
+  const ended = here.filter(({ id }) => !kept.includes(id)).map(({ id }) => id)
+  await tx.query('update membership set valid_to = $3, permission_version = permission_version + 1 where tenant_id = $1 and id = any($2)', [tenantId, ended, now])
+  for (const { id, unitId, duties } of memberships) {
+    if (id === null) await tx.query('insert into membership (tenant_id, person_id, unit_id, duties, valid_from) values ($1, $2, $3, $4, $5)', [tenantId, personId, unitId, duties, now])
+    else await tx.query('update membership set unit_id = $3, duties = $4, permission_version = permission_version + 1 where tenant_id = $1 and id = $2 and (unit_id is distinct from $3 or duties <> $4)', [tenantId, id, unitId, duties])
+  }
+  return { ended, memberships }
+}
+
+async function note(app: App, tx: Tx, actor: Actor, personId: string, what: string, detail: Record<string, unknown>): Promise<void> {
+  await tx.query('insert into person_change (id, tenant_id, person_id, changed_by, what, detail, at) values ($1, $2, $3, $4, $5, $6, $7)', [newId(), actor.tenantId, personId, actor.personId, what, JSON.stringify(detail), app.clock.now()])
+}
+
+// Without letters and digits that look alike: it is read out or copied by hand.
+const LETTERS = ['ABCDEFGHJKMNPQRSTUVWXYZ', 'abcdefghjkmnpqrstuvwxyz', '23456789'] as const
+
+/** Twelve characters of all three kinds, about 66 bits. */
+function temporaryPassword(): string {
+  const any = LETTERS.join('')
+  const from = (kind: string) => kind[randomInt(kind.length)] ?? ''
+  for (;;) {
+    const word = Array.from({ length: 12 }, () => from(any)).join('')
+    if (LETTERS.every((kind) => [...word].some((letter) => kind.includes(letter)))) return word
+  }
+}

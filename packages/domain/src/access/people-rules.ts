@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { TenantKind } from '../tenant/model.ts'
+import { must } from '../errors.ts'
+import { CENTRE_DUTIES, DUTIES, dutyNames, OVERSIGHT_DUTIES, UNIT_DUTIES, type Duty } from './duties.ts'
+
+/** System, security and audit administrator exclude one another in one person (rule 1.4). */
+export const ADMINISTRATORS = ['TENANT_ADMIN', 'SECURITY_ADMIN', 'SECURITY_AUDITOR'] as const satisfies readonly Duty[]
+/** Who signs in with a one-time code beside the password: administrators and supervisors. */
+export const SECOND_FACTOR_DUTIES = [...ADMINISTRATORS, 'SUPERVISOR', 'PREF_OVERSEER', 'PLATFORM_ADMIN', 'ONBOARDING_ADMIN'] as const satisfies readonly Duty[]
+
+export const needsSecondFactor = (duties: readonly Duty[]): boolean => SECOND_FACTOR_DUTIES.some((duty) => duties.includes(duty))
+
+/** What a membership of this tenant may hold: centre and oversight duties without a unit, unit duties with one. */
+export function dutiesFor(kind: TenantKind, inUnit: boolean): readonly Duty[] {
+  if (inUnit) return UNIT_DUTIES
+  return [...CENTRE_DUTIES, ...OVERSIGHT_DUTIES.filter((duty) => duty !== 'PREF_OVERSEER' || kind === 'PREFECTURE')]
+}
+
+const membershipInput = z.object({
+  /** null for a new one */
+  id: z.number().int().nullable(),
+  unitId: z.number().int().nullable(),
+  duties: z.array(z.enum(DUTIES)).min(1).max(8).refine((duties) => new Set(duties).size === duties.length),
+})
+/** A person with all the memberships that the own tenant gives them; what isn't listed ends. */
+export const savePersonInput = z.object({
+  /** null for somebody new */
+  personId: z.string().min(1).max(64).nullable(),
+  username: z.string().trim().toLowerCase().regex(/^[a-z0-9][a-z0-9._-]{2,63}$/),
+  name: z.string().trim().min(1).max(60).regex(/^[^<>"\p{Cc}]+$/u),
+  memberships: z.array(membershipInput).max(8),
+})
+export type SavePerson = z.output<typeof savePersonInput>
+
+type Held = { id: number; duties: readonly Duty[] }
+export type PeopleFacts = {
+  actorId: string
+  tenantKind: TenantKind
+  personId: string | null
+  /** the person's memberships in the own tenant, in force */
+  here: readonly Held[]
+  /** the duties the person holds in other tenants */
+  elsewhere: readonly Duty[]
+  /** people other than this one who are system administrators here, enabled and in force */
+  otherAdministrators: number
+}
+
+/** Refuses what rule 1.4 does not allow. @throws `people.*` */
+export function checkPerson({ memberships }: Pick<SavePerson, 'memberships'>, facts: PeopleFacts): void {
+  for (const { unitId, duties } of memberships) {
+    const allowed = dutiesFor(facts.tenantKind, unitId !== null)
+    const wrong = duties.find((duty) => !allowed.includes(duty))
+    must(!wrong, 'people.duty-not-here', { duty: wrong ? dutyNames[wrong] : '' })
+  }
+  const kept = new Set(facts.here.map(({ id }) => id))
+  must(memberships.every(({ id }) => id === null || kept.has(id)), 'people.not-found')
+  const all = [...memberships.flatMap(({ duties }) => duties), ...facts.elsewhere]
+  must(ADMINISTRATORS.filter((duty) => all.includes(duty)).length <= 1, 'people.separate-administrators')
+  must(facts.personId !== facts.actorId || sameDuties(memberships, facts.here), 'people.own-duties')
+  if (!memberships.some(({ duties }) => duties.includes('TENANT_ADMIN'))) checkLeaving(facts)
+}
+
+/** Refuses to take away the last system administrator. @throws `people.last-administrator` */
+export function checkLeaving({ here, otherAdministrators }: Pick<PeopleFacts, 'here' | 'otherAdministrators'>): void {
+  must(otherAdministrators > 0 || !here.some(({ duties }) => duties.includes('TENANT_ADMIN')), 'people.last-administrator')
+}
+
+const sameDuties = (wanted: SavePerson['memberships'], here: readonly Held[]): boolean => {
+  const said = (rows: readonly { id: number | null; duties: readonly Duty[] }[]) => rows.map(({ id, duties }) => `${id}:${[...duties].sort().join()}`).sort().join(' ')
+  return said(wanted) === said(here)
+}
