@@ -12,7 +12,7 @@ import { wrong } from './commands/wrongs.ts'
 
 const short = process.argv.includes('--short')
 const numberOf = (name: string, otherwise: number): number => Number(process.argv.find((each) => each.startsWith(`--${name}=`))?.split('=')[1] ?? otherwise)
-const COMMANDS = numberOf('commands', short ? 3_000 : 100_000)
+const COMMANDS = numberOf('commands', short ? 2_000 : 100_000)
 const SEED = numberOf('seed', short ? 12_345 : Date.now() % 1_000_000)
 const OPEN_ORDERS = short ? 120 : 300
 /** Commands between two moves of the clock, and between two looks at what was changed. */

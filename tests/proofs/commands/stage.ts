@@ -45,7 +45,7 @@ export async function openStage(): Promise<Stage> {
   const app: App = { ...opened.app, clock: { ...opened.app.clock, now: () => new Date(Date.now() + offset) } }
   const sessions = openSessions(app)
   // Who signs in is the identity provider's business; the session behind it is the product's own.
-  const verify = async (authorization: string | undefined) => ({ sub: authorization ?? '', expiresAt: Date.now() + 3_600_000 })
+  const verify = async (authorization: string | undefined) => ({ sub: authorization ?? '', sid: null, issuedAt: Date.now(), expiresAt: Date.now() + 3_600_000 })
   const api = (sub: string, membershipId: number): Caller => createCaller({ app, verify, sessions, authorization: sub, membershipId })
 
   const tenants = (await db.query<Stage['tenants'][number]>('select id, code, area_code as "areaCode", kind from tenant where code = any($1) order by code', [TENANTS])).rows

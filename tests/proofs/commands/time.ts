@@ -4,7 +4,11 @@ import { notify } from '@hotline/server/notice/notify.ts'
 import { tellCaller } from '@hotline/server/outbound/caller.ts'
 import { recalculateOnce } from '@hotline/server/sweep/recalculate.ts'
 import { sweepOnce } from '@hotline/server/sweep/sweeps.ts'
-import { localDate } from '@hotline/domain/deadline/calendar.ts'
+import { addWorkingDays, localDate } from '@hotline/domain/deadline/calendar.ts'
+import { DomainError } from '@hotline/domain/errors.ts'
+import { inScope } from '@hotline/server/db/in-scope.ts'
+import { systemActor } from '@hotline/server/session/actor.ts'
+import { perform } from '@hotline/server/work-order/perform.ts'
 import type { Ledger } from './ledger.ts'
 import type { Random } from './random.ts'
 import type { Stage } from './stage.ts'
@@ -19,8 +23,25 @@ export async function passTime(world: World, days?: number): Promise<void> {
   const { stage, random } = world
   const ms = days !== undefined ? days * DAY_MS : random.chance(0.06) ? (1 + random.int(3)) * DAY_MS : HOUR_MS / 2 + random.next() * 5 * HOUR_MS
   await stage.advance(ms)
-  if (random.chance(0.08)) await editCalendar(world)
+  if (random.chance(0.15)) await editCalendar(world)
+  await fileUp(world)
   await settle(world)
+}
+
+/** What a county did outside of its orders is filed by the product itself; no person has this verb on an order he may read. */
+async function fileUp({ stage: { app, db }, ledger }: World): Promise<void> {
+  const { rows: [order] } = await db.query<{ id: string; tenant: number; version: number }>(
+    `select id, tenant_id as tenant, version from work_order where tenant_id <> prefecture_id and status not in ('DRAFT','DISCARDED','ARCHIVED') order by random() limit 1`,
+  )
+  if (!order) return
+  const command = { id: order.id, version: order.version, verb: 'fileUp' as const, input: { kind: 'CALENDAR', subject: '补报工作日历变更' }, idempotencyKey: `file-up:${order.id}:${order.version}` }
+  try {
+    await inScope(app.pool, order.tenant, async (tx) => perform(app, tx, await systemActor(app, order.tenant), command))
+    ledger.byClock += 1
+  } catch (error) {
+    // Somebody was quicker.
+    if (!(error instanceof DomainError)) throw error
+  }
 }
 
 /** Until nothing is due any more. */
@@ -43,15 +64,15 @@ async function relay({ stage, random }: Omit<World, 'ledger'>): Promise<void> {
   }
 }
 
-/** A day a week ahead becomes free, or a free one a working day again. */
+/** One of the next working days becomes free. */
 async function editCalendar({ stage, random }: World): Promise<void> {
-  const { api } = random.of(stage.people.filter(({ duties }) => duties.includes('TENANT_ADMIN')))
-  const date = localDate(new Date(stage.app.clock.now().getTime() + (2 + random.int(7)) * DAY_MS))
+  const { api, tenantId } = random.of(stage.people.filter(({ duties }) => duties.includes('TENANT_ADMIN')))
+  const own = (await stage.app.reference.of(tenantId)).calendars.get(tenantId)
   const calendar = await api.admin.calendar()
-  const year = calendar?.years.find((each) => each.year === Number(date.slice(0, 4)))
-  if (!calendar || !year) return
-  const free = year.holidays.includes(date)
-  const holidays = free ? year.holidays.filter((each) => each !== date) : [...year.holidays, date]
-  const entry = { holidays, makeupWorkdays: year.makeupWorkdays.filter((each) => each !== date), provisional: year.provisional }
+  if (!own || !calendar) return
+  const date = addWorkingDays(own, localDate(stage.app.clock.now()), 1 + random.int(4))
+  const year = calendar.years.find((each) => each.year === Number(date.slice(0, 4)))
+  if (!year) return
+  const entry = { holidays: [...new Set([...year.holidays, date])], makeupWorkdays: year.makeupWorkdays.filter((each) => each !== date), provisional: year.provisional }
   await api.admin.saveCalendarYear({ year: year.year, entry, updatedAt: calendar.updatedAt })
 }

@@ -11,7 +11,8 @@ const BATCH = 100
 /** How long a sweeper may be silent before another takes its job. */
 const LEASE_MS = 60_000
 
-const UNCHANGED: readonly string[] = ['work-order.clock-unchanged', 'work-order.not-in-state', 'work-order.stale']
+/** What another tenant took or was given meanwhile is looked at again, under its new owner, by the second pass. */
+const UNCHANGED: readonly string[] = ['work-order.clock-unchanged', 'work-order.not-in-state', 'work-order.stale', 'work-order.not-found', 'work-order.forbidden']
 
 type Found = { tenant_id: number; id: string }
 type Job = { id: string; tenantId: number; year: number; after: string | null; requestedAt: Date }
