@@ -42,10 +42,19 @@ export function browserAt(origin: string) {
     if (!action) throw new Error(`no sign-in form, status ${answer.status}`)
     return new URL(action, origin).href
   }
+  /** Sends the form of a page that is shown: its hidden ticket and what the person types. */
+  const step = async (text: string, typed: Record<string, string>, address?: string) => {
+    const action = address ?? /action="([^"]+)"/.exec(text)?.[1], ticket = /name="ticket" value="([^"]+)"/.exec(text)?.[1]
+    if (!action || !ticket) throw new Error('no step to take')
+    const { left, answer } = await follow(await post(new URL(action, origin).href, { ticket, ...typed }))
+    return { code: left?.searchParams.get('code') ?? undefined, text: left ? '' : await answer.text() }
+  }
   const exchange = (code: string, proof = verifier) => post(`${issuer}/token`, { grant_type: 'authorization_code', client_id: 'hotline-web', redirect_uri: `${origin}/`, code, code_verifier: proof })
 
   return {
-    get, authorizeUrl, exchange,
+    get, authorizeUrl, exchange, step,
+    /** Somebody else's ticket, sent with this browser's own sign-in. */
+    foreignTicket: async (text: string, typed: Record<string, string>) => step(text, typed, await formOf()),
     /** Opens the authorization address and returns where the browser is sent at last. */
     open: async (extra: Record<string, string>) => {
       const { left, answer } = await follow(await get(authorizeUrl(extra)))

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,13 +8,17 @@ import { freePort, prepareDatabase, startThrowAwayPostgres, type RunningPostgres
 import { accountsIn, upsertAccounts } from './accounts.ts'
 import { browserAt, type Browser } from './browser.testing.ts'
 import { issueToken } from './issue-token.ts'
-import { issuerAt } from './names.ts'
+import { manageAccounts } from './manage-accounts.ts'
+import { BACKCHANNEL, issuerAt, sessionLeft } from './names.ts'
 import { createOidc } from './oidc.ts'
+import { codeNow } from './second-factor.ts'
 import { openStore, type Store } from './store.ts'
 
 const lockout = { attempts: 5, minutes: 15 }
 const people = ['aygul', 'memet', 'locked', 'gone', 'racer', 'guest'].map(username => ({ sub: `p-${username}`, username, name: '阿依古丽', password: 'right-密码' }))
 const errors: Error[] = []
+/** The logout tokens that the product would have been sent. */
+const told: string[] = []
 let postgres: RunningPostgres, server: Server, store: Store, origin: string, ownerUrl: string
 const dataDir = mkdtempSync(join(tmpdir(), 'identity-'))
 
@@ -35,8 +39,14 @@ afterAll(async () => {
 async function startProvider() {
   store = await openStore({ ownerUrl, dataDir })
   const oidc = createOidc({ issuer: issuerAt(origin), clientOrigin: origin, store, people: accountsIn(store.pool, lockout), lockout, onError: (_, error) => errors.push(error) })
-  server = createServer(oidc)
+  server = createServer((req, res) => (req.url === BACKCHANNEL ? void hear(req).then(() => res.writeHead(200).end()) : oidc(req, res)))
   await new Promise<void>(done => server.listen(Number(new URL(origin).port), 'localhost', done))
+}
+
+async function hear(req: IncomingMessage) {
+  let body = ''
+  for await (const chunk of req.setEncoding('utf8')) body += chunk
+  told.push(new URLSearchParams(body).get('logout_token') ?? '')
 }
 
 async function stopProvider() {
@@ -172,4 +182,68 @@ test('a token issued for a script equals one from a sign-in', async () => {
   const usual = decodeJwt((await signedIn(browserAt(origin), 'memet')).access_token)
   expect(Object.keys(issued).sort()).toEqual(Object.keys(usual).sort())
   expect({ ...issued, iat: 0, exp: 0, jti: '', sid: '', scope: '' }).toEqual({ ...usual, iat: 0, exp: 0, jti: '', sid: '', scope: '' })
+})
+
+test('an account that owes a code sets up a telephone, then signs in with a code, each good once', async () => {
+  const manage = manageAccounts(store.pool)
+  const { sub } = await manage.create({ username: 'coded', name: '管理员' })
+  await manage.setPassword(sub, 'Temporary-1')
+  await manage.requireSecondFactor(sub, true)
+  const first = browserAt(origin)
+  const enrol = await first.tryPassword('coded', 'Temporary-1')
+  const secret = /kc-totp-secret-key">([A-Z2-7 ]+)</.exec(enrol.text)?.[1]?.replaceAll(' ', '') ?? ''
+  expect([secret.length, enrol.text.includes('<svg')]).toEqual([32, true])
+  expect((await first.step(enrol.text, { code: '000000' })).text).toContain('验证码不对')
+  // The way round: the next step's form with the ticket of this one.
+  expect((await first.step(enrol.text, { 'new-password': 'Chosen-123', again: 'Chosen-123' })).text).toContain('请先输入验证码')
+  const own = await first.step(enrol.text, { code: codeNow(secret, Date.now() - 30_000) })
+  expect(own.text).toContain('设置自己的密码')
+  expect((await first.step(own.text, { 'new-password': 'Temporary-1', again: 'Temporary-1' })).text).toContain('不能和原来的一样')
+  expect((await first.step(own.text, { 'new-password': 'weak', again: 'weak' })).text).toContain('至少 8 位')
+  expect((await first.step(own.text, { 'new-password': 'Chosen-123', again: 'Chosen-123' })).code).toBeTruthy()
+
+  const second = browserAt(origin)
+  const ask = await second.tryPassword('coded', 'Chosen-123')
+  expect(ask.text).not.toContain(secret)
+  const code = codeNow(secret)
+  expect((await second.step(ask.text, { code })).code).toBeTruthy()
+  const third = browserAt(origin)
+  expect((await third.step((await third.tryPassword('coded', 'Chosen-123')).text, { code })).text).toContain('已经用过')
+  // Another sign-in's ticket opens nothing.
+  expect((await browserAt(origin).foreignTicket(ask.text, { code: codeNow(secret, Date.now() + 30_000) })).code).toBeUndefined()
+})
+
+test('an account without a password, and one whose password was reset, opens nothing with the old one', async () => {
+  const manage = manageAccounts(store.pool)
+  const { sub, made } = await manage.create({ username: 'fresh', name: '新人' })
+  expect([made, await manage.create({ username: 'fresh', name: '新人' })]).toEqual([true, { sub, made: false }])
+  expect((await browserAt(origin).tryPassword('fresh', 'none')).status).toBe(401)
+  const browser = browserAt(origin)
+  const tokens = await signedIn(browser, 'guest')
+  await manage.setPassword('p-guest', 'Another-12')
+  expect((await browser.refresh(tokens.refresh_token)).status).toBe(400)
+  expect((await browser.open({ prompt: 'none' })).searchParams.get('error')).toBe('login_required')
+})
+
+test('a session that nobody uses ends after half an hour, a used one after twelve', async () => {
+  expect([sessionLeft(1_000, 1_000), sessionLeft(1_000, 1_000 + 12 * 3600 - 60), sessionLeft(1_000, 1_000 + 13 * 3600)]).toEqual([1_800, 60, 1])
+  const browser = browserAt(origin)
+  const tokens = await signedIn(browser, 'memet')
+  const { sid } = decodeJwt(tokens.access_token)
+  const age = async (minutes: number) => { await store.pool.query(`update idp.item set expires_at = expires_at - make_interval(mins => $2) where model = 'Session' and uid = $1`, [sid, minutes]) }
+  await age(20)
+  const second = await browser.refresh(tokens.refresh_token)
+  expect(second.status).toBe(200)
+  await expect.poll(async () => (await store.pool.query(`select expires_at > now() + interval '29 minutes' as renewed from idp.item where model = 'Session' and uid = $1`, [sid])).rows[0]).toEqual({ renewed: true })
+  await age(31)
+  expect((await browser.open({ prompt: 'none' })).searchParams.get('error')).toBe('login_required')
+})
+
+test('sign-out tells the product behind the browser’s back which session ended', async () => {
+  const browser = browserAt(origin)
+  const tokens = await signedIn(browser, 'memet')
+  await browser.signOut(tokens.id_token)
+  const { payload, protectedHeader } = await jwtVerify(told.at(-1) ?? '', createRemoteJWKSet(new URL(`${issuerAt(origin)}/protocol/openid-connect/certs`)), { issuer: issuerAt(origin), audience: 'hotline-web' })
+  expect(payload).toMatchObject({ sub: 'p-memet', sid: decodeJwt(tokens.access_token).sid, events: { 'http://schemas.openid.net/event/backchannel-logout': {} } })
+  expect([payload.nonce, protectedHeader.alg]).toEqual([undefined, 'RS256'])
 })

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildInstance, type Api, type Instance } from '../world/instance.ts'
+import { refusalOf } from '../world/orders.ts'
+
+let it: Instance
+let admin: Api
+beforeAll(async () => {
+  it = await buildInstance({ SERVICES: 'api' })
+  admin = await it.as('shache-admin')
+})
+afterAll(() => it?.stop())
+
+const centre = (...duties: ('AGENT' | 'DISPATCHER' | 'TENANT_ADMIN' | 'SECURITY_ADMIN' | 'SECURITY_AUDITOR' | 'SUPERVISOR')[]) => ({ id: null, unitId: null, duties })
+const add = (username: string, ...duties: Parameters<typeof centre>) => admin.admin.savePerson.mutate({ personId: null, username, name: '阿迪力', memberships: [centre(...duties)] })
+const idOf = async (api: Api, search: string) => (await api.admin.people.query({ search })).rows[0]?.personId ?? ''
+
+describe('增加和修改', () => {
+  test('新人马上能凭令牌进来，改岗位提高权限版本，撤掉岗位就没有岗位', async () => {
+    const { personId, password } = await add('new-agent', 'AGENT')
+    expect(password).toMatch(/^[A-Za-z2-9]{12}$/)
+    const person = await admin.admin.person.query({ personId })
+    expect(person).toMatchObject({ username: 'new-agent', disabled: false, managed: true, foreign: false, self: false })
+    const api = await it.as('new-agent')
+    expect((await api.session.me.query()).membership.duties).toEqual(['AGENT'])
+    const [held] = person.memberships
+    const save = (memberships: { id: number | null; unitId: number | null; duties: 'DISPATCHER'[] }[]) => admin.admin.savePerson.mutate({ personId, username: 'new-agent', name: '阿迪力江', memberships })
+    expect((await save([{ id: held?.id ?? 0, unitId: null, duties: ['DISPATCHER'] }])).password).toBeNull()
+    await passed()
+    const me = await api.session.me.query()
+    expect([me.person.name, me.membership.duties]).toEqual(['阿迪力江', ['DISPATCHER']])
+    const { rows } = await it.server.app.pool.query<{ permission_version: number }>('select permission_version from scout_memberships($1)', [personId])
+    expect(rows[0]?.permission_version).toBe(2)
+    await save([])
+    await passed()
+    expect(await refusalOf(api.session.me.query())).toBe('session.no-membership')
+    expect(await refusalOf((await it.as('new-agent', held?.id)).session.me.query())).toBe('session.no-membership')
+    // Taken back under the same name: the same person.
+    expect((await add('new-agent', 'AGENT')).personId).toBe(personId)
+  })
+
+  test('用户名只有一个，别的中心的人不能拿来用', async () => {
+    await add('once', 'AGENT')
+    expect(await refusalOf(add('once', 'AGENT'))).toBe('people.username-taken')
+    expect(await refusalOf(add('cangxi-agent', 'AGENT'))).toBe('people.username-taken')
+    expect(await refusalOf(admin.admin.savePerson.mutate({ personId: 'p-cangxi-agent', username: 'cangxi-agent', name: '冒名', memberships: [centre('AGENT')] }))).toBe('people.not-found')
+  })
+
+  test('三员互斥，别家单位不收，单位岗位要挂单位', async () => {
+    expect(await refusalOf(add('both', 'TENANT_ADMIN', 'SECURITY_AUDITOR'))).toBe('people.separate-administrators')
+    const foreign = (await (await it.as('cangxi-admin')).directory.units.query({})).find((unit) => unit.name)?.id ?? 0
+    const inUnit = (unitId: number | null) => admin.admin.savePerson.mutate({ personId: null, username: 'unit-man', name: '单位人', memberships: [{ id: null, unitId, duties: ['UNIT_HANDLER'] }] })
+    expect(await refusalOf(inUnit(foreign))).toBe('people.unit-not-here')
+    expect(await refusalOf(inUnit(null))).toBe('people.duty-not-here')
+    // What was refused left no account behind.
+    const own = (await admin.admin.units.query())[0]?.id ?? 0
+    expect(await refusalOf(inUnit(own))).toBe(null)
+  })
+
+  test('只有系统管理员能改，而且只在本中心', async () => {
+    const personId = await idOf(admin, 'shache-agent')
+    for (const username of ['shache-security', 'shache-dispatcher', 'shache-auditor']) {
+      const api = await it.as(username)
+      for (const work of [api.admin.person.query({ personId }), api.admin.disablePerson.mutate({ personId }), api.admin.resetPerson.mutate({ personId, what: 'PASSWORD' })]) expect(await refusalOf(work)).toBe('settings.forbidden')
+    }
+    const neighbour = await it.as('cangxi-admin')
+    for (const work of [neighbour.admin.person.query({ personId }), neighbour.admin.disablePerson.mutate({ personId }), neighbour.admin.resetPerson.mutate({ personId, what: 'SECOND_FACTOR' })]) expect(await refusalOf(work)).toBe('people.not-found')
+  })
+})
+
+describe('停用', () => {
+  test('一秒之内出去，重新启用又能进', async () => {
+    const { personId } = await add('leaver', 'AGENT')
+    const api = await it.as('leaver')
+    await api.session.me.query()
+    const began = performance.now()
+    await admin.admin.disablePerson.mutate({ personId })
+    expect(await refusalOf(api.session.me.query())).toMatch(/^session\.(unauthenticated|disabled)$/)
+    expect(performance.now() - began).toBeLessThan(1_000)
+    await expect(it.token('leaver')).rejects.toThrow('没有可用的账号')
+    await admin.admin.enablePerson.mutate({ personId })
+    await passed()
+    expect((await (await it.as('leaver')).session.me.query()).membership.duties).toEqual(['AGENT'])
+  })
+
+  test('不能停用自己，也不能让本中心没有系统管理员', async () => {
+    const self = await idOf(admin, 'shache-admin')
+    expect(await refusalOf(admin.admin.disablePerson.mutate({ personId: self }))).toBe('people.own-duties')
+    const { personId } = await add('second-admin', 'TENANT_ADMIN')
+    const second = await it.as('second-admin')
+    await second.admin.disablePerson.mutate({ personId: self })
+    expect(await refusalOf(second.admin.savePerson.mutate({ personId, username: 'second-admin', name: '阿迪力', memberships: [] }))).toMatch(/^people\.(own-duties|last-administrator)$/)
+    await second.admin.enablePerson.mutate({ personId: self })
+    await passed()
+    admin = await it.as('shache-admin')
+    // Two who remove each other at the same moment leave one.
+    const both = await Promise.all([refusalOf(second.admin.disablePerson.mutate({ personId: self })), refusalOf(admin.admin.disablePerson.mutate({ personId }))])
+    expect(both.filter((code) => code === null)).toHaveLength(1)
+    const left = both[0] === null ? second : admin
+    await left.admin.enablePerson.mutate({ personId: both[0] === null ? self : personId })
+    await passed()
+    admin = await it.as('shache-admin')
+  })
+
+  test('还在地区任职的人，县里不能停用也不能改密码，地区可以', async () => {
+    const personId = await idOf(admin, 'shache-dispatcher')
+    expect((await admin.admin.person.query({ personId })).foreign).toBe(true)
+    expect(await refusalOf(admin.admin.disablePerson.mutate({ personId }))).toBe('people.elsewhere')
+    expect(await refusalOf(admin.admin.resetPerson.mutate({ personId, what: 'PASSWORD' }))).toBe('people.elsewhere')
+    const above = await it.as('kashi-admin')
+    expect((await above.admin.person.query({ personId })).foreign).toBe(false)
+    expect((await above.admin.resetPerson.mutate({ personId, what: 'PASSWORD' })).password).toHaveLength(12)
+  })
+})
+
+/** What a process may still remember of a membership. */
+const passed = () => new Promise((resolve) => setTimeout(resolve, 1_100))
