@@ -32,7 +32,7 @@ export function CalendarWarning() {
   return (
     <p className="adm-warning" role="note">
       {t(due.missing ? 'calendar.missing' : 'calendar.provisional', { year: due.year })}
-      <Button look="link" size="s" onPress={() => setParams({ tab: 'calendar', year: String(due.year) })}>{t('calendar.go')}</Button>
+      <Button look="link" size="s" onPress={() => setParams({ tab: 'calendar', year: String(due.year) })}>{t(due.missing ? 'calendar.go' : 'calendar.check')}</Button>
     </p>
   )
 }

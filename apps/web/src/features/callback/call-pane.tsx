@@ -6,6 +6,7 @@ import type { History, OrderPage } from '../../lib/api.ts'
 import { usePerform } from '../../lib/perform.ts'
 import { whenText } from '../../lib/time.ts'
 import { Saved } from '../work-order/handling/saved.tsx'
+import { WritingHere } from '../work-order/presence.tsx'
 import { Stale } from '../work-order/stale.tsx'
 import { WithDraft } from '../work-order/with-draft.tsx'
 import { commandOf, isLow, NO_ANSWERS, openQuestion, type AnswerDraft, type Question } from './answers.ts'
@@ -77,6 +78,7 @@ function Call(props: Props & { draft: Draft<AnswerDraft> }) {
             <dd>{order.redoCount < max ? t('ifEffectiveText', { unit: order.leadUnitName ?? '', n: order.redoCount + 1, max }) : t('ifEffectiveOver', { max })}</dd>
           </dl>
         )}
+        <WritingHere orderId={order.id} />
         <Stale
           order={order} sent={refused?.sent ?? null} verbs={['closeByEvaluation', 'markDissatisfied', 'closeMerged']} busy={busy} onAgain={() => void (command ? submit() : decline())}
           onDrop={() => (draft.clear(), refused?.reset(), onReload())}

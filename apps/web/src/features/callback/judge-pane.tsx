@@ -10,6 +10,7 @@ import type { History, OrderPage } from '../../lib/api.ts'
 import { usePerform } from '../../lib/perform.ts'
 import { Saved } from '../work-order/handling/saved.tsx'
 import { Records } from '../work-order/handling/records.tsx'
+import { WritingHere } from '../work-order/presence.tsx'
 import { Stale } from '../work-order/stale.tsx'
 import { WithDraft } from '../work-order/with-draft.tsx'
 import { IneffectiveCodes } from './questions.tsx'
@@ -87,6 +88,7 @@ function Judge(props: Props & { draft: Draft<Judgement> }) {
             <dd>{value.effective === 'yes' ? t('ifEffectiveText', { unit: order.leadUnitName ?? '', n: order.redoCount + 1, max }) : t(value.effective === 'up' ? 'ifEscalated' : 'ifIneffectiveText')}</dd>
           </dl>
         )}
+        <WritingHere orderId={order.id} />
         <Stale order={order} sent={refused?.sent ?? null} verbs={['redo', 'acceptDespite', 'escalateRedo']} busy={redo.busy || accept.busy || up.busy} onAgain={() => void submit()} onDrop={() => (draft.clear(), refused?.reset(), onReload())} />
         {error && !refused && <p role="alert" className="cb-error">{error}</p>}
         {mine && (

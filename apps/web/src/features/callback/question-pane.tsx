@@ -8,6 +8,7 @@ import { usePerform } from '../../lib/perform.ts'
 import { whenText } from '../../lib/time.ts'
 import { Records } from '../work-order/handling/records.tsx'
 import { Saved } from '../work-order/handling/saved.tsx'
+import { WritingHere } from '../work-order/presence.tsx'
 import { Stale } from '../work-order/stale.tsx'
 import { WithDraft } from '../work-order/with-draft.tsx'
 import { useCallbackCopy } from './use-copy.ts'
@@ -57,7 +58,8 @@ function Ask(props: Props & { question: Question; draft: Draft<{ text: string }>
             <p className="ui-pad ui-hint">{t('notAsker')}</p>
           )}
         </div>
-        <Stale order={props.order} sent={answer.sent} verbs={['addSupplement']} busy={answer.busy} onAgain={() => void submit()} onDrop={() => (draft.clear(), answer.reset(), props.onReload())} />
+        <WritingHere orderId={order.id} />
+        <Stale order={order} sent={answer.sent} verbs={['addSupplement']} busy={answer.busy} onAgain={() => void submit()} onDrop={() => (draft.clear(), answer.reset(), props.onReload())} />
         {answer.error && !answer.stale && <p role="alert" className="cb-error">{answer.error}</p>}
         {mine && (
           <footer className="ui-keys">

@@ -18,7 +18,7 @@ export function DisputeSide({ id, onDone }: SideProps) {
             <OrderBrief order={order} />
             <OpinionsList history={history} />
           </div>
-          {order.verbs.includes('designate') ? <SideVerbs order={order} offers={OFFERS} first="designate" onDone={onDone} /> : <NotYours />}
+          {order.verbs.includes('designate') ? <SideVerbs order={order} offers={OFFERS} onDone={onDone} /> : <NotYours />}
         </>
       )}
     </SideOrder>

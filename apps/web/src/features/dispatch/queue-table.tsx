@@ -48,7 +48,7 @@ export function QueueTable({ tab, queue, picking }: { tab: Tab; queue: Queue; pi
 
   return (
     <>
-      <FilterBar label={t('filters')} filters={chips} onChange={set} end={<span className="ui-keys-hint">{t('keys')}</span>} />
+      <FilterBar label={t('filters')} filters={chips} onChange={set} end={<span className="ui-keys-hint">{t(picking?.onPick ? 'keys.pick' : 'keys')}</span>} />
       <VirtualTable
         label={t(`tab.${tab}`)} columns={columns} rows={rows} rowKey={keyOf} {...picking} selectedKey={queue.chosen} onSelect={(row) => queue.choose(row.id)}
         loading={list.loading} hasMore={list.hasMore} onEndReached={list.onEndReached} onRetry={list.onRetry}

@@ -29,11 +29,11 @@ export function OutboundRegister() {
   const columns = useMemo((): Column<Row>[] => [
     { key: 'when', title: t('outbound.when'), width: 108, render: (row) => whenText(row.sentAt ?? row.createdAt) },
     { key: 'how', title: t('outbound.how'), width: 52, render: (row) => t(`outbound.${row.channel}`) },
-    { key: 'to', title: t('outbound.to'), width: 92, render: (row) => (row.toCaller ? t('outbound.caller') : row.to) },
+    { key: 'to', title: t('outbound.to'), width: 116, render: (row) => (row.toCaller ? t('outbound.caller') : <span title={row.to ?? ''}>{row.to}</span>) },
     { key: 'phone', title: t('outbound.phone'), width: 112, render: (row) => row.phone ?? <span className="ui-hint">—</span> },
     { key: 'body', title: t('outbound.body'), width: 'minmax(200px, 1fr)', render: (row) => (row.body ? <span title={row.body}>{row.body}</span> : <span className="ui-hint">{t('outbound.hidden')}</span>) },
     { key: 'order', title: t('outbound.order'), width: 190, render: (row) => row.orderNo && <Link className="ui-code" to={`/orders/${row.orderNo}`} tabIndex={-1}>{printedNo(row.orderNo)}</Link> },
-    { key: 'state', title: t('outbound.state'), width: 128, render: (row) => <span title={row.problem ?? ''}>{row.attempts > 0 && t('outbound.tries', { n: row.attempts })} {row.problem}</span> },
+    { key: 'state', title: t('outbound.state'), width: 108, render: (row) => <span title={row.problem ?? ''}>{row.attempts > 0 && t('outbound.tries', { n: row.attempts })} {row.problem}</span> },
     ...(status === 'QUEUED' || status === 'FAILED' ? [{ key: 'acts', title: t('outbound.acts'), width: 156, render: (row: Row) => <Acts row={row} /> }] : []),
   ], [t, status])
   const show = (key: string) => setParams((before) => new URLSearchParams([...[...before].filter(([name]) => name !== 'only'), ['only', key]]), { replace: true })
@@ -62,7 +62,7 @@ function Acts({ row }: { row: Row }) {
   const failed = done.error ?? retry.error
   const word = t(row.channel === 'CALL' ? 'outbound.called' : 'outbound.sent')
   return (
-    <span className="ui-row">
+    <span className="ui-row reg-acts">
       <Button size="s" busy={done.isPending} label={`${word} ${row.body ?? ''}`} title={failed ? whyOf(failed) : undefined} onPress={() => done.mutate({ id: row.id })}>{word}</Button>
       {row.status === 'FAILED' && <Button size="s" busy={retry.isPending} label={`${t('outbound.retry')} ${row.body ?? ''}`} onPress={() => retry.mutate({ id: row.id })}>{t('outbound.retry')}</Button>}
       {failed && <span className="ui-hidden" role="alert">{whyOf(failed)}</span>}

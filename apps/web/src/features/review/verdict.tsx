@@ -8,6 +8,7 @@ import { useEffect, useRef } from 'react'
 import type { OrderPage } from '../../lib/api.ts'
 import { usePerform } from '../../lib/perform.ts'
 import { Saved } from '../work-order/handling/saved.tsx'
+import { WritingHere } from '../work-order/presence.tsx'
 import { Stale } from '../work-order/stale.tsx'
 import { WithDraft } from '../work-order/with-draft.tsx'
 import { DEFECT_KEYS, toggled } from './shortcuts.ts'
@@ -81,6 +82,7 @@ function Form(props: Props & { draft: Draft<VerdictForm> }) {
           {({ id, describedBy }) => <textarea ref={field} id={id} aria-describedby={describedBy} className="ui-input" rows={value.refusing ? 2 : 1} value={value.opinion} onChange={(event) => set({ ...value, opinion: event.target.value })} />}
         </Field>
       </div>
+      <WritingHere orderId={order.id} />
       <Stale order={order} sent={refused?.sent ?? null} verbs={['unitApprove', 'unitReject', 'acceptResult', 'sendBack']} busy={busy} onAgain={() => void (value.refusing ? refuse() : approve())} onDrop={() => (draft.clear(), refused?.reset(), onReload())} />
       {error && !refused && <p role="alert" className="rv-error">{error}</p>}
       <footer className="ui-keys">

@@ -43,7 +43,7 @@ export default function SupervisePage() {
     <>
       <DeskHead
         title={t('title')} tab={register ?? tab} tabs={[...TABS.map((key) => ({ key, label: t(`tab.${key}`), count: counts?.[`supervise.${key}`] })), ...registers.map((key) => ({ key, label: t(`tab.${key}`) }))]}
-        onTab={(key) => setParams(key === 'requests' ? {} : { tab: key }, { replace: true })} end={<span className="ui-hint">{t('keys')}</span>}
+        onTab={(key) => setParams(key === 'requests' ? {} : { tab: key }, { replace: true })} end={!register && <span className="ui-keys-hint">{t(batch.rows.onPick ? 'keys.pick' : 'keys')}</span>}
       />
       {register === 'outbound' ? <Split tracks="minmax(0, 1fr)"><Panel label={t('tab.outbound')}><OutboundRegister /></Panel></Split> : register === 'filing' ? <FilingRegister /> : register === 'precedent' ? <PrecedentRegister /> : <Split tracks={batch.work ? 'minmax(0, 1fr) 440px' : 'minmax(0, 1fr)'}>
         <Panel label={t(`tab.${tab}`)}>
