@@ -3,6 +3,19 @@ do $$ declare p record; begin for p in select policyname, tablename from pg_poli
 revoke create on schema public from public;
 grant usage on schema public to app, scout;
 grant usage, select on all sequences in schema public to app;
+create or replace function order_shared_with_me(asked uuid, acting boolean) returns boolean language plpgsql stable parallel safe cost 10 as $$
+begin
+  return exists (select 1 from public.order_share s where s.order_id = asked and s.grantee_id = (select nullif(current_setting('app.tenant', true), '')::int) and s.ended_at is null
+    and (s.until is null or s.until > (select public.product_now())) and (s.may_act or not acting));
+end $$;
+
+create or replace function order_in_sight(asked uuid) returns boolean language plpgsql stable parallel safe cost 10 as $$
+begin
+  return exists (select 1 from public.work_order o where o.id = asked);
+end $$;
+
+revoke all on function order_shared_with_me(uuid, boolean), order_in_sight(uuid) from public;
+grant execute on function order_shared_with_me(uuid, boolean), order_in_sight(uuid) to app, scout;
 
 -- tenant: global
 alter table tenant enable row level security;
@@ -146,9 +159,9 @@ alter table work_order force row level security;
 revoke all on work_order from app;
 grant select, insert on work_order to app;
 grant update on work_order to app;
-create policy app_read on work_order for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or exists (select 1 from order_share s where s.order_id = work_order.id and s.grantee_id = (select nullif(current_setting('app.tenant', true), '')::int) and s.ended_at is null and (s.until is null or s.until > (select product_now())) offset 0));
-create policy app_insert on work_order for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or exists (select 1 from order_share s where s.order_id = work_order.id and s.grantee_id = (select nullif(current_setting('app.tenant', true), '')::int) and s.ended_at is null and (s.until is null or s.until > (select product_now())) and s.may_act offset 0));
-create policy app_update on work_order for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or exists (select 1 from order_share s where s.order_id = work_order.id and s.grantee_id = (select nullif(current_setting('app.tenant', true), '')::int) and s.ended_at is null and (s.until is null or s.until > (select product_now())) and s.may_act offset 0)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or exists (select 1 from order_share s where s.order_id = work_order.id and s.grantee_id = (select nullif(current_setting('app.tenant', true), '')::int) and s.ended_at is null and (s.until is null or s.until > (select product_now())) and s.may_act offset 0));
+create policy app_read on work_order for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or order_shared_with_me(id, false));
+create policy app_insert on work_order for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or order_shared_with_me(id, true));
+create policy app_update on work_order for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or order_shared_with_me(id, true)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or order_shared_with_me(id, true));
 
 -- order_share: party
 alter table order_share enable row level security;
@@ -176,27 +189,27 @@ alter table assignment force row level security;
 revoke all on assignment from app;
 grant select, insert on assignment to app;
 grant update on assignment to app;
-create policy app_read on assignment for select to app using (exists (select 1 from work_order o where o.id = assignment.order_id));
-create policy app_insert on assignment for insert to app with check (exists (select 1 from work_order o where o.id = assignment.order_id));
-create policy app_update on assignment for update to app using (exists (select 1 from work_order o where o.id = assignment.order_id)) with check (exists (select 1 from work_order o where o.id = assignment.order_id));
+create policy app_read on assignment for select to app using (order_in_sight(order_id));
+create policy app_insert on assignment for insert to app with check (order_in_sight(order_id));
+create policy app_update on assignment for update to app using (order_in_sight(order_id)) with check (order_in_sight(order_id));
 
 -- custody: child
 alter table custody enable row level security;
 alter table custody force row level security;
 revoke all on custody from app;
 grant select, insert on custody to app;
-create policy app_read on custody for select to app using (exists (select 1 from work_order o where o.id = custody.order_id));
-create policy app_insert on custody for insert to app with check (exists (select 1 from work_order o where o.id = custody.order_id));
-create policy app_update on custody for update to app using (exists (select 1 from work_order o where o.id = custody.order_id)) with check (exists (select 1 from work_order o where o.id = custody.order_id));
+create policy app_read on custody for select to app using (order_in_sight(order_id));
+create policy app_insert on custody for insert to app with check (order_in_sight(order_id));
+create policy app_update on custody for update to app using (order_in_sight(order_id)) with check (order_in_sight(order_id));
 
 -- order_clock: child
 alter table order_clock enable row level security;
 alter table order_clock force row level security;
 revoke all on order_clock from app;
 grant select, insert on order_clock to app;
-create policy app_read on order_clock for select to app using (exists (select 1 from work_order o where o.id = order_clock.order_id));
-create policy app_insert on order_clock for insert to app with check (exists (select 1 from work_order o where o.id = order_clock.order_id));
-create policy app_update on order_clock for update to app using (exists (select 1 from work_order o where o.id = order_clock.order_id)) with check (exists (select 1 from work_order o where o.id = order_clock.order_id));
+create policy app_read on order_clock for select to app using (order_in_sight(order_id));
+create policy app_insert on order_clock for insert to app with check (order_in_sight(order_id));
+create policy app_update on order_clock for update to app using (order_in_sight(order_id)) with check (order_in_sight(order_id));
 
 -- work_order_event: child
 alter table work_order_event enable row level security;
@@ -204,18 +217,18 @@ alter table work_order_event force row level security;
 revoke all on work_order_event from app;
 grant select, insert on work_order_event to app;
 grant update (relayed_at) on work_order_event to app;
-create policy app_read on work_order_event for select to app using (exists (select 1 from work_order o where o.id = work_order_event.order_id));
-create policy app_insert on work_order_event for insert to app with check (exists (select 1 from work_order o where o.id = work_order_event.order_id));
-create policy app_update on work_order_event for update to app using (exists (select 1 from work_order o where o.id = work_order_event.order_id)) with check (exists (select 1 from work_order o where o.id = work_order_event.order_id));
+create policy app_read on work_order_event for select to app using (order_in_sight(order_id));
+create policy app_insert on work_order_event for insert to app with check (order_in_sight(order_id));
+create policy app_update on work_order_event for update to app using (order_in_sight(order_id)) with check (order_in_sight(order_id));
 
 -- handling_record: child
 alter table handling_record enable row level security;
 alter table handling_record force row level security;
 revoke all on handling_record from app;
 grant select, insert on handling_record to app;
-create policy app_read on handling_record for select to app using (exists (select 1 from work_order o where o.id = handling_record.order_id));
-create policy app_insert on handling_record for insert to app with check (exists (select 1 from work_order o where o.id = handling_record.order_id));
-create policy app_update on handling_record for update to app using (exists (select 1 from work_order o where o.id = handling_record.order_id)) with check (exists (select 1 from work_order o where o.id = handling_record.order_id));
+create policy app_read on handling_record for select to app using (order_in_sight(order_id));
+create policy app_insert on handling_record for insert to app with check (order_in_sight(order_id));
+create policy app_update on handling_record for update to app using (order_in_sight(order_id)) with check (order_in_sight(order_id));
 
 -- dispute: child
 alter table dispute enable row level security;
@@ -223,9 +236,9 @@ alter table dispute force row level security;
 revoke all on dispute from app;
 grant select, insert on dispute to app;
 grant update on dispute to app;
-create policy app_read on dispute for select to app using (exists (select 1 from work_order o where o.id = dispute.order_id));
-create policy app_insert on dispute for insert to app with check (exists (select 1 from work_order o where o.id = dispute.order_id));
-create policy app_update on dispute for update to app using (exists (select 1 from work_order o where o.id = dispute.order_id)) with check (exists (select 1 from work_order o where o.id = dispute.order_id));
+create policy app_read on dispute for select to app using (order_in_sight(order_id));
+create policy app_insert on dispute for insert to app with check (order_in_sight(order_id));
+create policy app_update on dispute for update to app using (order_in_sight(order_id)) with check (order_in_sight(order_id));
 
 -- dispute_opinion: child
 alter table dispute_opinion enable row level security;
@@ -233,45 +246,45 @@ alter table dispute_opinion force row level security;
 revoke all on dispute_opinion from app;
 grant select, insert on dispute_opinion to app;
 grant update on dispute_opinion to app;
-create policy app_read on dispute_opinion for select to app using (exists (select 1 from work_order o where o.id = dispute_opinion.order_id));
-create policy app_insert on dispute_opinion for insert to app with check (exists (select 1 from work_order o where o.id = dispute_opinion.order_id));
-create policy app_update on dispute_opinion for update to app using (exists (select 1 from work_order o where o.id = dispute_opinion.order_id)) with check (exists (select 1 from work_order o where o.id = dispute_opinion.order_id));
+create policy app_read on dispute_opinion for select to app using (order_in_sight(order_id));
+create policy app_insert on dispute_opinion for insert to app with check (order_in_sight(order_id));
+create policy app_update on dispute_opinion for update to app using (order_in_sight(order_id)) with check (order_in_sight(order_id));
 
 -- callback_attempt: child
 alter table callback_attempt enable row level security;
 alter table callback_attempt force row level security;
 revoke all on callback_attempt from app;
 grant select, insert on callback_attempt to app;
-create policy app_read on callback_attempt for select to app using (exists (select 1 from work_order o where o.id = callback_attempt.order_id));
-create policy app_insert on callback_attempt for insert to app with check (exists (select 1 from work_order o where o.id = callback_attempt.order_id));
-create policy app_update on callback_attempt for update to app using (exists (select 1 from work_order o where o.id = callback_attempt.order_id)) with check (exists (select 1 from work_order o where o.id = callback_attempt.order_id));
+create policy app_read on callback_attempt for select to app using (order_in_sight(order_id));
+create policy app_insert on callback_attempt for insert to app with check (order_in_sight(order_id));
+create policy app_update on callback_attempt for update to app using (order_in_sight(order_id)) with check (order_in_sight(order_id));
 
 -- evaluation: child
 alter table evaluation enable row level security;
 alter table evaluation force row level security;
 revoke all on evaluation from app;
 grant select, insert on evaluation to app;
-create policy app_read on evaluation for select to app using (exists (select 1 from work_order o where o.id = evaluation.order_id));
-create policy app_insert on evaluation for insert to app with check (exists (select 1 from work_order o where o.id = evaluation.order_id));
-create policy app_update on evaluation for update to app using (exists (select 1 from work_order o where o.id = evaluation.order_id)) with check (exists (select 1 from work_order o where o.id = evaluation.order_id));
+create policy app_read on evaluation for select to app using (order_in_sight(order_id));
+create policy app_insert on evaluation for insert to app with check (order_in_sight(order_id));
+create policy app_update on evaluation for update to app using (order_in_sight(order_id)) with check (order_in_sight(order_id));
 
 -- linkage_record: child
 alter table linkage_record enable row level security;
 alter table linkage_record force row level security;
 revoke all on linkage_record from app;
 grant select, insert on linkage_record to app;
-create policy app_read on linkage_record for select to app using (exists (select 1 from work_order o where o.id = linkage_record.order_id));
-create policy app_insert on linkage_record for insert to app with check (exists (select 1 from work_order o where o.id = linkage_record.order_id));
-create policy app_update on linkage_record for update to app using (exists (select 1 from work_order o where o.id = linkage_record.order_id)) with check (exists (select 1 from work_order o where o.id = linkage_record.order_id));
+create policy app_read on linkage_record for select to app using (order_in_sight(order_id));
+create policy app_insert on linkage_record for insert to app with check (order_in_sight(order_id));
+create policy app_update on linkage_record for update to app using (order_in_sight(order_id)) with check (order_in_sight(order_id));
 
 -- attachment: child
 alter table attachment enable row level security;
 alter table attachment force row level security;
 revoke all on attachment from app;
 grant select, insert on attachment to app;
-create policy app_read on attachment for select to app using (exists (select 1 from work_order o where o.id = attachment.order_id));
-create policy app_insert on attachment for insert to app with check (exists (select 1 from work_order o where o.id = attachment.order_id));
-create policy app_update on attachment for update to app using (exists (select 1 from work_order o where o.id = attachment.order_id)) with check (exists (select 1 from work_order o where o.id = attachment.order_id));
+create policy app_read on attachment for select to app using (order_in_sight(order_id));
+create policy app_insert on attachment for insert to app with check (order_in_sight(order_id));
+create policy app_update on attachment for update to app using (order_in_sight(order_id)) with check (order_in_sight(order_id));
 
 -- request: child
 alter table request enable row level security;
@@ -279,9 +292,9 @@ alter table request force row level security;
 revoke all on request from app;
 grant select, insert on request to app;
 grant update on request to app;
-create policy app_read on request for select to app using (exists (select 1 from work_order o where o.id = request.order_id));
-create policy app_insert on request for insert to app with check (exists (select 1 from work_order o where o.id = request.order_id));
-create policy app_update on request for update to app using (exists (select 1 from work_order o where o.id = request.order_id)) with check (exists (select 1 from work_order o where o.id = request.order_id));
+create policy app_read on request for select to app using (order_in_sight(order_id));
+create policy app_insert on request for insert to app with check (order_in_sight(order_id));
+create policy app_update on request for update to app using (order_in_sight(order_id)) with check (order_in_sight(order_id));
 
 -- supervision: child
 alter table supervision enable row level security;
@@ -289,9 +302,9 @@ alter table supervision force row level security;
 revoke all on supervision from app;
 grant select, insert on supervision to app;
 grant update on supervision to app;
-create policy app_read on supervision for select to app using (exists (select 1 from work_order o where o.id = supervision.order_id));
-create policy app_insert on supervision for insert to app with check (exists (select 1 from work_order o where o.id = supervision.order_id));
-create policy app_update on supervision for update to app using (exists (select 1 from work_order o where o.id = supervision.order_id)) with check (exists (select 1 from work_order o where o.id = supervision.order_id));
+create policy app_read on supervision for select to app using (order_in_sight(order_id));
+create policy app_insert on supervision for insert to app with check (order_in_sight(order_id));
+create policy app_update on supervision for update to app using (order_in_sight(order_id)) with check (order_in_sight(order_id));
 
 -- caller_question: child
 alter table caller_question enable row level security;
@@ -299,9 +312,9 @@ alter table caller_question force row level security;
 revoke all on caller_question from app;
 grant select, insert on caller_question to app;
 grant update on caller_question to app;
-create policy app_read on caller_question for select to app using (exists (select 1 from work_order o where o.id = caller_question.order_id));
-create policy app_insert on caller_question for insert to app with check (exists (select 1 from work_order o where o.id = caller_question.order_id));
-create policy app_update on caller_question for update to app using (exists (select 1 from work_order o where o.id = caller_question.order_id)) with check (exists (select 1 from work_order o where o.id = caller_question.order_id));
+create policy app_read on caller_question for select to app using (order_in_sight(order_id));
+create policy app_insert on caller_question for insert to app with check (order_in_sight(order_id));
+create policy app_update on caller_question for update to app using (order_in_sight(order_id)) with check (order_in_sight(order_id));
 
 -- filing: child
 alter table filing enable row level security;
@@ -309,9 +322,9 @@ alter table filing force row level security;
 revoke all on filing from app;
 grant select, insert on filing to app;
 grant update on filing to app;
-create policy app_read on filing for select to app using (exists (select 1 from work_order o where o.id = filing.order_id));
-create policy app_insert on filing for insert to app with check (exists (select 1 from work_order o where o.id = filing.order_id));
-create policy app_update on filing for update to app using (exists (select 1 from work_order o where o.id = filing.order_id)) with check (exists (select 1 from work_order o where o.id = filing.order_id));
+create policy app_read on filing for select to app using (order_in_sight(order_id));
+create policy app_insert on filing for insert to app with check (order_in_sight(order_id));
+create policy app_update on filing for update to app using (order_in_sight(order_id)) with check (order_in_sight(order_id));
 
 -- precedent: owned
 alter table precedent enable row level security;
@@ -328,9 +341,9 @@ alter table clock_warning enable row level security;
 alter table clock_warning force row level security;
 revoke all on clock_warning from app;
 grant select, insert on clock_warning to app;
-create policy app_read on clock_warning for select to app using (exists (select 1 from work_order o where o.id = clock_warning.order_id));
-create policy app_insert on clock_warning for insert to app with check (exists (select 1 from work_order o where o.id = clock_warning.order_id));
-create policy app_update on clock_warning for update to app using (exists (select 1 from work_order o where o.id = clock_warning.order_id)) with check (exists (select 1 from work_order o where o.id = clock_warning.order_id));
+create policy app_read on clock_warning for select to app using (order_in_sight(order_id));
+create policy app_insert on clock_warning for insert to app with check (order_in_sight(order_id));
+create policy app_update on clock_warning for update to app using (order_in_sight(order_id)) with check (order_in_sight(order_id));
 
 -- presence: child
 alter table presence enable row level security;
@@ -339,10 +352,10 @@ revoke all on presence from app;
 grant select, insert on presence to app;
 grant update on presence to app;
 grant delete on presence to app;
-create policy app_read on presence for select to app using (exists (select 1 from work_order o where o.id = presence.order_id));
-create policy app_insert on presence for insert to app with check (exists (select 1 from work_order o where o.id = presence.order_id));
-create policy app_update on presence for update to app using (exists (select 1 from work_order o where o.id = presence.order_id)) with check (exists (select 1 from work_order o where o.id = presence.order_id));
-create policy app_delete on presence for delete to app using (exists (select 1 from work_order o where o.id = presence.order_id));
+create policy app_read on presence for select to app using (order_in_sight(order_id));
+create policy app_insert on presence for insert to app with check (order_in_sight(order_id));
+create policy app_update on presence for update to app using (order_in_sight(order_id)) with check (order_in_sight(order_id));
+create policy app_delete on presence for delete to app using (order_in_sight(order_id));
 
 -- outbound: owned
 alter table outbound enable row level security;
