@@ -3,7 +3,7 @@
 import { ORDER_VERBS } from '@hotline/domain/work-order/registry.ts'
 import { check } from './commands/check.ts'
 import { emptyLedger } from './commands/ledger.ts'
-import { openDraft, ordinary, turn, type Play } from './commands/play.ts'
+import { openDraft, openDraftTwice, ordinary, turn, type Play } from './commands/play.ts'
 import { openPopulation } from './commands/population.ts'
 import { randomFrom } from './commands/random.ts'
 import { HANDS, openStage, TENANTS } from './commands/stage.ts'
@@ -69,7 +69,7 @@ async function during(until: number): Promise<void> {
   let moved = Math.floor(ledger.commands / MOVE_EVERY)
   const hand = async () => {
     while (ledger.commands < until && ledger.problems.length <= 20) {
-      if (population.open() < OPEN_ORDERS) await openDraft(play)
+      if (population.open() < OPEN_ORDERS) await (random.chance(0.03) ? openDraftTwice(play) : openDraft(play))
       await guarded(async () => {
         const next = await turn(play)
         if (next) await (random.chance(WRONG_SHARE) ? wrong(play, next) : ordinary(play, next))

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { DomainError } from '@hotline/domain/errors.ts'
 import { TRANSITIONS, type OrderVerb } from '@hotline/domain/work-order/registry.ts'
 import { STATUSES, type WorkOrderStatus } from '@hotline/domain/work-order/states.ts'
@@ -49,6 +50,26 @@ export async function send({ ledger, population }: Play, sent: Sent): Promise<{ 
 
 export const fresh = (): string => randomUUID()
 
+/** The same command sent twice at once, as by a double click: one act, and one answer for both. */
+async function sendTwice(play: Play, sent: Sent): Promise<void> {
+  const { ledger } = play
+  const { person, ...command } = sent
+  const second: { answer?: Answer; code?: string | null } = {}
+  const [first] = await Promise.all([
+    send(play, sent),
+    refusalOf(ledger, async () => {
+      second.answer = await person.api.workOrder.perform(command)
+    }, `${command.verb} on ${command.id} sent twice at once`).then((code) => {
+      second.code = code
+    }),
+  ])
+  ledger.commands += 1
+  ledger.replays += 1
+  if (second.answer && !first.answer) acknowledge(ledger, person, command.verb, command.idempotencyKey, second.answer)
+  const same = first.answer ? isDeepStrictEqual(first.answer, second.answer) : !second.answer
+  if (!same && first.code !== null && second.code !== null) ledger.problems.push(`${command.verb} on ${command.id} v${command.version} sent twice at once is answered ${JSON.stringify(first)} and ${JSON.stringify(second)}`)
+}
+
 export type Turn = { known: Known; scene: Scene; verb: OrderVerb; offered: readonly OrderVerb[]; version: number }
 
 /** An order, somebody near it, and what the server offers this person on it; nothing where nobody comes to mind. */
@@ -87,6 +108,7 @@ export async function ordinary(play: Play, { scene, verb, offered, version }: Tu
   const input = await INPUTS[verb](scene)
   if (input === undefined) return
   const sent: Sent = { person: scene.person, id: scene.order.id, version, verb, input, idempotencyKey: fresh() }
+  if (scene.random.chance(TWICE_SHARE)) return sendTwice(play, sent)
   const { code } = await send(play, sent)
   // The version was the one read, so what was offered with it may not be forbidden.
   if (code === 'work-order.forbidden' || code === 'work-order.not-in-state') await stillOffered(play, sent, code)
@@ -112,10 +134,27 @@ export async function openDraft(play: Play): Promise<void> {
     acknowledge(ledger, person, 'openDraft', idempotencyKey, answer)
     population.add({ id: answer.id, status: 'DRAFT', tenantId: person.tenantId, phone })
     // The same call, sent again by a client that heard no answer.
-    if (!random.chance(0.02)) return
+    if (!random.chance(TWICE_SHARE)) return
+    const again = await person.api.workOrder.openDraft(input)
     ledger.commands += 1
     ledger.replays += 1
-    const again = await person.api.workOrder.openDraft(input)
     if (again.id !== answer.id) ledger.problems.push(`one call became two drafts: ${answer.id}, ${again.id}`)
   }, 'openDraft')
 }
+
+/** A call whose first message reaches the product twice at once: still one draft. */
+export async function openDraftTwice({ stage, random, ledger, population, opened }: Play): Promise<void> {
+  const person = random.of(stage.people.filter(({ duties }) => duties.includes('AGENT')))
+  const phone = `199${String(10_000_000 + opened())}`
+  const input = { channel: 'PHONE' as const, phone, idempotencyKey: fresh() }
+  ledger.commands += 2
+  ledger.replays += 1
+  await refusalOf(ledger, async () => {
+    const [one, other] = await Promise.all([person.api.workOrder.openDraft(input), person.api.workOrder.openDraft(input)])
+    acknowledge(ledger, person, 'openDraft', input.idempotencyKey, one)
+    population.add({ id: one.id, status: 'DRAFT', tenantId: person.tenantId, phone })
+    if (one.id !== other.id) ledger.problems.push(`one call became two drafts at once: ${one.id}, ${other.id}`)
+  }, 'openDraft twice at once')
+}
+
+const TWICE_SHARE = 0.03

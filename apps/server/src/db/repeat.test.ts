@@ -19,3 +19,11 @@ test('第三次还冲突就如实报错，别的错误一次也不重来', async
   await expect(repeated(failing('40P01', '40P01', '40P01').work)).rejects.toThrow('40P01')
   await expect(repeated(failing('23505').work)).rejects.toThrow('23505')
 })
+test('同一条命令同时到了两次，后一次重来就看到前一次的答复', async () => {
+  let asked = 0
+  const work = async () => {
+    if (asked++ === 0) throw Object.assign(new Error('duplicate key'), { cause: { code: '23505', constraint: 'idempotency_pkey' } })
+    return 'kept'
+  }
+  expect(await repeated(work)).toBe('kept')
+})

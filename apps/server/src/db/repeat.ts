@@ -1,5 +1,7 @@
 /** Two transactions waited for each other, or met in a way that only one of them may win: a new attempt decides anew. */
 const MET_ANOTHER: readonly unknown[] = ['40P01', '40001']
+/** The same command came twice at once and the other was first: the new attempt finds its answer. */
+const SAME_COMMAND = 'idempotency_pkey'
 const ATTEMPTS = 3
 const PAUSE_MS = 20
 
@@ -18,9 +20,10 @@ export async function repeated<T>(work: () => Promise<T>, attempt = 1): Promise<
   }
 }
 
-/** True for a deadlock or a failed serialization, as it comes from the driver or wrapped by the API layer. */
+/** True for a deadlock, a failed serialization, or a command that met itself, as it comes from the driver or wrapped by the API layer. */
 function metAnother(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false
   if ('code' in error && MET_ANOTHER.includes(error.code)) return true
+  if ('constraint' in error && error.constraint === SAME_COMMAND) return true
   return 'cause' in error && metAnother(error.cause)
 }
