@@ -83,7 +83,7 @@ export default function OrdersPage() {
       <DeskHead
         title={t('title')} tabs={[...TABS, ...(hasFilings ? [FILINGS] as const : [])].map((key) => ({ key, label: t(`tab.${key}`) }))} tab={filings ? FILINGS : tab}
         onTab={showTab}
-        end={<><SearchField /><span className="ui-keys-hint">{t('newest')} · {t(batch.rows.onPick ? 'keys.pick' : 'keys')}</span></>}
+        end={!filings && <><SearchField /><span className="ui-keys-hint">{t('newest')} · {t(batch.rows.onPick ? 'keys.pick' : 'keys')}</span></>}
       />
       {filings ? <FilingRegister /> : <Split tracks={work ? 'minmax(0, 1fr) 440px' : 'minmax(0, 1fr)'}>
       <Panel label={t('title')}>

@@ -36,8 +36,8 @@ export function FilingRegister() {
       text('kind', t('filing.kind'), 104, (row) => filingNames[row.kind]),
       text('subject', t('filing.subject'), 'minmax(160px, 1fr)', (row) => row.subject),
       { key: 'order', title: t('filing.order'), width: 196, render: (row) => <OrderNo value={row.orderNo} link /> },
-      text('at', t('filing.at'), 108, (row) => whenText(row.filedAt)),
-      text('state', t('filing.state'), 176, (row) => stateOf(row, t)),
+      text('at', t('filing.at'), 122, (row) => whenText(row.filedAt)),
+      text('state', t('filing.state'), 172, (row) => (row.objectedAt ? t('filing.OBJECTED') : stateOf(row, t))),
     ]
   }, [t, all])
   const row = list.rows.find(({ id }) => id === chosen)

@@ -22,7 +22,7 @@ describe('a text from a template', () => {
     expect(document.activeElement).toBe(area())
     expect(tab()).toBe(true)
     expect(chosen()).toBe('【依据】')
-    expect(screen.getByText('还有 5 处没填，按 Tab 到下一处')).toBeTruthy()
+    expect(screen.getByText('还有 5 处，按 Tab')).toBeTruthy()
   })
 
   test('a template goes in where the caret is, and what was typed stays', () => {
