@@ -3,14 +3,17 @@ import { Button } from '@hotline/ui/button.tsx'
 import { Empty, Failed } from '@hotline/ui/faces.tsx'
 import { Tag } from '@hotline/ui/tag.tsx'
 import { VirtualTable, type Column } from '@hotline/ui/virtual-table.tsx'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Outputs } from '../../lib/api.ts'
 import { whyOf } from '../../lib/errors.ts'
 import { dayText } from '../../lib/time.ts'
 import { useTRPC } from '../../lib/trpc.ts'
+import { NEW, PersonPane } from './person-pane.tsx'
 import { useAdminCopy } from './use-copy.ts'
+import { usePeopleCopy } from './use-people-copy.ts'
+import './people.css'
 
 type Person = Outputs['admin']['people']['rows'][number]
 const keyOf = (person: Person) => String(person.id)
@@ -18,7 +21,11 @@ const keyOf = (person: Person) => String(person.id)
 /** 人员: who holds which duty, for which unit. */
 export function PeopleTab() {
   const t = useAdminCopy()
+  const tp = usePeopleCopy()
   const [params, setParams] = useSearchParams()
+  const maySave = useQuery(useTRPC().admin.actions.queryOptions()).data?.includes('savePeople') ?? false
+  const chosen = maySave ? params.get('person') : null
+  const open = (personId: string | null) => setParams((before) => new URLSearchParams([...[...before].filter(([name]) => name !== 'person'), ...(personId ? [['person', personId]] : [])]), { replace: true })
   const search = params.get('q') ?? ''
   const people = useInfiniteQuery(useTRPC().admin.people.infiniteQueryOptions({ search }, { getNextPageParam: (page) => page.next, placeholderData: keepPreviousData }))
   const { fetchNextPage, refetch, isFetchNextPageError } = people
@@ -35,7 +42,8 @@ export function PeopleTab() {
     { key: 'state', title: t('person.state'), width: 120, render: (person) => (person.disabled ? <Tag>{t('disabled')}</Tag> : person.validTo ? t('until', { day: dayText(person.validTo) }) : <span className="ui-muted">{t('active')}</span>) },
   ], [t])
   return (
-    <>
+    <div className={chosen ? 'adm-people is-open' : 'adm-people'}>
+      <div>
       <form
         className="adm-search"
         role="search"
@@ -47,13 +55,16 @@ export function PeopleTab() {
         <input key={search} name="q" type="search" className="ui-input" aria-label={t('search')} placeholder={t('searchHint')} defaultValue={search} maxLength={40} />
         <Button type="submit">{t('find')}</Button>
         {search && <Button look="link" onPress={() => look('')}>{t('clearSearch')}</Button>}
+        {maySave && <span className="ui-end"><Button onPress={() => open(NEW)}>{tp('add')}</Button></span>}
       </form>
       <VirtualTable
-        label={t('peopleLabel')} columns={columns} rows={rows} rowKey={keyOf} hasMore={people.hasNextPage} onEndReached={onEndReached} onRetry={onRetry}
+        label={t('peopleLabel')} columns={columns} rows={rows} rowKey={keyOf} hasMore={people.hasNextPage} onSelect={maySave ? (person) => open(person.personId) : undefined} selectedKey={rows.find(({ personId }) => personId === chosen)?.id.toString()} keys={!chosen} onEndReached={onEndReached} onRetry={onRetry}
         loading={people.isFetching && !people.isRefetching} keepAs="admin:people"
         empty={<Empty title={t('peopleEmpty')} hint={t('peopleEmptyHint')} />}
         failed={people.error ? <Failed title={t('peopleFailed')} hint={whyOf(people.error)} retry={onRetry} /> : undefined}
       />
-    </>
+      </div>
+      {chosen && <PersonPane personId={chosen} onOpen={open} onClose={() => open(null)} />}
+    </div>
   )
 }

@@ -1,0 +1,22 @@
+import type { Inputs, Outputs } from '../../lib/api.ts'
+
+export type Person = Outputs['admin']['person']
+export type Wanted = Inputs['admin']['savePerson']
+export type Post = Wanted['memberships'][number]
+
+export const EMPTY_POST: Post = { id: null, unitId: null, duties: [] }
+export const NEWCOMER: Wanted = { personId: null, username: '', name: '', memberships: [EMPTY_POST] }
+
+/** What the form starts from. */
+export const wantedOf = ({ personId, username, name, memberships }: Person): Wanted => ({
+  personId, username, name, memberships: memberships.map(({ id, unitId, duties }) => ({ id, unitId, duties })),
+})
+
+/** Another unit, or none: the duties of the one before mean nothing there. */
+export const movedTo = (post: Post, unitId: number | null): Post => ({ ...post, unitId, duties: (unitId === null) === (post.unitId === null) ? post.duties : [] })
+
+export const toggledDuty = (post: Post, duty: Post['duties'][number]): Post => ({ ...post, duties: post.duties.includes(duty) ? post.duties.filter((each) => each !== duty) : [...post.duties, duty] })
+
+/** What the server would refuse for its form alone. */
+export const isComplete = ({ personId, username, name, memberships }: Wanted): boolean =>
+  name.trim() !== '' && /^[a-z0-9][a-z0-9._-]{2,63}$/.test(username.trim().toLowerCase()) && memberships.every(({ duties }) => duties.length > 0) && (personId !== null || memberships.length > 0)

@@ -1,0 +1,33 @@
+import { dutyNames } from '@hotline/domain/access/duties.ts'
+import { dutiesFor } from '@hotline/domain/access/people-rules.ts'
+import { Button } from '@hotline/ui/button.tsx'
+import { TreeField } from '@hotline/ui/tree-field.tsx'
+import type { TreeNode } from '@hotline/ui/tree-rows.ts'
+import { useMe } from '../../lib/me.ts'
+import { movedTo, toggledDuty, type Post } from './person-draft.ts'
+import { usePeopleCopy } from './use-people-copy.ts'
+
+const CENTRE = 'centre'
+
+/** One membership: for which unit, with which duties. */
+export function PostFields(props: { n: number; post: Post; units: readonly TreeNode[]; locked: boolean; onChange: (post: Post) => void; onDrop: () => void }) {
+  const { post, locked } = props
+  const t = usePeopleCopy()
+  const { membership } = useMe()
+  const nodes: TreeNode[] = [{ key: CENTRE, label: t('centre') }, ...props.units]
+  return (
+    <fieldset className="adm-post" disabled={locked}>
+      <legend>{t('post', { n: props.n })}</legend>
+      <TreeField label={t('unit')} nodes={nodes} value={post.unitId === null ? CENTRE : String(post.unitId)} onPick={({ key }) => props.onChange(movedTo(post, key === CENTRE ? null : Number(key)))} />
+      <div className="adm-duties" role="group" aria-label={t('duties')}>
+        {dutiesFor(membership.tenantKind, post.unitId !== null).map((duty) => (
+          <label key={duty} className="ui-check">
+            <input type="checkbox" checked={post.duties.includes(duty)} onChange={() => props.onChange(toggledDuty(post, duty))} />
+            {dutyNames[duty]}
+          </label>
+        ))}
+      </div>
+      {!locked && <span><Button size="s" look="link" onPress={props.onDrop}>{t('dropPost')}</Button></span>}
+    </fieldset>
+  )
+}
