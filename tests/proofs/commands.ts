@@ -7,16 +7,16 @@ import { openDraft, openDraftTwice, ordinary, turn, type Play } from './commands
 import { openPopulation } from './commands/population.ts'
 import { randomFrom } from './commands/random.ts'
 import { HANDS, openStage, TENANTS } from './commands/stage.ts'
-import { passTime, settle } from './commands/time.ts'
+import { passTime, relay, settle } from './commands/time.ts'
 import { wrong } from './commands/wrongs.ts'
 
 const short = process.argv.includes('--short')
 const numberOf = (name: string, otherwise: number): number => Number(process.argv.find((each) => each.startsWith(`--${name}=`))?.split('=')[1] ?? otherwise)
-const COMMANDS = numberOf('commands', short ? 2_000 : 100_000)
+const COMMANDS = numberOf('commands', short ? 1_200 : 100_000)
 const SEED = numberOf('seed', short ? 12_345 : Date.now() % 1_000_000)
-const OPEN_ORDERS = short ? 120 : 300
+const OPEN_ORDERS = short ? 80 : 300
 /** Commands between two moves of the clock, and between two looks at what was changed. */
-const MOVE_EVERY = short ? 150 : 400
+const MOVE_EVERY = short ? 120 : 400
 const CHECK_EVERY = short ? COMMANDS : 10_000
 /** When everything closed so far becomes old enough for the archive. */
 const ARCHIVE_AT = [0.55, 0.8]
@@ -87,7 +87,14 @@ async function during(until: number): Promise<void> {
       }
     }
   }
-  await Promise.all([...Array.from({ length: HANDS }, hand), clock()])
+  const courier = async () => {
+    while (ledger.commands < until && ledger.problems.length <= 20) {
+      await guarded(async () => {
+        if (!(await relay({ stage, ledger, random }))) await new Promise((resolve) => setTimeout(resolve, 200))
+      })
+    }
+  }
+  await Promise.all([...Array.from({ length: HANDS }, hand), clock(), courier()])
 }
 
 /** What breaks outside of a command is a finding too, and the others go on. */
@@ -107,6 +114,7 @@ async function look(from: Date | null) {
   checks += 1
   for (const move of found.seen) seen.add(move)
   ledger.problems.push(...found.problems)
+  for (const problem of found.problems.slice(0, 10)) console.log(`✗ ${problem}`)
   console.log(`after ${ledger.commands} commands: ${found.orders} orders, ${found.events} events, ${found.problems.length} problems, ${Math.round((Date.now() - began) / 1000)} s`)
   since = now
   return found

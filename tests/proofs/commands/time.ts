@@ -18,14 +18,14 @@ const DAY_MS = 24 * HOUR_MS
 
 type World = { stage: Stage; ledger: Ledger; random: Random }
 
-/** Some hours go by, now and then days; what falls due happens, notices are written, and once in a while a calendar is edited. */
+/** Some hours go by, now and then days; what falls due happens, and once in a while a calendar is edited. */
 export async function passTime(world: World, days?: number): Promise<void> {
   const { stage, random } = world
   const ms = days !== undefined ? days * DAY_MS : random.chance(0.06) ? (1 + random.int(3)) * DAY_MS : HOUR_MS / 2 + random.next() * 5 * HOUR_MS
   await stage.advance(ms)
   if (random.chance(0.15)) await editCalendar(world)
   await fileUp(world)
-  await settle(world)
+  await sweep(world)
 }
 
 /** What a county did outside of its orders is filed by the product itself; no person has this verb on an order he may read. */
@@ -44,24 +44,26 @@ async function fileUp({ stage: { app, db }, ledger }: World): Promise<void> {
   }
 }
 
-/** Until nothing is due any more. */
-export async function settle({ stage, ledger, random }: World): Promise<void> {
+/** Until nothing is due any more and everybody was told. */
+export async function settle(world: World): Promise<void> {
+  await sweep(world)
+  while (await relay(world)) continue
+}
+
+async function sweep({ stage, ledger }: World): Promise<void> {
   for (let round = 0; round < 20; round++) {
     const done = (await sweepOnce(stage.app)) + (await recalculateOnce(stage.app))
     ledger.byClock += done
     if (!done) break
   }
-  await relay({ stage, random })
 }
 
-/** As the queue does it: each job at least once, some twice. */
-async function relay({ stage, random }: Omit<World, 'ledger'>): Promise<void> {
-  for (;;) {
-    const jobs: NewJob[] = []
-    const relayed = await relayOnce(stage.app, { add: async (more) => void jobs.push(...more) })
-    for (const { data } of jobs) for (let times = random.chance(0.05) ? 2 : 1; times > 0; times--) await (data.caller ? tellCaller(stage.app, data) : notify(stage.app, data))
-    if (!relayed) return
-  }
+/** One round of the relay and, as the queue does it, each job at least once, some twice. Answers how many events were taken. */
+export async function relay({ stage, random }: World): Promise<number> {
+  const jobs: NewJob[] = []
+  const relayed = await relayOnce(stage.app, { add: async (more) => void jobs.push(...more) })
+  for (const { data } of jobs) for (let times = random.chance(0.05) ? 2 : 1; times > 0; times--) await (data.caller ? tellCaller(stage.app, data) : notify(stage.app, data))
+  return relayed
 }
 
 /** One of the next working days becomes free. */

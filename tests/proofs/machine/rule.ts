@@ -28,7 +28,7 @@ export const RULE: readonly RuleRow[] = [
   row('T07', 'merge', ['REGISTERED', ...AT_UNIT], ['MERGED'], ['TENANT', 'DISPATCHER']),
   row('T07', 'absorb', ACTIVE, ['SAME']),
   row('T57', 'unmerge', ['MERGED'], ['FORMER'], ['TENANT', 'DISPATCHER']),
-  row('T57', 'release', ACTIVE, ['SAME']),
+  row('T57', 'release', [...ACTIVE, 'WITHDRAWN', 'NOT_PURSUED', 'REJECTED'], ['SAME']),
   row('4.6', 'answerMerged', ['MERGED'], ['SAME']),
   row('4.6', 'closeMerged', ['MERGED'], ['SAME'], ['TENANT', 'CALLBACK_AGENT']),
   row('T08', 'proposeTransfer', ['REGISTERED'], ['TRANSFER_PENDING'], ['TENANT', 'DISPATCHER']),
