@@ -3,13 +3,13 @@ do $$ declare p record; begin for p in select policyname, tablename from pg_poli
 revoke create on schema public from public;
 grant usage on schema public to app, scout;
 grant usage, select on all sequences in schema public to app;
-create or replace function order_shared_with_me(asked uuid, acting boolean) returns boolean language plpgsql stable parallel safe cost 10 as $$
+create or replace function order_shared_with_me(asked uuid, acting boolean) returns boolean language plpgsql stable parallel safe cost 100 as $$
 begin
   return exists (select 1 from public.order_share s where s.order_id = asked and s.grantee_id = (select nullif(current_setting('app.tenant', true), '')::int) and s.ended_at is null
     and (s.until is null or s.until > (select public.product_now())) and (s.may_act or not acting));
 end $$;
 
-create or replace function order_in_sight(asked uuid) returns boolean language plpgsql stable parallel safe cost 10 as $$
+create or replace function order_in_sight(asked uuid) returns boolean language plpgsql stable parallel safe cost 100 as $$
 begin
   return exists (select 1 from public.work_order o where o.id = asked);
 end $$;

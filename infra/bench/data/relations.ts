@@ -62,8 +62,8 @@ export function relationsSql(shape: Shape): Readonly<Record<string, string>> {
     dispute: `insert into dispute (id, order_id, tenant_id, ground, opened_at, opinion_due_at, decided_at, decision)
       select making.made_id(o.n, 8, o.created_at), o.id, o.prefecture_id, 'RETURNED_TWICE', o.created_at + interval '1 day', o.due_at, case when o.status <> 'DISPUTED' then o.created_at + interval '3 days' end, case when o.status <> 'DISPUTED' then '指定主办' end
         ${from} where o.status = 'DISPUTED' or ${DISPATCHED} and ${part(25, disputed)}`,
-    dispute_opinion: `insert into dispute_opinion (id, order_id, tenant_id, dispute_id, party_tenant_id, party_unit_id, party_name, given_at, words)
-      select making.made_id(o.n, 9 + side, o.created_at), o.id, o.tenant_id, making.made_id(o.n, 8, o.created_at), o.tenant_id, case side when 0 then o.lead_unit_id end, '当事单位', case when o.status <> 'DISPUTED' then o.created_at + interval '2 days' end, '不在职责范围'
+    dispute_opinion: `insert into dispute_opinion (id, order_id, tenant_id, dispute_id, party_tenant_id, party_unit_id, party_name, due_at, given_at, words)
+      select making.made_id(o.n, 9 + side, o.created_at), o.id, o.tenant_id, making.made_id(o.n, 8, o.created_at), o.tenant_id, case side when 0 then o.lead_unit_id end, '当事单位', o.created_at + interval '2 days', case when o.status <> 'DISPUTED' then o.created_at + interval '2 days' end, '不在职责范围'
         ${from}, generate_series(0, 1) side where o.status = 'DISPUTED' or ${DISPATCHED} and ${part(25, disputed)}`,
     handling_record: `insert into handling_record (id, order_id, tenant_id, assignment_id, kind, at, mode, reached, content, person_id, person_name)
       select making.made_id(o.n, 11, o.created_at), o.id, o.tenant_id, o.lead_assignment_id, 'CONTACT', o.signed_at, 'PHONE', true, '已联系诉求人核实情况，正在办理。', 'unit', '承办人' ${from} where (${told}) and o.signed_at is not null`,

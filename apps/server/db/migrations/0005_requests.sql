@@ -228,3 +228,10 @@ create index recalculation_open on recalculation (due_at) where finished_at is n
 alter table work_order no force row level security;
 update work_order set next_warning_at = now() where status in ('REGISTERED','TRANSFER_PENDING','DISPATCHED','RETURN_REVIEW','DISPUTED','IN_PROGRESS','UNIT_REVIEW');
 alter table work_order force row level security;
+
+-- Who owes an opinion, in the order in which it is due: a unit, or a centre.
+alter table dispute_opinion add column due_at timestamptz;
+update dispute_opinion p set due_at = d.opinion_due_at from dispute d where d.id = p.dispute_id;
+drop index dispute_opinion_owed;
+create index dispute_opinion_owed_by_centre on dispute_opinion (party_tenant_id, due_at, order_id) where party_unit_id is null and given_at is null and silent_at is null;
+create index dispute_opinion_owed_by_unit on dispute_opinion (party_unit_id, due_at, order_id) where party_unit_id is not null and given_at is null and silent_at is null;

@@ -14,13 +14,13 @@ const parent = `order_in_sight(order_id)`
  * three hundred sub-plans for one order's page; as functions each session plans them once.
  */
 const QUESTIONS = `
-create or replace function order_shared_with_me(asked uuid, acting boolean) returns boolean language plpgsql stable parallel safe cost 10 as $$
+create or replace function order_shared_with_me(asked uuid, acting boolean) returns boolean language plpgsql stable parallel safe cost 100 as $$
 begin
   return exists (select 1 from public.order_share s where s.order_id = asked and s.grantee_id = ${ME} and s.ended_at is null
     and (s.until is null or s.until > (select public.product_now())) and (s.may_act or not acting));
 end $$;
 
-create or replace function order_in_sight(asked uuid) returns boolean language plpgsql stable parallel safe cost 10 as $$
+create or replace function order_in_sight(asked uuid) returns boolean language plpgsql stable parallel safe cost 100 as $$
 begin
   return exists (select 1 from public.work_order o where o.id = asked);
 end $$;

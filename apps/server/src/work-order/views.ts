@@ -69,7 +69,9 @@ export const VIEWS = {
   }),
   'dispatch.opinions': (actor, bind) => ({
     from: 'dispute_opinion p join work_order o on o.id = p.order_id',
-    where: `p.given_at is null and p.silent_at is null and ${actor.unitIds.length ? `p.party_unit_id = any(${bind(actor.unitIds)})` : `p.party_tenant_id = ${bind(actor.tenantId)} and p.party_unit_id is null`} and o.status = 'DISPUTED'`,
+    where: (actor.unitIds.length ? actor.unitIds.map((unit) => `p.party_unit_id = ${bind(unit)}`) : [`p.party_tenant_id = ${bind(actor.tenantId)} and p.party_unit_id is null`])
+      .map((party) => `${party} and p.given_at is null and p.silent_at is null and o.status = 'DISPUTED'`),
+    key: 'p.due_at',
   }),
   'dispatch.returns': requestsOf(['RETURN', 'LATE_RETURN'], ['SUBMITTED']),
   'dispatch.requests': requestsOf(['EXTENSION', 'SUSPENSION', 'REJECTION'], ['SUBMITTED']),

@@ -64,7 +64,7 @@ export function disputeOpened(order: WorkOrder, { ground, parties, facts, now, n
         insert: 'dispute_opinion',
         row: {
           id: newId(), disputeId: dispute.id, partyTenantId: party.tenantId, partyUnitId: party.unitId, partyName: party.name,
-          words: null, clause: null, evidence: null, givenAt: null, silentAt: null,
+          dueAt: dates.opinions, words: null, clause: null, evidence: null, givenAt: null, silentAt: null,
         },
       })),
       ...guests.map((id) => share(id, 'DISPUTE', '争议协调', true)),

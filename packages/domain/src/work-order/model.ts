@@ -257,6 +257,7 @@ export type DisputeOpinion = {
   partyTenantId: number
   partyUnitId: number | null
   partyName: string
+  dueAt: Date | null
   words: string | null
   clause: string | null
   evidence: string | null

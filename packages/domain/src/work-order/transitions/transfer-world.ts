@@ -19,7 +19,7 @@ export const buildDispute = (overrides: Partial<Dispute> = {}): Dispute => ({
 })
 
 export const buildOpinion = (overrides: Partial<DisputeOpinion> = {}): DisputeOpinion => ({
-  id: 'o2', disputeId: 'd1', partyTenantId: 2, partyUnitId: null, partyName: '利州区', words: null, clause: null, evidence: null, givenAt: null, silentAt: null, ...overrides,
+  id: 'o2', disputeId: 'd1', partyTenantId: 2, partyUnitId: null, partyName: '利州区', dueAt: null, words: null, clause: null, evidence: null, givenAt: null, silentAt: null, ...overrides,
 })
 
 export const buildDisputed = (overrides: Partial<WorkOrder> = {}): WorkOrder =>
