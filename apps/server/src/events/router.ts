@@ -33,6 +33,8 @@ export const liveRouter = router({
         })
         wake = null
       }
+      // The last word: the screen asks again, is refused, and goes to the sign-in.
+      if (over) yield { noun: 'all' }
     } finally {
       leave()
       forget()
