@@ -17,7 +17,7 @@ const PEOPLE = {
 type Who = keyof typeof PEOPLE
 
 const VIEWERS: readonly [string, readonly Who[]][] = [
-  ['intake.', ['agent']], ['dispatch.', ['dispatcher', 'coordinator']], ['transfers.', ['dispatcher', 'neighbour']], ['handle.', ['liaison']], ['review.unit', ['leader']],
+  ['intake.', ['agent']], ['dispatch.', ['dispatcher', 'coordinator']], ['dispatch.opinions', ['liaison']], ['transfers.', ['dispatcher', 'neighbour']], ['handle.', ['liaison']], ['review.unit', ['leader']],
   ['review.centre', ['reviewer']], ['callback.', ['callback']], ['supervise.', ['supervisor']], ['orders.all', ['dispatcher', 'overseer', 'liaison']], ['orders.shared', ['dispatcher', 'overseer']],
 ]
 
