@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DATA } from '../dev/paths.mjs'
 
@@ -7,26 +7,30 @@ import { DATA } from '../dev/paths.mjs'
 export const VERSION = '26.7.4'
 const OLDEST_JAVA = 17
 const FOLDER = join(DATA, 'keycloak')
-const DOWNLOAD_MINUTES = 15
+const DOWNLOAD_MINUTES = 10
 
 /**
- * Keycloak's published distribution, fetched with Maven and unpacked into the data folder on first use.
+ * Keycloak's published distribution, fetched with Maven (or copied from KEYCLOAK_HOME) and unpacked into the data folder
+ * on first use, once for each purpose: a proof that empties its store must not empty another's.
+ * @param {'trial' | 'proof'} purpose
  * @param {(line: string) => void} [say]
  * @returns {{ home: string } | { missing: string }} where it is, or why it can't be had here
  */
-export function distribution(say = () => {}) {
+export function distribution(purpose, say = () => {}) {
   if (process.platform === 'win32') return { missing: 'Keycloak is started by a shell script: use WSL, or compose.yaml' }
   const java = javaVersion()
   if (java === undefined) return { missing: `no Java: install a JRE of version ${OLDEST_JAVA} or newer` }
   if (java < OLDEST_JAVA) return { missing: `Java ${java} is too old: Keycloak needs ${OLDEST_JAVA} or newer` }
-  const home = process.env.KEYCLOAK_HOME || join(FOLDER, `keycloak-${VERSION}`)
+  const home = join(FOLDER, `keycloak-${VERSION}-${purpose}`)
   if (existsSync(join(home, 'bin/kc.sh'))) return { home }
-  if (process.env.KEYCLOAK_HOME) return { missing: `KEYCLOAK_HOME has no bin/kc.sh: ${home}` }
-  const archive = download(say)
-  if (!archive) return { missing: `the distribution ${VERSION} could not be fetched with Maven; unpack it yourself and set KEYCLOAK_HOME` }
+  const given = process.env.KEYCLOAK_HOME
+  if (given && !existsSync(join(given, 'bin/kc.sh'))) return { missing: `KEYCLOAK_HOME has no bin/kc.sh: ${given}` }
+  const archive = given ? undefined : download(say)
+  if (!given && !archive) return { missing: `the distribution ${VERSION} could not be fetched with Maven; unpack it yourself and set KEYCLOAK_HOME` }
   const unpacking = join(FOLDER, `unpacking-${process.pid}`)
   mkdirSync(unpacking, { recursive: true })
-  execFileSync('tar', ['xzf', archive, '-C', unpacking, '--strip-components=1'])
+  if (given) cpSync(given, unpacking, { recursive: true, filter: from => from !== join(given, 'data') })
+  else execFileSync('tar', ['xzf', archive, '-C', unpacking, '--strip-components=1'])
   // In one step, so that a broken unpacking is never taken for the whole.
   renameSync(unpacking, home)
   return { home }

@@ -8,7 +8,7 @@ import { startKeycloak } from './start.mjs'
 
 const port = Number(process.env.KEYCLOAK_PORT || 18_080)
 const productUrl = process.env.HOTLINE_URL || `http://localhost:${process.env.PORT || 12_345}`
-const found = distribution(console.log)
+const found = distribution('trial', console.log)
 if ('missing' in found) {
   console.error(`Keycloak 不能启动：${found.missing}。 / Keycloak can't be started: ${found.missing}.`)
   process.exit(1)
