@@ -6,7 +6,7 @@ import type { Reference } from '../directory/reference.ts'
 import { logError } from '../log.ts'
 import { enqueue, type NewOutbound } from '../outbound/enqueue.ts'
 import { bodyOf, isTemplate } from '../outbound/templates.ts'
-import { clockGround } from '../work-order/present.ts'
+import { clockGround } from '../work-order/clock-ground.ts'
 import { toldOf, type Told } from './warn-told.ts'
 
 const BATCH = 500

@@ -18,7 +18,7 @@ import { loadFacts, targetOf } from './facts.ts'
 import { answerOf, rememberPart, replayOf, type Key } from './idempotency.ts'
 import { loadOrder, lockForAct, type LoadedOrder } from './load.ts'
 import { allocateNumber } from './numbering.ts'
-import { clockGround } from './present.ts'
+import { clockGround } from './clock-ground.ts'
 import { endShares, planRows } from './write-rows.ts'
 
 export type Command = { id: string; version: number; verb: Exclude<Verb, 'openDraft'>; input: unknown; idempotencyKey: string }

@@ -1,7 +1,7 @@
 import { clockView, type ClockView } from '@hotline/domain/work-order/clock-view.ts'
 import type { Reference } from '../directory/reference.ts'
 import { NEEDED, type ListRow, type Needed } from './list-row.ts'
-import { clockGround } from './present.ts'
+import { clockGround } from './clock-ground.ts'
 
 type Named = { clock: ClockView | null; categoryName: string | null; areaName: string | null; ownerName: string; holderName: string }
 export type Presented<Row> = Omit<Row, Needed> & Named

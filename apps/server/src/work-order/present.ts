@@ -1,14 +1,13 @@
 import { may } from '@hotline/domain/access/ability.ts'
 import type { Actor } from '@hotline/domain/access/actor.ts'
 import { callerView, maskName, maskPhone, type CallerView } from '@hotline/domain/access/fields.ts'
-import type { SlaPolicy } from '@hotline/domain/deadline/limit.ts'
-import type { Calendar } from '@hotline/domain/deadline/calendar.ts'
 import { citizenView, clockView, contactView, type ClockView } from '@hotline/domain/work-order/clock-view.ts'
 import type { WorkOrder } from '@hotline/domain/work-order/model.ts'
 import { availableVerbs } from '@hotline/domain/work-order/registry.ts'
 import type { Verb } from '@hotline/domain/work-order/verbs.ts'
 import type { App } from '../context.ts'
 import type { Reference } from '../directory/reference.ts'
+import { clockGround } from './clock-ground.ts'
 import type { LoadedOrder } from './load.ts'
 
 /** The caller as this actor may see it: never the number itself without `reveal`. */
@@ -26,13 +25,6 @@ export type OrderDto = Shown & {
   ownerName: string
   holderName: string
   verbs: Verb[]
-}
-
-/** Policy and calendar of the tenant whose clock runs now. */
-export function clockGround(reference: Reference, order: Pick<WorkOrder, 'tenantId' | 'prefectureId' | 'holderTenantId'>, now: Date): { policy: SlaPolicy; calendar: Calendar; now: Date } | null {
-  const policy = reference.sla.get(order.tenantId) ?? reference.sla.get(order.prefectureId)
-  const calendar = reference.calendars.get(order.holderTenantId) ?? reference.calendars.get(order.tenantId) ?? reference.calendars.get(order.prefectureId)
-  return policy && calendar ? { policy, calendar, now } : null
 }
 
 export function presentCaller(app: Pick<App, 'vault'>, actor: Actor, order: LoadedOrder): CallerDto {

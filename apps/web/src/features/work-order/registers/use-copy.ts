@@ -1,4 +1,4 @@
-import { copyHook } from '../../lib/i18n.ts'
+import { copyHook } from '../../../lib/i18n.ts'
 import { registersCopy } from './copy.zh-CN.ts'
 
 export const useRegistersCopy = copyHook('registers', registersCopy)

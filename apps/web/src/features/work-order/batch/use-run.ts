@@ -2,8 +2,8 @@ import type { OrderVerb } from '@hotline/domain/work-order/registry.ts'
 import { sentence } from '@hotline/domain/work-order/phrases/errors.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { whyOf } from '../../lib/errors.ts'
-import { useTRPC, useTRPCClient } from '../../lib/trpc.ts'
+import { whyOf } from '../../../lib/errors.ts'
+import { useTRPC, useTRPCClient } from '../../../lib/trpc.ts'
 import type { Pick } from './use-picks.ts'
 
 /** Where one order of the batch is: asked about, allowed, refused with why, done. */

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { OrderRow } from '../../lib/api.ts'
+import type { OrderRow } from '../../../lib/api.ts'
 
 /** What a list still knows of a picked order when it has scrolled away. */
 export type Pick = { id: string; orderNo: string | null; title: string }

@@ -1,6 +1,6 @@
 import { eventWhom, eventWords } from '@hotline/domain/work-order/phrases/event-words.zh-CN.ts'
 import { contactModeNames, eventNames, recordKindNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
-import type { History } from '../work-order/timeline.ts'
+import type { History } from '../timeline.ts'
 import { minuteText } from './times.ts'
 
 /** One row of the sheet's course. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { whyOf } from '../../lib/errors.ts'
+import { whyOf } from '../../../lib/errors.ts'
 
 type Query<Row> = {
   data: { pages: readonly { rows: readonly Row[] }[] } | undefined; error: unknown; isFetching: boolean; isRefetching: boolean; hasNextPage: boolean; isFetchNextPageError: boolean

@@ -1,4 +1,4 @@
-import { copyHook } from '../../lib/i18n.ts'
+import { copyHook } from '../../../lib/i18n.ts'
 import { batchCopy } from './copy.zh-CN.ts'
 
 export const useBatchCopy = copyHook('batch', batchCopy)

@@ -3,12 +3,12 @@ import { routingBasisNames } from '@hotline/domain/work-order/phrases/names.zh-C
 import { slotGap } from '@hotline/domain/work-order/phrases/templates.zh-CN.ts'
 import type { OrderVerb } from '@hotline/domain/work-order/registry.ts'
 import { useState, type ComponentType, type ReactNode } from 'react'
-import { useUnitNodes } from '../../lib/units.ts'
-import type { VerbInput } from '../../lib/verb-input.ts'
-import { Choice, Words } from '../work-order/fields.tsx'
-import type { Form } from '../work-order/form-kit.tsx'
-import { Pick } from '../work-order/pickers.tsx'
-import { useOrderCopy } from '../work-order/use-copy.ts'
+import { useUnitNodes } from '../../../lib/units.ts'
+import type { VerbInput } from '../../../lib/verb-input.ts'
+import { Choice, Words } from '../fields.tsx'
+import type { Form } from '../form-kit.tsx'
+import { Pick } from '../pickers.tsx'
+import { useOrderCopy } from '../use-copy.ts'
 
 type T = ReturnType<typeof useOrderCopy>
 /** `send` is absent while something still has to be written; `gap` says what. */

@@ -6,17 +6,15 @@ import { VirtualTable, type Column } from '@hotline/ui/virtual-table.tsx'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import type { Outputs } from '../../lib/api.ts'
-import { useMe } from '../../lib/me.ts'
-import { serverNow } from '../../lib/now.ts'
-import { dueText, whenText } from '../../lib/time.ts'
-import { useTRPC } from '../../lib/trpc.ts'
-import { OrderNo } from '../work-order/order-no.tsx'
+import { useMe } from '../../../lib/me.ts'
+import { whenText } from '../../../lib/time.ts'
+import { useTRPC } from '../../../lib/trpc.ts'
+import { OrderNo } from '../order-no.tsx'
 import { FilingSide } from './filing-side.tsx'
+import { stateOf, type FilingRow } from './filing-state.ts'
 import { useRegistersCopy } from './use-copy.ts'
 import { usePages } from './use-pages.ts'
 
-export type FilingRow = Outputs['filing']['list']['rows'][number]
 const SHOWN = ['all', 'OPEN', 'OBJECTED'] as const
 const keyOf = (row: FilingRow) => row.id
 
@@ -59,10 +57,4 @@ export function FilingRegister() {
       </Panel>
     </Split>
   )
-}
-
-export function stateOf(row: FilingRow, t: ReturnType<typeof useRegistersCopy>): string {
-  if (row.objectedAt) return t('filing.objected', { name: row.objectedByName ?? '', at: whenText(row.objectedAt) })
-  // the server has said whether it may still be objected to; a county reads the date
-  return row.objectUntil > serverNow() ? t('filing.open', { at: dueText(row.objectUntil) }) : t('filing.passed')
 }

@@ -2,10 +2,10 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { setupServer } from 'msw/node'
 import { useState } from 'react'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Inputs, Me, OrderRow, Outputs } from '../../lib/api.ts'
-import { api } from '../../testing/api.ts'
-import { draw } from '../../testing/render.tsx'
-import { me } from '../../testing/samples.ts'
+import type { Inputs, Me, OrderRow, Outputs } from '../../../lib/api.ts'
+import { api } from '../../../testing/api.ts'
+import { draw } from '../../../testing/render.tsx'
+import { me } from '../../../testing/samples.ts'
 import { useBatch } from './use-batch.tsx'
 
 const server = setupServer()
