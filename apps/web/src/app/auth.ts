@@ -21,7 +21,17 @@ export async function signIn(): Promise<Auth> {
   })
   // the page leaves; nothing after this line matters
   if (!signedIn) await leaving(keycloak.login())
-  const signOut = () => void keycloak.logout({ redirectUri: `${location.origin}/` })
+  // One way out at a time: signing out ends the session, the server's refusals follow at once, and a sign-in begun on
+  // those would overtake the sign-out that is still on its way.
+  let leaving = false
+  const leave = (going: () => Promise<void>) => {
+    if (leaving) return
+    leaving = true
+    going().catch(() => {
+      leaving = false
+    })
+  }
+  const signOut = () => leave(() => keycloak.logout({ redirectUri: `${location.origin}/` }))
   // An unattended screen must not stay open, and its page would go on renewing the session by itself.
   whenIdle(idleMinutes, signOut)
   keycloak.onTokenExpired = () => void keycloak.updateToken(MARGIN).catch(() => undefined)
@@ -35,7 +45,7 @@ export async function signIn(): Promise<Auth> {
       }
       return keycloak.token ?? null
     },
-    signIn: () => void keycloak.login(),
+    signIn: () => leave(() => keycloak.login()),
     signOut,
   }
 }
