@@ -23,12 +23,12 @@ export async function signIn(): Promise<Auth> {
   if (!signedIn) await leaving(keycloak.login())
   // One way out at a time: signing out ends the session, the server's refusals follow at once, and a sign-in begun on
   // those would overtake the sign-out that is still on its way.
-  let leaving = false
+  let onTheWay = false
   const leave = (going: () => Promise<void>) => {
-    if (leaving) return
-    leaving = true
+    if (onTheWay) return
+    onTheWay = true
     going().catch(() => {
-      leaving = false
+      onTheWay = false
     })
   }
   const signOut = () => leave(() => keycloak.logout({ redirectUri: `${location.origin}/` }))
