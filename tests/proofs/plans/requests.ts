@@ -72,7 +72,8 @@ async function readOne(api: Record<Who, Api>, { during: at }: Recorder): Promise
   await at('workOrder.get overseer', () => api.overseer.workOrder.get.query({ id: held.id }))
   await at('workOrder.route', () => api.dispatcher.workOrder.route.query({ id: waiting.id }))
   await at('intake.caller', () => api.agent.intake.caller.query({ phone: phoneOf(3) }))
-  await at('intake.alike', () => api.agent.intake.alike.query({ exceptId: waiting.id, categoryCode: waiting.categoryCode ?? '', townCode: null, address: waiting.address }))
+  const { order: shown } = await api.dispatcher.workOrder.get.query({ id: waiting.id })
+  await at('intake.alike', () => api.agent.intake.alike.query({ exceptId: waiting.id, categoryCode: shown.categoryCode ?? '', townCode: null, address: waiting.address }))
   await at('workOrder.reveal', () => api.dispatcher.workOrder.reveal.mutate({ id: waiting.id, purpose: '核实地址' }))
 }
 
