@@ -16,8 +16,13 @@ const MARGIN = 30
 export async function signIn(): Promise<Auth> {
   const { issuer, clientId, idleMinutes } = await readConfig()
   const keycloak = new Keycloak({ ...placeOf(issuer), clientId })
+  const returning = /[#&?]code=/.test(location.href)
   const signedIn = await keycloak.init({
     onLoad: 'check-sso', pkceMethod: 'S256', checkLoginIframe: false, silentCheckSsoRedirectUri: `${location.origin}/silent-check-sso.html`,
+  }).catch((error: unknown) => {
+    // Refused what the provider itself had just handed out: the session ended in between. Asked anew, it shows its page.
+    if (returning && firstInAWhile()) return false
+    throw error
   })
   // the page leaves; nothing after this line matters
   if (!signedIn) await leaving(keycloak.login())
@@ -48,6 +53,16 @@ export async function signIn(): Promise<Auth> {
     signIn: () => leave(() => keycloak.login()),
     signOut,
   }
+}
+
+const AGAIN_KEY = 'hotline:sign-in-again'
+const AGAIN_MS = 20_000
+
+/** Not a second time soon after: a provider that refuses its own codes would be asked for ever. */
+function firstInAWhile(): boolean {
+  const last = Number(sessionStorage.getItem(AGAIN_KEY) ?? 0)
+  sessionStorage.setItem(AGAIN_KEY, String(Date.now()))
+  return Date.now() - last > AGAIN_MS
 }
 
 const leaving = (going: Promise<void>): Promise<never> => going.then(() => new Promise<never>(() => undefined))
