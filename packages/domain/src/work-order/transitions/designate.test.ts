@@ -54,6 +54,10 @@ test('县级的指定有文号，并备案到地市；地市的不用', () => {
   expect(rows).toContainEqual(expect.objectContaining({ insert: 'filing', row: expect.objectContaining({ kind: 'DESIGNATION', prefectureId: 1, objectUntil: beijing('2026-03-09 18:00') }) }))
   expect(play(designate, buildDisputed(), input, buildGround({ actor, facts })).rows.some((row) => 'insert' in row && row.insert === 'filing')).toBe(false)
 })
+test('提级后又起争议的，第二次指定另有文号', () => {
+  const clock = { kind: 'HOLDER' as const, assignmentId: 'lead', cause: 'DESIGNATION' as const, startedAt: NOW, dueAt: null, limit: null, calendarTenantId: 2, provisional: false }
+  expect(play(designate, atHome, own, buildGround({ actor: county, facts: { ...returned, clocks: [clock] } })).event).toMatchObject({ rulingNo: `${buildOrder().orderNo}-ZD2` })
+})
 test('目录没有条目的记为职责空白，征求过编办的写明其意见', () => {
   const nobody = { dispute: buildDispute({ tenantId: 2, ground: 'NO_RULE' }), opinions: [] }
   expect(play(designate, atHome, own, buildGround({ actor: county, facts: nobody })).event).toMatchObject({ gap: true })

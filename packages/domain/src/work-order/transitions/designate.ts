@@ -6,7 +6,7 @@ import { disputeDates, disputeStage, isAnswered, opinionsOf, undecidedDispute } 
 import { fileUpRow } from '../filing.ts'
 import type { Actor } from '../../access/actor.ts'
 import type { OrderRequest } from '../beside.ts'
-import type { Dispute, DisputeOpinion } from '../model.ts'
+import type { ClockRow, Dispute, DisputeOpinion, WorkOrder } from '../model.ts'
 import { allCancelled, endShare, mustNotLeaveMerged, share } from '../moving.ts'
 import { proposedPrecedent } from '../precedents.ts'
 import { decidedRequest, isOpenRequest, lapsedRequests } from '../requests.ts'
@@ -35,7 +35,7 @@ export const designate = defineTransition({
     /** Proposes the ruling as an entry of the catalogue; somebody else adopts it. */
     asPrecedent: z.boolean().default(false),
   }),
-  needs: ['dispute', 'opinions', 'tenants', 'units', 'rules', 'calendars', 'sla', 'transfers', 'assignments', 'requests'],
+  needs: ['dispute', 'opinions', 'tenants', 'units', 'rules', 'calendars', 'sla', 'transfers', 'assignments', 'requests', 'clocks'],
   decide: (order, input, { actor, now, facts, newId }) => {
     const dispute = undecidedDispute(facts.dispute)
     must(dispute.tenantId === actor.tenantId, 'work-order.dispute-not-yours')
@@ -46,7 +46,7 @@ export const designate = defineTransition({
     must(input.consulted || !input.consultedBodies.length, 'work-order.consulted-missing')
     const tenantId = lead.tenantId
     mustNotLeaveMerged(order, tenantId)
-    const rulingNo = `${order.orderNo ?? ''}-ZD`
+    const rulingNo = rulingNoOf(order, facts.clocks)
     const assigned = assign(order, { ...facts, lead, co, cause: 'DESIGNATION', dispatcherTenantId: dispute.tenantId, now, newId })
     const guests = [...new Set(opinions.map((opinion) => opinion.partyTenantId))].filter((id) => id !== order.tenantId)
     return {
@@ -71,6 +71,12 @@ export const designate = defineTransition({
     }
   },
 })
+
+/** An order taken over after a designation may come to a second one; the first has no count. */
+function rulingNoOf({ orderNo }: WorkOrder, clocks: readonly ClockRow[]): string {
+  const earlier = clocks.filter(({ cause }) => cause === 'DESIGNATION').length
+  return `${orderNo ?? ''}-ZD${earlier ? earlier + 1 : ''}`
+}
 
 /** The returns that led here are settled by the ruling; what else waited falls away with the unit that asked for it. */
 const requestsDecided = (requests: readonly OrderRequest[], decision: string, actor: Actor, now: Date): Row[] => [
