@@ -70,7 +70,7 @@ async function chooseParent(page: Page, parent: Ref): Promise<void> {
   await form.waitFor()
   const title = (await seen(parent)).order.title
   await form.getByRole('radio', { name: new RegExp(title) }).check()
-  await form.getByLabel('为什么是同一件').fill('同一小区同一台水泵')
+  await form.getByLabel('并单理由').fill('同一小区同一台水泵')
 }
 
 async function answer(order: Pick<Ref, 'id' | 'version'>): Promise<void> {

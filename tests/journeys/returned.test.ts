@@ -97,8 +97,10 @@ async function giveOpinion(unit: string): Promise<void> {
 async function designate(): Promise<void> {
   const { page } = await hotline.sit('shache-coordinator', { path: '/dispatch?tab=disputes' })
   const form = page.getByRole('form', { name: '指定承办' })
-  await form.waitFor()
+  // What the parties wrote is read first; the form is one key away.
   await page.getByText('加装电梯的监管不在我局').first().waitFor()
+  await page.keyboard.press('d')
+  await form.waitFor()
   await pick({ page, form, label: '主办单位', name: '莎车县市场监督' })
   await form.getByLabel('决定').fill('由市场监管局主办，住建局配合')
   await form.getByRole('textbox', { name: '依据' }).fill('特种设备安全法')

@@ -21,6 +21,8 @@ test('跨县转办两次被拒，提请地区协调，各方出意见，指定�
   const { page } = await hotline.sit('kashi-coordinator', { path: '/dispatch?tab=disputes' })
   await page.getByText('该路段不在我县境内').first().waitFor()
   await expectDecent(page)
+  await page.getByRole('button', { name: /指定承办/ }).first().waitFor()
+  await page.keyboard.press('d')
   const designation = page.getByRole('form', { name: '指定承办' })
   await designation.getByRole('button', { name: /^主办单位/ }).click()
   await page.getByRole('combobox', { name: /主办单位/ }).fill('泽普县住')
