@@ -16,7 +16,7 @@ const LOG = join(DATA, 'keycloak/server.log')
 /**
  * Starts Keycloak with the product's realm on a port of this machine and waits until the realm answers.
  * `fresh` begins with an empty store, so that the realm is imported anew; otherwise an existing realm stays as it is.
- * @param {{ home: string, port: number, productUrl: string, adminSecret: string, console: { username: string, password: string }, people?: Newcomer[], fresh?: boolean, change?: (realm: any) => void }} options
+ * @param {{ home: string, port: number, productUrl: string, adminSecret: string, console: { username: string, password: string }, people?: Newcomer[], fresh?: boolean, change?: (realm: unknown) => void }} options
  */
 export async function startKeycloak({ home, port, productUrl, adminSecret, console: login, people = [], fresh = false, change }) {
   await build(home)

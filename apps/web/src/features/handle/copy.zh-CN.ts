@@ -2,7 +2,7 @@
 export const handleCopy = {
   title: '承办', todo: '我的待办', listLabel: '我的待办', listEmpty: '没有要办的工单', listEmptyHint: '派给本单位的工单会出现在这里，先签收再办理。',
   listFailed: '待办没取到', pick: '选一件来办', pickHint: '左边按到期先后排好了，上下键走动。', back: '我的待办',
-  'tab.TODO': '待办', 'tab.APPROVING': '等审批', 'tab.OPINIONS': '争议意见', 'tab.REQUESTS': '本单位申请', 'tab.SUSPENDED': '挂起', requests: '等批复的申请', tabs: '承办分类',
+  'tab.HELD': '待办', 'tab.APPROVING': '等审批', 'tab.OPINIONS': '争议意见', 'tab.REQUESTS': '本单位申请', 'tab.SUSPENDED': '挂起', requests: '等批复的申请', tabs: '承办分类',
   'group.LATE': '已超期', 'group.TODAY': '今天到期', 'group.SIGN': '要签收', 'group.TOMORROW': '明天到期', 'group.LATER': '之后',
   'group.signNote': '逾时自动签收，本单位负首办责任', 'group.requests': '等批复', 'group.requestsNote': '批复之前时限照走', 'group.suspended': '时钟停着', 'group.suspendedNote': '到日子自动恢复', 'request.asked': '{{at}} 提出', 'suspended.since': '{{at}} 挂起', requestsEmpty: '没有等批复的申请', requestsEmptyHint: '本单位提的退单、延期、挂起会排在这里。', suspendedEmpty: '没有挂起的工单', suspendedEmptyHint: '中心批准挂起的工单会排在这里，到日子自动恢复。', 'group.opinions': '等本单位说意见', 'group.opinionsNote': '逾期不说，视为同意',
   'next.SIGN': '签收', 'next.CALL': '打电话', 'next.REPLY': '写答复', 'next.PART': '协办意见', 'next.WAIT_APPROVAL': '等领导审批', 'next.OPINION': '写意见',

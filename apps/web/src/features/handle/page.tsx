@@ -47,7 +47,7 @@ export default function HandlePage() {
   const counted = sum(counts.data?.['handle.todo'], counts.data?.['handle.parts'], counts.data?.['handle.approving']) ?? left
 
   const tabs = [
-    { key: 'todo', label: t('tab.TODO'), count: counted || undefined },
+    { key: 'todo', label: t('tab.HELD'), count: counted || undefined },
     // a list that is empty isn't worth a tab, unless it is the one that is open
     ...SIDES.filter((name) => name === side || sides[name].rows.length > 0).map((name) => ({ key: name, label: t(TAB_WORDS[name]), count: sides[name].rows.length || undefined })),
   ]

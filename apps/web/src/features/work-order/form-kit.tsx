@@ -56,7 +56,7 @@ function Filled<V extends OrderVerb, T extends Record<string, unknown>>(props: V
   const gone = !order.verbs.includes(verb)
   const untouched = JSON.stringify(draft.value) === JSON.stringify(props.initial)
   useEffect(() => {
-    // what somebody else has taken off the table closes, unless words would go with it
+    // what somebody else has taken off the table closes, unless words would go with it; a new `onBack` alone closes nothing
     if (gone && untouched) onBack?.()
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [gone, untouched])
