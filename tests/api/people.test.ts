@@ -60,10 +60,10 @@ describe('增加和修改', () => {
     const personId = await idOf(admin, 'shache-agent')
     for (const username of ['shache-security', 'shache-dispatcher', 'shache-auditor']) {
       const api = await it.as(username)
-      for (const work of [api.admin.person.query({ personId }), api.admin.disablePerson.mutate({ personId }), api.admin.resetPerson.mutate({ personId, what: 'PASSWORD' })]) expect(await refusalOf(work)).toBe('settings.forbidden')
+      for (const refusal of await refusalsOf(api, personId)) expect(refusal).toBe('settings.forbidden')
     }
     const neighbour = await it.as('cangxi-admin')
-    for (const work of [neighbour.admin.person.query({ personId }), neighbour.admin.disablePerson.mutate({ personId }), neighbour.admin.resetPerson.mutate({ personId, what: 'SECOND_FACTOR' })]) expect(await refusalOf(work)).toBe('people.not-found')
+    for (const refusal of await refusalsOf(neighbour, personId)) expect(refusal).toBe('people.not-found')
   })
 })
 
@@ -111,6 +111,13 @@ describe('停用', () => {
     expect((await above.admin.resetPerson.mutate({ personId, what: 'PASSWORD' })).password).toHaveLength(12)
   })
 })
+
+/** What a try at everything that can be done to a person is refused with; all are awaited at once, so none is left without a hearer. */
+const refusalsOf = (api: Api, personId: string): Promise<(string | null)[]> =>
+  Promise.all([
+    refusalOf(api.admin.person.query({ personId })), refusalOf(api.admin.disablePerson.mutate({ personId })),
+    refusalOf(api.admin.resetPerson.mutate({ personId, what: 'PASSWORD' })), refusalOf(api.admin.resetPerson.mutate({ personId, what: 'SECOND_FACTOR' })),
+  ])
 
 /** What a process may still remember of a membership. */
 const passed = () => new Promise((resolve) => setTimeout(resolve, 1_100))
