@@ -60,5 +60,13 @@ export const MATRIX: Record<string, Entry> = {
   'outbound.gateway': { kind: 'query', input: () => undefined, foreign: 'anyone' },
   'outbound.done': { kind: 'mutation', input: (id) => ({ id }), foreign: 'nothing' },
   'outbound.retry': { kind: 'mutation', input: (id) => ({ id }), foreign: 'nothing' },
+  'onboarding.list': { kind: 'query', input: () => undefined, foreign: 'nothing' },
+  'onboarding.get': { kind: 'query', input: (id) => ({ id }), foreign: 'nothing' },
+  'onboarding.history': { kind: 'query', input: (id) => ({ id }), foreign: 'nothing' },
+  'onboarding.start': { kind: 'mutation', input: () => ({ id: randomUUID(), name: '试探县' }), foreign: 'nothing' },
+  'onboarding.adopt': { kind: 'mutation', input: () => ({ tenantId: 999_999 }), foreign: 'nothing' },
+  'onboarding.step': { kind: 'query', input: (id) => ({ id, step: 'tenant' }), foreign: 'nothing' },
+  'onboarding.saveStep': { kind: 'mutation', input: (id) => ({ id, step: 'tenant', version: 0, done: false, content: {} }), foreign: 'nothing' },
+  'onboarding.found': { kind: 'mutation', input: (id) => ({ id, version: 1 }), foreign: 'nothing' },
   'live.signals': { kind: 'subscription', input: () => undefined, foreign: 'anyone' },
 }

@@ -417,6 +417,65 @@ create policy app_read on notice for select to app using (exists (select 1 from 
 create policy app_insert on notice for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
 create policy app_update on notice for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
 
+-- onboarding: owned
+alter table onboarding enable row level security;
+alter table onboarding force row level security;
+revoke all on onboarding from app;
+grant select, insert on onboarding to app;
+grant update on onboarding to app;
+create policy app_read on onboarding for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_insert on onboarding for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_update on onboarding for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+
+-- onboarding_step: owned
+alter table onboarding_step enable row level security;
+alter table onboarding_step force row level security;
+revoke all on onboarding_step from app;
+grant select, insert on onboarding_step to app;
+grant update on onboarding_step to app;
+create policy app_read on onboarding_step for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_insert on onboarding_step for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_update on onboarding_step for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+
+-- onboarding_event: owned
+alter table onboarding_event enable row level security;
+alter table onboarding_event force row level security;
+revoke all on onboarding_event from app;
+grant select, insert on onboarding_event to app;
+create policy app_read on onboarding_event for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_insert on onboarding_event for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_update on onboarding_event for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+
+-- onboarding_gate: owned
+alter table onboarding_gate enable row level security;
+alter table onboarding_gate force row level security;
+revoke all on onboarding_gate from app;
+grant select, insert on onboarding_gate to app;
+grant update on onboarding_gate to app;
+create policy app_read on onboarding_gate for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_insert on onboarding_gate for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_update on onboarding_gate for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+
+-- onboarding_sandbox: owned
+alter table onboarding_sandbox enable row level security;
+alter table onboarding_sandbox force row level security;
+revoke all on onboarding_sandbox from app;
+grant select, insert on onboarding_sandbox to app;
+grant update on onboarding_sandbox to app;
+create policy app_read on onboarding_sandbox for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_insert on onboarding_sandbox for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_update on onboarding_sandbox for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+
+-- onboarding_issue: owned
+alter table onboarding_issue enable row level security;
+alter table onboarding_issue force row level security;
+revoke all on onboarding_issue from app;
+grant select, insert on onboarding_issue to app;
+grant update on onboarding_issue to app;
+create policy app_read on onboarding_issue for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_insert on onboarding_issue for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_update on onboarding_issue for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+
 -- The scout: finds work across tenants, reads nothing else.
 grant select on membership to scout;
 create policy scout_read on membership for select to scout using (true);

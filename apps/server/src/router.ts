@@ -6,6 +6,7 @@ import { filingRouter } from './filing/router.ts'
 import { intakeRouter } from './intake/router.ts'
 import { knowledgeRouter } from './knowledge/router.ts'
 import { noticeRouter } from './notice/router.ts'
+import { onboardingRouter } from './onboarding/router.ts'
 import { outboundRouter } from './outbound/router.ts'
 import { precedentRouter } from './precedent/router.ts'
 import { presenceRouter } from './presence/router.ts'
@@ -29,5 +30,6 @@ export const appRouter = router({
   outbound: outboundRouter,
   live: liveRouter,
   admin: adminRouter,
+  onboarding: onboardingRouter,
 })
 export type AppRouter = typeof appRouter

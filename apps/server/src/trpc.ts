@@ -32,6 +32,9 @@ const HTTP: Record<string, TRPCError['code']> = {
   'work-order.repeated-key': 'CONFLICT',
   'settings.forbidden': 'FORBIDDEN',
   'settings.stale': 'CONFLICT',
+  'onboarding.forbidden': 'FORBIDDEN',
+  'onboarding.not-found': 'NOT_FOUND',
+  'onboarding.stale': 'CONFLICT',
 }
 
 /** A refusal of the rules as a tRPC error; everything else passes unchanged. */

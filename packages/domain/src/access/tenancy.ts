@@ -64,6 +64,12 @@ export const TENANCY = {
   form_draft: { kind: 'owned' },
   idempotency: { kind: 'owned', appendOnly: true },
   notice: { kind: 'owned', updatable: ['read_at'] },
+  onboarding: { kind: 'owned' },
+  onboarding_step: { kind: 'owned' },
+  onboarding_event: { kind: 'owned', appendOnly: true },
+  onboarding_gate: { kind: 'owned' },
+  onboarding_sandbox: { kind: 'owned' },
+  onboarding_issue: { kind: 'owned' },
 } as const satisfies Record<string, Tenancy>
 
 export type TableName = keyof typeof TENANCY

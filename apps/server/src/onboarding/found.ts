@@ -1,0 +1,34 @@
+import { must } from '@hotline/domain/errors.ts'
+import { tenantContent } from '@hotline/domain/onboarding/content.ts'
+import { countyOf, lockRecord, readRecord, writeRecord, type Hand } from './record.ts'
+import { savedStep, settingsOf } from './step.ts'
+
+/**
+ * The county's tenant from what step 1 holds: its row, its place in the tree and a calendar like the prefecture's.
+ * A second click answers the county that the first one made.
+ */
+export async function foundCounty(hand: Hand, input: { id: string; version: number }): Promise<{ countyId: number; version: number }> {
+  const { tx, actor } = hand
+  const seen = await readRecord(tx, input.id, true)
+  if (seen.countyId !== null) return { countyId: countyOf(seen), version: seen.version }
+  const record = await lockRecord(tx, input, ['DRAFT'])
+  const whole = tenantContent.safeParse((await savedStep(tx, record.id, 'tenant'))?.content)
+  must(whole.success, 'onboarding.tenant-incomplete')
+  const { name, kind, areaCode, operatingMode, operatorOffice, ...rest } = whole.data
+  await mustBeFree(hand, areaCode)
+  const [made] = await tx.query<{ id: number }>('select found_county($1, $2, $3, $4, $5, $6) as id', [areaCode, name, kind, operatingMode, operatorOffice, JSON.stringify(settingsOf(rest))])
+  must(made, 'onboarding.tenant-incomplete')
+  const calendars = await tx.query('insert into tenant_calendar (tenant_id, years, office_hours) select $1, years, office_hours from tenant_calendar where tenant_id = $2 returning tenant_id', [made.id, actor.tenantId])
+  must(calendars.length, 'onboarding.no-calendar-above')
+  const version = await writeRecord(hand, record, { countyId: made.id, name, state: 'CONFIGURING' }, { what: 'FOUNDED', step: 'tenant', detail: { countyId: made.id, areaCode, kind } })
+  return { countyId: made.id, version }
+}
+
+/** The function in the database checks the same; here it is said in a way that can be mended. */
+async function mustBeFree({ tx, actor }: Hand, areaCode: string): Promise<void> {
+  const [above] = await tx.query<{ area_code: string }>('select area_code from tenant where id = $1', [actor.tenantId])
+  const prefix = above?.area_code.slice(0, 4) ?? ''
+  must(areaCode.startsWith(prefix), 'onboarding.area-code-elsewhere', { code: areaCode, prefix })
+  const taken = await tx.query('select 1 from tenant where code = $1 or (area_code = $1 and coalesce(prefecture_id, id) = $2)', [areaCode, actor.tenantId])
+  must(!taken.length, 'onboarding.area-code-taken', { code: areaCode })
+}
