@@ -124,7 +124,7 @@ async function actorOf(tenant: (typeof tenants)[number], pick: number | null, du
   const from = pick !== null && pick % 2 === 0 ? about : own
   const unit = pick === null ? null : (from[(pick >> 1) % from.length] ?? null)
   return {
-    personId: 'p-shache-agent', name: '某', membershipId: 1, tenantId: tenant.id, tenantKind: tenant.kind, tenantName: '', prefectureId: tenant.prefectureId, unitName: null,
+    personId: 'p-shache-agent', name: '某', actsFor: [], membershipId: 1, tenantId: tenant.id, tenantKind: tenant.kind, tenantName: '', prefectureId: tenant.prefectureId, unitName: null,
     unitId: unit?.id ?? null, unitIds: unit ? subtreeOf(unit.id, units) : [], unitLine: unit ? lineOf(unit.id, units) : [], duties, permissionVersion: Math.random(),
   }
 }

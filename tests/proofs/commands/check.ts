@@ -48,7 +48,7 @@ async function livesOf(db: pg.Pool, ids: readonly string[]) {
   const read = async <Row extends { order_id: string }>(text: string) => grouped((await db.query<Row>(text, [ids])).rows, ({ order_id }) => order_id)
   const [orders, events, custody, leads] = [
     (await db.query<OrderRow>('select id, version, status, seal, holder_tenant_id, holder_unit_id, lead_assignment_id, created_at from work_order where id = any($1)', [ids])).rows,
-    await read<EventRow & { order_id: string }>('select order_id, version, at, type, from_status, to_status, actor_id, payload, hash from work_order_event where order_id = any($1) order by version'),
+    await read<EventRow & { order_id: string }>('select order_id, version, at, type, from_status, to_status, actor_id, acting_for, payload, hash from work_order_event where order_id = any($1) order by version'),
     await read<CustodyRow & { order_id: string }>('select order_id, version, from_at, holder_tenant_id, holder_unit_id, assignment_id from custody where order_id = any($1) order by version'),
     await read<LeadRow & { order_id: string }>(`select order_id, id, ${OPEN} as open, dispatched_at, closed_at from assignment where order_id = any($1) and role = 'LEAD' order by dispatched_at, id`),
   ]

@@ -5,7 +5,7 @@ import { sealOf } from '@hotline/server/events/append.ts'
 import { RULE } from '../machine/rule.ts'
 
 export type OrderRow = { id: string; version: number; status: WorkOrderStatus; seal: string; holder_tenant_id: number; holder_unit_id: number | null; lead_assignment_id: string | null; created_at: Date }
-export type EventRow = { version: number; at: Date; type: EventType; from_status: WorkOrderStatus | null; to_status: WorkOrderStatus; actor_id: string; payload: Record<string, unknown>; hash: string }
+export type EventRow = { version: number; at: Date; type: EventType; from_status: WorkOrderStatus | null; to_status: WorkOrderStatus; actor_id: string; acting_for: string[]; payload: Record<string, unknown>; hash: string }
 export type CustodyRow = { version: number; from_at: Date; holder_tenant_id: number | null; holder_unit_id: number | null; assignment_id: string | null }
 export type LeadRow = { id: string; open: boolean; dispatched_at: Date; closed_at: Date | null }
 export type Course = { order: OrderRow; events: readonly EventRow[]; custody: readonly CustodyRow[]; leads: readonly LeadRow[] }
@@ -35,7 +35,7 @@ function eventProblems({ order, events }: Course): string[] {
     if (before && event.at < before.at) problems.push(`${where} is older than the event before`)
     if (!verb || !isMove(verb, event, former)) problems.push(`${where}: ${event.from_status} → ${event.to_status} is no move of rule 4.2`)
     if (verb === 'merge' || verb === 'approveNotPursue') former = event.from_status
-    const seal = verb && sealOf({ orderId: order.id, version: event.version, at: event.at, verb, from: event.from_status, to: event.to_status, actor: { personId: event.actor_id }, payload: event.payload, previous: before?.hash ?? null })
+    const seal = verb && sealOf({ orderId: order.id, version: event.version, at: event.at, verb, from: event.from_status, to: event.to_status, actor: { personId: event.actor_id }, actingFor: event.acting_for, payload: event.payload, previous: before?.hash ?? null })
     if (seal !== event.hash) problems.push(`${where}: the seal doesn't fit its event`)
     before = event
   }

@@ -53,7 +53,7 @@ export function meeting(duty: Duty, relation: RelationName, status: WorkOrderSta
   const { actor, order } = RELATIONS[relation]
   return {
     actor: {
-      personId: 'me', name: '某人', membershipId: 1, tenantId: COUNTY, tenantKind: 'COUNTY', tenantName: '某县', prefectureId: PREFECTURE, unitId: null, unitName: null, unitIds: [],
+      personId: 'me', name: '某人', actsFor: [], membershipId: 1, tenantId: COUNTY, tenantKind: 'COUNTY', tenantName: '某县', prefectureId: PREFECTURE, unitId: null, unitName: null, unitIds: [],
       unitLine: [], duties: [duty], permissionVersion: 1, ...actor,
     },
     // The id stands for any order; rules never read it.

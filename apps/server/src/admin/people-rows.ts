@@ -24,12 +24,13 @@ export async function membershipsHere(tx: Tx, tenantId: number, personId: string
   return rows.map(({ id, unit_id, unit_name, duties }) => ({ id, unitId: unit_id, unitName: unit_name, duties: known(duties) }))
 }
 
-/** How many memberships the person has in all, the duties of those in other tenants, and whether any lies out of this tenant's sight. */
-export async function placesOf(app: Pick<App, 'pool'>, tx: Tx, tenantId: number, personId: string): Promise<{ all: number; elsewhere: Duty[]; foreign: boolean }> {
-  const all = await scout<{ membership_id: number; tenant_id: number; duties: string[] }>(app.pool, { text: 'select * from scout_memberships($1)', values: [personId] })
+/** How many memberships the person has in all, the duties of those in other tenants and those carried out for others, and whether any membership lies out of this tenant's sight. */
+export async function placesOf(app: Pick<App, 'pool'>, tx: Tx, tenantId: number, personId: string): Promise<{ all: number; elsewhere: Duty[]; delegated: Duty[]; foreign: boolean }> {
+  const posts = await scout<{ membership_id: number; tenant_id: number; duties: string[] }>(app.pool, { text: 'select * from scout_memberships($1)', values: [personId] })
+  const [all, lent] = [posts.filter(({ membership_id }) => membership_id > 0), posts.filter(({ membership_id }) => membership_id < 0)]
   const seen = await tx.query<{ id: number }>(`select m.id from membership m where m.person_id = $1 and ${IN_FORCE}`, [personId])
   const visible = new Set(seen.map(({ id }) => id))
-  return { all: all.length, elsewhere: all.filter(({ tenant_id }) => tenant_id !== tenantId).flatMap(({ duties }) => known(duties)), foreign: all.some(({ membership_id }) => !visible.has(membership_id)) }
+  return { all: all.length, elsewhere: all.filter(({ tenant_id }) => tenant_id !== tenantId).flatMap(({ duties }) => known(duties)), delegated: lent.flatMap(({ duties }) => known(duties)), foreign: all.some(({ membership_id }) => !visible.has(membership_id)) }
 }
 
 const known = (duties: readonly string[]): Duty[] => duties.flatMap((said) => DUTIES.filter((duty) => duty === said))

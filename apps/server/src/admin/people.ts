@@ -53,7 +53,7 @@ export async function savePerson({ app, actor }: Context, input: SavePerson): Pr
         await tx.query('update person set name = $2, disabled_at = case when $3 then null else disabled_at end where id = $1', [personId, input.name, input.personId === null])
         if (app.identity.managed) await app.identity.rename(personId, input.name)
       }
-      if (app.identity.managed) await app.identity.requireSecondFactor(personId, needsSecondFactor([...input.memberships.flatMap(({ duties }) => duties), ...facts.elsewhere]))
+      if (app.identity.managed) await app.identity.requireSecondFactor(personId, needsSecondFactor([...input.memberships.flatMap(({ duties }) => duties), ...facts.elsewhere, ...facts.delegated]))
       await note(app, tx, actor, personId, known ? 'CHANGED' : 'ADDED', changed)
       return { personId, password }
     })
@@ -131,8 +131,8 @@ async function factsOf({ app, actor }: Context, tx: Tx, personId: string | null)
     [actor.tenantId, personId, now],
   )
   const here = personId === null ? [] : await membershipsHere(tx, actor.tenantId, personId)
-  const elsewhere = personId === null ? [] : (await placesOf(app, tx, actor.tenantId, personId)).elsewhere
-  return { actorId: actor.personId, tenantKind: actor.tenantKind, personId, here, elsewhere, otherAdministrators: others }
+  const { elsewhere, delegated } = personId === null ? { elsewhere: [], delegated: [] } : await placesOf(app, tx, actor.tenantId, personId)
+  return { actorId: actor.personId, tenantKind: actor.tenantKind, personId, here, elsewhere, delegated, otherAdministrators: others }
 }
 
 async function mustBeOwnUnits(tx: Tx, tenantId: number, { memberships }: SavePerson): Promise<void> {

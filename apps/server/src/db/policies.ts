@@ -9,8 +9,9 @@ const shared = (acting: boolean) => `order_shared_with_me(id, ${acting})`
 const parent = `order_in_sight(order_id)`
 
 /**
- * The two questions that hang on another table, as functions with the asker's own rights: row-level security binds
- * what they read too. Written out in the policies they would be planned anew into every table of a statement, some
+ * What several places ask alike, as functions with the asker's own rights. The last tells which of these delegations
+ * are in force through every link down to the membership, and what they give: never more than each link and the
+ * membership itself. The two before hang on another table: row-level security binds what they read too. Written out in the policies they would be planned anew into every table of a statement, some
  * three hundred sub-plans for one order's page; as functions each session plans them once.
  */
 const QUESTIONS = `
@@ -25,8 +26,31 @@ begin
   return exists (select 1 from public.work_order o where o.id = asked);
 end $$;
 
-revoke all on function order_shared_with_me(uuid, boolean), order_in_sight(uuid) from public;
-grant execute on function order_shared_with_me(uuid, boolean), order_in_sight(uuid) to app, scout;`
+create or replace function delegated_posts(leaves int[])
+returns table (delegation_id int, person_id text, tenant_id int, unit_id int, duties text[], permission_version int, acts_for text[], acts_for_names text[], valid_to timestamptz)
+language plpgsql stable parallel safe cost 100 rows 4 as $$
+declare instant timestamptz := public.product_now();
+begin
+  return query
+  with recursive link as (
+    select d.id as leaf, d.delegate_id as acting, d.membership_id, d.tenant_id, d.via_id, d.giver_id, d.duties, d.valid_to, array[g.id] as ids, array[g.name] as names
+      from public.delegation d join public.person g on g.id = d.giver_id
+     where d.id = any(leaves) and d.ended_at is null and d.valid_from <= instant and d.valid_to > instant and g.disabled_at is null
+       and exists (select 1 from public.membership o where o.person_id = d.delegate_id and o.tenant_id = d.tenant_id and o.valid_from <= instant and (o.valid_to is null or o.valid_to > instant))
+    union all
+    select l.leaf, l.acting, d.membership_id, d.tenant_id, d.via_id, d.giver_id, array(select unnest(l.duties) intersect select unnest(d.duties)), least(l.valid_to, d.valid_to), l.ids || g.id, l.names || g.name
+      from link l join public.delegation d on d.id = l.via_id and d.delegate_id = l.giver_id and d.tenant_id = l.tenant_id and d.membership_id = l.membership_id join public.person g on g.id = d.giver_id
+     where d.ended_at is null and d.valid_from <= instant and d.valid_to > instant and g.disabled_at is null
+       and exists (select 1 from public.membership o where o.person_id = d.delegate_id and o.tenant_id = d.tenant_id and o.valid_from <= instant and (o.valid_to is null or o.valid_to > instant))
+  )
+  select l.leaf, l.acting, m.tenant_id, m.unit_id, h.duties, m.permission_version, l.ids, l.names, least(l.valid_to, m.valid_to)
+    from link l join public.membership m on m.id = l.membership_id and m.person_id = l.giver_id and m.tenant_id = l.tenant_id
+    cross join lateral (select array(select unnest(m.duties) intersect select unnest(l.duties) order by 1) as duties) h
+   where l.via_id is null and m.valid_from <= instant and (m.valid_to is null or m.valid_to > instant) and cardinality(h.duties) > 0;
+end $$;
+
+revoke all on function order_shared_with_me(uuid, boolean), order_in_sight(uuid), delegated_posts(int[]) from public;
+grant execute on function order_shared_with_me(uuid, boolean), order_in_sight(uuid), delegated_posts(int[]) to app, scout;`
 
 /** Rows that mean nothing once they are over: the only ones the product may delete. */
 const FORGOTTEN: readonly string[] = ['form_draft', 'presence', 'session_end']
@@ -94,18 +118,25 @@ function policiesOf(table: string, tenancy: Tenancy): string[] {
 
 /** Tables that the scout's functions read across tenants, and nothing else (rule 15.12: jobs find their work, then re-enter a scope). */
 const SCOUTED = [
-  'membership', 'unit', 'work_order', 'work_order_event', 'transfer', 'dispute', 'dispute_opinion', 'tenant', 'tenant_closure', 'person', 'product_clock',
+  'membership', 'delegation', 'unit', 'work_order', 'work_order_event', 'transfer', 'dispute', 'dispute_opinion', 'tenant', 'tenant_closure', 'person', 'product_clock',
   'tenant_calendar', 'order_clock', 'clock_warning', 'supervision', 'outbound', 'recalculation',
 ] as const
 
 const SCOUT_FUNCTIONS = `
 create or replace function scout_memberships(subject text)
-returns table (person_id text, person_name text, disabled boolean, membership_id int, tenant_id int, unit_id int, unit_name text, duties text[], permission_version int)
+returns table (person_id text, person_name text, disabled boolean, membership_id int, tenant_id int, unit_id int, unit_name text, duties text[], permission_version int, acts_for text[], acts_for_names text[], valid_to timestamptz)
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select p.id, p.name, p.disabled_at is not null, m.id, m.tenant_id, m.unit_id, u.name, m.duties, m.permission_version
-    from person p join membership m on m.person_id = p.id left join unit u on u.id = m.unit_id
-   where p.id = subject and m.valid_from <= product_now() and (m.valid_to is null or m.valid_to > product_now())
-   order by m.id
+  select p.id, p.name, p.disabled_at is not null, h.id, h.tenant_id, h.unit_id, u.name, h.duties, h.permission_version, h.acts_for, h.acts_for_names, h.valid_to
+    from person p
+    join (select m.person_id, m.id, m.tenant_id, m.unit_id, m.duties, m.permission_version, '{}'::text[] as acts_for, '{}'::text[] as acts_for_names, m.valid_to
+            from membership m where m.person_id = subject and m.valid_from <= product_now() and (m.valid_to is null or m.valid_to > product_now())
+          union all
+          select d.person_id, -d.delegation_id, d.tenant_id, d.unit_id, d.duties, d.permission_version, d.acts_for, d.acts_for_names, d.valid_to
+            from delegated_posts(array(select id from delegation where delegate_id = subject and delegation.valid_to > product_now() and ended_at is null)) d) h on h.person_id = p.id
+    left join unit u on u.id = h.unit_id
+   where p.id = subject
+   -- One's own first, then what is done for others.
+   order by h.id < 0, abs(h.id)
 $$;
 
 create or replace function scout_events(most int)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Actor } from '@hotline/domain/access/actor.ts'
+import { principalsOf, type Actor } from '@hotline/domain/access/actor.ts'
 import { EVENT_OF } from '@hotline/domain/work-order/events.ts'
 import type { Verb } from '@hotline/domain/work-order/verbs.ts'
 import type { Part } from '../db/statement.ts'
@@ -20,11 +20,13 @@ export type Act = {
 }
 
 /** What the seal rests on: all of it can be read back from the event's row. */
-export type Sealed = Omit<Act, 'tenantId' | 'actor'> & { actor: Pick<Actor, 'personId'> }
+export type Sealed = Omit<Act, 'tenantId' | 'actor'> & { actor: Pick<Actor, 'personId'>; actingFor: readonly string[] }
 
 /** The hash of one event over its predecessor's: any altered, dropped or swapped row breaks the chain. */
 export function sealOf(act: Sealed): string {
   const row = [act.previous ?? '', act.orderId, act.version, act.at.toISOString(), EVENT_OF[act.verb], act.from ?? '', act.to, act.actor.personId, canonical(act.payload)]
+  // Rows from before delegations existed, and acts in one's own right, are sealed as ever.
+  if (act.actingFor.length) row.push(act.actingFor.join())
   return createHash('sha256').update(row.join('\n')).digest('hex')
 }
 
@@ -36,12 +38,13 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 
 /** The act's one event, to be written with it: timeline, audit entry and outbox message in one row. */
 export function eventPart(act: Act): { seal: string; part: Part } {
-  const seal = sealOf(act)
+  const actingFor = principalsOf(act.actor)
+  const seal = sealOf({ ...act, actingFor })
   const place = act.actor.unitName ?? act.actor.tenantName
   const values = [
-    newId(), act.orderId, act.tenantId, act.version, act.at, EVENT_OF[act.verb], act.from, act.to, act.actor.personId, act.actor.name, act.actor.tenantId, act.actor.unitId, place,
+    newId(), act.orderId, act.tenantId, act.version, act.at, EVENT_OF[act.verb], act.from, act.to, act.actor.personId, act.actor.name, act.actor.tenantId, act.actor.unitId, place, actingFor,
     JSON.stringify(act.payload), seal,
   ]
-  const columns = 'id, order_id, tenant_id, version, at, type, from_status, to_status, actor_id, actor_name, actor_tenant_id, actor_unit_id, actor_place, payload, hash'
+  const columns = 'id, order_id, tenant_id, version, at, type, from_status, to_status, actor_id, actor_name, actor_tenant_id, actor_unit_id, actor_place, acting_for, payload, hash'
   return { seal, part: (bind) => `insert into work_order_event (${columns}) values (${values.map(bind).join(', ')})` }
 }

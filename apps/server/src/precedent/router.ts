@@ -20,7 +20,7 @@ export const precedentRouter = router({
   /** The tenant's rulings that were proposed as precedents (rule 6.6), newest first. */
   list: registered('precedent')
     .input(newestInput.extend({ status: z.enum(PRECEDENT_STATUSES).optional() }))
-    .query(({ ctx, input }) => precedentsIn(ctx.tx, { tenantId: ctx.actor.tenantId, personId: ctx.actor.personId, decides: mayOpen(ctx.actor, 'precedentDecision') }, input)),
+    .query(({ ctx, input }) => precedentsIn(ctx.tx, { ...ctx.actor, decides: mayOpen(ctx.actor, 'precedentDecision') }, input)),
 
   /** A second reviewer adopts one into the dispatch catalogue, or doesn't. */
   decide: deciding

@@ -1,4 +1,4 @@
-import type { Actor } from '@hotline/domain/access/actor.ts'
+import { signedName, type Actor } from '@hotline/domain/access/actor.ts'
 import type { Duty } from '@hotline/domain/access/duties.ts'
 import { must } from '@hotline/domain/errors.ts'
 import type { App } from '../context.ts'
@@ -15,10 +15,16 @@ type Membership = {
   unit_name: string | null
   duties: Duty[]
   permission_version: number
+  acts_for: string[]
+  acts_for_names: string[]
+  valid_to: Date | null
 }
-export type Session = { actor: Actor; memberships: { id: number; tenantName: string; unitName: string | null; duties: Duty[] }[] }
+/** A membership to work under: one's own, or somebody else's under a delegation (`id` below zero, `actsFor` nearest first). */
+export type Post = { id: number; tenantName: string; unitName: string | null; duties: Duty[]; actsFor: string[]; until: Date | null }
+/** `name` is the person's own, whoever they act for. */
+export type Session = { actor: Actor; name: string; memberships: Post[] }
 
-/** A disabled person or a lowered duty counts within this time. */
+/** A disabled person, a lowered duty, a delegation given or ended counts within this time. */
 const FRESH_MS = 1_000
 const KEPT = 10_000
 
@@ -45,16 +51,17 @@ export function openSessions(app: Pick<App, 'pool' | 'reference'>): Sessions {
       const { tenants, units } = await app.reference.of(row.tenant_id)
       const tenant = tenants.get(row.tenant_id)
       must(tenant, 'session.no-membership')
+      const actsFor = row.acts_for.map((personId, at) => ({ personId, name: row.acts_for_names[at] ?? '' }))
       const actor: Actor = {
-        personId: row.person_id, name: row.person_name, membershipId: row.membership_id, tenantId: tenant.id, tenantKind: tenant.kind,
+        personId: row.person_id, name: signedName(row.person_name, actsFor), actsFor, membershipId: row.membership_id, tenantId: tenant.id, tenantKind: tenant.kind,
         tenantName: tenant.name, prefectureId: tenant.prefectureId, unitId: row.unit_id, unitName: row.unit_name,
         unitIds: row.unit_id ? subtreeOf(row.unit_id, units) : [], unitLine: row.unit_id ? lineOf(row.unit_id, units) : [], duties: row.duties, permissionVersion: row.permission_version,
       }
       const memberships = await Promise.all(rows.map(async (each) => {
         const view = await app.reference.of(each.tenant_id)
-        return { id: each.membership_id, tenantName: view.tenants.get(each.tenant_id)?.name ?? '', unitName: each.unit_name, duties: each.duties }
+        return { id: each.membership_id, tenantName: view.tenants.get(each.tenant_id)?.name ?? '', unitName: each.unit_name, duties: each.duties, actsFor: each.acts_for_names, until: each.valid_to }
       }))
-      return { actor, memberships }
+      return { actor, name: row.person_name, memberships }
     },
   }
 }
@@ -65,7 +72,7 @@ export async function systemActor(app: Pick<App, 'reference'>, tenantId: number)
   const tenant = tenants.get(tenantId)
   must(tenant, 'session.no-membership')
   return {
-    personId: 'system', name: '系统', membershipId: 0, tenantId, tenantKind: tenant.kind, tenantName: tenant.name, prefectureId: tenant.prefectureId,
+    personId: 'system', name: '系统', actsFor: [], membershipId: 0, tenantId, tenantKind: tenant.kind, tenantName: tenant.name, prefectureId: tenant.prefectureId,
     unitId: null, unitName: null, unitIds: [], unitLine: [], duties: ['SYSTEM'], permissionVersion: 1,
   }
 }

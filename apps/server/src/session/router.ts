@@ -4,10 +4,10 @@ import { authed, router } from '../trpc.ts'
 export const sessionRouter = router({
   /** Who I am, under which membership, and which desks that opens. */
   me: authed.query(({ ctx }) => {
-    const { actor, memberships } = ctx
+    const { actor, name, memberships } = ctx
     return {
-      person: { id: actor.personId, name: actor.name },
-      membership: { id: actor.membershipId, tenantId: actor.tenantId, tenantName: actor.tenantName, tenantKind: actor.tenantKind, unitId: actor.unitId, unitName: actor.unitName, duties: actor.duties },
+      person: { id: actor.personId, name },
+      membership: { id: actor.membershipId, tenantId: actor.tenantId, tenantName: actor.tenantName, tenantKind: actor.tenantKind, unitId: actor.unitId, unitName: actor.unitName, duties: actor.duties, actsFor: actor.actsFor },
       memberships,
       desks: desksOf(actor),
       now: ctx.app.clock.now(),

@@ -3,8 +3,8 @@ import type { History, Me, OrderPage, OrderRow } from '../lib/api.ts'
 
 export const me: Me = {
   person: { id: 'p1', name: '热依汗古丽' },
-  membership: { id: 7, tenantId: 2, tenantName: '莎车县', tenantKind: 'COUNTY', unitId: null, unitName: null, duties: ['DISPATCHER'] },
-  memberships: [{ id: 7, tenantName: '莎车县', unitName: null, duties: ['DISPATCHER'] }],
+  membership: { id: 7, tenantId: 2, tenantName: '莎车县', tenantKind: 'COUNTY', unitId: null, unitName: null, duties: ['DISPATCHER'], actsFor: [] },
+  memberships: [{ id: 7, tenantName: '莎车县', unitName: null, duties: ['DISPATCHER'], actsFor: [], until: null }],
   desks: ['dispatch', 'transfers', 'orders'],
   now: new Date('2026-03-04T03:20:00Z'),
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Duty } from './duties.ts'
 import { checkLeaving, checkPerson, dutiesFor, needsSecondFactor, type PeopleFacts } from './people-rules.ts'
 
-const FACTS: PeopleFacts = { actorId: 'boss', tenantKind: 'COUNTY', personId: 'somebody', here: [], elsewhere: [], otherAdministrators: 1 }
+const FACTS: PeopleFacts = { actorId: 'boss', tenantKind: 'COUNTY', personId: 'somebody', here: [], elsewhere: [], delegated: [], otherAdministrators: 1 }
 const refusal = (memberships: { id: number | null; unitId: number | null; duties: Duty[] }[], facts: Partial<PeopleFacts> = {}): string | null => {
   try {
     checkPerson({ memberships }, { ...FACTS, ...facts })

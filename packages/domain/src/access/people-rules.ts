@@ -41,6 +41,8 @@ export type PeopleFacts = {
   here: readonly Held[]
   /** the duties the person holds in other tenants */
   elsewhere: readonly Duty[]
+  /** the duties the person carries out for others under a delegation */
+  delegated: readonly Duty[]
   /** people other than this one who are system administrators here, enabled and in force */
   otherAdministrators: number
 }

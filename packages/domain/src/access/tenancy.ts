@@ -30,6 +30,7 @@ export const TENANCY = {
   unit: { kind: 'inherited' },
   membership: { kind: 'owned' },
   person_change: { kind: 'owned', appendOnly: true },
+  delegation: { kind: 'owned', updatable: ['ended_at', 'ended_by', 'ended_by_name'] },
   session_end: { kind: 'process' },
   tenant_calendar: { kind: 'open' },
   sla_policy: { kind: 'inherited' },

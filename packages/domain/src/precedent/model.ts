@@ -23,5 +23,7 @@ export type Precedent = {
   status: PrecedentStatus
   proposedBy: string
   proposedByName: string
+  /** Whom the one who ruled acted for under a delegation. */
+  actedFor: string[]
   proposedAt: Date
 }

@@ -113,7 +113,7 @@ export const assignmentRow = ({ id, role, party, suffix, sign, dueAt, limit, now
   insert: 'assignment',
   row: {
     id, role, parentId: parentId ?? null, unitTenantId: party.tenantId, unitId: party.unitId, unitName: party.name, status: 'PENDING_SIGN', suffix,
-    dispatchedAt: now, signDueAt: sign, signedAt: null, signedBy: null, autoSigned: false, handlerId: null, contactDueAt: null,
+    dispatchedAt: now, signDueAt: sign, signedAt: null, signedBy: null, autoSigned: false, handlerId: null, handlerFor: [], contactDueAt: null,
     dueAt, limit, submittedAt: null, approvedAt: null, opinion: null, closedAt: null, closeReason: null,
   },
 })

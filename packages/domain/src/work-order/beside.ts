@@ -37,6 +37,8 @@ export type OrderRequest = {
   secondedBy: string | null
   secondedByName: string | null
   secondedAt: Date | null
+  /** Whom those who proposed, approved or seconded it acted for under a delegation: they don't decide it either. */
+  actedFor: string[]
   /** When the decision is due. */
   dueAt: Date | null
   decidedBy: string | null

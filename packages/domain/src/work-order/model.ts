@@ -186,6 +186,8 @@ export type Assignment = {
   signedBy: string | null
   autoSigned: boolean
   handlerId: string | null
+  /** Whom the handler acted for under a delegation. */
+  handlerFor: string[]
   contactDueAt: Date | null
   dueAt: Date | null
   limit: Limit | null

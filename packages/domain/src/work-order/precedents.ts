@@ -1,4 +1,4 @@
-import type { Actor } from '../access/actor.ts'
+import { principalsOf, type Actor } from '../access/actor.ts'
 import { must } from '../errors.ts'
 import { rulesFor } from '../routing/catalogue.ts'
 import type { RoutingFacts, RoutingUnit, RuleLevel } from '../routing/model.ts'
@@ -31,7 +31,7 @@ export function proposedPrecedent(order: WorkOrder, { lead, co, routing, no, bas
     insert: 'precedent',
     row: {
       id: newId(), tenantId: actor.tenantId, categoryCode, areaCode, leadUnitId: lead.id, leadUnitName: lead.name, rulingNo: no, status: 'PROPOSED',
-      proposedBy: actor.personId, proposedByName: actor.name, proposedAt: now,
+      proposedBy: actor.personId, proposedByName: actor.name, actedFor: principalsOf(actor), proposedAt: now,
       rule: {
         conditions: { ...applied?.conditions, areaCodes: [areaCode] }, leadUnitRole: lead.role, coUnitRoles: coUnits.flatMap((unit) => unit.role ?? []), level,
         basisText: `指定决定 ${no}：${basis}`, grassrootsForbidden: applied?.grassrootsForbidden ?? false, source: 'PRECEDENT', rank: 'PRECEDENT', version: 1,

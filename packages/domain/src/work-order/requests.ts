@@ -1,4 +1,4 @@
-import type { Actor } from '../access/actor.ts'
+import { isOneOf, principalsOf, type Actor } from '../access/actor.ts'
 import { must } from '../errors.ts'
 import type { OrderRequest, RequestKind, RequestStatus } from './beside.ts'
 import type { WorkOrder } from './model.ts'
@@ -6,6 +6,7 @@ import type { Row } from './rows.ts'
 
 type Requests = readonly OrderRequest[]
 type Person = Pick<Actor, 'personId' | 'name'>
+type Proposer = Pick<Actor, 'personId' | 'name' | 'actsFor'>
 
 /** The letter of the number: both returns share theirs. */
 const LETTERS: Record<RequestKind, string> = { RETURN: 'T', LATE_RETURN: 'T', EXTENSION: 'Y', SUSPENSION: 'G', NOT_PURSUE: 'B', WITHDRAWAL: 'C', REJECTION: 'J' }
@@ -19,14 +20,14 @@ export const requestNo = (order: Pick<WorkOrder, 'orderNo'>, kind: RequestKind, 
   `${order.orderNo ?? ''}-${LETTERS[kind]}${requests.filter((request) => LETTERS[request.kind] === LETTERS[kind]).length + 1}`
 
 type Asked = Pick<OrderRequest, 'id' | 'kind' | 'ground' | 'words' | 'proposedAt'> &
-  Partial<Omit<OrderRequest, 'id' | 'orderId' | 'no' | 'kind' | 'ground' | 'words' | 'proposedAt' | 'proposedBy' | 'proposedByName'>>
+  Partial<Omit<OrderRequest, 'id' | 'orderId' | 'no' | 'kind' | 'ground' | 'words' | 'proposedAt' | 'proposedBy' | 'proposedByName' | 'actedFor'>>
 
 /** A fresh request by `actor`: SUBMITTED to the centre unless said otherwise, decided by nobody yet. */
-export const requestRow = (order: Pick<WorkOrder, 'orderNo'>, requests: Requests, actor: Person, asked: Asked): Extract<Row, { insert: 'request' }> => ({
+export const requestRow = (order: Pick<WorkOrder, 'orderNo'>, requests: Requests, actor: Proposer, asked: Asked): Extract<Row, { insert: 'request' }> => ({
   insert: 'request',
   row: {
     no: requestNo(order, asked.kind, requests), status: 'SUBMITTED', basis: null, evidence: null, suggestedUnitId: null, detail: {}, assignmentId: null, unitId: null,
-    unitName: null, proposedBy: actor.personId, proposedByName: actor.name, approvedBy: null, approvedByName: null, approvedAt: null, secondedBy: null,
+    unitName: null, proposedBy: actor.personId, proposedByName: actor.name, actedFor: principalsOf(actor), approvedBy: null, approvedByName: null, approvedAt: null, secondedBy: null,
     secondedByName: null, secondedAt: null, dueAt: null, decidedBy: null, decidedByName: null, decidedAt: null, decisionWords: null, ...asked,
   },
 })
@@ -47,15 +48,25 @@ export function waitingRequest(requests: Requests, kinds: readonly RequestKind[]
   return waiting
 }
 
-/** Four eyes by person, under whatever duty: nobody decides what he asked for, approved or seconded. */
-export function mustBeAnother(actor: Pick<Actor, 'personId'>, request: Pick<OrderRequest, 'proposedBy' | 'approvedBy' | 'secondedBy'>): void {
-  must(![request.proposedBy, request.approvedBy, request.secondedBy].includes(actor.personId), 'work-order.four-eyes')
+/**
+ * Four eyes by person, under whatever duty: nobody decides what he asked for, approved or seconded, nor through somebody
+ * who acts for him, nor for somebody on whose behalf it was asked.
+ */
+export const isAnother = (actor: Pick<Actor, 'personId' | 'actsFor'>, request: Pick<OrderRequest, 'proposedBy' | 'approvedBy' | 'secondedBy' | 'actedFor'>): boolean =>
+  !isOneOf(actor, [request.proposedBy, request.approvedBy, request.secondedBy, ...request.actedFor])
+
+/** @throws `work-order.four-eyes` */
+export function mustBeAnother(...[actor, request]: Parameters<typeof isAnother>): void {
+  must(isAnother(actor, request), 'work-order.four-eyes')
 }
 
 /** What a unit asked for that has the order no more can't be granted to the one that has it now. */
 export function mustBeOfHolder(order: Pick<WorkOrder, 'leadAssignmentId'>, request: Pick<OrderRequest, 'no' | 'assignmentId'>): void {
   must(request.assignmentId === order.leadAssignmentId, 'work-order.request-stale', { no: request.no })
 }
+
+/** Whom the people of a request acted for, with the one who now takes a step in it. */
+export const actedForWith = (request: Pick<OrderRequest, 'actedFor'>, actor: Pick<Actor, 'actsFor'>): string[] => [...new Set([...request.actedFor, ...principalsOf(actor)])]
 
 /** The decision on a request, with who and when. */
 export const decidedRequest = (request: Pick<OrderRequest, 'id'>, status: RequestStatus, actor: Person, words: string | null, at: Date): Row => ({

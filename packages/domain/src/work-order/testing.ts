@@ -42,7 +42,7 @@ const UNITS = [
 
 /** A dispatcher of county 2. */
 export const buildActor = (overrides: Partial<Actor> = {}): Actor => ({
-  personId: 'p1', name: '李明', membershipId: 1, tenantId: 2, tenantKind: 'COUNTY', tenantName: '利州区', prefectureId: 1,
+  personId: 'p1', name: '李明', actsFor: [], membershipId: 1, tenantId: 2, tenantKind: 'COUNTY', tenantName: '利州区', prefectureId: 1,
   unitId: null, unitName: null, unitIds: [], unitLine: overrides.unitId ? [overrides.unitId] : [], duties: ['DISPATCHER'], permissionVersion: 1, ...overrides,
 })
 /** A handler of unit 21 in county 2. */
@@ -81,7 +81,7 @@ export const buildHandled = (overrides: Partial<WorkOrder> = {}): WorkOrder =>
 
 export const buildAssignment = (overrides: Partial<Assignment> = {}): Assignment => ({
   id: 'lead', orderId: ORDER_ID, tenantId: 2, role: 'LEAD', parentId: null, unitTenantId: 2, unitId: 21, unitName: '区住建局', status: 'IN_PROGRESS', suffix: 'Z01',
-  dispatchedAt: NOW, signDueAt: beijing('2026-03-05 18:00'), signedAt: NOW, signedBy: 'h1', autoSigned: false, handlerId: 'h1', contactDueAt: null,
+  dispatchedAt: NOW, signDueAt: beijing('2026-03-05 18:00'), signedAt: NOW, signedBy: 'h1', autoSigned: false, handlerId: 'h1', handlerFor: [], contactDueAt: null,
   dueAt: beijing('2026-03-13 18:00'), limit: { unit: 'WORKING_DAY', amount: 7 }, submittedAt: null, approvedAt: null, opinion: null, closedAt: null, closeReason: null,
   ...overrides,
 })
@@ -93,7 +93,7 @@ export const buildRecord = (overrides: Partial<HandlingRecord> = {}): HandlingRe
 /** A return that unit 21's liaison asked for and its leader endorsed; the centre hasn't decided. */
 export const buildRequest = (overrides: Partial<OrderRequest> = {}): OrderRequest => ({
   id: 'q1', orderId: ORDER_ID, no: '510802260304000001-T1', kind: 'RETURN', status: 'SUBMITTED', ground: 'WRONG_REMIT', words: '电梯由市场监管部门负责。', basis: '三定规定第五条',
-  evidence: null, suggestedUnitId: 22, detail: { from: 'DISPATCHED' }, assignmentId: 'lead', unitId: 21, unitName: '区住建局', proposedBy: 'h1', proposedByName: '王强',
+  evidence: null, suggestedUnitId: 22, detail: { from: 'DISPATCHED' }, assignmentId: 'lead', unitId: 21, unitName: '区住建局', proposedBy: 'h1', proposedByName: '王强', actedFor: [],
   proposedAt: NOW, approvedBy: 'l1', approvedByName: '赵敏', approvedAt: NOW, secondedBy: null, secondedByName: null, secondedAt: null, dueAt: beijing('2026-03-04 16:30'),
   decidedBy: null, decidedByName: null, decidedAt: null, decisionWords: null, ...overrides,
 })

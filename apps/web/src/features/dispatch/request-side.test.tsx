@@ -10,7 +10,7 @@ import { RequestSide } from './request-side.tsx'
 const order = buildPage({ status: 'RETURN_REVIEW', title: '路灯不亮', verbs: ['approveReturn', 'rejectReturn', 'openDispute'] })
 const request: OrderRequest = {
   id: 'q1', orderId: order.id, no: '510802260304000001-T1', kind: 'RETURN', status: 'SUBMITTED', ground: 'WRONG_REMIT', words: '路灯归城管养护', basis: '权责清单 3-14', evidence: null, suggestedUnitId: 22,
-  detail: { from: 'DISPATCHED' }, assignmentId: 'a1', unitId: 21, unitName: '区住建局', proposedBy: 'u1', proposedByName: '王芳', proposedAt: NOW, approvedBy: 'u2', approvedByName: '玉山江', approvedAt: NOW,
+  detail: { from: 'DISPATCHED' }, assignmentId: 'a1', unitId: 21, unitName: '区住建局', proposedBy: 'u1', proposedByName: '王芳', proposedAt: NOW, actedFor: [], approvedBy: 'u2', approvedByName: '玉山江', approvedAt: NOW,
   secondedBy: null, secondedByName: null, secondedAt: null, dueAt: NOW, decidedBy: null, decidedByName: null, decidedAt: null, decisionWords: null,
 }
 let asked = request

@@ -45,7 +45,7 @@ export function RequestSide({ id, onDone }: SideProps) {
               )}
               <OrderBrief order={order} />
             </div>
-            {request && (decidable(request, me.person.id) ? <SideVerbs key={request.id} order={order} offers={OFFERS[request.kind] ?? []} onDone={onDone} /> : <p className="ui-pad ui-hint">{t('four-eyes')}</p>)}
+            {request && (decidable(request, me) ? <SideVerbs key={request.id} order={order} offers={OFFERS[request.kind] ?? []} onDone={onDone} /> : <p className="ui-pad ui-hint">{t('four-eyes')}</p>)}
           </>
         )
       }}

@@ -72,7 +72,7 @@ const AT = new Date('2026-03-04T02:00:00Z')
 
 export const buildMe = (): Outputs['session']['me'] => ({
   person: { id: 'p1', name: '傅立峰' }, now: AT, desks: ['intake', 'dispatch'], memberships: [],
-  membership: { id: 1, tenantId: 2, tenantName: '利州区', tenantKind: 'COUNTY', unitId: null, unitName: null, duties: ['AGENT', 'DISPATCHER'] },
+  membership: { id: 1, tenantId: 2, tenantName: '利州区', tenantKind: 'COUNTY', unitId: null, unitName: null, duties: ['AGENT', 'DISPATCHER'], actsFor: [] },
 })
 
 export function buildOrder(overrides: Partial<Outputs['workOrder']['get']['order']> = {}): Outputs['workOrder']['get'] {

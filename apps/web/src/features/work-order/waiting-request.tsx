@@ -30,7 +30,7 @@ function Band(props: Props & { request: OrderRequest }) {
   const calendar = useCalendar()
   const verbs = decisionsOn(request, order.verbs).filter(hasForm)
   // four eyes: whoever asked, approved or seconded doesn't decide; taking it back stays his
-  const own = !decidable(request, me.person.id)
+  const own = !decidable(request, me)
   const off = (verb: FormVerb) => (own && verb !== 'dropRequest' ? t('four-eyes') : undefined)
   const toggle = (verb: FormVerb) => onOpen(open === verb ? null : verb)
   useHotkeys(Object.fromEntries(verbs.filter((verb) => !off(verb)).map((verb) => [FORMS[verb].key, () => toggle(verb)])))

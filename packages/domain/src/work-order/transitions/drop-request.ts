@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { holds } from '../../access/actor.ts'
+import { holds, isOneOf } from '../../access/actor.ts'
 import { must } from '../../errors.ts'
 import { leadOf } from '../parts.ts'
 import { decidedRequest, isOpenRequest } from '../requests.ts'
@@ -18,7 +18,7 @@ export const dropRequest = defineTransition({
     must(request, 'work-order.request-missing')
     must(isOpenRequest(request), 'work-order.request-decided', { no: request.no })
     must(request.unitId !== null && actor.unitIds.includes(request.unitId), 'work-order.request-of-other-unit')
-    must(request.proposedBy === actor.personId || holds(actor, 'UNIT_LEADER', 'UNIT_CHIEF'), 'work-order.request-not-yours', { name: request.proposedByName })
+    must(isOneOf(actor, [request.proposedBy]) || holds(actor, 'UNIT_LEADER', 'UNIT_CHIEF'), 'work-order.request-not-yours', { name: request.proposedByName })
     const returning = order.status === 'RETURN_REVIEW' && isReturn(request)
     const back = returning ? backToUnit(order, request, leadOf(order, facts.assignments), now) : { patch: {}, rows: [] }
     return {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { must } from '../../errors.ts'
 import { leadOf } from '../parts.ts'
-import { mustBeAnother, waitingRequest } from '../requests.ts'
+import { actedForWith, mustBeAnother, waitingRequest } from '../requests.ts'
 import { submittedReturn } from '../returns.ts'
 import { defineTransition } from '../transition.ts'
 import { maybeWords } from '../words.ts'
@@ -21,7 +21,7 @@ export const endorseRequest = defineTransition({
     return {
       patch: submitted.patch,
       event: { ...submitted.event, requestNo: request.no, returnGround: request.ground, opinion },
-      rows: [{ update: 'request', id: request.id, patch: { ...submitted.request, approvedBy: actor.personId, approvedByName: actor.name, approvedAt: now } }, ...submitted.rows],
+      rows: [{ update: 'request', id: request.id, patch: { ...submitted.request, approvedBy: actor.personId, approvedByName: actor.name, approvedAt: now, actedFor: actedForWith(request, actor) } }, ...submitted.rows],
     }
   },
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ACTIVE } from '../states.ts'
-import { mustBeAnother, mustBeOfHolder, waitingRequest } from '../requests.ts'
+import { actedForWith, mustBeAnother, mustBeOfHolder, waitingRequest } from '../requests.ts'
 import { defineTransition } from '../transition.ts'
 import { words } from '../words.ts'
 
@@ -17,7 +17,7 @@ export const secondNotPursue = defineTransition({
     return {
       patch: {},
       event: { requestNo: request.no, ground: request.ground, opinion },
-      rows: [{ update: 'request', id: request.id, patch: { status: 'SECONDED', secondedBy: actor.personId, secondedByName: actor.name, secondedAt: now } }],
+      rows: [{ update: 'request', id: request.id, patch: { status: 'SECONDED', secondedBy: actor.personId, secondedByName: actor.name, secondedAt: now, actedFor: actedForWith(request, actor) } }],
     }
   },
 })

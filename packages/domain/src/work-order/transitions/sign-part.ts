@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { principalsOf } from '../../access/actor.ts'
 import { must } from '../../errors.ts'
 import { ownPart } from '../parts.ts'
 import { defineTransition } from '../transition.ts'
@@ -15,7 +16,7 @@ export const signPart = defineTransition({
     return {
       patch: {},
       event: { assignmentId: part.id, unitName: part.unitName, role: part.role, overdue: part.signDueAt ? now > part.signDueAt : false },
-      rows: [{ update: 'assignment', id: part.id, patch: { status: 'IN_PROGRESS', signedAt: now, signedBy: actor.personId, handlerId: actor.personId } }],
+      rows: [{ update: 'assignment', id: part.id, patch: { status: 'IN_PROGRESS', signedAt: now, signedBy: actor.personId, handlerId: actor.personId, handlerFor: principalsOf(actor) } }],
     }
   },
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { principalsOf } from '../../access/actor.ts'
 import { contactLimit, due } from '../../deadline/limit.ts'
 import { must } from '../../errors.ts'
 import { calendarOf } from '../assigning.ts'
@@ -30,7 +31,7 @@ export const sign = defineTransition({
         {
           update: 'assignment',
           id: lead.id,
-          patch: { status: 'IN_PROGRESS', signedAt: now, signedBy: auto ? null : actor.personId, autoSigned: auto, handlerId: auto ? null : actor.personId, contactDueAt },
+          patch: { status: 'IN_PROGRESS', signedAt: now, signedBy: auto ? null : actor.personId, autoSigned: auto, handlerId: auto ? null : actor.personId, handlerFor: principalsOf(actor), contactDueAt },
         },
       ],
     }

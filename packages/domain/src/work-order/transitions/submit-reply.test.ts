@@ -12,7 +12,7 @@ const submit = (change: object = {}, parts: Assignment[] = [], records = [buildR
 test('提交答复后待单位审核，记下经办人', () => {
   const { patch, rows, event } = submit()
   expect(patch).toMatchObject({ status: 'UNIT_REVIEW', replyText: input.reply, resolution: 'RESOLVED', replyBy: '王强', nextDueAt: beijing('2026-03-13 18:00') })
-  expect(rows).toEqual([{ update: 'assignment', id: 'lead', patch: { status: 'SUBMITTED', submittedAt: NOW, handlerId: 'h1' } }])
+  expect(rows).toEqual([{ update: 'assignment', id: 'lead', patch: { status: 'SUBMITTED', submittedAt: NOW, handlerId: 'h1', handlerFor: [] } }])
   expect(event).toMatchObject({ coMissing: [], doubtful: [] })
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { principalsOf } from '../../access/actor.ts'
 import { DomainError, must } from '../../errors.ts'
 import { workingDue } from '../holding.ts'
 import { RESOLUTIONS, type Assignment } from '../model.ts'
@@ -40,7 +41,7 @@ export const submitReply = defineTransition({
         resolution, legalBasis, plannedUntil: plannedUntil?.toISOString() ?? null, unitPhone: contactPhone, attachmentIds,
         coMissing: coMissing.map(({ unitName }) => unitName), doubtful: checks.filter(({ state }) => state === 'MISSING').map(({ code }) => code),
       },
-      rows: [{ update: 'assignment', id: lead.id, patch: { status: 'SUBMITTED', submittedAt: now, handlerId: actor.personId } }],
+      rows: [{ update: 'assignment', id: lead.id, patch: { status: 'SUBMITTED', submittedAt: now, handlerId: actor.personId, handlerFor: principalsOf(actor) } }],
     }
   },
 })

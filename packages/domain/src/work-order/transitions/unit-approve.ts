@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { holds } from '../../access/actor.ts'
+import { holds, isOneOf } from '../../access/actor.ts'
 import { due, reviewLimit } from '../../deadline/limit.ts'
 import { must } from '../../errors.ts'
 import { calendarOf } from '../assigning.ts'
@@ -19,7 +19,7 @@ export const unitApprove = defineTransition({
   needs: ['assignments', 'requests', 'tenants', 'sla', 'calendars'],
   decide: (order, { opinion }, { actor, now, facts }) => {
     const lead = leadOf(order, facts.assignments)
-    must(lead.handlerId !== actor.personId, 'work-order.own-reply')
+    must(!isOneOf(actor, [lead.handlerId, ...lead.handlerFor]), 'work-order.own-reply')
     const why = chiefNeeded(order)
     must(!why || holds(actor, 'UNIT_CHIEF'), `work-order.chief-needed-${why ?? ''}`)
     const held = heldByTenant(tenantNamed(facts.tenants, order.tenantId), now)

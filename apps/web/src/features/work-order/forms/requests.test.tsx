@@ -28,7 +28,7 @@ const nothing = () => undefined
 const request = (changes: Partial<OrderRequest> = {}): OrderRequest => ({
   id: 'q1', orderId: buildPage().id, no: '510802260304000001-Y1', kind: 'EXTENSION', status: 'SUBMITTED', ground: 'EXTENSION', words: '院内主管塌陷，须开挖换管。', basis: null, evidence: null,
   suggestedUnitId: null, detail: { wanted: 4, unit: 'WORKING_DAY', stageReport: '已抽排', plan: '11日通水', callerToldAt: NOW.toISOString() }, assignmentId: 'a1', unitId: 21, unitName: '区住建局',
-  proposedBy: 'h2', proposedByName: '玉山江', proposedAt: NOW, approvedBy: null, approvedByName: null, approvedAt: null, secondedBy: null, secondedByName: null, secondedAt: null,
+  proposedBy: 'h2', proposedByName: '玉山江', proposedAt: NOW, actedFor: [], approvedBy: null, approvedByName: null, approvedAt: null, secondedBy: null, secondedByName: null, secondedAt: null,
   dueAt: null, decidedBy: null, decidedByName: null, decidedAt: null, decisionWords: null, ...changes,
 })
 

@@ -20,7 +20,7 @@ export type Sent = Inputs['workOrder']['perform']
 
 export const buildMe = (overrides: Partial<Me['membership']> = {}): Me => ({
   person: { id: 'h1', name: '王强' }, memberships: [], desks: ['handle', 'callback'], now: NOW,
-  membership: { id: 1, tenantId: 2, tenantName: '利州区', tenantKind: 'COUNTY', unitId: 21, unitName: '区住建局', duties: ['UNIT_LIAISON', 'UNIT_HANDLER'], ...overrides },
+  membership: { id: 1, tenantId: 2, tenantName: '利州区', tenantKind: 'COUNTY', unitId: 21, unitName: '区住建局', duties: ['UNIT_LIAISON', 'UNIT_HANDLER'], actsFor: [], ...overrides },
 })
 
 export function buildPage(overrides: Partial<OrderPage> = {}): OrderPage {
