@@ -18,6 +18,7 @@ const Callback = lazy(() => import('../features/callback/page.tsx'))
 const Supervise = lazy(() => import('../features/supervise/page.tsx'))
 const Orders = lazy(() => import('../features/orders/page.tsx'))
 const Admin = lazy(() => import('../features/admin/page.tsx'))
+const Onboarding = lazy(() => import('../features/admin/onboarding/page.tsx'))
 
 /** A desk with its addresses; one screen serves them all. */
 const PLACES: readonly { paths: readonly string[]; desk: Desk; Page: ComponentType }[] = [
@@ -30,6 +31,7 @@ const PLACES: readonly { paths: readonly string[]; desk: Desk; Page: ComponentTy
   { paths: ['/supervise'], desk: 'supervise', Page: Supervise },
   { paths: ['/orders'], desk: 'orders', Page: Orders },
   { paths: ['/admin'], desk: 'admin', Page: Admin },
+  { paths: ['/admin/onboarding/:id'], desk: 'admin', Page: Onboarding },
 ]
 const OrderPage = lazy(() => import('../features/work-order/page.tsx'))
 

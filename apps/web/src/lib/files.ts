@@ -21,11 +21,24 @@ export async function fetchFile(id: string): Promise<Blob> {
 }
 
 /** Hands an attachment to the browser's own saving. */
-export async function saveFile({ id, name }: { id: string; name: string }): Promise<void> {
-  const address = URL.createObjectURL(await fetchFile(id))
+export const saveFile = async ({ id, name }: { id: string; name: string }): Promise<void> => saveContent(name, await fetchFile(id))
+
+/** Hands what is already here to the browser's own saving. */
+export function saveContent(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content)
   const link = Object.assign(document.createElement('a'), { href: address, download: name })
   link.click()
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}
+
+/** Bytes as they travel in an answer, and back. */
+export const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+export async function base64Of(file: Blob): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const pieces: string[] = []
+  // a call takes only so many arguments
+  for (let at = 0; at < bytes.length; at += 0x8000) pieces.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)))
+  return btoa(pieces.join(''))
 }
 
 async function mustBeFine(answer: Response): Promise<void> {

@@ -1,5 +1,6 @@
 import { AbilityBuilder, createMongoAbility, subject, type MongoAbility } from '@casl/ability'
 import type { Actor } from './actor.ts'
+import { mayOnboard } from './onboarding-rules.ts'
 import { DESKS, GRANTS, type Action, type Desk } from './rules.ts'
 import { avoidance, SCOPES, type Condition } from './scope.ts'
 import type { OrderSubject } from './subject.ts'
@@ -40,5 +41,5 @@ export const may = (actor: Actor, action: Action, order: OrderSubject): boolean 
 
 export function desksOf(actor: Actor): Desk[] {
   // Object.keys loses the key type; DESKS is a closed record.
-  return (Object.keys(DESKS) as Desk[]).filter((desk) => DESKS[desk].some((duty) => actor.duties.includes(duty)))
+  return (Object.keys(DESKS) as Desk[]).filter((desk) => DESKS[desk].some((duty) => actor.duties.includes(duty)) || (desk === 'admin' && mayOnboard(actor, 'read')))
 }

@@ -1,3 +1,4 @@
+import { mayOnboard } from '@hotline/domain/access/onboarding-rules.ts'
 import type { SettingsAction } from '@hotline/domain/access/settings-rules.ts'
 import { DeskHead } from '@hotline/ui/desk-head.tsx'
 import { Empty, Failed, Loading } from '@hotline/ui/faces.tsx'
@@ -6,6 +7,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { whyOf } from '../../lib/errors.ts'
 import { useMe } from '../../lib/me.ts'
+import { OnboardingTab } from './onboarding/list-tab.tsx'
 import { FilingRegister } from '../work-order/registers/filing-register.tsx'
 import { opens } from '../work-order/registers/opens.ts'
 import { OutboundRegister } from '../work-order/registers/outbound-register.tsx'
@@ -19,7 +21,7 @@ import './admin.css'
 
 const TABS = [['units', 'readUnits'], ['people', 'readPeople'], ['calendar', 'readCalendar']] as const satisfies readonly (readonly [string, SettingsAction])[]
 
-const REGISTERS = ['filing', 'outbound'] as const
+const REGISTERS = ['onboarding', 'filing', 'outbound'] as const
 
 /** 管理: units, people and the working calendar of the own tenant. What opens, the server says. */
 export default function AdminPage() {
@@ -31,8 +33,8 @@ export default function AdminPage() {
   if (actions.isError) return <Failed title={t('failed')} hint={whyOf(actions.error)} retry={() => void actions.refetch()} />
   const open = TABS.flatMap(([key, action]) => (actions.data.includes(action) ? [key] : []))
   const tab = open.find((key) => key === params.get('tab')) ?? open[0]
-  const registers = REGISTERS.filter((one) => opens(me, one))
-  const register = registers.find((one) => one === params.get('tab'))
+  const registers = REGISTERS.filter((one) => (one === 'onboarding' ? mayOnboard(me.membership, 'read') : opens(me, one)))
+  const register = registers.find((one) => one === params.get('tab')) ?? (tab ? undefined : registers[0])
   if (!tab && !registers.length) return <Empty title={t('none')} hint={t('noneHint')} />
   return (
     <>
@@ -41,6 +43,7 @@ export default function AdminPage() {
       {register === 'filing' ? <FilingRegister /> : <Split tracks="minmax(0, 1fr)">
         <Panel label={t(`tab.${register ?? tab ?? 'outbound'}`)}>
           {register === 'outbound' && <OutboundRegister />}
+          {register === 'onboarding' && <OnboardingTab />}
           {!register && tab === 'units' && <UnitsTab />}
           {!register && tab === 'people' && <PeopleTab />}
           {!register && tab === 'calendar' && <CalendarTab maySave={actions.data.includes('saveCalendar')} />}
