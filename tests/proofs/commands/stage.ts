@@ -55,7 +55,7 @@ export async function openStage(): Promise<Stage> {
     'select id, person_id as person, tenant_id as tenant, unit_id as unit, duties from membership where tenant_id = any($1) order by id', [ids],
   )).rows
   const people = staff.map(({ id, person, tenant, unit, duties }): Person => ({ id: person, tenantId: tenant, unitId: unit, duties, api: api(person, id) }))
-  const unscoped = { tenantId: 0, query: async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = [], name?: string) => (await db.query<Row>({ text, values, ...(name ? { name } : {}) })).rows }
+  const unscoped = { query: async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = [], name?: string) => (await db.query<Row>({ text, values, ...(name ? { name } : {}) })).rows }
 
   return {
     app, db, people, units, tenants,

@@ -24,6 +24,7 @@ export function openPool(appUrl: string, max = 10): pg.Pool {
   const pool = new pg.Pool({
     connectionString: appUrl,
     max,
+    pipeline: true,
     options: SESSION_OPTIONS,
     types,
     application_name: 'hotline',

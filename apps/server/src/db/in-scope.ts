@@ -4,6 +4,8 @@ import type pg from 'pg'
 export type Tx = {
   tenantId: number
   query: <Row extends pg.QueryResultRow>(text: string, values?: unknown[], name?: string) => Promise<Row[]>
+  /** A statement whose rows nobody needs: what follows, and the commit, go out behind it at once; its failure fails the whole transaction. */
+  send: (text: string, values?: unknown[], name?: string) => void
 }
 
 /**
@@ -16,14 +18,7 @@ export async function inScope<T>(pool: pg.Pool, tenantId: number, work: (tx: Tx)
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    await client.query(`begin; select set_config('app.tenant', '${tenantId}', true)`)
-    const tx: Tx = {
-      tenantId,
-      query: async (text, values = [], name) => (await client.query({ text, values, ...(name ? { name } : {}) })).rows,
-    }
-    const result = await work(tx)
-    await client.query('commit')
-    return result
+    return await inPipeline(client, tenantId, work)
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => {
       broken = failure
@@ -31,6 +26,35 @@ export async function inScope<T>(pool: pg.Pool, tenantId: number, work: (tx: Tx)
     throw error
   } finally {
     client.release(broken)
+  }
+}
+
+/**
+ * Beginning, statements and end, each sent without waiting for the one before (the server takes them in order): whatever
+ * fails leaves the rest of the transaction refused, and the commit behind it is a rollback.
+ */
+async function inPipeline<T>(client: pg.PoolClient, tenantId: number, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const sent: Promise<unknown>[] = []
+  const send = (statement: string | pg.QueryConfig): void => {
+    const answer = client.query(statement)
+    answer.catch(() => {}) // heard below, when all is answered
+    sent.push(answer)
+  }
+  const prepared = (text: string, values: unknown[] = [], name?: string) => ({ text, values, ...(name ? { name } : {}) })
+  try {
+    send(`begin; select set_config('app.tenant', '${tenantId}', true)`)
+    const result = await work({
+      tenantId,
+      query: async (...statement) => (await client.query(prepared(...statement))).rows,
+      send: (...statement) => send(prepared(...statement)),
+    })
+    send('commit')
+    await Promise.all(sent)
+    return result
+  } catch (error) {
+    // What was sent first and failed is why everything after it was refused.
+    const failed = (await Promise.allSettled(sent)).find((answer) => answer.status === 'rejected')
+    throw failed ? failed.reason : error
   }
 }
 

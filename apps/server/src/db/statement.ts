@@ -1,19 +1,19 @@
-import type pg from 'pg'
 import { statementName } from './case.ts'
-import type { Tx } from './in-scope.ts'
 
 /** A statement in the making: its text, with each value bound to the whole's next parameter. */
 export type Part = (bind: (value: unknown) => string) => string
+/** What `Tx.query` and `Tx.send` take. */
+export type Statement = [text: string, values: unknown[], name: string]
 
 /**
- * Several statements in one round trip; the last one's rows are answered. The parts see neither each other's rows
- * nor each other's order, so no two of them may touch the same row.
+ * Several statements as one round trip. The parts see neither each other's rows nor each other's order, so no two of
+ * them may touch the same row. With `act`, a change of one row, the whole fails unless that row was there: the
+ * division is by the number of rows changed.
  */
-export async function runTogether<Row extends pg.QueryResultRow>(tx: Tx, parts: readonly Part[]): Promise<Row[]> {
-  if (!parts.length) return []
+export function together(parts: readonly Part[], act?: Part): Statement {
   const values: unknown[] = []
-  const texts = parts.map((part) => part((value) => `$${values.push(value)}`))
-  const before = texts.slice(0, -1).map((text, index) => `part${index} as (${text})`)
-  const text = `${before.length ? `with ${before.join(', ')} ` : ''}${texts.at(-1) ?? ''}`
-  return tx.query<Row>(text, values, statementName(text))
+  const bind = (value: unknown): string => `$${values.push(value)}`
+  const named = parts.map((part, index) => `part${index} as (${part(bind)})`)
+  const text = act ? `with ${[...named, `act as (${act(bind)} returning 1)`].join(', ')} select 1 / count(*) from act` : `with ${named.join(', ')} select`
+  return [text, values, statementName(text)]
 }

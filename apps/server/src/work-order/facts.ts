@@ -87,9 +87,12 @@ function kbIdsOf(input: unknown): string[] {
   return input.kbEntryIds.filter((id) => typeof id === 'string')
 }
 
-export async function loadFacts<N extends FactName>(needs: readonly N[], ask: Ask): Promise<Pick<Facts, N>> {
+export type RowFacts = Partial<Record<RowFact, Row[]>>
+
+/** What a transition asks to know; `beside` where the order's rows were asked for already, at the moment its lock was. */
+export async function loadFacts<N extends FactName>(needs: readonly N[], ask: Ask, beside: Promise<RowFacts> = rowFacts(ask.tx, ask.order.id, needs)): Promise<Pick<Facts, N>> {
   const names: readonly FactName[] = needs
-  const rows = await rowFacts(names.filter(isRowFact), ask)
+  const rows = await beside
   const facts: Partial<Facts> = {}
   // One connection answers one query at a time; awaiting in turn keeps the order plain.
   for (const name of names) Object.assign(facts, { [name]: isRowFact(name) ? (name === 'dispute' ? openOne(rows[name]) : rows[name]) : await LOADERS[name](ask) })
@@ -97,9 +100,11 @@ export async function loadFacts<N extends FactName>(needs: readonly N[], ask: As
   return facts as Pick<Facts, N>
 }
 
-async function rowFacts(names: readonly RowFact[], { tx, order }: Ask): Promise<Partial<Record<RowFact, Row[]>>> {
+/** The rows beside an order that a transition asks to know, in one statement. */
+export async function rowFacts(tx: Tx, orderId: string, needs: readonly FactName[]): Promise<RowFacts> {
+  const names = needs.filter(isRowFact)
   if (!names.length) return {}
-  return rowsOfOrder(tx, order.id, Object.fromEntries(names.map((name) => [name, ROWS[name]])))
+  return rowsOfOrder(tx, orderId, Object.fromEntries(names.map((name) => [name, ROWS[name]])))
 }
 
 const openOne = (disputes: readonly Row[] | undefined): Row | null => disputes?.find((row) => !row.decidedAt) ?? null

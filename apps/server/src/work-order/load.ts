@@ -33,7 +33,7 @@ export type Sealed = {
 export type LoadedOrder = WorkOrder & OrderSubject & Sealed
 
 /** The order with its relations, or `null` for absent and not yours alike. `lock` holds the row until the transaction ends. */
-export async function loadOrder(tx: Tx, id: string, { lock = false } = {}): Promise<LoadedOrder | null> {
+export async function loadOrder(tx: Pick<Tx, 'query'>, id: string, { lock = false } = {}): Promise<LoadedOrder | null> {
   const rows = await tx.query(`select o.*, ${RELATIONS} from work_order o where o.id = $1${lock ? ' for no key update of o' : ''}`, [id], lock ? 'order-lock' : 'order-read')
   const row = rows[0]
   return row ? fromRow<LoadedOrder>(row) : null

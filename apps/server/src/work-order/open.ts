@@ -7,7 +7,7 @@ import type { OpenDraftInput } from '@hotline/domain/work-order/transitions/open
 import type { App } from '../context.ts'
 import { snake, statementName } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
-import { runTogether, type Part } from '../db/statement.ts'
+import { together, type Part } from '../db/statement.ts'
 import { eventPart } from '../events/append.ts'
 import { newId } from '../ids.ts'
 import { normalised } from '../pii.ts'
@@ -53,7 +53,7 @@ async function insertDraft(app: App, tx: Tx, actor: Actor, input: OpenDraftInput
   const custody: Part = (bind) =>
     `insert into custody (order_id, tenant_id, version, from_at, holder_tenant_id, holder_name) values (${[id, actor.tenantId, 1, now, actor.tenantId, actor.tenantName].map(bind).join(', ')})`
   // The order first: its other rows are only let in beside an order that is there.
-  await runTogether(tx, rows.length ? [custody, event.part, rememberPart(key, outcome)] : [rememberPart(key, outcome)])
+  tx.send(...together(rows.length ? [custody, event.part, rememberPart(key, outcome)] : [rememberPart(key, outcome)]))
   return outcome
 }
 

@@ -10,11 +10,11 @@ import { nextWarning } from '@hotline/domain/work-order/warnings.ts'
 import type { App } from '../context.ts'
 import type { Tx } from '../db/in-scope.ts'
 import { snake } from '../db/case.ts'
-import { runTogether, type Part } from '../db/statement.ts'
+import { together, type Part } from '../db/statement.ts'
 import type { Reference } from '../directory/reference.ts'
 import { eventPart } from '../events/append.ts'
 import { newId } from '../ids.ts'
-import { loadFacts, targetOf } from './facts.ts'
+import { loadFacts, rowFacts, targetOf, type RowFacts } from './facts.ts'
 import { answerOf, rememberPart, replayOf, type Key } from './idempotency.ts'
 import { loadOrder, lockForAct, type LoadedOrder } from './load.ts'
 import { allocateNumber } from './numbering.ts'
@@ -31,9 +31,13 @@ export type Outcome = { id: string; version: number; status: WorkOrder['status']
  */
 export async function perform(app: App, tx: Tx, actor: Actor, command: Command): Promise<Outcome> {
   const transition: Transition = TRANSITIONS[command.verb]
-  await lockTogether(tx, command, transition)
+  lockTogether(tx, command, transition)
   const key: Key = { actor, key: command.idempotencyKey, payload: { id: command.id, verb: command.verb, input: command.input } }
-  const locked = await lockForAct(tx, command.id, key)
+  const locking = lockForAct(tx, command.id, key)
+  // Asked for behind the lock without waiting for it; whoever is refused below never sees them.
+  const beside = rowFacts(tx, command.id, transition.needs)
+  beside.catch(() => {})
+  const locked = await locking
   const fresh = locked?.order.version === command.version
   const replay = fresh ? answerOf<Outcome>(key, locked.kept) : await replayOf<Outcome>(tx, key)
   if (replay) return replay
@@ -44,9 +48,9 @@ export async function perform(app: App, tx: Tx, actor: Actor, command: Command):
   must(transition.from.includes(order.status), 'work-order.not-in-state', { verb: command.verb, status: order.status })
 
   const now = app.clock.now()
-  const [first, ...others] = await carryOut(app, tx, actor, order, command, now, key)
+  const [first, ...others] = await carryOut(app, tx, actor, order, command, now, { key, beside })
   for (const { order: changed, outcome, rows } of [first, ...others]) {
-    await endShares(tx, rows, { order: changed, version: outcome.version, now, personId: actor.personId, personName: actor.name })
+    endShares(tx, rows, { order: changed, version: outcome.version, now, personId: actor.personId, personName: actor.name })
   }
   return first.outcome
 }
@@ -54,14 +58,14 @@ export async function perform(app: App, tx: Tx, actor: Actor, command: Command):
 type Done = { order: LoadedOrder; outcome: Outcome; rows: readonly Row[] }
 
 /** Decides and writes one act, then whatever it brings about on other orders; the act itself comes first. */
-async function carryOut(app: App, tx: Tx, actor: Actor, order: LoadedOrder, act: Pick<Command, 'verb' | 'input'>, now: Date, key?: Key): Promise<[Done, ...Done[]]> {
+async function carryOut(app: App, tx: Tx, actor: Actor, order: LoadedOrder, act: Pick<Command, 'verb' | 'input'>, now: Date, asked?: { key: Key; beside: Promise<RowFacts> }): Promise<[Done, ...Done[]]> {
   const transition: Transition = TRANSITIONS[act.verb]
   const input = parseInput(transition, act.input)
   const reference = await app.reference.of(actor.tenantId)
-  const facts = await loadFacts(transition.needs, { tx, order, input, reference, vault: app.vault })
+  const facts = await loadFacts(transition.needs, { tx, order, input, reference, vault: app.vault }, asked?.beside)
   // The registry's table ties each verb to its own input and facts; here they meet again.
   const decision = transition.decide(order, input, { actor, now, facts: facts as never, newId })
-  const outcome = await write(app, tx, actor, order, act.verb, decision, now, key)
+  const outcome = await write(app, tx, actor, order, act.verb, decision, now, asked?.key)
   const done: [Done, ...Done[]] = [{ order, outcome, rows: decision.rows ?? [] }]
   for (const next of decision.followUps ?? []) done.push(...(await follow(app, tx, actor, next, now)))
   return done
@@ -79,9 +83,9 @@ async function follow(app: App, tx: Tx, actor: Actor, { orderId, verb, input }: 
  * An act on several orders takes all their locks first and by id, so that two such acts may wait for one another but
  * never each for the other: the order named by the input, the parent, and the orders merged into this one.
  */
-async function lockTogether(tx: Tx, { id, input }: Command, { needs }: Transition): Promise<void> {
+function lockTogether(tx: Tx, { id, input }: Command, { needs }: Transition): void {
   if (!needs.includes('target') && !needs.includes('merged')) return
-  await tx.query(
+  tx.send(
     `select id from work_order where id = any(array(
        select unnest($1::uuid[]) union select parent_id from work_order where id = $2 union select id from work_order where parent_id = $2))
      order by id for no key update`,
@@ -121,10 +125,10 @@ async function write(app: App, tx: Tx, actor: Actor, order: LoadedOrder, verb: V
     queryCode: typeof patch.queryCode === 'string' ? patch.queryCode : null,
   }
   const { before, along } = planRows(rows, written)
-  for (const parts of before) await runTogether(tx, parts)
-  // All else at once: the rows beside the order, its event, the answer under its key, and last the order itself.
-  const changed = await runTogether(tx, [...along, event.part, ...(key ? [rememberPart(key, outcome)] : []), ...orderParts(order, { ...patch, seal: event.seal })])
-  must(changed.length === 1, 'work-order.stale', { yours: order.version })
+  for (const parts of before) tx.send(...together(parts))
+  const [act, ...beside] = orderParts(order, { ...patch, seal: event.seal })
+  // All else at once: the rows beside the order, its event, the answer under its key, and the order itself.
+  tx.send(...together([...along, event.part, ...(key ? [rememberPart(key, outcome)] : []), ...beside], act))
   return outcome
 }
 
@@ -161,13 +165,13 @@ export function sealedCaller({ vault }: Pick<App, 'vault'>, prefectureId: number
   return columns
 }
 
-/** The order's own change; the last part answers one row where the version still stood. */
-function orderParts(order: WorkOrder, patch: Record<string, unknown>): Part[] {
+/** The order's own change, where the version still stands, and what goes along with it. */
+function orderParts(order: WorkOrder, patch: Record<string, unknown>): [act: Part, ...beside: Part[]] {
   const act: Part = (bind) => {
     const sets = Object.keys(patch).map((key) => `"${snake(key)}" = ${bind(patch[key] ?? null)}`)
-    return `update work_order set ${sets.join(', ')} where id = ${bind(order.id)} and version = ${bind(order.version)} returning id`
+    return `update work_order set ${sets.join(', ')} where id = ${bind(order.id)} and version = ${bind(order.version)}`
   }
   if (patch.tenantId === undefined || patch.tenantId === order.tenantId) return [act]
   // What the caller wasn't asked yet is asked by the centre that has the order now.
-  return [(bind) => `update caller_question set tenant_id = ${bind(patch.tenantId)} where order_id = ${bind(order.id)} and answered_at is null`, act]
+  return [act, (bind) => `update caller_question set tenant_id = ${bind(patch.tenantId)} where order_id = ${bind(order.id)} and answered_at is null`]
 }

@@ -58,10 +58,10 @@ export function planRows(rows: readonly Row[], written: Written): RowPlan {
 }
 
 /** Shares end last of all: after the event is written, the grantee may no longer see the order. */
-export async function endShares(tx: Tx, rows: readonly Row[], written: Written): Promise<void> {
+export function endShares(tx: Tx, rows: readonly Row[], written: Written): void {
   for (const row of rows) {
     if (!('end' in row)) continue
-    await tx.query('update order_share set ended_at = $1 where order_id = $2 and grantee_id = $3 and kind = $4 and ended_at is null', [written.now, written.order.id, row.granteeId, row.kind])
+    tx.send('update order_share set ended_at = $1 where order_id = $2 and grantee_id = $3 and kind = $4 and ended_at is null', [written.now, written.order.id, row.granteeId, row.kind])
   }
 }
 
