@@ -68,5 +68,8 @@ export const MATRIX: Record<string, Entry> = {
   'onboarding.step': { kind: 'query', input: (id) => ({ id, step: 'tenant' }), foreign: 'nothing' },
   'onboarding.saveStep': { kind: 'mutation', input: (id) => ({ id, step: 'tenant', version: 0, done: false, content: {} }), foreign: 'nothing' },
   'onboarding.found': { kind: 'mutation', input: (id) => ({ id, version: 1 }), foreign: 'nothing' },
+  'onboarding.template': { kind: 'query', input: () => ({ kind: 'units', format: 'csv' }), foreign: 'nothing' },
+  'onboarding.checkImport': { kind: 'mutation', input: (id) => ({ id, kind: 'units', source: { rows: [] } }), foreign: 'nothing' },
+  'onboarding.commitImport': { kind: 'mutation', input: (id) => ({ id, kind: 'units', source: { rows: [] }, digest: '0'.repeat(64) }), foreign: 'nothing' },
   'live.signals': { kind: 'subscription', input: () => undefined, foreign: 'anyone' },
 }

@@ -22,6 +22,8 @@ type Parts = { app: App; verify: Verifier; sessions: Sessions; metrics: Metrics;
 
 const MAX_BATCH = 10
 const BODY_BYTES = 1024 * 1024
+/** A roster of units or people comes inside the call. */
+const ROSTER_BYTES = 3 * BODY_BYTES
 const HTTP_STATUS: Record<string, 401 | 403 | 404 | 413> = { 'session.unauthenticated': 401, 'session.no-membership': 403, 'session.disabled': 403, 'session.wrong-claims': 403, 'work-order.forbidden': 403, 'work-order.not-found': 404, 'file.too-large': 413 }
 
 /** Health, API, files and the web, from one origin. */
@@ -38,7 +40,9 @@ export function buildHttp({ app, verify, sessions, metrics, issuer, keys, ready 
   hono.get('/config.json', (c) => c.json({ issuer, clientId: app.env.OIDC_CLIENT, idleMinutes: app.env.SESSION_IDLE_MINUTES }))
   hono.route(BACKCHANNEL_PATH, backchannelRoutes({ issuer, client: app.env.OIDC_CLIENT, keys, ends: app.ends }))
 
-  hono.use('/trpc/*', bodyLimit({ maxSize: BODY_BYTES, onError: (c) => c.json({ error: { message: 'server.body-too-large' } }, 413) }))
+  const limited = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => c.json({ error: { message: 'server.body-too-large' } }, 413) })
+  const [usual, roster] = [limited(BODY_BYTES), limited(ROSTER_BYTES)]
+  hono.use('/trpc/*', (c, next) => (/^\/trpc\/onboarding\.(check|commit)Import$/.test(c.req.path) ? roster : usual)(c, next))
   hono.all('/trpc/*', (c) => {
     const paths = decodeURIComponent(new URL(c.req.url).pathname.slice('/trpc/'.length)).split(',')
     if (paths.length > MAX_BATCH) return c.json({ error: { message: 'server.batch-too-large' } }, 413)

@@ -5,7 +5,7 @@ import { scout, type Tx } from '../db/in-scope.ts'
 export type Here = { id: number; unitId: number | null; unitName: string | null; duties: Duty[] }
 
 /** One change of people at a time in a tenant: two administrators who remove each other leave one. */
-export const lockPeople = (tx: Tx) => tx.query(`select pg_advisory_xact_lock(hashtext('people'), $1)`, [tx.tenantId])
+export const lockPeople = (tx: Tx, tenantId = tx.tenantId) => tx.query(`select pg_advisory_xact_lock(hashtext('people'), $1)`, [tenantId])
 
 /** Somebody who is or was in a tenant under the hand of the one in force; undefined for everybody else. */
 export async function personHere(tx: Tx, personId: string): Promise<{ id: string; username: string; name: string; disabled: boolean } | undefined> {

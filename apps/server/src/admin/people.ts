@@ -1,11 +1,11 @@
 import type { Actor } from '@hotline/domain/access/actor.ts'
 import { checkLeaving, checkPerson, needsSecondFactor, type PeopleFacts, type SavePerson } from '@hotline/domain/access/people-rules.ts'
 import { must } from '@hotline/domain/errors.ts'
-import { randomInt } from 'node:crypto'
 import type { App } from '../context.ts'
 import { inScope, type Tx } from '../db/in-scope.ts'
 import { newId } from '../ids.ts'
 import { lockPeople, membershipsHere, personHere, placesOf } from './people-rows.ts'
+import { temporaryPassword } from './temporary-password.ts'
 
 type Context = { app: App; actor: Actor }
 /** `password` is shown to the administrator once; it opens nothing but the page for an own one. */
@@ -156,17 +156,4 @@ async function writeMemberships(app: App, tx: Tx, tenantId: number, personId: st
 
 async function note(app: App, tx: Tx, actor: Actor, personId: string, what: string, detail: Record<string, unknown>): Promise<void> {
   await tx.query('insert into person_change (id, tenant_id, person_id, changed_by, what, detail, at) values ($1, $2, $3, $4, $5, $6, $7)', [newId(), actor.tenantId, personId, actor.personId, what, JSON.stringify(detail), app.clock.now()])
-}
-
-// Without letters and digits that look alike: it is read out or copied by hand.
-const LETTERS = ['ABCDEFGHJKMNPQRSTUVWXYZ', 'abcdefghjkmnpqrstuvwxyz', '23456789'] as const
-
-/** Twelve characters of all three kinds, about 66 bits. */
-function temporaryPassword(): string {
-  const any = LETTERS.join('')
-  const from = (kind: string) => kind[randomInt(kind.length)] ?? ''
-  for (;;) {
-    const word = Array.from({ length: 12 }, () => from(any)).join('')
-    if (LETTERS.every((kind) => [...word].some((letter) => kind.includes(letter)))) return word
-  }
 }

@@ -1,12 +1,14 @@
 import { mayOnboard, type OnboardingAction } from '@hotline/domain/access/onboarding-rules.ts'
 import { must } from '@hotline/domain/errors.ts'
-import { adoptInput, byId, saveStepInput, startInput, stepInput, versioned } from '@hotline/domain/onboarding/contract.ts'
+import { adoptInput, byId, checkImportInput, commitImportInput, saveStepInput, startInput, stepInput, templateInput, versioned } from '@hotline/domain/onboarding/contract.ts'
 import { inScope, type Tx } from '../db/in-scope.ts'
 import { repeated } from '../db/repeat.ts'
 import { newId } from '../ids.ts'
 import { log } from '../log.ts'
 import { authed, router } from '../trpc.ts'
 import { foundCounty } from './found.ts'
+import { checkImport, commitImport } from './import/import.ts'
+import { templateFile } from './import/template.ts'
 import { listOnboardings } from './list.ts'
 import { journalOf, type Hand } from './record.ts'
 import { adoptCounty, startOnboarding } from './start.ts'
@@ -59,4 +61,13 @@ export const onboardingRouter = router({
     log('onboarding.founded', { tenant: ctx.actor.tenantId, person: ctx.actor.personId, county: founded.countyId })
     return founded
   }),
+
+  /** The empty file to fill in. */
+  template: reading.input(templateInput).query(({ input }) => templateFile(input.kind, input.format)),
+
+  /** A dry run: what the file would do and what is wrong with it, row by row. Writes nothing. */
+  checkImport: running.input(checkImportInput).mutation(({ ctx, input }) => checkImport(ctx, input)),
+
+  /** The import as it was checked, whole or not at all. */
+  commitImport: running.input(commitImportInput).mutation(({ ctx, input }) => commitImport(ctx, input)),
 })

@@ -44,7 +44,7 @@ export const onboardingErrors = {
   'import.column-twice': '“{column}”这一列出现了两次：请删掉多的一列。',
   'import.value-missing': '“{column}”没有填：请补上。',
   'import.value-too-long': '“{column}”超过 {most} 个字：请写短一些。',
-  'import.control-character': '“{column}”里有不能显示的字符：请重新输入。',
+  'import.control-character': '“{column}”里有不能用的字符（换行、尖括号等）：请重新输入。',
   'import.formula': '“{column}”像是公式：请改成普通文字，不要以 = + - @ 开头。',
   'import.wide-space': '“{column}”里有空格：请去掉。',
   'import.wide-digits': '“{column}”里有全角字符：请改成半角“{proper}”。',

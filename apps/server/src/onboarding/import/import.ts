@@ -1,0 +1,86 @@
+import type { Actor } from '@hotline/domain/access/actor.ts'
+import { must } from '@hotline/domain/errors.ts'
+import type { ImportKind, ImportReport, ImportResult, ImportSource } from '@hotline/domain/onboarding/import-model.ts'
+import type { ReadTable } from '@hotline/domain/onboarding/import-table.ts'
+import { isOpenForSetup } from '@hotline/domain/onboarding/states.ts'
+import { lockPeople } from '../../admin/people-rows.ts'
+import type { App } from '../../context.ts'
+import { inScope, type Tx } from '../../db/in-scope.ts'
+import { repeated } from '../../db/repeat.ts'
+import { log } from '../../log.ts'
+import { countyOf, mustBeIn, readRecord, type Hand } from '../record.ts'
+import { settingsIn } from '../settings.ts'
+import { makeAccounts, type Accounts } from './accounts.ts'
+import { check, readSource, type Checked } from './check.ts'
+import { tellImport, writePeople } from './commit-people.ts'
+import { writeUnits } from './commit-units.ts'
+
+type Context = { app: App; actor: Actor }
+type Ask = { id: string; kind: ImportKind; source: ImportSource }
+const NO_ACCOUNTS: Accounts = { subs: new Map(), passwords: [], undo: async () => {} }
+
+/** A dry run: reads the file, compares it with the county, writes nothing. */
+export async function checkImport(context: Context, ask: Ask): Promise<ImportReport> {
+  const read = await readOf(context, ask)
+  return (await inScope(context.app.pool, context.actor.tenantId, (tx) => checked(tx, context.actor, ask, read))).report
+}
+
+/**
+ * The import as it was checked, in one transaction; nothing of it where a row has a problem, or where the county
+ * isn't any more as it was. Everything there already is no change: a second run writes nothing.
+ * Accounts are made before, open nothing by themselves, and are taken back when the transaction fails.
+ */
+export async function commitImport(context: Context, ask: Ask & { digest: string }): Promise<ImportResult> {
+  const { app, actor } = context
+  const read = await readOf(context, ask)
+  const before = await inScope(app.pool, actor.tenantId, (tx) => checked(tx, actor, ask, read))
+  if (nothingToDo(before.report)) return { kind: ask.kind, counts: before.report.counts, passwords: [] }
+  mustBeReady(before.report, ask.digest)
+  const drafts = before.people.map(({ draft }) => draft)
+  const accounts = drafts.some(({ personId }) => personId === null) ? await makeAccounts(app.identity, drafts) : NO_ACCOUNTS
+  try {
+    const { counts } = await repeated(() => inScope(app.pool, actor.tenantId, (tx) => write({ tx, actor, now: app.clock.now() }, actor, ask, read, accounts)))
+    app.reference.forget()
+    log('onboarding.imported', { tenant: actor.tenantId, person: actor.personId, kind: ask.kind, ...counts })
+    return { kind: ask.kind, counts, passwords: accounts.passwords }
+  } catch (error) {
+    await accounts.undo()
+    throw error
+  }
+}
+
+async function write(hand: Hand, actor: Actor, ask: Ask & { digest: string }, read: ReadTable, accounts: Accounts) {
+  const { tx } = hand
+  const record = await readRecord(tx, ask.id, true)
+  const countyId = countyOf(record)
+  if (ask.kind === 'people') await lockPeople(tx, countyId)
+  const { report, units, people } = await checked(tx, actor, ask, read)
+  mustBeReady(report, ask.digest)
+  if (ask.kind === 'units') await writeUnits(tx, countyId, changing(units))
+  else await writePeople(hand, countyId, changing(people), accounts.subs)
+  await tellImport(hand, ask.id, ask.kind === 'units' ? 'UNITS_IMPORTED' : 'PEOPLE_IMPORTED', report.counts)
+  return report
+}
+
+const changing = <T>(drafts: readonly { draft: T; row: Checked['report']['rows'][number] }[]): T[] => drafts.filter(({ row }) => row.fate !== 'SAME').map(({ draft }) => draft)
+const nothingToDo = ({ counts, problems }: ImportReport): boolean => problems.length === 0 && counts.same > 0 && counts.add + counts.change + counts.out === 0
+
+function mustBeReady(report: ImportReport, digest: string): void {
+  must(report.ready, 'import.not-ready', { count: report.counts.out + report.problems.length })
+  must(report.digest === digest, 'import.changed')
+}
+
+async function readOf({ app, actor }: Context, { id, kind, source }: Ask): Promise<ReadTable> {
+  const settings = await inScope(app.pool, actor.tenantId, async (tx) => {
+    await readRecord(tx, id)
+    return settingsIn(tx)
+  })
+  return readSource(kind, source, settings)
+}
+
+async function checked(tx: Tx, actor: Actor, { id, kind }: Ask, read: ReadTable): Promise<Checked> {
+  const record = await readRecord(tx, id)
+  const countyId = countyOf(record)
+  if (!isOpenForSetup(record.state)) mustBeIn(record, ['LIVE'])
+  return check(tx, { kind, countyId, actorId: actor.personId, read })
+}
