@@ -85,6 +85,26 @@ create policy app_read on unit for select to app using (exists (select 1 from te
 create policy app_insert on unit for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
 create policy app_update on unit for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
 
+-- unit_change: owned
+alter table unit_change enable row level security;
+alter table unit_change force row level security;
+revoke all on unit_change from app;
+grant select, insert on unit_change to app;
+grant update (undone_at, undone_by, undone_by_name, undo_reason) on unit_change to app;
+create policy app_read on unit_change for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_insert on unit_change for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_update on unit_change for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+
+-- unit_contact_change: owned
+alter table unit_contact_change enable row level security;
+alter table unit_contact_change force row level security;
+revoke all on unit_contact_change from app;
+grant select, insert on unit_contact_change to app;
+grant update (filed_at, filed_by, filed_by_name, document) on unit_contact_change to app;
+create policy app_read on unit_contact_change for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_insert on unit_contact_change for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_update on unit_contact_change for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+
 -- membership: owned
 alter table membership enable row level security;
 alter table membership force row level security;

@@ -15,7 +15,9 @@ export async function openApp(env: Env, identity: Identity = identityOf(env)): P
   const clock = await openClock(pool)
   const feed = await openFeed(env.DATABASE_URL)
   const ends = await openEnds(pool, feed)
-  const app: App = { env, pool, clock, vault: openVault(env.PII_KEY), reference: referenceCache(pool), feed, ends, identity }
+  const reference = referenceCache(pool)
+  feed.onReference((tenantId) => reference.forget(tenantId))
+  const app: App = { env, pool, clock, vault: openVault(env.PII_KEY), reference, feed, ends, identity }
   return {
     app,
     close: async () => {

@@ -13,6 +13,7 @@ import { presenceRouter } from './presence/router.ts'
 import { printRouter } from './work-order/print/router.ts'
 import { sessionRouter } from './session/router.ts'
 import { router } from './trpc.ts'
+import { unitRouter } from './unit/router.ts'
 import { workOrderRouter } from './work-order/router.ts'
 
 export const appRouter = router({
@@ -31,5 +32,6 @@ export const appRouter = router({
   live: liveRouter,
   admin: adminRouter,
   onboarding: onboardingRouter,
+  unit: unitRouter,
 })
 export type AppRouter = typeof appRouter

@@ -35,6 +35,10 @@ const HTTP: Record<string, TRPCError['code']> = {
   'onboarding.forbidden': 'FORBIDDEN',
   'onboarding.not-found': 'NOT_FOUND',
   'onboarding.stale': 'CONFLICT',
+  'unit.not-found': 'NOT_FOUND',
+  'unit.change-missing': 'NOT_FOUND',
+  'unit.stale': 'CONFLICT',
+  'unit.repeated-key': 'CONFLICT',
 }
 
 /** A refusal of the rules as a tRPC error; everything else passes unchanged. */

@@ -6,9 +6,9 @@ import { ROUTE_INPUTS } from './inputs/routes.ts'
 import type { Maker } from './inputs/scene.ts'
 import { UNIT_INPUTS } from './inputs/unit.ts'
 
-/** Nobody is granted these: they follow from another order's act, or the sweep performs them. */
+/** Nobody is granted these: they follow from another order's act, or the product performs them by itself: the sweep, a change of units. */
 export const FOLLOWING = ['absorb', 'release', 'answerMerged'] as const
-export const BY_CLOCK = ['archive', 'recalculate'] as const
+export const BY_CLOCK = ['archive', 'recalculate', 'handOver'] as const
 type Given = Exclude<OrderVerb, (typeof FOLLOWING)[number] | (typeof BY_CLOCK)[number]>
 
 /** One maker for each verb that somebody has; a new verb doesn't compile without its own. */

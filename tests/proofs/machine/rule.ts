@@ -96,4 +96,5 @@ export const RULE: readonly RuleRow[] = [
   row('T55', 'submitPart', AT_UNIT, ['SAME'], ['UNIT_PART', 'UNIT_LIAISON', 'UNIT_HANDLER'], ['TENANT_PART', 'DISPATCHER']),
   row('T56', 'cancelPart', AT_UNIT, ['SAME'], ['TENANT', 'DISPATCHER']),
   row('5.3', 'recalculate', CLOCKED, ['SAME'], SYSTEM),
+  row('1.3', 'handOver', ACTIVE, ['SAME'], SYSTEM, ['PARTICIPANT', 'SYSTEM']),
 ]

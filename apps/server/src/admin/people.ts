@@ -4,6 +4,7 @@ import { must } from '@hotline/domain/errors.ts'
 import type { App } from '../context.ts'
 import { inScope, type Tx } from '../db/in-scope.ts'
 import { newId } from '../ids.ts'
+import { noteAppointments } from '../unit/contacts.ts'
 import { lockPeople, membershipsHere, personHere, placesOf } from './people-rows.ts'
 import { temporaryPassword } from './temporary-password.ts'
 
@@ -47,7 +48,9 @@ export async function savePerson({ app, actor }: Context, input: SavePerson): Pr
       }
       const personId = known?.id ?? made
       must(personId, 'people.not-found')
+      const before = known ? await membershipsHere(tx, actor.tenantId, known.id) : []
       const changed = await writeMemberships(app, tx, actor.tenantId, personId, input, facts.here)
+      await noteAppointments(tx, before, input.memberships, app.clock.now())
       if (known && (known.name !== input.name || (input.personId === null && known.disabled))) {
         await mustBeOurs(app, tx, actor.tenantId, personId)
         await tx.query('update person set name = $2, disabled_at = case when $3 then null else disabled_at end where id = $1', [personId, input.name, input.personId === null])

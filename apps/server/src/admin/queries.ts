@@ -13,15 +13,15 @@ export async function unitsWithGaps(db: ScopedDb, tenantId: number, now: Date) {
   const units = await db.unit.findMany({
     where: { tenantId },
     orderBy: [{ code: 'asc' }],
-    include: { parent: { select: { name: true } }, memberships: { where: { tenantId, ...inForce(now), person: { disabledAt: null } }, orderBy: { id: 'asc' }, include: { person: { select: { name: true } } } } },
+    include: { parent: { select: { name: true } }, mergedInto: { select: { id: true, name: true } }, memberships: { where: { tenantId, ...inForce(now), person: { disabledAt: null } }, orderBy: { id: 'asc' }, include: { person: { select: { name: true } } } } },
   })
-  return units.map(({ id, code, name, kind, status, dutyPhone, parent, memberships }) => {
+  return units.map(({ id, code, name, kind, status, dutyPhone, parent, memberships, ...more }) => {
     const namesOf = (duty: Duty) => memberships.filter((row) => row.duties.includes(duty)).map((row) => row.person.name)
     const leaders = namesOf('UNIT_LEADER')
     const liaisons = namesOf('UNIT_LIAISON')
     const known = kindOf(kind)
     const gaps = unitGaps({ kind: known, leaders: leaders.length, liaisons: liaisons.length, dutyPhone }, ROUTING_DEFAULTS.minimumStaff)
-    return { id, code, name, kind: known, active: status === 'ACTIVE', dutyPhone, parentName: parent?.name ?? null, leaders, liaisons, people: memberships.length, gaps }
+    return { id, code, name, kind: known, active: status === 'ACTIVE', dutyPhone, parentName: parent?.name ?? null, parentId: more.parentId, mergedInto: more.mergedInto, version: more.version, role: more.role, alsoRoles: more.alsoRoles, lineCode: more.lineCode, office: more.office, officePhone: more.officePhone, leaders, liaisons, people: memberships.length, gaps }
   })
 }
 

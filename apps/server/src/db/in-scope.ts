@@ -1,3 +1,4 @@
+import { DomainError } from '@hotline/domain/errors.ts'
 import type pg from 'pg'
 
 /** The one handle queries get. `sql` takes named rows out; prepared by name when `name` is given. */
@@ -29,6 +30,14 @@ export async function inScope<T>(pool: pg.Pool, tenantId: number, work: (tx: Tx)
   }
 }
 
+/** What the database itself refuses, because no process can know in time, as the refusal it is. */
+const REFUSED: Readonly<Record<string, string>> = { assignment_unit_active: 'work-order.unit-closed-now' }
+
+function refusalOf(error: unknown): unknown {
+  const code = error instanceof Error && 'constraint' in error && typeof error.constraint === 'string' ? REFUSED[error.constraint] : undefined
+  return code === undefined ? error : new DomainError(code)
+}
+
 /**
  * Beginning, statements and end, each sent without waiting for the one before (the server takes them in order): whatever
  * fails leaves the rest of the transaction refused, and the commit behind it is a rollback.
@@ -54,7 +63,7 @@ async function inPipeline<T>(client: pg.PoolClient, tenantId: number, work: (tx:
   } catch (error) {
     // What was sent first and failed is why everything after it was refused.
     const failed = (await Promise.allSettled(sent)).find((answer) => answer.status === 'rejected')
-    throw failed ? failed.reason : error
+    throw refusalOf(failed ? failed.reason : error)
   }
 }
 

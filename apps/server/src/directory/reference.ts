@@ -8,7 +8,7 @@ import { fromRow } from '../db/case.ts'
 import { inScope, type Tx } from '../db/in-scope.ts'
 
 export type CategoryRow = CategoryFact & { keywords: string[]; flags: string[] }
-export type UnitRow = RoutingUnit & { initials: string; dutyPhone: string | null }
+export type UnitRow = RoutingUnit & { initials: string; dutyPhone: string | null; mergedIntoId: number | null }
 
 /** What changes rarely and is asked for always, as one tenant may see it. */
 export type Reference = {
@@ -21,25 +21,40 @@ export type Reference = {
   sla: ReadonlyMap<number, SlaPolicy & { id: number }>
 }
 
-export type ReferenceCache = { of: (tenantId: number) => Promise<Reference>; forget: () => void }
+/** `forget` drops the views in which the tenant stands, and all of them when none is named. */
+export type ReferenceCache = { of: (tenantId: number) => Promise<Reference>; forget: (tenantId?: number) => void; size: () => number }
 
 /** How long a process may go on with what it read. */
 export const REFERENCE_KEPT_MS = 60_000
+/** Views that a process keeps, the last used ones: some 60 MB where each is a county's, whatever the nation holds. */
+export const REFERENCE_VIEWS = 256
 
 /** One view per tenant, read under that tenant's own row-level security, kept for a minute or until told to forget. */
-export function referenceCache(pool: pg.Pool): ReferenceCache {
-  const kept = new Map<number, { at: number; view: Promise<Reference> }>()
+export function referenceCache(pool: pg.Pool, most = REFERENCE_VIEWS): ReferenceCache {
+  const kept = new Map<number, { at: number; view: Promise<Reference>; tenants?: ReadonlyMap<number, unknown> }>()
+  const read = (tenantId: number): Promise<Reference> => {
+    const view = inScope(pool, tenantId, readReference)
+    const entry: { at: number; view: Promise<Reference>; tenants?: ReadonlyMap<number, unknown> } = { at: Date.now(), view }
+    kept.set(tenantId, entry)
+    for (const oldest of kept.keys()) if (kept.size > most) kept.delete(oldest)
+    // A failed read must not stay: the next request tries again.
+    view.then(({ tenants }) => (entry.tenants = tenants), () => kept.get(tenantId) === entry && kept.delete(tenantId))
+    return view
+  }
   return {
     of: (tenantId) => {
       const known = kept.get(tenantId)
-      if (known && Date.now() - known.at < REFERENCE_KEPT_MS) return known.view
-      const view = inScope(pool, tenantId, readReference)
-      kept.set(tenantId, { at: Date.now(), view })
-      // A failed read must not stay: the next request tries again.
-      view.catch(() => kept.delete(tenantId))
-      return view
+      kept.delete(tenantId)
+      if (!known || Date.now() - known.at >= REFERENCE_KEPT_MS) return read(tenantId)
+      // The last used stand last; the first are the ones to go.
+      kept.set(tenantId, known)
+      return known.view
     },
-    forget: () => kept.clear(),
+    forget: (tenantId) => {
+      // A view still being read may have been read before the change.
+      for (const [id, { tenants }] of kept) if (tenantId === undefined || !tenants || tenants.has(tenantId)) kept.delete(id)
+    },
+    size: () => kept.size,
   }
 }
 
@@ -69,7 +84,7 @@ async function readReference(tx: Tx): Promise<Reference> {
 }
 
 const UNITS = `
-  select u.id, u.tenant_id, u.code, u.name, u.kind, u.role, u.also_roles, u.parent_id, u.line_code, u.status, u.initials, u.duty_phone,
+  select u.id, u.tenant_id, u.code, u.name, u.kind, u.role, u.also_roles, u.parent_id, u.merged_into_id, u.line_code, u.status, u.initials, u.duty_phone,
          coalesce(p.leaders, 0) > 0 as has_leader, coalesce(p.staff, 0) as staff_count
     from unit u
     left join (select unit_id, count(*) filter (where 'UNIT_LEADER' = any(duties))::int as leaders,
@@ -95,18 +110,4 @@ function slaByTenant(tenants: ReadonlyMap<number, TenantInfo>, rows: { id?: numb
     if (policy) made.set(tenant.id, policy)
   }
   return made
-}
-
-/** A unit and all below it. */
-export function subtreeOf(unitId: number, units: ReadonlyMap<number, { id: number; parentId: number | null }>): number[] {
-  const found = [unitId]
-  for (let index = 0; index < found.length; index++) for (const unit of units.values()) if (unit.parentId === found[index]) found.push(unit.id)
-  return found
-}
-
-/** A unit and all above it. */
-export function lineOf(unitId: number, units: ReadonlyMap<number, { parentId: number | null }>): number[] {
-  const line = [unitId]
-  for (let parent = units.get(unitId)?.parentId; parent && !line.includes(parent); parent = units.get(parent)?.parentId) line.push(parent)
-  return line
 }

@@ -11,6 +11,8 @@ export type Feed = {
   onAct: (wake: () => void) => () => void
   /** A session that ended, as session/ends.ts announced it; null when announcements may have been missed. */
   onSessionEnd: (hear: (end: { key: string; at: number } | null) => void) => () => void
+  /** Called when a tenant's directories changed, in whichever process; without a tenant when announcements may have been missed. */
+  onReference: (hear: (tenantId?: number) => void) => () => void
   close: () => Promise<void>
 }
 
@@ -35,6 +37,10 @@ export async function openFeed(appUrl: string): Promise<Feed> {
       for (const hear of ends) hear(end)
       return
     }
+    if (channel === 'reference') {
+      acts.emit('reference', Number(payload))
+      return
+    }
     if (channel === 'presence') {
       const { order, people } = JSON.parse(payload ?? '{}') as { order?: string; people?: string[] } // written by presence.ts
       if (order) for (const listener of listeners) if (people?.includes(listener.personId)) listener.tell({ noun: 'presence', id: order })
@@ -55,7 +61,7 @@ export async function openFeed(appUrl: string): Promise<Feed> {
     fresh.on('end', () => {
       if (!closed) setTimeout(() => void reconnect(), RETRY_MS).unref()
     })
-    await fresh.query('listen work_order_event; listen notice; listen presence; listen session_end')
+    await fresh.query('listen work_order_event; listen notice; listen presence; listen session_end; listen reference')
     client = fresh
   }
   const reconnect = async () => {
@@ -64,6 +70,7 @@ export async function openFeed(appUrl: string): Promise<Feed> {
       // What was announced meanwhile is unknown: everybody reads again.
       for (const listener of listeners) listener.tell({ noun: 'all' })
       acts.emit('act')
+      acts.emit('reference')
       for (const hear of ends) hear(null)
     } catch {
       if (!closed) setTimeout(() => void reconnect(), RETRY_MS).unref()
@@ -83,6 +90,10 @@ export async function openFeed(appUrl: string): Promise<Feed> {
     onSessionEnd: (hear) => {
       ends.add(hear)
       return () => ends.delete(hear)
+    },
+    onReference: (hear) => {
+      acts.on('reference', hear)
+      return () => acts.off('reference', hear)
     },
     close: async () => {
       closed = true

@@ -1,9 +1,9 @@
 import { signedName, type Actor } from '@hotline/domain/access/actor.ts'
 import type { Duty } from '@hotline/domain/access/duties.ts'
 import { must } from '@hotline/domain/errors.ts'
+import { lineOf, subtreeOf } from '@hotline/domain/unit/successor.ts'
 import type { App } from '../context.ts'
 import { scout } from '../db/in-scope.ts'
-import { lineOf, subtreeOf } from '../directory/reference.ts'
 
 type Membership = {
   person_id: string

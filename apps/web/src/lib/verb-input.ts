@@ -29,6 +29,7 @@ import type { escalateRedo } from '@hotline/domain/work-order/transitions/escala
 import type { fileUp } from '@hotline/domain/work-order/transitions/file-up.ts'
 import type { giveOpinion } from '@hotline/domain/work-order/transitions/give-opinion.ts'
 import type { keepAccepted } from '@hotline/domain/work-order/transitions/keep-accepted.ts'
+import type { handOver } from '@hotline/domain/work-order/transitions/hand-over.ts'
 import type { lateDissatisfaction } from '@hotline/domain/work-order/transitions/late-dissatisfaction.ts'
 import type { logCallback } from '@hotline/domain/work-order/transitions/log-callback.ts'
 import type { markDissatisfied } from '@hotline/domain/work-order/transitions/mark-dissatisfied.ts'
@@ -88,7 +89,7 @@ type Table = {
   acceptDespite: typeof acceptDespite; archive: typeof archive; recalculate: typeof recalculate
   requestReturn: typeof requestReturn; requestLateReturn: typeof requestLateReturn; endorseRequest: typeof endorseRequest; dropRequest: typeof dropRequest; approveReturn: typeof approveReturn; rejectReturn: typeof rejectReturn; openDispute: typeof openDispute
   merge: typeof merge; unmerge: typeof unmerge; absorb: typeof absorb; release: typeof release; answerMerged: typeof answerMerged; closeMerged: typeof closeMerged; fileUp: typeof fileUp; objectFiling: typeof objectFiling
-  requestExtension: typeof requestExtension; approveExtension: typeof approveExtension; rejectExtension: typeof rejectExtension; suspend: typeof suspend; approveSuspension: typeof approveSuspension; rejectSuspension: typeof rejectSuspension; resume: typeof resume; withdraw: typeof withdraw; proposeRejectLate: typeof proposeRejectLate; rejectLate: typeof rejectLate; keepAccepted: typeof keepAccepted; stopPursuing: typeof stopPursuing; secondNotPursue: typeof secondNotPursue; approveNotPursue: typeof approveNotPursue; rejectNotPursue: typeof rejectNotPursue; reopen: typeof reopen; askCaller: typeof askCaller; openSupervision: typeof openSupervision; closeSupervision: typeof closeSupervision; takeOver: typeof takeOver; escalateRedo: typeof escalateRedo; lateDissatisfaction: typeof lateDissatisfaction; repeat: typeof repeat; addendum: typeof addendum
+  requestExtension: typeof requestExtension; approveExtension: typeof approveExtension; rejectExtension: typeof rejectExtension; suspend: typeof suspend; approveSuspension: typeof approveSuspension; rejectSuspension: typeof rejectSuspension; resume: typeof resume; withdraw: typeof withdraw; proposeRejectLate: typeof proposeRejectLate; rejectLate: typeof rejectLate; keepAccepted: typeof keepAccepted; stopPursuing: typeof stopPursuing; secondNotPursue: typeof secondNotPursue; approveNotPursue: typeof approveNotPursue; rejectNotPursue: typeof rejectNotPursue; reopen: typeof reopen; askCaller: typeof askCaller; openSupervision: typeof openSupervision; closeSupervision: typeof closeSupervision; takeOver: typeof takeOver; escalateRedo: typeof escalateRedo; lateDissatisfaction: typeof lateDissatisfaction; repeat: typeof repeat; addendum: typeof addendum; handOver: typeof handOver
 }
 
 /** What a verb asks for, as its transition checks it (types only: no rule travels to the browser with them). */

@@ -81,7 +81,7 @@ test('协办单位只办自己的一份，不能签收主办或提交答复', ()
 })
 test('系统不替人回答、审批或派给谁以外的事', () => {
   const system = centre({ tenantId: 1, tenantKind: 'PREFECTURE', duties: ['SYSTEM'] })
-  expect(allowed(system, subject())).toEqual(['read', 'register', 'dispatch', 'raiseDispute', 'giveOpinion', 'sign', 'resume', 'fileUp', 'closeByEvaluation', 'archive', 'recalculate'])
+  expect(allowed(system, subject())).toEqual(['read', 'register', 'dispatch', 'raiseDispute', 'giveOpinion', 'sign', 'resume', 'fileUp', 'closeByEvaluation', 'archive', 'recalculate', 'handOver'])
 })
 
 test('系统在各租户用同一个名字，能力按租户分开记', () => {

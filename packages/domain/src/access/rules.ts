@@ -88,9 +88,11 @@ export const GRANTS: readonly Grant[] = [
 
   {
     duties: ['SYSTEM'],
-    actions: ['read', 'sign', 'archive', 'raiseDispute', 'closeByEvaluation', 'dispatch', 'giveOpinion', 'register', 'fileUp', 'resume', 'recalculate'],
+    actions: ['read', 'sign', 'archive', 'raiseDispute', 'closeByEvaluation', 'dispatch', 'giveOpinion', 'register', 'fileUp', 'resume', 'recalculate', 'handOver'],
     scope: 'TENANT_SUBTREE',
   },
+  // Units of the tenant that co-handle a neighbour's order are merged and closed too.
+  { duties: ['SYSTEM'], actions: ['read', 'handOver'], scope: 'PARTICIPANT' },
 ]
 
 /** Desks a person sees (shell): any of these duties opens it. */

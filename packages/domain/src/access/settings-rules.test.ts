@@ -7,7 +7,7 @@ import { settingsActionsOf } from './settings-rules.ts'
 test('只有系统管理员能改设置，安全管理员只看人员', () => {
   const allowed = DUTIES.map((duty) => [duty, settingsActionsOf({ duties: [duty] })] as const).filter(([, actions]) => actions.length)
   expect(allowed).toEqual([
-    ['TENANT_ADMIN', ['readUnits', 'readPeople', 'savePeople', 'readCalendar', 'saveCalendar', 'readPolicies']],
+    ['TENANT_ADMIN', ['readUnits', 'saveUnits', 'readPeople', 'savePeople', 'readCalendar', 'saveCalendar', 'readPolicies']],
     ['SECURITY_ADMIN', ['readPeople']],
   ])
 })

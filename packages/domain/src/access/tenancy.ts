@@ -28,6 +28,8 @@ export const TENANCY = {
   product_clock: { kind: 'global' },
   person: { kind: 'people', updatable: ['name', 'disabled_at'] },
   unit: { kind: 'inherited' },
+  unit_change: { kind: 'owned', updatable: ['undone_at', 'undone_by', 'undone_by_name', 'undo_reason'] },
+  unit_contact_change: { kind: 'owned', updatable: ['filed_at', 'filed_by', 'filed_by_name', 'document'] },
   membership: { kind: 'owned' },
   person_change: { kind: 'owned', appendOnly: true },
   delegation: { kind: 'owned', updatable: ['ended_at', 'ended_by', 'ended_by_name'] },

@@ -58,6 +58,8 @@ export type RoutingUnit = {
   alsoRoles?: readonly UnitRole[]
   lineCode: string | null
   status: 'ACTIVE' | 'INACTIVE'
+  /** The unit it was merged into, which has its work and its people now. */
+  mergedIntoId?: number | null
   hasLeader: boolean
   /** People who may sign (A/B posts). */
   staffCount: number

@@ -1,4 +1,5 @@
 import { NOT_HANDLING_KINDS, type UnitRole } from '../unit/kinds.ts'
+import { successorOf } from '../unit/successor.ts'
 import type { RoutingFacts, RoutingUnit } from './model.ts'
 import type { Remark } from './proposal.ts'
 
@@ -52,9 +53,12 @@ export function townOf(facts: RoutingFacts, tenantId: number): RoutingUnit | und
 export function isComplainedOf(facts: RoutingFacts, unit: RoutingUnit): boolean {
   const target = facts.order.complainedUnitId
   if (target === null) return false
+  const complained = unitById(facts, target)
+  // Its people are where it was merged into.
+  const now = complained && successorOf(complained, new Map(facts.units.map((each) => [each.id, each]))).id
   const seen = new Set<number>()
   for (let at: RoutingUnit | undefined = unit; at && !seen.has(at.id); at = unitById(facts, at.parentId)) {
-    if (at.id === target) return true
+    if (at.id === target || at.id === now) return true
     seen.add(at.id)
   }
   return false

@@ -78,6 +78,7 @@ export const EVENT_OF = {
   repeat: 'work-order.repeated',
   archive: 'work-order.archived',
   recalculate: 'work-order.clock-recalculated',
+  handOver: 'work-order.handed-over',
   addendum: 'work-order.addendum-added',
 } as const satisfies Record<Verb, string>
 export type EventType = (typeof EVENT_OF)[Verb]

@@ -36,6 +36,7 @@ import { escalateRedo } from './transitions/escalate-redo.ts'
 import { fileUp } from './transitions/file-up.ts'
 import { giveOpinion } from './transitions/give-opinion.ts'
 import { keepAccepted } from './transitions/keep-accepted.ts'
+import { handOver } from './transitions/hand-over.ts'
 import { lateDissatisfaction } from './transitions/late-dissatisfaction.ts'
 import { logCallback } from './transitions/log-callback.ts'
 import { markDissatisfied } from './transitions/mark-dissatisfied.ts'
@@ -111,7 +112,7 @@ export const TRANSITIONS: { readonly [V in OrderVerb]: AnyTransition<V> } = {
   askCaller, openSupervision, closeSupervision, takeOver,
   merge, unmerge, absorb, release, answerMerged, closeMerged, fileUp, objectFiling,
   sendBack, acceptResult, logCallback, closeByEvaluation, markDissatisfied, redo, acceptDespite, escalateRedo,
-  lateDissatisfaction, repeat, archive, addendum, recalculate,
+  lateDissatisfaction, repeat, archive, addendum, recalculate, handOver,
 }
 
 const isOrderVerb = (verb: Verb): verb is OrderVerb => verb !== 'openDraft'

@@ -10,7 +10,7 @@ export const VERBS = [
   'askCaller', 'openSupervision', 'closeSupervision', 'takeOver',
   'merge', 'unmerge', 'absorb', 'release', 'answerMerged', 'closeMerged', 'fileUp', 'objectFiling',
   'sendBack', 'acceptResult', 'logCallback', 'closeByEvaluation', 'markDissatisfied', 'redo', 'acceptDespite', 'escalateRedo',
-  'lateDissatisfaction', 'repeat', 'archive', 'addendum', 'recalculate',
+  'lateDissatisfaction', 'repeat', 'archive', 'addendum', 'recalculate', 'handOver',
 ] as const
 export type Verb = (typeof VERBS)[number]
 
@@ -29,4 +29,5 @@ export const verbNames: Record<Verb, string> = {
   merge: '并单', unmerge: '拆单', absorb: '并入', release: '拆出', answerMerged: '随主单答复', closeMerged: '并单回访', fileUp: '备案', objectFiling: '备案异议',
   sendBack: '退回重报', acceptResult: '通过', logCallback: '记未接通', closeByEvaluation: '回访办结', markDissatisfied: '不满意', redo: '重办',
   acceptDespite: '认定无效', escalateRedo: '重办无效提级', lateDissatisfaction: '事后不满意', repeat: '记重复来电', archive: '归档', addendum: '附加说明', recalculate: '重算时限',
+  handOver: '单位合并移交',
 }

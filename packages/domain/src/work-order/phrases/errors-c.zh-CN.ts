@@ -102,5 +102,7 @@ export const errorsC = {
   'work-order.questions-missing': '请写明要问诉求人什么。',
   'work-order.questions-too-long': '问题请不超过 1000 字。',
   'work-order.question-unknown': '没有这个问题：请刷新查看。',
+  'work-order.unit-closed-now': '选的单位刚刚停用或并入了别的单位：请刷新后改派给承接单位。',
+  'work-order.nothing-to-hand-over': '这件工单没有要移交的任务。',
   'work-order.question-answered': '这个问题已有答复：补充情况请另写一条。',
 } as const satisfies Record<string, string>

@@ -26,7 +26,7 @@ export const eventNames = {
   'work-order.not-pursue-requested': '申请不再办理', 'work-order.not-pursue-seconded': '附议不再办理', 'work-order.not-pursued': '不再办理',
   'work-order.not-pursue-rejected': '不同意不再办理', 'work-order.reopened': '撤销不再办理', 'work-order.caller-asked': '询问诉求人',
   'work-order.supervision-opened': '督办', 'work-order.supervision-closed': '督办销号', 'work-order.taken-over': '提级办', 'work-order.escalated': '重办无效提级',
-  'work-order.late-dissatisfied': '事后不满意', 'work-order.repeated': '重复来电', 'work-order.addendum-added': '附加说明',
+  'work-order.late-dissatisfied': '事后不满意', 'work-order.repeated': '重复来电', 'work-order.addendum-added': '附加说明', 'work-order.handed-over': '单位合并，移交承办',
 } as const satisfies Record<EventType, string>
 
 export const requestTypeNames = {

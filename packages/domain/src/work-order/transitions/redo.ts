@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { redoLimit } from '../../deadline/limit.ts'
 import { must } from '../../errors.ts'
+import { successorOf } from '../../unit/successor.ts'
 import { assign } from '../assigning.ts'
+import type { Facts } from '../facts.ts'
 import { cancelled } from '../moving.ts'
 import { isOpen, leadOf } from '../parts.ts'
 import { ORDER_DEFAULTS } from '../settings.ts'
@@ -13,15 +15,16 @@ export const redo = defineTransition({
   verb: 'redo',
   from: ['REDO_REVIEW'],
   input: z.object({ points: words('redo-points', 1000) }),
-  needs: ['assignments', 'sla', 'calendars'],
+  needs: ['assignments', 'sla', 'calendars', 'units'],
   decide: (order, { points }, { now, facts, newId }) => {
     const { maximumRedos } = ORDER_DEFAULTS
     must(order.redoCount < maximumRedos, 'work-order.redo-limit', { limit: maximumRedos })
     const last = leadOf(order, facts.assignments)
     must(last.unitId !== null, 'work-order.no-lead')
     const redoCount = order.redoCount + 1
+    const lead = whoHasItNow({ id: last.unitId, tenantId: last.unitTenantId, name: last.unitName }, facts.units)
     const { patch, rows } = assign(order, {
-      lead: { id: last.unitId, tenantId: last.unitTenantId, name: last.unitName }, co: [], cause: 'REDO', suffix: `R${redoCount}`,
+      lead, co: [], cause: 'REDO', suffix: `R${redoCount}`,
       limit: redoLimit(order.requestType ?? 'OTHER', facts.sla), dispatcherTenantId: order.tenantId, sla: facts.sla, calendars: facts.calendars, now, newId,
     })
     return {
@@ -31,3 +34,10 @@ export const redo = defineTransition({
     }
   },
 })
+
+/** The unit that replied, or the one that it has been merged into since. */
+function whoHasItNow<U extends { id: number; tenantId: number; name: string }>(replied: U, units: Facts['units']): Pick<U, 'id' | 'tenantId' | 'name'> {
+  const unit = units.get(replied.id)
+  const now = unit && successorOf(unit, units)
+  return now ? { id: now.id, tenantId: now.tenantId, name: now.name } : replied
+}

@@ -55,7 +55,7 @@ import { Urge } from './urge.tsx'
 import { Withdraw } from './withdraw.tsx'
 
 /** What the intake desk does with its drafts, and what the product does by itself. */
-type Elsewhere = 'answerDirectly' | 'register' | 'reject' | 'transferEmergency' | 'discardDraft' | 'archive' | 'recalculate' | 'absorb' | 'release' | 'answerMerged'
+type Elsewhere = 'answerDirectly' | 'register' | 'reject' | 'transferEmergency' | 'discardDraft' | 'archive' | 'recalculate' | 'absorb' | 'release' | 'answerMerged' | 'handOver'
 export type FormVerb = Exclude<OrderVerb, Elsewhere>
 
 /** One form a verb; a verb without its form doesn't compile. `key` is pressed on the order's page; `main` moves the order on. */
