@@ -23,7 +23,7 @@ export async function saveUnit({ app, actor }: Context, input: SaveUnit): Promis
     if (before) await noteContacts(tx, unitId, contactsOf(before, input), now)
     const effects = { unitVersion: (before?.version ?? 0) + 1, targetVersion: null, ...(before ? { before } : {}) }
     tellChanged(tx)
-  writeChange(tx, {
+    writeChange(tx, {
       id: input.id, kind: before ? 'EDIT' : 'ADD', unitId, unitName: input.name, targetId: input.parentId, targetName: null, reason: input.reason, document: input.document,
       changedBy: actor.personId, changedByName: actor.name, changedAt: now, effects, undoUntil: null,
     })
