@@ -1,5 +1,6 @@
 import { DomainError } from '@hotline/domain/errors.ts'
 import type pg from 'pg'
+import { statementName } from './case.ts'
 
 /** The one handle queries get. `sql` takes named rows out; prepared by name when `name` is given. */
 export type Tx = {
@@ -72,5 +73,5 @@ export async function scout<Row extends pg.QueryResultRow>(
   pool: pg.Pool,
   call: { text: `select * from scout_${string}`; values: unknown[] },
 ): Promise<Row[]> {
-  return (await pool.query<Row>(call)).rows
+  return (await pool.query<Row>({ ...call, name: statementName(call.text) })).rows
 }

@@ -21,7 +21,7 @@ export const knowledgeRouter = router({
           and cardinality(array(select unnest(tsvector_to_array(k.bigrams)) intersect select unnest($2::text[]))) >= least(2, $3)
         order by k.pinned desc, cardinality(array(select unnest(tsvector_to_array(k.bigrams)) intersect select unnest($2::text[]))) desc, k.tenant_id = $1 desc, k.id
         limit $4`,
-      [ctx.actor.tenantId, words, words.length, input.limit],
+      [ctx.actor.tenantId, words, words.length, input.limit], 'knowledge-search',
     )
   }),
 })
