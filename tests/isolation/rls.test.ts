@@ -81,6 +81,29 @@ describe('数据库本身', () => {
     await expect(inScope(it.server.app.pool, shache, (tx) => tx.query(`update work_order_event set type = 'x'`))).rejects.toThrow(/permission denied/)
     await expect(inScope(it.server.app.pool, shache, (tx) => tx.query('delete from work_order_event'))).rejects.toThrow(/permission denied/)
   })
+  test('看得见一件工单，只对问的这家、只在这一次：换了租户或换了事务都要重新问', async () => {
+    const [order] = orders
+    const rows = async (query: (text: string) => Promise<unknown[]>) => (await query(`select id from work_order_event where order_id = '${order?.id}'`)).length
+    const client = await it.server.app.pool.connect()
+    try {
+      const query = async (text: string) => (await client.query(text)).rows
+      const as = (id: number | undefined) => query(`select set_config('app.tenant', '${id}', true)`)
+      const id = (code: string) => tenants.find((tenant) => tenant.code === code)?.id
+      await query('begin')
+      await as(id('653125'))
+      expect(await rows(query)).toBeGreaterThan(0)
+      await as(id('653124'))
+      expect(await rows(query)).toBe(0)
+      await query('commit; begin')
+      await as(id('653124'))
+      expect(await rows(query)).toBe(0)
+      await query(`select set_config('app.tenant', '', true)`)
+      expect(await rows(query)).toBe(0)
+      await query('rollback')
+    } finally {
+      client.release(true)
+    }
+  })
   test('同县邻县各见各的', async () => {
     const seen = async (code: string) => {
       const id = tenants.find((tenant) => tenant.code === code)?.id ?? 0
