@@ -13,7 +13,8 @@ const DESK = { width: 1366, height: 768 }
 export const PHONE = { width: 390, height: 844 }
 
 export type Seat = { page: Page; context: BrowserContext; username: string }
-type SitOptions = { path?: string; screen?: { width: number; height: number } }
+/** `password`: another than the demonstration's; `becomes`: what a person sets who was given it for one sign-in. */
+type SitOptions = { path?: string; screen?: { width: number; height: number }; password?: string; becomes?: string }
 
 /** A real instance and a real browser, in which each person of a journey has a seat of his own. */
 export type Hotline = {
@@ -47,7 +48,7 @@ export function useHotline(): Hotline {
     await opened?.it.stop()
   })
 
-  const sit = async (username: string, { path = '/', screen = DESK }: SitOptions = {}): Promise<Seat> => {
+  const sit = async (username: string, { path = '/', screen = DESK, password, becomes }: SitOptions = {}): Promise<Seat> => {
     const { it, browser } = here()
     const context = await browser.newContext({ baseURL: it.url, viewport: screen, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', hasTouch: screen.width < 600 })
     context.setDefaultTimeout(10_000)
@@ -55,7 +56,7 @@ export function useHotline(): Hotline {
     const page = await context.newPage()
     const seat = { page, context, username }
     seats.push(seat)
-    await signIn(page, username, path)
+    await signIn(page, username, { path, password, becomes })
     return seat
   }
   return {
@@ -70,11 +71,16 @@ export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] })
 
 /** The way of everybody: the address, the form, and back to the address. */
-export async function signIn(page: Page, username: string, path = '/'): Promise<void> {
+export async function signIn(page: Page, username: string, { path = '/', password = PASSWORD, becomes }: Omit<SitOptions, 'screen'> = {}): Promise<void> {
   await page.goto(path)
   await page.getByLabel('用户名').fill(username)
-  await page.getByLabel('密码', { exact: true }).fill(PASSWORD)
+  await page.getByLabel('密码', { exact: true }).fill(password)
   await page.getByRole('button', { name: /^登录/ }).click()
+  if (becomes) {
+    await page.getByLabel('新密码').fill(becomes)
+    await page.getByLabel('再输一次').fill(becomes)
+    await page.getByRole('button', { name: '继续' }).click()
+  }
   await page.getByRole('navigation', { name: '工作台' }).waitFor()
 }
 

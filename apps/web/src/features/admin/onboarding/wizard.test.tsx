@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { setupServer } from 'msw/node'
 import { Route, Routes } from 'react-router'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -14,6 +14,8 @@ import { ID, view } from './samples.testing.ts'
 type Step = Outputs['onboarding']['step']
 
 const server = setupServer()
+// a busy machine draws slowly
+configure({ asyncUtilTimeout: 5_000 })
 useRoom()
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 beforeEach(() => {
@@ -48,7 +50,7 @@ test('the county is founded once its form is complete and saved', async () => {
   const found = await screen.findByRole('button', { name: /设立租户/ })
   expect(found.title).toBe('还差 1 项')
   fireEvent.change(screen.getByLabelText(/区划代码/), { target: { value: '653128' } })
-  await waitFor(() => expect(saves).toHaveLength(1), { timeout: 3_000 })
+  await waitFor(() => expect(saves).toHaveLength(1))
   expect(saves[0]).toMatchObject({ step: 'tenant', version: 3, content: { areaCode: '653128', operatorOffice: '县政务服务中心' } })
   await screen.findByText('已保存')
   fireEvent.click(found)
@@ -65,12 +67,12 @@ test('what two people wrote stands beside each other, and nothing goes out until
   } }))
   draw(page, at('tenant'))
   fireEvent.change(await screen.findByLabelText(/承办机构/), { target: { value: '县行政审批局' } })
-  const conflict = await screen.findByRole('alert', { name: '别人刚改了这一步' }, { timeout: 3_000 })
+  const conflict = await screen.findByRole('alert', { name: '别人刚改了这一步' })
   expect(within(conflict).getByText('县行政审批局')).toBeTruthy()
   expect(within(conflict).getByText('县信访局')).toBeTruthy()
   expect(saves).toHaveLength(1)
   fireEvent.click(within(conflict).getByRole('button', { name: '用我的' }))
-  await waitFor(() => expect(saves).toHaveLength(2), { timeout: 3_000 })
+  await waitFor(() => expect(saves).toHaveLength(2))
   expect(saves[1]).toMatchObject({ version: 5, content: { operatorOffice: '县行政审批局' } })
 })
 
@@ -78,7 +80,7 @@ test('words that did not reach the server are there after a reload', async () =>
   server.use(api({ session: { me: () => me }, onboarding: { get: () => draft, step: () => stored(), saveStep: () => { throw new Refused('server.failed', {}, 500) } } }))
   draw(page, at('tenant'))
   fireEvent.change(await screen.findByLabelText(/承办机构/), { target: { value: '县行政审批局' } })
-  await screen.findByText(/先留在本机/, undefined, { timeout: 3_000 })
+  await screen.findByText(/先留在本机/)
   cleanup()
   draw(page, at('tenant'))
   expect((await screen.findByLabelText<HTMLInputElement>(/承办机构/)).value).toBe('县行政审批局')
