@@ -9,6 +9,7 @@ import { peakTable } from './peak/table.ts'
 import { factsOf, readResults, writeResults, type SizeResults } from './report/results.ts'
 import { layerTables, levelTable } from './report/tables.ts'
 import { writeReport } from './report/write.ts'
+import { measureSweep, sweepLine } from './sweep.ts'
 
 const wanted = arguments_()
 const tell = (line: string) => console.log(line)
@@ -32,6 +33,12 @@ async function run(): Promise<void> {
     const peak = await runPeak({ bench, ground, ...wanted, tell })
     tell(peakTable(peak).join('\n'))
     keep({ ...known, peak: { ...facts, ...peak } })
+    return
+  }
+  if (wanted.command === 'sweep') {
+    const sweep = await measureSweep({ bench, due: wanted.due, tell })
+    tell(sweepLine(sweep))
+    keep({ ...known, sweep: { ...facts, ...sweep } })
     return
   }
   const { taxes, ...layers } = await measureLayers({ bench, ground, people, wanted, tell })

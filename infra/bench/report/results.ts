@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { SIZE_NAMES, type Size } from '../data/shape.ts'
 import type { Tax } from '../levels.ts'
 import type { PeakResult } from '../peak/run.ts'
+import type { SweepResult } from '../sweep.ts'
 import type { Quietness, Result, Sample } from '../rounds.ts'
 
 /** Where and of what a measurement was taken. `revision` ends in + where files differed from it. */
@@ -13,7 +14,7 @@ export type Told = { side: string; median: Sample; least: Sample; most: Sample }
 export type Line = { code: string; key: string; name: string; database: Told[]; http: Told[]; inDatabase: Quietness; overHttp: Quietness | null }
 export type Layers = Facts & { clients: number; rounds: number; seconds: number; rssMb: number | null; startMs: number; firstJsKb: number | null; lines: Line[] }
 /** What was last measured at a size; each part by its own command. */
-export type SizeResults = { size: Size; orders: number; tenants: number; people: number; buildSeconds: number | null; layers?: Layers; levels?: Facts & { taxes: Tax[] }; peak?: Facts & PeakResult }
+export type SizeResults = { size: Size; orders: number; tenants: number; people: number; buildSeconds: number | null; layers?: Layers; levels?: Facts & { taxes: Tax[] }; peak?: Facts & PeakResult; sweep?: Facts & SweepResult }
 
 const fileOf = (size: Size): string => fileURLToPath(new URL(`../results/${size}.json`, import.meta.url))
 

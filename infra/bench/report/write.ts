@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { peakTable } from '../peak/table.ts'
 import { allResults, type Facts, type SizeResults } from './results.ts'
+import { sweepLine } from '../sweep.ts'
 import { flatTable, layerTables, levelTable } from './tables.ts'
 
 const count = (value: number) => value.toLocaleString('en')
@@ -30,7 +31,7 @@ export function writeReport(): void {
   writeFileSync(fileURLToPath(new URL('../REPORT.md', import.meta.url)), [HEAD, ...all.flatMap(section), ...flat].join('\n'))
 }
 
-function section({ size, orders, tenants, people, buildSeconds, layers, levels, peak }: SizeResults): string[] {
+function section({ size, orders, tenants, people, buildSeconds, layers, levels, peak, sweep }: SizeResults): string[] {
   const built = buildSeconds === null ? '' : ` Built in ${buildSeconds} s.`
   return [
     `## ${size}: ${count(orders)} orders, ${count(tenants)} tenants, ${count(people)} people`, '', `Timelines ${orders > 1_000_000 ? 'of open orders and of one in twenty of the others' : 'of every order'}.${built}`, '',
@@ -40,5 +41,6 @@ function section({ size, orders, tenants, people, buildSeconds, layers, levels, 
     ] : []),
     ...(levels ? ['### The view from each level', '', where(levels), '', 'The goal: at most 1.5 times the limit or 0.4 ms more; for the nation 4 times and 1.2 ms. Province and nation are tenants with closure rows alone.', '', ...levelTable(levels.taxes), ''] : []),
     ...(peak ? ['### A province at its peak', '', where(peak), '', ...peakTable(peak), ''] : []),
+    ...(sweep ? ["### Notices after a sweep's start", '', where(sweep), '', sweepLine(sweep), ''] : []),
   ]
 }
