@@ -7,7 +7,7 @@ import { inScope } from '@hotline/server/db/in-scope.ts'
 import { policiesSql } from '@hotline/server/db/policies.ts'
 import { conditionSql } from '@hotline/server/work-order/condition-sql.ts'
 import { loadOrder } from '@hotline/server/work-order/load.ts'
-import { lineOf, subtreeOf } from '@hotline/domain/unit/successor.ts'
+import { lineOf, lineUnitsOf, subtreeOf } from '@hotline/domain/unit/successor.ts'
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -16,6 +16,7 @@ import { act, dispatched, draft, registered, type Ref } from '../world/orders.ts
 
 let it: Instance
 const orders: Ref[] = []
+let complainedOf = 0
 let tenants: { id: number; code: string; kind: Actor['tenantKind']; prefectureId: number }[] = []
 
 beforeAll(async () => {
@@ -23,7 +24,7 @@ beforeAll(async () => {
   tenants = [...(await it.server.app.reference.of(1)).tenants.values()]
   const others = await it.server.app.pool.query<{ id: number }>('select id from tenant')
   for (const { id } of others.rows) for (const tenant of (await it.server.app.reference.of(id)).tenants.values()) if (!tenants.some((known) => known.id === tenant.id)) tenants.push(tenant)
-  // One order in each relation that the rules know: owned, dispatched, co-handled, transferred, in dispute, complained of.
+  // One order in each relation that the rules know: owned, dispatched, co-handled, transferred, in dispute, complained of, supervised, its caller kept.
   const agent = await it.as('shache-agent')
   const dispatcher = await it.as('shache-dispatcher')
   orders.push(await draft(agent), await registered(agent), await dispatched(dispatcher, await registered(agent)))
@@ -34,10 +35,12 @@ beforeAll(async () => {
   orders.push(taken)
   const units = await dispatcher.directory.units.query({ tenantId: county('653125') })
   const housing = units.find((unit) => unit.role === 'HOUSING')
+  complainedOf = housing?.id ?? 0
   orders.push(await registered(agent, { complainedUnitId: housing?.id, complainedParty: housing?.name }))
   const [a, b] = [housing?.id, units.find((unit) => unit.role === 'URBAN_MGMT')?.id]
   orders.push(await act(dispatcher, await registered(agent), 'raiseDispute', { ground: 'TIE', words: '两家都有依据', unitIds: [a, b] }))
   orders.push(await registered(await it.as('cangxi-agent'), { areaCode: '510824' }))
+  orders.push(await act(await it.as('shache-supervisor'), await dispatched(dispatcher, await registered(agent, { isConfidential: true })), 'openSupervision', { level: 'L3', trigger: 'P1', requirements: '逾期未办，请说明' }))
 })
 afterAll(() => it?.stop())
 
@@ -112,7 +115,7 @@ describe('数据库本身', () => {
     expect(await seen('653130')).toEqual([])
     expect((await seen('653124')).sort()).toEqual([orders[3]?.id])
     expect((await seen('510800')).sort()).toEqual([orders[7]?.id])
-    expect((await seen('653100')).length).toBe(7)
+    expect((await seen('653100')).length).toBe(8)
   })
 })
 
@@ -120,21 +123,23 @@ describe('三处判断一致', () => {
   test('任意岗位组合：库里的行、列表条件与规则判断给出同一批工单', async () => {
     const { app } = it.server
     const duties = DUTIES.filter((duty) => GRANTS.some((grant) => grant.duties.includes(duty)))
-    const person = fc.record({ tenant: fc.constantFrom(...tenants), unit: fc.option(fc.nat(), { nil: null }), duties: fc.uniqueArray(fc.constantFrom(...duties), { minLength: 1, maxLength: 4 }) })
+    const person = fc.record({ tenant: fc.constantFrom(...tenants), action: fc.constantFrom('read', 'read', 'seeCaller', 'reveal', 'urge'), unit: fc.option(fc.nat(), { nil: null }), avoided: fc.boolean(), duties: fc.uniqueArray(fc.constantFrom(...duties), { minLength: 1, maxLength: 4 }) })
     await fc.assert(
-      fc.asyncProperty(person, async ({ tenant, unit, duties }) => {
-        const actor = await actorOf(tenant, unit, duties)
+      fc.asyncProperty(person, async ({ tenant, unit, duties, action, avoided }) => {
+        const own = await actorOf(tenant, unit, duties)
+        // A second membership, in the unit complained of.
+        const actor = avoided ? { ...own, avoidedUnitIds: [...own.avoidedUnitIds, complainedOf] } : own
         const [listed, visible] = await inScope(app.pool, tenant.id, async (tx) => {
           const values: unknown[] = []
-          const where = conditionSql(actor, 'read', values)
+          const where = conditionSql(actor, action, values)
           const listed = await tx.query<{ id: string }>(`select o.id from work_order o where ${where}`, values)
           const loaded = []
           for (const order of orders) loaded.push(await loadOrder(tx, order.id))
           return [listed.map((row) => row.id).sort(), loaded.flatMap((row) => (row ? [row] : []))] as const
         })
-        expect(listed).toEqual(visible.filter((order) => may(actor, 'read', order)).map((order) => order.id).sort())
+        expect(listed).toEqual(visible.filter((order) => may(actor, action, order)).map((order) => order.id).sort())
       }),
-      { numRuns: 150 },
+      { numRuns: 250 },
     )
   })
 })
@@ -148,6 +153,6 @@ async function actorOf(tenant: (typeof tenants)[number], pick: number | null, du
   const unit = pick === null ? null : (from[(pick >> 1) % from.length] ?? null)
   return {
     personId: 'p-shache-agent', name: '某', actsFor: [], membershipId: 1, tenantId: tenant.id, tenantKind: tenant.kind, tenantName: '', prefectureId: tenant.prefectureId, unitName: null,
-    unitId: unit?.id ?? null, unitIds: unit ? subtreeOf(unit.id, units) : [], unitLine: unit ? lineOf(unit.id, units) : [], duties, permissionVersion: Math.random(),
+    unitId: unit?.id ?? null, unitIds: unit ? subtreeOf(unit.id, units) : [], avoidedUnitIds: unit ? lineOf(unit.id, units) : [], lineUnitIds: unit && duties.includes('LINE_OVERSEER') ? lineUnitsOf(unit.id, units) : [], duties, permissionVersion: Math.random(),
   }
 }

@@ -64,7 +64,7 @@ async function addUpperLevels(db: pg.Client, { provinces, nation }: Topology): P
     create temp table upper as
     select (select max(id) from tenant) + row_number() over () as id, kind, nth from (
       select 'PROVINCE' as kind, generate_series(1, ${provinces}) as nth union all select 'NATION', 0 where ${nation}) levels;
-    create temp table below_upper as select id, coalesce(prefecture_id, id) as top from tenant;
+    create temp table below_upper as select id, coalesce(prefecture_id, id) as top from tenant where kind <> 'PLATFORM';
     insert into tenant (id, code, name, kind, area_code, operator_office) select id, 'upper-' || nth, case kind when 'NATION' then '全国' else '省' || nth end, kind, '000000', '上级' from upper;
     insert into tenant_closure (ancestor_id, descendant_id, depth) select id, id, 0 from upper;
     insert into tenant_closure (ancestor_id, descendant_id, depth)

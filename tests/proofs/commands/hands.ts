@@ -9,12 +9,16 @@ const unitIn = (person: Person, ids: readonly (number | null)[]) => person.unitI
 
 /** Whom to ask for a verb, roughly: the server decides who may. */
 const NEAR: Record<ScopeName, Near> = {
+  OWN: (person, order) => person.id === order.agentId,
   OWN_DRAFT: (person, order) => person.id === order.agentId,
   TENANT: (person, order) => person.tenantId === order.tenantId,
   PREFECTURE_OWN: (person, order) => person.tenantId === order.tenantId && order.tenantId === order.prefectureId,
   PREFECTURE_ALL: (person, order) => person.tenantId === order.prefectureId,
   PREFECTURE_BELOW: (person, order) => person.tenantId === order.prefectureId && order.tenantId !== order.prefectureId,
   TENANT_SUBTREE: (person, order) => person.tenantId === order.tenantId || person.tenantId === order.prefectureId,
+  SUPERVISED: (person, order) => order.isSupervised && person.tenantId === order.tenantId,
+  SUPERVISED_SUBTREE: (person, order) => order.isSupervised && (person.tenantId === order.tenantId || person.tenantId === order.prefectureId),
+  LINE: (person, order) => person.unitId !== null && person.tenantId === order.prefectureId,
   UNIT_HOLDS: (person, order) => unitIn(person, [order.holderUnitId]),
   UNIT_RETURNING: (person, order) => unitIn(person, [order.leadUnitId]),
   UNIT_SUBTREE: (person, order) => unitIn(person, order.unitIds),

@@ -19,12 +19,16 @@ type Relation = { actor: Partial<Actor>; order: Partial<OrderSubject>; /** Scope
 /** How a person may stand to an order: one example of each scope, and of standing in none. */
 export const RELATIONS: Readonly<Record<ScopeName | 'STRANGER', Relation>> = {
   STRANGER: { actor: {}, order: foreign, also: [] },
-  OWN_DRAFT: { actor: {}, order: { agentId: 'me' }, also: ['TENANT', 'TENANT_SUBTREE'] },
+  OWN: { actor: {}, order: { agentId: 'me' }, also: ['OWN_DRAFT', 'TENANT', 'TENANT_SUBTREE'] },
+  OWN_DRAFT: { actor: {}, order: { agentId: 'me' }, also: ['OWN', 'TENANT', 'TENANT_SUBTREE'] },
   TENANT: { actor: {}, order: {}, also: ['TENANT_SUBTREE'] },
   PREFECTURE_OWN: { actor: { tenantId: PREFECTURE, tenantKind: 'PREFECTURE' }, order: { tenantId: PREFECTURE, holderTenantId: PREFECTURE }, also: ['TENANT', 'PREFECTURE_ALL', 'TENANT_SUBTREE'] },
   PREFECTURE_ALL: { actor: { tenantId: PREFECTURE, tenantKind: 'PREFECTURE' }, order: { tenantId: PREFECTURE, holderTenantId: PREFECTURE }, also: ['PREFECTURE_OWN', 'TENANT', 'TENANT_SUBTREE'] },
   PREFECTURE_BELOW: { actor: { tenantId: PREFECTURE, tenantKind: 'PREFECTURE' }, order: {}, also: ['PREFECTURE_ALL', 'TENANT_SUBTREE'] },
   TENANT_SUBTREE: { actor: { tenantId: PREFECTURE, tenantKind: 'PREFECTURE' }, order: {}, also: ['PREFECTURE_ALL', 'PREFECTURE_BELOW'] },
+  SUPERVISED: { actor: {}, order: { isSupervised: true }, also: ['SUPERVISED_SUBTREE', 'TENANT', 'TENANT_SUBTREE'] },
+  SUPERVISED_SUBTREE: { actor: { tenantId: PREFECTURE, tenantKind: 'PREFECTURE' }, order: { isSupervised: true }, also: ['PREFECTURE_ALL', 'PREFECTURE_BELOW', 'TENANT_SUBTREE'] },
+  LINE: { actor: { tenantId: PREFECTURE, tenantKind: 'PREFECTURE', lineUnitIds: [UNIT] }, order: { unitIds: [UNIT] }, also: ['PREFECTURE_ALL', 'PREFECTURE_BELOW', 'TENANT_SUBTREE'] },
   UNIT_HOLDS: { actor: { unitId: UNIT, unitIds: [UNIT] }, order: { ...foreign, holderUnitId: UNIT }, also: [] },
   UNIT_RETURNING: { actor: { unitId: UNIT, unitIds: [UNIT] }, order: { ...foreign, leadUnitId: UNIT }, also: [] },
   UNIT_SUBTREE: { actor: { unitId: UNIT, unitIds: [UNIT] }, order: { ...foreign, unitIds: [UNIT] }, also: [] },
@@ -54,9 +58,9 @@ export function meeting(duty: Duty, relation: RelationName, status: WorkOrderSta
   return {
     actor: {
       personId: 'me', name: '某人', actsFor: [], membershipId: 1, tenantId: COUNTY, tenantKind: 'COUNTY', tenantName: '某县', prefectureId: PREFECTURE, unitId: null, unitName: null, unitIds: [],
-      unitLine: [], duties: [duty], permissionVersion: 1, ...actor,
+      avoidedUnitIds: [], lineUnitIds: [], duties: [duty], permissionVersion: 1, ...actor,
     },
     // The id stands for any order; rules never read it.
-    order: { id: 'o' as OrderSubject['id'], tenantId: COUNTY, prefectureId: PREFECTURE, status, agentId: null, holderTenantId: COUNTY, holderUnitId: null, leadUnitId: null, complainedUnitId: null, ...nobody, ...order },
+    order: { id: 'o' as OrderSubject['id'], tenantId: COUNTY, prefectureId: PREFECTURE, status, agentId: null, holderTenantId: COUNTY, holderUnitId: null, leadUnitId: null, complainedUnitId: null, isSupervised: false, isConfidential: false, requestType: 'HELP', ...nobody, ...order },
   }
 }

@@ -6,7 +6,7 @@ import type { OrderVerb } from '@hotline/domain/work-order/registry.ts'
 /** `SAME`: the state stays. `FORMER`: back to where it was before. */
 export type To = WorkOrderStatus | 'SAME' | 'FORMER'
 type Who = readonly [scope: ScopeName, ...duties: Duty[]]
-/** One row of rule 4.2, written out a second time by hand: the proof compares the product with it, cell by cell. */
+/** One row of rule 4.2, with the people that table 1.5 adds, written out a second time by hand: the proof compares the product with it, cell by cell. */
 export type RuleRow = { rule: string; verb: OrderVerb; from: readonly WorkOrderStatus[]; to: readonly To[]; who: readonly Who[] }
 
 const row = (rule: string, verb: OrderVerb, from: readonly WorkOrderStatus[], to: readonly To[], ...who: Who[]): RuleRow => ({ rule, verb, from, to, who })
@@ -37,7 +37,7 @@ export const RULE: readonly RuleRow[] = [
   row('T49', 'cancelTransfer', ['TRANSFER_PENDING'], ['REGISTERED'], ['TRANSFER_PROPOSER', 'DISPATCHER']),
   row('T11', 'raiseDispute', ['TRANSFER_PENDING', 'REGISTERED'], ['DISPUTED'], ['TENANT', 'DISPATCHER'], SYSTEM),
   row('T54', 'giveOpinion', ['DISPUTED'], ['SAME'], ['DISPUTE_UNIT', 'UNIT_LEADER', 'UNIT_LIAISON'], ['DISPUTE_TENANT', 'DISPATCHER'], SYSTEM),
-  row('T19', 'designate', ['DISPUTED'], ['DISPATCHED'], ['DISPUTE_COORDINATOR', 'COORDINATOR', 'CENTRE_DIRECTOR']),
+  row('T19', 'designate', ['DISPUTED'], ['DISPATCHED'], ['DISPUTE_COORDINATOR', 'COORDINATOR', 'CENTRE_DIRECTOR', 'PREF_OVERSEER']),
   row('T47', 'sendDown', ['REGISTERED'], ['SAME'], ['PREFECTURE_OWN', 'DISPATCHER']),
   row('T48', 'recallDispatch', ['DISPATCHED'], ['REGISTERED'], ['TENANT', 'DISPATCHER']),
   row('T12', 'proposeRejectLate', ['REGISTERED'], ['SAME'], ['TENANT', 'DISPATCHER']),
@@ -50,14 +50,14 @@ export const RULE: readonly RuleRow[] = [
   row('T14', 'dropRequest', ['DISPATCHED', 'RETURN_REVIEW', 'IN_PROGRESS', 'SUSPENDED', 'UNIT_REVIEW'], ['SAME', 'DISPATCHED', 'IN_PROGRESS'],
     ['UNIT_HOLDS', 'UNIT_LIAISON', 'UNIT_LEADER', 'UNIT_CHIEF'], ['UNIT_RETURNING', 'UNIT_LIAISON', 'UNIT_LEADER', 'UNIT_CHIEF']),
   row('T15', 'requestLateReturn', ['IN_PROGRESS'], ['RETURN_REVIEW', 'DISPUTED'], ['UNIT_HOLDS', 'UNIT_LEADER']),
-  row('T16', 'approveReturn', ['RETURN_REVIEW'], ['REGISTERED', 'DISPATCHED', 'IN_PROGRESS'], ['TENANT', 'DISPATCH_REVIEWER']),
-  row('T17', 'rejectReturn', ['RETURN_REVIEW'], ['DISPATCHED', 'IN_PROGRESS'], ['TENANT', 'DISPATCH_REVIEWER']),
+  row('T16', 'approveReturn', ['RETURN_REVIEW'], ['REGISTERED', 'DISPATCHED', 'IN_PROGRESS'], ['TENANT', 'DISPATCH_REVIEWER', 'CENTRE_DIRECTOR'], ['PREFECTURE_OWN', 'PREF_OVERSEER']),
+  row('T17', 'rejectReturn', ['RETURN_REVIEW'], ['DISPATCHED', 'IN_PROGRESS'], ['TENANT', 'DISPATCH_REVIEWER', 'CENTRE_DIRECTOR'], ['PREFECTURE_OWN', 'PREF_OVERSEER']),
   row('T18', 'openDispute', ['RETURN_REVIEW'], ['DISPUTED'], ['TENANT', 'DISPATCH_REVIEWER']),
   row('T20', 'subAssign', AT_UNIT, ['SAME'], ['UNIT_HOLDS', 'UNIT_LIAISON'], ['UNIT_PART', 'UNIT_LIAISON'], ['TENANT_PART', 'DISPATCHER']),
   row('T21', 'addRecord', ['IN_PROGRESS', 'RETURN_REVIEW', 'DISPUTED'], ['SAME'], ['UNIT_HOLDS', 'UNIT_LIAISON', 'UNIT_HANDLER'], ['UNIT_RETURNING', 'UNIT_LIAISON', 'UNIT_HANDLER']),
   row('T22', 'requestExtension', ['IN_PROGRESS'], ['SAME'], ['UNIT_HOLDS', 'UNIT_LEADER']),
-  row('T22', 'approveExtension', ['IN_PROGRESS'], ['SAME'], ['TENANT', 'DISPATCH_REVIEWER', 'SUPERVISOR']),
-  row('T22', 'rejectExtension', ACTIVE, ['SAME'], ['TENANT', 'DISPATCH_REVIEWER', 'SUPERVISOR']),
+  row('T22', 'approveExtension', ['IN_PROGRESS'], ['SAME'], ['TENANT', 'DISPATCH_REVIEWER', 'SUPERVISOR', 'CENTRE_DIRECTOR'], ['PREFECTURE_OWN', 'PREF_OVERSEER']),
+  row('T22', 'rejectExtension', ACTIVE, ['SAME'], ['TENANT', 'DISPATCH_REVIEWER', 'SUPERVISOR', 'CENTRE_DIRECTOR'], ['PREFECTURE_OWN', 'PREF_OVERSEER']),
   row('T23', 'suspend', ['IN_PROGRESS'], ['SAME'], ['UNIT_HOLDS', 'UNIT_LEADER']),
   row('T23', 'approveSuspension', ['IN_PROGRESS'], ['SUSPENDED'], ['TENANT', 'DISPATCH_REVIEWER', 'SUPERVISOR']),
   row('T23', 'rejectSuspension', ACTIVE, ['SAME'], ['TENANT', 'DISPATCH_REVIEWER', 'SUPERVISOR']),
@@ -79,9 +79,9 @@ export const RULE: readonly RuleRow[] = [
   row('T36', 'approveNotPursue', STOPPABLE, ['NOT_PURSUED'], ['TENANT', 'CENTRE_DIRECTOR']),
   row('T36', 'rejectNotPursue', ACTIVE, ['SAME'], ['TENANT', 'SUPERVISOR', 'CENTRE_DIRECTOR']),
   row('T58', 'reopen', ['NOT_PURSUED'], ['FORMER'], ['PREFECTURE_ALL', 'SUPERVISOR']),
-  row('T37', 'urge', ACTIVE, ['SAME'], ['TENANT', 'AGENT', 'ONLINE_AGENT', 'DISPATCHER', 'SUPERVISOR'], ['TENANT_SUBTREE', 'SUPERVISOR', 'PREF_OVERSEER']),
-  row('T38', 'openSupervision', ACTIVE, ['SAME'], ['TENANT', 'SUPERVISOR'], ['PREFECTURE_BELOW', 'SUPERVISOR', 'PREF_OVERSEER']),
-  row('T38', 'closeSupervision', ANY_KEPT, ['SAME'], ['TENANT', 'SUPERVISOR'], ['PREFECTURE_BELOW', 'SUPERVISOR', 'PREF_OVERSEER']),
+  row('T37', 'urge', ACTIVE, ['SAME'], ['TENANT', 'AGENT', 'ONLINE_AGENT', 'DISPATCHER', 'SUPERVISOR'], ['TENANT_SUBTREE', 'SUPERVISOR', 'PREF_OVERSEER', 'CENTRE_DIRECTOR'], ['LINE', 'LINE_OVERSEER']),
+  row('T38', 'openSupervision', ACTIVE, ['SAME'], ['TENANT', 'SUPERVISOR', 'CENTRE_DIRECTOR'], ['PREFECTURE_BELOW', 'SUPERVISOR', 'PREF_OVERSEER', 'CENTRE_DIRECTOR']),
+  row('T38', 'closeSupervision', ANY_KEPT, ['SAME'], ['TENANT', 'SUPERVISOR', 'CENTRE_DIRECTOR'], ['PREFECTURE_BELOW', 'SUPERVISOR', 'PREF_OVERSEER', 'CENTRE_DIRECTOR']),
   row('T39', 'takeOver', ACTIVE, ['REGISTERED'], ['PREFECTURE_BELOW', 'SUPERVISOR']),
   row('T40', 'lateDissatisfaction', ['CLOSED'], ['REDO_REVIEW'], ['TENANT', 'AGENT', 'ONLINE_AGENT']),
   row('T41', 'repeat', ['CLOSED'], ['SAME'], ['TENANT', 'AGENT', 'ONLINE_AGENT']),

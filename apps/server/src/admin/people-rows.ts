@@ -7,6 +7,9 @@ export type Here = { id: number; unitId: number | null; unitName: string | null;
 /** One change of people at a time in a tenant: two administrators who remove each other leave one. */
 export const lockPeople = (tx: Tx, tenantId = tx.tenantId) => tx.query(`select pg_advisory_xact_lock(hashtext('people'), $1)`, [tenantId])
 
+/** One change of a person at a time, in whatever tenant: what two give may exclude one another (rule 1.4). */
+export const lockPerson = (tx: Tx, personId: string) => tx.query(`select pg_advisory_xact_lock(hashtext('person'), hashtext($1))`, [personId])
+
 /** Somebody who is or was in a tenant under the hand of the one in force; undefined for everybody else. */
 export async function personHere(tx: Tx, personId: string): Promise<{ id: string; username: string; name: string; disabled: boolean } | undefined> {
   const [person] = await tx.query<{ id: string; username: string; name: string; disabled: boolean }>(

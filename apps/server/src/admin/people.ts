@@ -1,11 +1,12 @@
 import type { Actor } from '@hotline/domain/access/actor.ts'
 import { checkLeaving, checkPerson, needsSecondFactor, type PeopleFacts, type SavePerson } from '@hotline/domain/access/people-rules.ts'
 import { must } from '@hotline/domain/errors.ts'
+import type { UnitKind } from '@hotline/domain/unit/kinds.ts'
 import type { App } from '../context.ts'
 import { inScope, type Tx } from '../db/in-scope.ts'
 import { newId } from '../ids.ts'
 import { noteAppointments } from '../unit/contacts.ts'
-import { lockPeople, membershipsHere, personHere, placesOf } from './people-rows.ts'
+import { lockPeople, lockPerson, membershipsHere, personHere, placesOf } from './people-rows.ts'
 import { temporaryPassword } from './temporary-password.ts'
 
 type Context = { app: App; actor: Actor }
@@ -31,10 +32,10 @@ export async function savePerson({ app, actor }: Context, input: SavePerson): Pr
       await lockPeople(tx)
       const known = input.personId === null ? await returning(app, tx, input.username) : await personHere(tx, input.personId)
       must(input.personId === null || known, 'people.not-found')
-      const facts = await factsOf({ app, actor }, tx, known?.id ?? null)
+      if (known) await lockPerson(tx, known.id)
+      const facts = await factsOf({ app, actor }, tx, known?.id ?? null, input)
       checkPerson(input, facts)
       must(input.memberships.length || input.personId !== null, 'server.bad-request')
-      await mustBeOwnUnits(tx, actor.tenantId, input)
       let password: string | null = null
       if (input.personId === null) {
         const account = await app.identity.create(input)
@@ -126,7 +127,7 @@ async function mustBeOurs(app: App, tx: Tx, tenantId: number, personId: string):
   must(!(await placesOf(app, tx, tenantId, personId)).foreign, 'people.elsewhere')
 }
 
-async function factsOf({ app, actor }: Context, tx: Tx, personId: string | null): Promise<PeopleFacts> {
+async function factsOf({ app, actor }: Context, tx: Tx, personId: string | null, { memberships }: Pick<SavePerson, 'memberships'> = { memberships: [] }): Promise<PeopleFacts> {
   const now = app.clock.now()
   const [{ others } = { others: 0 }] = await tx.query<{ others: number }>(
     `select count(distinct m.person_id)::int as others from membership m join person p on p.id = m.person_id
@@ -135,13 +136,13 @@ async function factsOf({ app, actor }: Context, tx: Tx, personId: string | null)
   )
   const here = personId === null ? [] : await membershipsHere(tx, actor.tenantId, personId)
   const { elsewhere, delegated } = personId === null ? { elsewhere: [], delegated: [] } : await placesOf(app, tx, actor.tenantId, personId)
-  return { actorId: actor.personId, tenantKind: actor.tenantKind, personId, here, elsewhere, delegated, otherAdministrators: others }
+  const units = await ownUnits(tx, actor.tenantId, memberships.flatMap(({ unitId }) => unitId ?? []))
+  return { actorId: actor.personId, tenantKind: actor.tenantKind, personId, here, elsewhere, delegated, units, otherAdministrators: others }
 }
 
-async function mustBeOwnUnits(tx: Tx, tenantId: number, { memberships }: SavePerson): Promise<void> {
-  const ids = [...new Set(memberships.flatMap(({ unitId }) => (unitId === null ? [] : [unitId])))]
-  const found = await tx.query(`select 1 from unit where id = any($1) and tenant_id = $2 and status = 'ACTIVE'`, [ids, tenantId])
-  must(found.length === ids.length, 'people.unit-not-here')
+async function ownUnits(tx: Tx, tenantId: number, ids: readonly number[]): Promise<PeopleFacts['units']> {
+  const found = await tx.query<{ id: number; kind: UnitKind; line_code: string | null }>(`select id, kind, line_code from unit where id = any($1) and tenant_id = $2 and status = 'ACTIVE'`, [ids, tenantId])
+  return new Map(found.map(({ id, kind, line_code }) => [id, { kind, lineCode: line_code }]))
 }
 
 /** Ends, changes and adds; a membership whose duties or unit change gets a new permission version, so that caches see it. */

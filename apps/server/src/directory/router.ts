@@ -11,7 +11,7 @@ export const directoryRouter = router({
     const { units } = await ctx.app.reference.of(ctx.actor.tenantId)
     return [...units.values()]
       .filter((unit) => input.tenantId === undefined || unit.tenantId === input.tenantId)
-      .map(({ id, tenantId, code, name, kind, role, parentId, status, initials, hasLeader, staffCount }) => ({ id, tenantId, code, name, kind, role, parentId, status, initials, hasLeader, staffCount }))
+      .map(({ id, tenantId, code, name, kind, role, lineCode, parentId, status, initials, hasLeader, staffCount }) => ({ id, tenantId, code, name, kind, role, lineCode, parentId, status, initials, hasLeader, staffCount }))
   }),
 
   categories: scoped.query(async ({ ctx }) => [...(await ctx.app.reference.of(ctx.actor.tenantId)).categories.values()].map(({ code, name, path, leaf, closed }) => ({ code, name, path, leaf, closed }))),

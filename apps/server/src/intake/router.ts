@@ -21,7 +21,7 @@ export const intakeRouter = router({
   /** Screen-pop: this number's open orders and history in the own tenant. The number itself isn't echoed. */
   caller: intakeOnly.input(z.object({ phone: z.string().min(5).max(20) })).query(async ({ ctx, input }) => {
     const index = ctx.app.vault.index(ctx.actor.prefectureId, normalised(input.phone))
-    const rows = index ? await ordersOfCaller(ctx.tx, ctx.actor.tenantId, index, 30) : []
+    const rows = index ? await ordersOfCaller(ctx.tx, ctx.actor, index, 30) : []
     const presented = presentRows(rows, await ctx.app.reference.of(ctx.actor.tenantId), ctx.app.clock.now())
     const monthAgo = ctx.app.clock.now().getTime() - 30 * 86_400_000
     return {

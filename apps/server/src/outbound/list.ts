@@ -1,6 +1,5 @@
 import type { Actor } from '@hotline/domain/access/actor.ts'
-import { callerView, maskPhone } from '@hotline/domain/access/fields.ts'
-import type { WorkOrder } from '@hotline/domain/work-order/model.ts'
+import { maskPhone } from '@hotline/domain/access/fields.ts'
 import type { App } from '../context.ts'
 import { fromRow, statementName } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
@@ -13,17 +12,16 @@ type Message = { id: string; code: string; channel: 'SMS' | 'CALL'; toCaller: bo
 /** `to`: the member of staff. `phone` is masked. `orderId`, `orderNo` and `body` are told to those who may read the order. */
 export type OutboundRow = Message & { to: string | null; phone: string | null; orderId: string | null; orderNo: string | null; body: string | null }
 
-type Found = Message & Pick<WorkOrder, 'orderNo' | 'agentId' | 'isConfidential' | 'requestType'> & {
-  orderId: string | null; orderStatus: WorkOrder['status'] | null; orderTenantId: number | null; readable: boolean | null; phoneEnc: string | null; personName: string | null; body: string
-}
+type Found = Message & { orderNo: string | null; orderId: string | null; readable: boolean | null; callerKnown: boolean | null; phoneEnc: string | null; personName: string | null; body: string }
 export type OutboundAsked = { status: (typeof OUTBOUND_STATUSES)[number]; cursor?: { at: Date; id: string } | null | undefined; limit: number }
 
 export async function outboundIn(app: Pick<App, 'vault'>, tx: Tx, actor: Actor, { status, cursor, limit }: OutboundAsked): Promise<NewestPage<OutboundRow>> {
   const values: unknown[] = [actor.tenantId, status, limit + 1]
   const readable = conditionSql(actor, 'read', values)
+  const known = conditionSql(actor, 'seeCaller', values)
   const after = cursor ? `and (m.created_at, m.id) < ($${values.push(cursor.at)}, $${values.push(cursor.id)})` : ''
   const text = `select m.id, m.code, m.channel, m.to_caller, m.status, m.attempts, m.due_at, m.created_at, m.sent_at, m.problem, m.phone_enc, m.body, m.order_id, p.name as person_name,
-      o.order_no, o.agent_id, o.is_confidential, o.request_type, o.status as order_status, o.tenant_id as order_tenant_id, ${readable} as readable
+      o.order_no, ${readable} as readable, ${known} as caller_known
     from outbound m left join work_order o on o.id = m.order_id left join person p on p.id = m.person_id
    where m.tenant_id = $1 and m.status = $2 ${after} order by m.created_at desc, m.id desc limit $3`
   const found = (await tx.query(text, values, statementName(text))).map((row) => fromRow<Found>(row))
@@ -31,11 +29,9 @@ export async function outboundIn(app: Pick<App, 'vault'>, tx: Tx, actor: Actor, 
 }
 
 function shown({ vault }: Pick<App, 'vault'>, actor: Actor, row: Found): OutboundRow {
-  const { phoneEnc, personName, readable, orderStatus, orderTenantId, agentId, isConfidential, requestType, ...open } = row
+  const { phoneEnc, personName, readable, callerKnown, ...open } = row
   // Where the caller of an order is hidden from somebody, so is the number a message goes to; an order out of sight hides it too.
-  const known = orderStatus !== null && orderTenantId !== null
-    && callerView(actor, { status: orderStatus, agentId, isConfidential, requestType, tenantId: orderTenantId }) !== 'HIDDEN'
-  const phone = !open.toCaller || known || !open.orderId ? maskPhone(vault.open(actor.prefectureId, phoneEnc)) : null
+  const phone = !open.toCaller || callerKnown || !open.orderId ? maskPhone(vault.open(actor.prefectureId, phoneEnc)) : null
   // A message to staff about no order is nobody's secret.
   const told = readable || !open.orderId
   return { ...open, to: personName, phone, orderId: told ? open.orderId : null, orderNo: told ? open.orderNo : null, body: told ? codeHidden(open.body) : null }

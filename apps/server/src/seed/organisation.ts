@@ -82,6 +82,9 @@ export const TENANTS: readonly TenantSeed[] = [
   ]),
 ]
 
+/** The operator of the product: a tenant of its own kind, in nobody's line and without orders (rule 1.1). */
+export const PLATFORM = { code: 'PLATFORM', name: '平台运营', kind: 'PLATFORM' } as const satisfies { code: string; name: string; kind: TenantKind }
+
 /** What the zone was not given stays with the district around it (R14): health, social affairs, education, religion. */
 export const ZONE_DELEGATIONS = [{ zoneCode: '510871', surroundingCode: '510802', notDelegated: ['02', '10', '11', '17'] }] as const
 

@@ -13,7 +13,7 @@ export async function addPersons(owner: pg.Client): Promise<void> {
 }
 
 /** All memberships in this tenant, second hats of other tenants' people among them. */
-export async function addMemberships(tx: Tx, { code }: TenantSeed, tenantId: number): Promise<void> {
+export async function addMemberships(tx: Tx, { code }: Pick<TenantSeed, 'code'>, tenantId: number): Promise<void> {
   const rows = seedPeople().flatMap(({ id, memberships }) =>
     memberships.filter(({ tenantCode }) => tenantCode === code).map(({ unitCode, duties }) => ({ person_id: id, unit: unitCode, duties })),
   )

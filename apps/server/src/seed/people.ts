@@ -1,5 +1,6 @@
 import { dutyNames, type Duty } from '@hotline/domain/access/duties.ts'
-import { TENANTS, unitsFor, type TenantSeed } from './organisation.ts'
+import type { UnitRole } from '@hotline/domain/unit/kinds.ts'
+import { PLATFORM, TENANTS, unitsFor, type TenantSeed } from './organisation.ts'
 import { nameIn } from './people-names.ts'
 import { randomFrom } from './random.ts'
 import { TENANT_SLUGS, unitSlug } from './slugs.ts'
@@ -21,6 +22,12 @@ const CENTRE_STAFF: readonly (readonly [string, Duty])[] = [
 const UNIT_STAFF: readonly (readonly [string, readonly Duty[]])[] = [
   ['leader', ['UNIT_LEADER']], ['chief', ['UNIT_CHIEF']], ['liaison', ['UNIT_LIAISON']], ['liaison2', ['UNIT_LIAISON', 'UNIT_HANDLER']], ['handler', ['UNIT_HANDLER']],
 ]
+/** Who watches from the prefecture beside its centre's own people: bureaus over their line, and the bodies that supervise. */
+const WATCHERS: Partial<Record<UnitRole, readonly [string, Duty]>> = {
+  POWER: ['overseer', 'LINE_OVERSEER'], TAX: ['overseer', 'LINE_OVERSEER'], GOV_SUPERVISION: ['supervision', 'GOV_SUPERVISION'], DISCIPLINE: ['viewer', 'DISCIPLINE_VIEWER'],
+}
+const PREFECTURE_STAFF: typeof CENTRE_STAFF = [['overseer', 'PREF_OVERSEER'], ['leader', 'LEADER_VIEWER'], ['analyst', 'ANALYST'], ['onboarding', 'ONBOARDING_ADMIN']]
+const PLATFORM_STAFF: typeof CENTRE_STAFF = [['platform', 'PLATFORM_ADMIN'], ['onboarding', 'ONBOARDING_ADMIN']]
 /** One person, two hats: the dispatcher of 莎车 also coordinates for the prefecture. */
 const SECOND_HATS: Readonly<Record<string, SeedMembership>> = {
   'shache-dispatcher': { tenantCode: '653100', unitCode: null, duties: ['COORDINATOR'] },
@@ -33,7 +40,7 @@ let everybody: readonly SeedPerson[] | undefined
 
 /** All people of this world: the same ones every time. */
 export function seedPeople(): readonly SeedPerson[] {
-  everybody ??= TENANTS.flatMap(peopleOf)
+  everybody ??= [...TENANTS.flatMap(peopleOf), ...platformPeople()]
   return everybody
 }
 
@@ -43,21 +50,29 @@ function peopleOf(tenant: TenantSeed): SeedPerson[] {
     const second = SECOND_HATS[username]
     return { id: personId(username), username, name: nameIn(slaProfile, randomFrom(username)).name, memberships: [{ tenantCode, unitCode, duties }, ...(second ? [second] : [])] }
   }
-  const overseer: typeof CENTRE_STAFF = tenant.kind === 'PREFECTURE' ? [['overseer', 'PREF_OVERSEER']] : []
+  const prefecture = tenant.kind === 'PREFECTURE'
   return [
-    ...[...CENTRE_STAFF, ...overseer].map(([post, duty]) => person(centreUsername(tenantCode, post), null, [duty])),
+    ...[...CENTRE_STAFF, ...(prefecture ? PREFECTURE_STAFF : [])].map(([post, duty]) => person(centreUsername(tenantCode, post), null, [duty])),
     ...unitsFor(tenant).flatMap((unit) => {
       const slug = unitSlug(unit)
-      return UNIT_STAFF.map(([post, duties]) => person(centreUsername(tenantCode, `${slug}-${post}`), unit.code, duties))
+      const watcher = prefecture ? WATCHERS[unit.role] : undefined
+      const staff = watcher ? [...UNIT_STAFF, [watcher[0], [watcher[1]]] as const] : UNIT_STAFF
+      return staff.map(([post, duties]) => person(centreUsername(tenantCode, `${slug}-${post}`), unit.code, duties))
     }),
   ]
 }
+
+const platformPeople = (): SeedPerson[] =>
+  PLATFORM_STAFF.map(([post, duty]) => {
+    const username = centreUsername(PLATFORM.code, post)
+    return { id: personId(username), username, name: nameIn('SICHUAN', randomFrom(username)).name, memberships: [{ tenantCode: PLATFORM.code, unitCode: null, duties: [duty] }] }
+  })
 
 export type DemoAccount = { sub: string; username: string; password: string; name: string; tenant: string; unit: string; duties: readonly string[]; featured: boolean }
 
 /** Tenants whose whole centre and some units may sign in; of the others a desk and a unit. */
 const SHOWN_WHOLE: readonly string[] = ['510800', '510802', '510824', '653100', '653101', '653125']
-const WHOLE_UNITS = /-(zhujian-(leader|chief|liaison|liaison2|handler)|(chengguan|shijian|renshe|ranqi)-(leader|chief|liaison))$/
+const WHOLE_UNITS = /-(zhujian-(leader|chief|liaison|liaison2|handler)|(chengguan|shijian|renshe|ranqi|gongdian)-(leader|chief|liaison)|(gongdian|shuiwu)-overseer|duchashi-supervision|jijian-viewer)$/
 const SOME = /-(agent|dispatcher|zhujian-(liaison|leader))$/
 
 /** The accounts of the demonstration: a part of the people, those whose desks are worth seeing. */
@@ -66,6 +81,7 @@ export async function demoPeople(_ownerUrl?: string): Promise<readonly DemoAccou
 }
 
 function hasAccount({ username, memberships: [home] }: SeedPerson): boolean {
+  if (home?.tenantCode === PLATFORM.code) return true
   if (!home || !SHOWN_WHOLE.includes(home.tenantCode)) return SOME.test(username)
   return home.unitCode === null || WHOLE_UNITS.test(username)
 }
@@ -76,6 +92,7 @@ const FEATURED: readonly string[] = [
   'shache-agent', 'shache-dispatcher', 'shache-zhujian-liaison', 'shache-zhujian-leader', 'shache-zhujian-chief', 'shache-result', 'shache-callback', 'shache-supervisor',
   'kashishi-dispatcher', 'kashishi-chengguan-liaison',
   'guangyuan-dispatcher', 'cangxi-agent', 'cangxi-dispatcher', 'kashi-admin',
+  'kashi-gongdian-overseer', 'kashi-onboarding', 'pingtai-platform',
 ]
 
 function accountOf({ id, username, name, memberships }: SeedPerson): DemoAccount {
@@ -84,7 +101,7 @@ function accountOf({ id, username, name, memberships }: SeedPerson): DemoAccount
   const unit = tenant && home?.unitCode ? unitsFor(tenant).find(({ code }) => code === home.unitCode)?.name : undefined
   const others = more.flatMap(({ tenantCode, duties }) => duties.map((duty) => `${nameOf(tenantCode)}${dutyNames[duty]}`))
   return {
-    sub: id, username, password: DEMO_PASSWORD, name, tenant: tenant?.name ?? '', unit: unit ?? `${tenant?.shortName ?? ''}12345中心`,
+    sub: id, username, password: DEMO_PASSWORD, name, tenant: tenant?.name ?? PLATFORM.name, unit: unit ?? (tenant ? `${tenant.shortName}12345中心` : PLATFORM.name),
     featured: FEATURED.includes(username),
     duties: [...(home?.duties ?? []).map((duty) => dutyNames[duty]), ...others],
   }

@@ -2,7 +2,7 @@ import pg from 'pg'
 import type { App } from '../context.ts'
 import { inScope, type Tx } from '../db/in-scope.ts'
 import { knowledgeRows } from './knowledge.ts'
-import { TENANTS, unitsFor, type TenantSeed } from './organisation.ts'
+import { PLATFORM, TENANTS, unitsFor, type TenantSeed } from './organisation.ts'
 import { addMemberships, addPersons } from './people-rows.ts'
 import { addCalendars, addCategories, addKnowledge, addRules, addSla, addUnits } from './reference-rows.ts'
 import { idOf, tenantIds } from './tenant-ids.ts'
@@ -22,6 +22,8 @@ export async function seedReference(app: Pick<App, 'pool' | 'reference'>, ownerU
     await addPersons(owner)
   })
   const ids = await tenantIds(app.pool)
+  const platform = idOf(ids, PLATFORM.code)
+  if (!(await isSeeded(app.pool, platform))) await inScope(app.pool, platform, (tx) => addMemberships(tx, PLATFORM, platform))
   for (const prefecture of missing) await inScope(app.pool, idOf(ids, prefecture.code), (tx) => seedPrefecture(tx, prefecture, ids))
   app.reference.forget()
 }
@@ -56,6 +58,7 @@ async function addTenants(owner: pg.Client): Promise<void> {
     select code, name, kind, area_code, operating_mode, operator_office, settings from ${given} on conflict (code) do nothing`, values)
   await owner.query(`update tenant t set parent_id = p.id, prefecture_id = coalesce(p.id, t.id)
     from tenant self join ${given} on r.code = self.code left join tenant p on p.code = r.parent where t.id = self.id and t.prefecture_id is null`, values)
+  await owner.query('insert into tenant (code, name, kind, area_code, operator_office) values ($1, $2, $3, $4, $2) on conflict (code) do nothing', [PLATFORM.code, PLATFORM.name, PLATFORM.kind, ''])
   await owner.query(`insert into tenant_closure (ancestor_id, descendant_id, depth)
     select id, id, 0 from tenant union all select parent_id, id, 1 from tenant where parent_id is not null on conflict do nothing`)
 }

@@ -6,7 +6,7 @@ import type { UnitSeed } from './organisation.ts'
 export const TENANT_SLUGS: Readonly<Record<string, string>> = {
   510800: 'guangyuan', 510802: 'lizhou', 510811: 'zhaohua', 510812: 'chaotian', 510821: 'wangcang', 510822: 'qingchuan', 510823: 'jiange', 510824: 'cangxi', 510871: 'jingkaiqu',
   653100: 'kashi', 653101: 'kashishi', 653121: 'shufu', 653122: 'shule', 653123: 'yingjisha', 653124: 'zepu', 653125: 'shache', 653126: 'yecheng',
-  653127: 'maigaiti', 653128: 'yuepuhu', 653129: 'jiashi', 653130: 'bachu', 653131: 'tashikuergan',
+  653127: 'maigaiti', 653128: 'yuepuhu', 653129: 'jiashi', 653130: 'bachu', 653131: 'tashikuergan', PLATFORM: 'pingtai',
 }
 
 const ROLE_SLUGS: Readonly<Record<Exclude<UnitRole, 'TOWNSHIP'>, string>> = {

@@ -1,9 +1,10 @@
 import { signedName, type Actor } from '@hotline/domain/access/actor.ts'
 import type { Duty } from '@hotline/domain/access/duties.ts'
 import { must } from '@hotline/domain/errors.ts'
-import { lineOf, subtreeOf } from '@hotline/domain/unit/successor.ts'
+import { lineOf, lineUnitsOf, subtreeOf } from '@hotline/domain/unit/successor.ts'
 import type { App } from '../context.ts'
 import { scout } from '../db/in-scope.ts'
+import type { Reference } from '../directory/reference.ts'
 
 type Membership = {
   person_id: string
@@ -42,12 +43,16 @@ export function openSessions(app: Pick<App, 'pool' | 'reference'>): Sessions {
     rows.catch(() => kept.delete(sub))
     return rows
   }
+  const placesOf = (rows: readonly Membership[]) => Promise.all(rows.map(async (row) => ({ row, view: await app.reference.of(row.tenant_id) })))
   return {
     of: async (sub, membershipId) => {
       const rows = await membershipsOf(sub)
       const row = membershipId === null ? rows[0] : rows.find((each) => each.membership_id === membershipId)
       must(row, 'session.no-membership')
       must(!row.disabled, 'session.disabled')
+      const places = await placesOf(rows)
+      // What somebody is kept from, nobody who acts for them sees in their stead.
+      const kin = (await Promise.all(row.acts_for.map(async (personId) => placesOf(await membershipsOf(personId))))).flat()
       const { tenants, units } = await app.reference.of(row.tenant_id)
       const tenant = tenants.get(row.tenant_id)
       must(tenant, 'session.no-membership')
@@ -55,16 +60,18 @@ export function openSessions(app: Pick<App, 'pool' | 'reference'>): Sessions {
       const actor: Actor = {
         personId: row.person_id, name: signedName(row.person_name, actsFor), actsFor, membershipId: row.membership_id, tenantId: tenant.id, tenantKind: tenant.kind,
         tenantName: tenant.name, prefectureId: tenant.prefectureId, unitId: row.unit_id, unitName: row.unit_name,
-        unitIds: row.unit_id ? subtreeOf(row.unit_id, units) : [], unitLine: row.unit_id ? lineOf(row.unit_id, units) : [], duties: row.duties, permissionVersion: row.permission_version,
+        unitIds: row.unit_id ? subtreeOf(row.unit_id, units) : [], avoidedUnitIds: avoidedIn([...places, ...kin]),
+        lineUnitIds: row.unit_id && row.duties.includes('LINE_OVERSEER') ? lineUnitsOf(row.unit_id, units) : [], duties: row.duties, permissionVersion: row.permission_version,
       }
-      const memberships = await Promise.all(rows.map(async (each) => {
-        const view = await app.reference.of(each.tenant_id)
-        return { id: each.membership_id, tenantName: view.tenants.get(each.tenant_id)?.name ?? '', unitName: each.unit_name, duties: each.duties, actsFor: each.acts_for_names, until: each.valid_to }
-      }))
+      const memberships = places.map(({ row: each, view }) => ({ id: each.membership_id, tenantName: view.tenants.get(each.tenant_id)?.name ?? '', unitName: each.unit_name, duties: each.duties, actsFor: each.acts_for_names, until: each.valid_to }))
       return { actor, name: row.person_name, memberships }
     },
   }
 }
+
+/** R5 binds the person and not the desk: a second membership in the unit complained of counts under every other. */
+const avoidedIn = (places: readonly { row: Membership; view: Reference }[]): number[] =>
+  [...new Set(places.flatMap(({ row, view }) => (row.unit_id ? lineOf(row.unit_id, view.units) : [])))]
 
 /** The product acting for itself inside one tenant: sweeps, imports, the simulation. Needs no person's session. */
 export async function systemActor(app: Pick<App, 'reference'>, tenantId: number): Promise<Actor> {
@@ -73,6 +80,6 @@ export async function systemActor(app: Pick<App, 'reference'>, tenantId: number)
   must(tenant, 'session.no-membership')
   return {
     personId: 'system', name: '系统', actsFor: [], membershipId: 0, tenantId, tenantKind: tenant.kind, tenantName: tenant.name, prefectureId: tenant.prefectureId,
-    unitId: null, unitName: null, unitIds: [], unitLine: [], duties: ['SYSTEM'], permissionVersion: 1,
+    unitId: null, unitName: null, unitIds: [], avoidedUnitIds: [], lineUnitIds: [], duties: ['SYSTEM'], permissionVersion: 1,
   }
 }

@@ -22,7 +22,8 @@ const SHOWN = 8
  */
 export async function ordersAlike(tx: Tx, actor: Actor, asked: Asked, now: Date): Promise<AlikeRow[]> {
   const values: unknown[] = [asked.tenantId, asked.id, new Date(now.getTime() - MATCH_DEFAULTS.samePhone.withinDays * DAY_MS), asked.categoryCode, asked.townCode, asked.address]
-  const may = conditionSql(actor, 'read', values)
+  // Likeness tells of callers, so it is told to those who may know them.
+  const may = conditionSql(actor, 'seeCaller', values)
   const open = `o.tenant_id = $1 and o.created_at > $3 and o.id <> $2 and o.order_no is not null and o.status in ${ACTIVE_ORDERS} and ${may}`
   const columns = `${LIST_COLUMNS}, o.content, o.caller_phone_idx`
   const text = `

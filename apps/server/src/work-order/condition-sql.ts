@@ -1,8 +1,8 @@
 import { conditionsFor } from '@hotline/domain/access/ability.ts'
 import type { Actor } from '@hotline/domain/access/actor.ts'
-import type { Action } from '@hotline/domain/access/rules.ts'
+import type { Action } from '@hotline/domain/access/action.ts'
 import type { Condition } from '@hotline/domain/access/scope.ts'
-import type { OrderSubject } from '@hotline/domain/access/subject.ts'
+import type { RuledOrder } from '@hotline/domain/access/subject.ts'
 import { OPEN, READABLE } from './statuses-sql.ts'
 
 const live = '(s.until is null or s.until > (select product_now()))'
@@ -14,7 +14,7 @@ const opinion = 'd.order_id = o.id and d.decided_at is null and p.given_at is nu
 const exists = (rows: string): string => `exists (select 1 from ${rows} offset 0)`
 
 /** Each field a rule may look at: a column of `o`, or a membership test on its relations. */
-const FIELDS: { [Field in keyof OrderSubject]: { column: string } | { anyOf: (param: string) => string } } = {
+const FIELDS: { [Field in keyof RuledOrder]: { column: string } | { anyOf: (param: string) => string } } = {
   id: { column: 'o.id' },
   tenantId: { column: 'o.tenant_id' },
   prefectureId: { column: 'o.prefecture_id' },
@@ -24,6 +24,10 @@ const FIELDS: { [Field in keyof OrderSubject]: { column: string } | { anyOf: (pa
   holderUnitId: { column: 'o.holder_unit_id' },
   leadUnitId: { column: 'o.lead_unit_id' },
   complainedUnitId: { column: 'o.complained_unit_id' },
+  isSupervised: { column: 'o.is_supervised' },
+  isConfidential: { column: 'o.is_confidential' },
+  requestType: { column: 'o.request_type' },
+  callerKeptBy: { column: `(case when o.is_confidential or o.request_type = 'REPORT' then o.tenant_id else 0 end)` },
   unitIds: { anyOf: (p) => exists(`assignment a where a.order_id = o.id and a.unit_id = any(${p}) and a.status in ${READABLE}`) },
   partUnitIds: { anyOf: (p) => exists(`assignment a where a.order_id = o.id and a.role <> 'LEAD' and a.unit_id = any(${p}) and a.status in ${OPEN}`) },
   partTenantIds: { anyOf: (p) => exists(`assignment a where a.order_id = o.id and a.unit_id is null and a.unit_tenant_id = any(${p}) and a.status in ${OPEN}`) },
@@ -45,12 +49,12 @@ export function conditionSql(actor: Actor, action: Action, values: unknown[]): s
 }
 
 function conjunction(condition: Condition, values: unknown[]): string {
-  // Object.entries loses the key type; Condition's keys are OrderSubject's.
-  const parts = (Object.entries(condition) as [keyof OrderSubject, unknown][]).map(([field, wanted]) => comparison(field, wanted, values))
+  // Object.entries loses the key type; Condition's keys are RuledOrder's.
+  const parts = (Object.entries(condition) as [keyof RuledOrder, unknown][]).map(([field, wanted]) => comparison(field, wanted, values))
   return `(${parts.join(' and ')})`
 }
 
-function comparison(field: keyof OrderSubject, wanted: unknown, values: unknown[]): string {
+function comparison(field: keyof RuledOrder, wanted: unknown, values: unknown[]): string {
   const known = FIELDS[field]
   const list = operand(wanted, '$in')
   const ban = operand(wanted, '$nin')

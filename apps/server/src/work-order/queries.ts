@@ -34,7 +34,7 @@ export async function ordersIn(tx: Tx, actor: Actor, view: ViewName, { filters, 
   const also = [...filterSql(filters, bind), conditionSql(actor, 'read', values)]
   if (cursor) also.push(`(${key}, o.id) ${sql.newestFirst ? '<' : '>'} (${bind(cursor.at)}, ${bind(cursor.id)})`)
   const all = sql.from ?? 'work_order o'
-  const from = search ? all.replace('work_order o', () => searchSql(search, actor, bind)) : all
+  const from = search ? all.replace('work_order o', () => searchSql(search, actor, values)) : all
   const direction = sql.newestFirst ? 'desc' : 'asc'
   const most = bind(limit + 1)
   const pages = listsOf(sql).map((where) =>
@@ -86,11 +86,12 @@ export async function countsOf(tx: Tx, actor: Actor, views: readonly ViewName[])
   return rows[0] ?? {}
 }
 
-/** Orders of the same caller in this tenant: what is open now, and what was before. */
-export async function ordersOfCaller(tx: Tx, tenantId: number, phoneIndex: Buffer, limit: number): Promise<(ListRow & { resultRating: number | null; closeReason: string | null; lastUrgedAt: Date | null })[]> {
-  return tx.query<ListRow & { resultRating: number | null; closeReason: string | null; lastUrgedAt: Date | null }>(
-    `select ${LIST_COLUMNS}, o.result_rating as "resultRating", o.close_reason as "closeReason", o.last_urged_at as "lastUrgedAt" from work_order o
-      where o.tenant_id = $1 and o.caller_phone_idx = $2 and o.status <> 'DISCARDED' order by o.created_at desc limit $3`,
-    [tenantId, phoneIndex, limit], 'orders-of-caller',
-  )
+type PastRow = ListRow & { resultRating: number | null; closeReason: string | null; lastUrgedAt: Date | null }
+
+/** Orders of the same caller in the own tenant, as far as the actor may know whose they are: what is open now, and what was before. */
+export async function ordersOfCaller(tx: Tx, actor: Actor, phoneIndex: Buffer, limit: number): Promise<PastRow[]> {
+  const values: unknown[] = [actor.tenantId, phoneIndex, limit]
+  const text = `select ${LIST_COLUMNS}, o.result_rating as "resultRating", o.close_reason as "closeReason", o.last_urged_at as "lastUrgedAt" from work_order o
+      where o.tenant_id = $1 and o.caller_phone_idx = $2 and o.status <> 'DISCARDED' and ${conditionSql(actor, 'seeCaller', values)} order by o.created_at desc limit $3`
+  return tx.query<PastRow>(text, values, statementName(text))
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '@hotline/domain/access/actor.ts'
-import { isCustodian } from '@hotline/domain/access/fields.ts'
 import { normalised, type Vault } from '../pii.ts'
+import { conditionSql } from './condition-sql.ts'
 
 /** What orders are looked up by: the first digits of their number, the caller's whole phone, or its last four digits. */
 export type Search = { from: string; to: string } | { phone: Buffer; tail: Buffer } | { tail: Buffer }
@@ -29,15 +29,11 @@ export function readSearch(typed: string, { vault, prefectureId, areaCode }: { v
  * The few orders a search finds, instead of all. `offset 0` has them found first, by their own index. Whoever
  * doesn't see an order's caller doesn't find it by the caller's phone.
  */
-export function searchSql(search: Search, actor: Actor, bind: (value: unknown) => string): string {
-  const found = 'from' in search ? [`w.order_no between ${bind(search.from)} and ${bind(search.to)}`] : [...phoneSql(search, bind), callerKnown(actor, bind)]
-  return `(select * from work_order w where ${found.join(' and ')} offset 0) o`
+export function searchSql(search: Search, actor: Actor, values: unknown[]): string {
+  const bind = (value: unknown) => `$${values.push(value)}`
+  const found = 'from' in search ? [`o.order_no between ${bind(search.from)} and ${bind(search.to)}`] : [...phoneSql(search, bind), conditionSql(actor, 'seeCaller', values)]
+  return `(select * from work_order o where ${found.join(' and ')} offset 0) o`
 }
 
 const phoneSql = (search: { phone?: Buffer; tail: Buffer }, bind: (value: unknown) => string): string[] =>
-  [`w.caller_tail_idx = ${bind(search.tail)}`, ...(search.phone ? [`w.caller_phone_idx = ${bind(search.phone)}`] : [])]
-
-function callerKnown(actor: Actor, bind: (value: unknown) => string): string {
-  const open = `(not w.is_confidential and w.request_type is distinct from 'REPORT')`
-  return isCustodian(actor) ? `(${open} or w.tenant_id = ${bind(actor.tenantId)})` : open
-}
+  [`o.caller_tail_idx = ${bind(search.tail)}`, ...(search.phone ? [`o.caller_phone_idx = ${bind(search.phone)}`] : [])]

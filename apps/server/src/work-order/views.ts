@@ -1,3 +1,4 @@
+import { readScopesOf } from '@hotline/domain/access/ability.ts'
 import type { Actor } from '@hotline/domain/access/actor.ts'
 import type { RequestKind, RequestStatus } from '@hotline/domain/work-order/beside.ts'
 import type { WorkOrderStatus } from '@hotline/domain/work-order/states.ts'
@@ -113,7 +114,13 @@ export const VIEWS = {
   'supervise.requests': requestsOf(['NOT_PURSUE'], ['SUBMITTED', 'SECONDED']),
   'supervise.extensions': requestsOf(['EXTENSION'], ['SUBMITTED']),
   // What was never registered is no order yet: drafts wait on their own desk.
-  'orders.all': (actor, bind) => (actor.unitIds.length ? everOf(actor.unitIds, bind) : { where: `${actor.tenantKind === 'PREFECTURE' ? `o.prefecture_id = ${bind(actor.tenantId)}` : mine(actor, bind)} and o.status not in ('DRAFT','DISCARDED')`, newestFirst: true }),
+  'orders.all': (actor, bind) => {
+    const scopes = readScopesOf(actor)
+    if (scopes.length && scopes.every((scope) => scope === 'SUPERVISED' || scope === 'SUPERVISED_SUBTREE')) return { where: `o.prefecture_id = ${bind(actor.prefectureId)} and o.is_supervised`, newestFirst: true }
+    const units = [...new Set([...actor.unitIds, ...actor.lineUnitIds])]
+    if (units.length) return everOf(units, bind)
+    return { where: `${actor.tenantKind === 'PREFECTURE' ? `o.prefecture_id = ${bind(actor.tenantId)}` : mine(actor, bind)} and o.status not in ('DRAFT','DISCARDED')`, newestFirst: true }
+  },
   'orders.shared': (actor, bind) => ({
     from: 'order_share s join work_order o on o.id = s.order_id',
     // Shared twice for two reasons, listed once, at the latest.

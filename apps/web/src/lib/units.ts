@@ -1,6 +1,6 @@
 import type { TreeNode } from '@hotline/ui/tree-rows.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useTRPC } from './trpc.ts'
 
 /** Units for the picker, under their tenants; `key` of a unit is its id as text, of a tenant `t<id>`. */
@@ -20,6 +20,12 @@ export function useUnitNodes(tenantId?: number): TreeNode[] {
     }))
     return [...heads, ...nodes]
   }, [units, tenants])
+}
+
+/** Looks a unit of the tenant up; undefined while the units are on their way. */
+export function useUnitOf(tenantId: number) {
+  const units = useQuery(useTRPC().directory.units.queryOptions({ tenantId }, { staleTime: 300_000 })).data
+  return useCallback((id: number) => units?.find((unit) => unit.id === id), [units])
 }
 
 /** Tenants for the picker; `key` is the id as text. */

@@ -1,18 +1,19 @@
 import { AbilityBuilder, createMongoAbility, subject, type MongoAbility } from '@casl/ability'
+import type { Action } from './action.ts'
 import type { Actor } from './actor.ts'
 import { mayOnboard } from './onboarding-rules.ts'
-import { DESKS, GRANTS, type Action, type Desk } from './rules.ts'
-import { avoidance, SCOPES, type Condition } from './scope.ts'
-import type { OrderSubject } from './subject.ts'
+import { DESKS, GRANTS, type Desk } from './rules.ts'
+import { ban, SCOPES, type Condition, type ScopeName } from './scope.ts'
+import { ruled, type OrderSubject, type RuledOrder } from './subject.ts'
 
-export type OrderAbility = MongoAbility<[Action, 'WorkOrder' | (OrderSubject & { readonly __caslSubjectType__?: 'WorkOrder' })]>
+export type OrderAbility = MongoAbility<[Action, 'WorkOrder' | (RuledOrder & { readonly __caslSubjectType__?: 'WorkOrder' })]>
 
 /** The conditions under which the actor may do `action`: an empty list means never. Shared by CASL and the list compiler. */
 export function conditionsFor(actor: Actor, action: Action): Condition[] {
-  const ban = avoidance(actor)
+  const kept = ban(actor, action)
   return GRANTS.filter((grant) => grant.actions.includes(action) && grant.duties.some((duty) => actor.duties.includes(duty))).flatMap((grant) => {
     const scope: Condition | null = SCOPES[grant.scope](actor)
-    return scope ? [{ ...scope, ...ban }] : []
+    return scope ? [{ ...scope, ...kept }] : []
   })
 }
 
@@ -25,7 +26,7 @@ const KEPT = 2_000
  */
 export function abilityOf(actor: Actor): OrderAbility {
   // The tenant first: the system acts in every tenant under one name.
-  const key = `${actor.tenantId}:${actor.prefectureId}:${actor.tenantKind}:${actor.personId}:${actor.tenantId}:${actor.membershipId}:${actor.permissionVersion}:${actor.duties.join()}:${actor.unitIds.join()}:${actor.unitLine.join()}`
+  const key = `${actor.tenantId}:${actor.prefectureId}:${actor.tenantKind}:${actor.personId}:${actor.tenantId}:${actor.membershipId}:${actor.permissionVersion}:${actor.duties.join()}:${actor.unitIds.join()}:${actor.avoidedUnitIds.join()}:${actor.lineUnitIds.join()}`
   const known = built.get(key)
   if (known) return known
   const { can, build } = new AbilityBuilder<OrderAbility>(createMongoAbility)
@@ -37,7 +38,11 @@ export function abilityOf(actor: Actor): OrderAbility {
   return ability
 }
 
-export const may = (actor: Actor, action: Action, order: OrderSubject): boolean => abilityOf(actor).can(action, subject('WorkOrder', { ...order }))
+export const may = (actor: Actor, action: Action, order: OrderSubject): boolean => abilityOf(actor).can(action, subject('WorkOrder', ruled(order)))
+
+/** The scopes in which the actor reads orders at all: what a list of them has to look through. */
+export const readScopesOf = (actor: Pick<Actor, 'duties'>): ScopeName[] =>
+  GRANTS.flatMap(({ duties, actions, scope }) => (actions.includes('read') && duties.some((duty) => actor.duties.includes(duty)) ? scope : []))
 
 export function desksOf(actor: Actor): Desk[] {
   // Object.keys loses the key type; DESKS is a closed record.

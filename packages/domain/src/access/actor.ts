@@ -25,8 +25,10 @@ export type Actor = {
   unitName: string | null
   /** The unit and every unit below it; empty for centre staff. */
   unitIds: number[]
-  /** The unit and every unit above it: a complaint about any of these is kept from the actor (R5). */
-  unitLine: number[]
+  /** The units of all memberships in force, the person's and those of whom they act for, and every unit above them: a complaint about any of these is kept from the actor (R5). */
+  avoidedUnitIds: number[]
+  /** For a 条线督办员: the units of the own line in the prefecture and its counties (rule 1.2); else empty. */
+  lineUnitIds: number[]
   duties: Duty[]
   /** Rises when the membership's duties change; part of every cache key. */
   permissionVersion: number

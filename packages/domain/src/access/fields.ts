@@ -1,23 +1,15 @@
-import type { WorkOrder } from '../work-order/model.ts'
+import { may } from './ability.ts'
 import type { Actor } from './actor.ts'
-import { holds } from './actor.ts'
+import type { OrderSubject } from './subject.ts'
 
 /** How much of the caller's identity an actor sees without asking: all, masked, or nothing at all. */
 export type CallerView = 'OPEN' | 'MASKED' | 'HIDDEN'
 
-/**
- * Rules 1.5, 6.4 R6 and 10.3. A confidential order, and every 举报, shows the caller to the intake agent,
- * dispatcher, callback agent and director only; the unit gets the content alone.
- */
-export function callerView(actor: Actor, order: Pick<WorkOrder, 'status' | 'agentId' | 'isConfidential' | 'requestType' | 'tenantId'>): CallerView {
-  if (order.status === 'DRAFT' && order.agentId === actor.personId) return 'OPEN'
-  const secret = order.isConfidential || order.requestType === 'REPORT'
-  if (!secret) return 'MASKED'
-  return order.tenantId === actor.tenantId && isCustodian(actor) ? 'MASKED' : 'HIDDEN'
+/** Rules 1.5 and 10.3: open while the agent writes it down, masked for whoever is granted `seeCaller` on it, else hidden. */
+export function callerView(actor: Actor, order: OrderSubject): CallerView {
+  if (!may(actor, 'seeCaller', order)) return 'HIDDEN'
+  return order.status === 'DRAFT' && order.agentId === actor.personId ? 'OPEN' : 'MASKED'
 }
-
-/** Whose work needs the callers of confidential orders and reports, of the own tenant. */
-export const isCustodian = (actor: Actor): boolean => holds(actor, 'AGENT', 'ONLINE_AGENT', 'DISPATCHER', 'CALLBACK_AGENT', 'CENTRE_DIRECTOR')
 
 /** 张* ; two-character and longer names keep the first character only (rule 10.3). */
 export const maskName = (name: string | null): string | null => (name ? `${[...name][0] ?? ''}*` : null)

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Duty } from './duties.ts'
-import { checkLeaving, checkPerson, dutiesFor, needsSecondFactor, type PeopleFacts } from './people-rules.ts'
+import { checkLeaving, checkPerson, dutiesFor, needsSecondFactor, type PeopleFacts, type PostUnit } from './people-rules.ts'
 
-const FACTS: PeopleFacts = { actorId: 'boss', tenantKind: 'COUNTY', personId: 'somebody', here: [], elsewhere: [], delegated: [], otherAdministrators: 1 }
+const BUREAU: PostUnit = { kind: 'GOV_DEPT', lineCode: 'HOUSING' }
+const FACTS: PeopleFacts = { actorId: 'boss', tenantKind: 'COUNTY', personId: 'somebody', here: [], elsewhere: [], delegated: [], units: new Map([[3, BUREAU], [4, { kind: 'DISCIPLINE_BODY', lineCode: null }]]), otherAdministrators: 1 }
 const refusal = (memberships: { id: number | null; unitId: number | null; duties: Duty[] }[], facts: Partial<PeopleFacts> = {}): string | null => {
   try {
     checkPerson({ memberships }, { ...FACTS, ...facts })
@@ -38,7 +39,25 @@ describe('人员的规矩', () => {
     expect(refusal([centre('PREF_OVERSEER')])).toBe('people.duty-not-here')
     for (const duty of ['SYSTEM', 'PLATFORM_ADMIN'] as const) expect(refusal([centre(duty)])).toBe('people.duty-not-here')
     expect(refusal([{ id: 99, unitId: null, duties: ['AGENT'] }])).toBe('people.not-found')
-    expect(dutiesFor('PREFECTURE', false)).toContain('PREF_OVERSEER')
+    expect(dutiesFor('PREFECTURE', null)).toContain('PREF_OVERSEER')
+    expect(refusal([{ id: null, unitId: 99, duties: ['UNIT_LIAISON'] }])).toBe('people.unit-not-here')
+  })
+  test('条线督办员挂地市有条线的部门，督查和纪检挂自己的机构', () => {
+    const line = [{ id: null, unitId: 3, duties: ['LINE_OVERSEER'] as Duty[] }]
+    expect(refusal(line, { tenantKind: 'PREFECTURE' })).toBe(null)
+    expect(refusal(line)).toBe('people.duty-not-here')
+    expect(refusal(line, { tenantKind: 'PREFECTURE', units: new Map([[3, { ...BUREAU, lineCode: null }]]) })).toBe('people.duty-not-here')
+    expect(refusal([centre('LINE_OVERSEER')], { tenantKind: 'PREFECTURE' })).toBe('people.duty-not-here')
+    expect(refusal([{ id: null, unitId: 4, duties: ['DISCIPLINE_VIEWER'] }])).toBe(null)
+    expect(refusal([{ id: null, unitId: 3, duties: ['DISCIPLINE_VIEWER'] }])).toBe('people.duty-not-here')
+  })
+  test('平台岗位只在平台，上线管理员也可在地市；都不兼看得见工单的岗位，跨中心也算', () => {
+    expect(dutiesFor('PLATFORM', null)).toEqual(['PLATFORM_ADMIN', 'ONBOARDING_ADMIN'])
+    expect(refusal([centre('DISPATCHER')], { tenantKind: 'PLATFORM' })).toBe('people.duty-not-here')
+    expect(refusal([centre('ONBOARDING_ADMIN')], { tenantKind: 'PREFECTURE' })).toBe(null)
+    expect(refusal([centre('ONBOARDING_ADMIN', 'SECURITY_AUDITOR')], { tenantKind: 'PREFECTURE' })).toBe(null)
+    expect(refusal([centre('ONBOARDING_ADMIN', 'ANALYST')], { tenantKind: 'PREFECTURE' })).toBe('people.platform-apart')
+    expect(refusal([centre('DISPATCHER')], { elsewhere: ['PLATFORM_ADMIN'] })).toBe('people.platform-apart')
   })
   test('管理员和督办员要验证码', () => {
     expect([needsSecondFactor(['AGENT']), needsSecondFactor(['SUPERVISOR']), needsSecondFactor(['AGENT', 'TENANT_ADMIN'])]).toEqual([false, true, true])

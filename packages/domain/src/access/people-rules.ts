@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { TenantKind } from '../tenant/model.ts'
 import { must } from '../errors.ts'
-import { CENTRE_DUTIES, DUTIES, dutyNames, OVERSIGHT_DUTIES, UNIT_DUTIES, type Duty } from './duties.ts'
+import type { UnitKind } from '../unit/kinds.ts'
+import { CENTRE_DUTIES, DUTIES, dutyNames, PLATFORM_DUTIES, UNIT_DUTIES, type Duty } from './duties.ts'
+import { readsOrders } from './rules.ts'
 
 /** System, security and audit administrator exclude one another in one person (rule 1.4). */
 export const ADMINISTRATORS = ['TENANT_ADMIN', 'SECURITY_ADMIN', 'SECURITY_AUDITOR'] as const satisfies readonly Duty[]
@@ -10,10 +12,25 @@ export const SECOND_FACTOR_DUTIES = [...ADMINISTRATORS, 'SUPERVISOR', 'PREF_OVER
 
 export const needsSecondFactor = (duties: readonly Duty[]): boolean => SECOND_FACTOR_DUTIES.some((duty) => duties.includes(duty))
 
-/** What a membership of this tenant may hold: centre and oversight duties without a unit, unit duties with one. */
-export function dutiesFor(kind: TenantKind, inUnit: boolean): readonly Duty[] {
-  if (inUnit) return UNIT_DUTIES
-  return [...CENTRE_DUTIES, ...OVERSIGHT_DUTIES.filter((duty) => duty !== 'PREF_OVERSEER' || kind === 'PREFECTURE')]
+/** The unit a membership is for, as far as it decides what may be held there; null for the centre itself. */
+export type PostUnit = { kind: UnitKind; lineCode: string | null }
+/** A unit of which nothing more is known yet. */
+export const PLAIN_UNIT: PostUnit = { kind: 'GOV_DEPT', lineCode: null }
+
+/**
+ * What a membership of this tenant may hold (rules 1.2, 1.4): centre and oversight duties without a unit, unit duties
+ * with one. Who oversees belongs to the body that does: a line to a department of the prefecture that has one.
+ */
+export function dutiesFor(kind: TenantKind, unit: PostUnit | null): readonly Duty[] {
+  const prefecture = kind === 'PREFECTURE'
+  if (kind === 'PLATFORM') return unit ? [] : PLATFORM_DUTIES
+  if (!unit) return [...CENTRE_DUTIES, ...(prefecture ? (['PREF_OVERSEER', 'ONBOARDING_ADMIN'] as const) : []), 'GOV_SUPERVISION', 'DISCIPLINE_VIEWER', 'LEADER_VIEWER']
+  return [
+    ...UNIT_DUTIES,
+    ...(unit.kind === 'SUPERVISION_BODY' ? (['GOV_SUPERVISION'] as const) : []),
+    ...(unit.kind === 'DISCIPLINE_BODY' ? (['DISCIPLINE_VIEWER'] as const) : []),
+    ...(prefecture && unit.lineCode ? (['LINE_OVERSEER'] as const) : []),
+  ]
 }
 
 const membershipInput = z.object({
@@ -43,6 +60,8 @@ export type PeopleFacts = {
   elsewhere: readonly Duty[]
   /** the duties the person carries out for others under a delegation */
   delegated: readonly Duty[]
+  /** the own units that the memberships name; one that isn't the tenant's is missing */
+  units: ReadonlyMap<number, PostUnit>
   /** people other than this one who are system administrators here, enabled and in force */
   otherAdministrators: number
 }
@@ -50,7 +69,9 @@ export type PeopleFacts = {
 /** Refuses what rule 1.4 does not allow. @throws `people.*` */
 export function checkPerson({ memberships }: Pick<SavePerson, 'memberships'>, facts: PeopleFacts): void {
   for (const { unitId, duties } of memberships) {
-    const allowed = dutiesFor(facts.tenantKind, unitId !== null)
+    const unit = unitId === null ? null : facts.units.get(unitId)
+    must(unit !== undefined, 'people.unit-not-here')
+    const allowed = dutiesFor(facts.tenantKind, unit)
     const wrong = duties.find((duty) => !allowed.includes(duty))
     must(!wrong, 'people.duty-not-here', { duty: wrong ? dutyNames[wrong] : '' })
   }
@@ -58,6 +79,8 @@ export function checkPerson({ memberships }: Pick<SavePerson, 'memberships'>, fa
   must(memberships.every(({ id }) => id === null || kept.has(id)), 'people.not-found')
   const all = [...memberships.flatMap(({ duties }) => duties), ...facts.elsewhere]
   must(ADMINISTRATORS.filter((duty) => all.includes(duty)).length <= 1, 'people.separate-administrators')
+  const platform = PLATFORM_DUTIES.find((duty) => all.includes(duty))
+  must(!platform || !all.some(readsOrders), 'people.platform-apart', { duty: platform ? dutyNames[platform] : '' })
   must(facts.personId !== facts.actorId || sameDuties(memberships, facts.here), 'people.own-duties')
   if (!memberships.some(({ duties }) => duties.includes('TENANT_ADMIN'))) checkLeaving(facts)
 }

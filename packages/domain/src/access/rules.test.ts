@@ -1,13 +1,13 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { buildActor, buildOrder, buildUnitActor } from '../work-order/testing.ts'
-import { VERBS } from '../work-order/verbs.ts'
 import { may } from './ability.ts'
+import { ACTIONS } from './action.ts'
 import type { Actor } from './actor.ts'
-import { DUTIES, PLATFORM_DUTIES } from './duties.ts'
-import { GRANTS, type Action } from './rules.ts'
+import { DUTIES, dutyNames, PLATFORM_DUTIES, type Duty } from './duties.ts'
+import { callerView } from './fields.ts'
+import { DESKS, GRANTS, readsOrders, WITHOUT_ORDERS } from './rules.ts'
 import type { OrderSubject } from './subject.ts'
 
-const ACTIONS: readonly Action[] = ['read', 'reveal', ...VERBS]
 /** The verbs that write what a unit says: never for an upper level. */
 const CONTENT = ['sign', 'addRecord', 'submitReply', 'unitReject', 'unitApprove', 'signPart', 'submitPart', 'subAssign'] as const
 
@@ -44,8 +44,8 @@ test('同级外县什么也看不到', () => {
 })
 test('外县凭参与只能查看，凭转办才能接收', () => {
   const actor = centre({ tenantId: 3 })
-  expect(allowed(actor, subject({ shareTenantIds: [3] }))).toEqual(['read'])
-  expect(allowed(actor, subject({ status: 'TRANSFER_PENDING', shareTenantIds: [3], transferTo: 3, transferFrom: 2 }))).toEqual(['read', 'acceptTransfer', 'refuseTransfer'])
+  expect(allowed(actor, subject({ shareTenantIds: [3] }))).toEqual(['read', 'seeCaller'])
+  expect(allowed(actor, subject({ status: 'TRANSFER_PENDING', shareTenantIds: [3], transferTo: 3, transferFrom: 2 }))).toEqual(['read', 'seeCaller', 'acceptTransfer', 'refuseTransfer'])
 })
 test('被反映单位的人看不到工单，无论兼任什么岗位', () => {
   const staff = unit({ duties: [...DUTIES] })
@@ -55,14 +55,14 @@ test('被反映单位的人看不到工单，无论兼任什么岗位', () => {
 })
 test('被反映单位的下级科室也回避，它的上级单位看得到', () => {
   const about = handled({ complainedUnitId: 21 })
-  expect(may(unit({ unitId: 211, unitIds: [211], unitLine: [211, 21], duties: ['UNIT_HANDLER'] }), 'read', handled({ complainedUnitId: 21, unitIds: [211] }))).toBe(false)
-  expect(may(unit({ unitId: 20, unitIds: [20, 21], unitLine: [20], duties: ['UNIT_HANDLER'] }), 'read', about)).toBe(true)
+  expect(may(unit({ unitId: 211, unitIds: [211], avoidedUnitIds: [211, 21], duties: ['UNIT_HANDLER'] }), 'read', handled({ complainedUnitId: 21, unitIds: [211] }))).toBe(false)
+  expect(may(unit({ unitId: 20, unitIds: [20, 21], avoidedUnitIds: [20], duties: ['UNIT_HANDLER'] }), 'read', about)).toBe(true)
 })
 test('上级只看、催办、督办、指定、提级，不动下级的办理内容', () => {
   const prefecture = centre({ tenantId: 1, tenantKind: 'PREFECTURE', duties: DUTIES.filter((duty) => duty !== 'SYSTEM') })
   const order = handled()
   expect(CONTENT.filter((verb) => may(prefecture, verb, order))).toEqual([])
-  expect(allowed(prefecture, order)).toEqual(['read', 'reveal', 'urge', 'reopen', 'openSupervision', 'closeSupervision', 'takeOver', 'objectFiling'])
+  expect(allowed(prefecture, order)).toEqual(['read', 'seeCaller', 'reveal', 'urge', 'reopen', 'openSupervision', 'closeSupervision', 'takeOver', 'objectFiling'])
   expect(may(prefecture, 'designate', subject({ status: 'DISPUTED', disputeTenantId: 1 }))).toBe(true)
 })
 test('上级的单位也不能替下级单位签收答复', () => {
@@ -77,7 +77,7 @@ test('平台岗位不碰任何工单', () => {
 })
 test('协办单位只办自己的一份，不能签收主办或提交答复', () => {
   const co = unit({ unitId: 22, unitIds: [22], duties: ['UNIT_LIAISON', 'UNIT_HANDLER', 'UNIT_LEADER'] })
-  expect(allowed(co, handled())).toEqual(['read', 'subAssign', 'signPart', 'submitPart'])
+  expect(allowed(co, handled())).toEqual(['read', 'seeCaller', 'subAssign', 'signPart', 'submitPart'])
 })
 test('系统不替人回答、审批或派给谁以外的事', () => {
   const system = centre({ tenantId: 1, tenantKind: 'PREFECTURE', duties: ['SYSTEM'] })
@@ -93,9 +93,77 @@ test('系统在各租户用同一个名字，能力按租户分开记', () => {
 test('退单审核和争议期间单位照常先办，但不能答复', () => {
   for (const status of ['RETURN_REVIEW', 'DISPUTED'] as const) {
     const order = subject({ status, holderUnitId: null, leadUnitId: 21, unitIds: [21] })
-    expect(allowed(unit({ duties: ['UNIT_LIAISON', 'UNIT_HANDLER'] }), order)).toEqual(['read', 'reveal', 'addRecord', 'dropRequest'])
+    expect(allowed(unit({ duties: ['UNIT_LIAISON', 'UNIT_HANDLER'] }), order)).toEqual(['read', 'seeCaller', 'reveal', 'addRecord', 'dropRequest'])
     expect(allowed(unit({ unitId: 22, unitIds: [22], duties: ['UNIT_LIAISON', 'UNIT_HANDLER'] }), order)).toEqual([])
   }
   expect(may(centre({ duties: ['DISPATCH_REVIEWER'] }), 'approveReturn', subject({ status: 'RETURN_REVIEW' }))).toBe(true)
   expect(may(centre({ duties: ['DISPATCHER'] }), 'approveReturn', subject({ status: 'RETURN_REVIEW' }))).toBe(false)
+})
+
+test('每种岗位都定了：不在矩阵里的写明为什么不碰工单', () => {
+  for (const duty of DUTIES) expect([duty, duty in WITHOUT_ORDERS], dutyNames[duty]).toEqual([duty, !GRANTS.some(({ duties }) => duties.includes(duty))])
+  for (const { rule } of GRANTS) expect(rule).toMatch(/^\d+\.\d+/)
+})
+test('看不到工单的岗位没有工单台', () => {
+  for (const duty of DUTIES) if (!readsOrders(duty)) expect(Object.entries(DESKS).filter(([desk, duties]) => desk !== 'admin' && duties.some((each) => each === duty)), duty).toEqual([])
+})
+
+const bureau = (overrides: Partial<Actor> = {}) => unit({ tenantId: 1, tenantKind: 'PREFECTURE', unitId: 11, unitIds: [11], lineUnitIds: [11, 21, 31], avoidedUnitIds: [11], duties: ['LINE_OVERSEER'], ...overrides })
+describe('条线', () => {
+  test('条线督办员看本条线各县单位的工单，只能看和催办，看不到来电人', () => {
+    const order = handled()
+    expect(allowed(bureau(), order)).toEqual(['read', 'urge'])
+    expect(callerView(bureau(), order)).toBe('HIDDEN')
+    expect(allowed(bureau(), handled({ tenantId: 3, unitIds: [31] }))).toEqual(['read', 'urge'])
+  })
+  test('别的条线、别的地市、县里的同名岗位都看不到', () => {
+    expect(allowed(bureau(), handled({ unitIds: [22] }))).toEqual([])
+    expect(allowed(bureau(), handled({ tenantId: 8, prefectureId: 7 }))).toEqual([])
+    expect(allowed(bureau({ tenantId: 2, tenantKind: 'COUNTY' }), handled())).toEqual([])
+  })
+  test('分支单位之间互不可见', () => {
+    expect(allowed(unit({ tenantId: 3, unitId: 31, unitIds: [31], duties: ['UNIT_LIAISON', 'UNIT_LEADER', 'UNIT_VIEWER'] }), handled())).toEqual([])
+  })
+})
+
+describe('只看不办的岗位', () => {
+  const watcher = (...duties: Duty[]) => centre({ tenantId: 1, tenantKind: 'PREFECTURE', duties })
+  test('督查看全地区督办件，纪检只看同级督办件，都看不到来电人', () => {
+    const [supervised, own] = [handled({ isSupervised: true }), handled({ tenantId: 1, isSupervised: true })]
+    for (const order of [supervised, own]) expect(allowed(watcher('GOV_SUPERVISION'), order)).toEqual(['read'])
+    expect(allowed(watcher('DISCIPLINE_VIEWER'), own)).toEqual(['read'])
+    for (const duty of ['GOV_SUPERVISION', 'DISCIPLINE_VIEWER'] as const) {
+      expect(callerView(watcher(duty), own)).toBe('HIDDEN')
+      expect(allowed(watcher(duty), handled({ tenantId: 1 }))).toEqual([])
+    }
+    expect(allowed(watcher('DISCIPLINE_VIEWER'), supervised)).toEqual([])
+  })
+  test('领导和统计分析员看得到事，看不到人', () => {
+    for (const duty of ['LEADER_VIEWER', 'ANALYST'] as const) {
+      expect(allowed(watcher(duty), handled())).toEqual(['read'])
+      expect(callerView(watcher(duty), handled())).toBe('HIDDEN')
+    }
+  })
+})
+
+describe('两条禁令压在每一项许可上', () => {
+  test('R5：在被反映单位另有任职的人，换哪个身份都没有份', () => {
+    const about = handled({ complainedUnitId: 21, tenantId: 2, isSupervised: true, disputeTenantId: 2, transferTo: 2, shareTenantIds: [2], opinionTenantIds: [2], partTenantIds: [2] })
+    for (const duty of DUTIES) expect(allowed(centre({ duties: [duty], avoidedUnitIds: [21, 20] }), about), duty).toEqual([])
+    expect(allowed(bureau({ avoidedUnitIds: [11, 21] }), about)).toEqual([])
+    expect(allowed(centre({ duties: ['DISPATCHER'], avoidedUnitIds: [22] }), about)).toContain('dispatch')
+  })
+  test('R6：举报和保密件的来电人，只有本中心的保管岗位看得到、打得开', () => {
+    const custodians = new Set<Duty>(['AGENT', 'ONLINE_AGENT', 'DISPATCHER', 'CALLBACK_AGENT', 'CENTRE_DIRECTOR'])
+    for (const secret of [handled({ isConfidential: true }), handled({ requestType: 'REPORT' })]) {
+      for (const duty of DUTIES) {
+        const opened = allowed(centre({ duties: [duty] }), secret).filter((action) => action === 'seeCaller' || action === 'reveal')
+        expect(opened.length > 0, duty).toBe(custodians.has(duty))
+        expect(callerView(unit({ duties: [duty] }), secret) === 'HIDDEN', duty).toBe(!custodians.has(duty))
+      }
+      expect(may(unit({ duties: ['UNIT_HANDLER'] }), 'read', secret)).toBe(true)
+      const above = centre({ tenantId: 1, tenantKind: 'PREFECTURE', duties: ['CENTRE_DIRECTOR', 'PREF_OVERSEER', 'DISPATCHER'] })
+      expect([may(above, 'read', secret), may(above, 'seeCaller', secret), may(above, 'reveal', secret)]).toEqual([true, false, false])
+    }
+  })
 })

@@ -1,20 +1,24 @@
-import type { Actor } from './actor.ts'
-import type { OrderSubject } from './subject.ts'
+import { holds, type Actor } from './actor.ts'
+import type { Duty } from './duties.ts'
+import type { Action } from './action.ts'
+import type { RuledOrder } from './subject.ts'
 
 /**
  * The operators conditions may use; `$in` on an array field means "shares a member". Kept this small so
  * that CASL, the list compiler and a reader agree on every one of them.
  */
 export type Condition = {
-  [Field in keyof OrderSubject]?:
-    | OrderSubject[Field]
-    | (OrderSubject[Field] extends (infer Member)[] ? Member : never)
+  [Field in keyof RuledOrder]?:
+    | RuledOrder[Field]
+    | (RuledOrder[Field] extends (infer Member)[] ? Member : never)
     | { $in: readonly (number | string)[] }
     | { $nin: readonly (number | string)[] }
 }
 
 /** Row scopes of rule 1.5, each as a condition for one actor; `null` where the actor can't have it at all. */
 export const SCOPES = {
+  /** Taken down by this agent, whatever became of it. */
+  OWN: (actor) => ({ tenantId: actor.tenantId, agentId: actor.personId }),
   /** The order this agent is registering. */
   OWN_DRAFT: (actor) => ({ tenantId: actor.tenantId, agentId: actor.personId, status: 'DRAFT' }),
   /** Everything the tenant owns. */
@@ -27,6 +31,11 @@ export const SCOPES = {
   PREFECTURE_BELOW: (actor) => (actor.tenantKind === 'PREFECTURE' ? { prefectureId: actor.tenantId, tenantId: { $nin: [actor.tenantId] } } : null),
   /** The tenant and all below it. */
   TENANT_SUBTREE: (actor) => (actor.tenantKind === 'PREFECTURE' ? { prefectureId: actor.tenantId } : { tenantId: actor.tenantId }),
+  /** Under supervision, in the own tenant; with all below it. */
+  SUPERVISED: (actor) => ({ tenantId: actor.tenantId, isSupervised: true }),
+  SUPERVISED_SUBTREE: (actor) => ({ ...(actor.tenantKind === 'PREFECTURE' ? { prefectureId: actor.tenantId } : { tenantId: actor.tenantId }), isSupervised: true }),
+  /** With a unit of the actor's line, in the prefecture or any county of it (rule 1.2): seen from the prefecture alone. */
+  LINE: (actor) => (actor.tenantKind === 'PREFECTURE' && actor.lineUnitIds.length ? { prefectureId: actor.tenantId, unitIds: { $in: actor.lineUnitIds } } : null),
   /** Held by a unit of the actor's subtree. */
   UNIT_HOLDS: (actor) => (actor.unitIds.length ? { holderUnitId: { $in: actor.unitIds } } : null),
   /** Given back by the actor's subtree and not yet decided: it goes on with first things first (先办后议). */
@@ -47,10 +56,19 @@ export const SCOPES = {
 } as const satisfies Record<string, (actor: Actor) => Condition | null>
 export type ScopeName = keyof typeof SCOPES
 
+/** Whose work needs the callers of confidential orders and reports, of the own tenant (rule 1.5). */
+export const CUSTODIANS = ['AGENT', 'ONLINE_AGENT', 'DISPATCHER', 'CALLBACK_AGENT', 'CENTRE_DIRECTOR'] as const satisfies readonly Duty[]
+const OPENS_CALLER: readonly Action[] = ['seeCaller', 'reveal']
+
 /**
- * The one ban that exists here, ANDed onto every grant: nobody of the unit complained of, or of a unit below
- * it, sees the order (R5 avoidance); a superior of that unit does. Rules only allow, so duties combine safely.
+ * The one ban that exists here, ANDed onto every grant: nobody of the unit complained of, or of a unit below it, has
+ * any part in the order, under whatever membership (R5 avoidance); a superior of that unit does. And the caller of a
+ * confidential order or a report is shown to its own tenant's custodians alone (R6). Rules only allow, so duties
+ * combine safely.
  */
-export function avoidance(actor: Actor): Condition {
-  return actor.unitLine.length ? { complainedUnitId: { $nin: actor.unitLine } } : {}
+export function ban(actor: Actor, action: Action): Condition {
+  return {
+    ...(actor.avoidedUnitIds.length ? { complainedUnitId: { $nin: actor.avoidedUnitIds } } : {}),
+    ...(OPENS_CALLER.includes(action) ? { callerKeptBy: { $in: holds(actor, ...CUSTODIANS) ? [0, actor.tenantId] : [0] } } : {}),
+  }
 }

@@ -2,16 +2,17 @@ import type { Actor } from './actor.ts'
 import type { Duty } from './duties.ts'
 
 /** What the administration desk can do, inside the actor's own tenant only. */
-export const SETTINGS_ACTIONS = ['readUnits', 'saveUnits', 'readPeople', 'savePeople', 'readCalendar', 'saveCalendar', 'readPolicies'] as const
+export const SETTINGS_ACTIONS = ['readUnits', 'saveUnits', 'readPeople', 'savePeople', 'readCalendar', 'saveCalendar', 'readPolicies', 'readMatrix'] as const
 export type SettingsAction = (typeof SETTINGS_ACTIONS)[number]
 
 /**
  * Rule 1.4 as data: the system administrator keeps people, units, catalogue and calendars; the security
- * administrator sees who holds which duty. Rows only allow. No scope stands here: settings are always of the own tenant.
+ * administrator sees who holds which duty. The platform's sees its own people. Rows only allow. No scope stands here: settings are always of the own tenant.
  */
 export const SETTINGS_GRANTS: readonly { duties: readonly Duty[]; actions: readonly SettingsAction[] }[] = [
   { duties: ['TENANT_ADMIN'], actions: SETTINGS_ACTIONS },
-  { duties: ['SECURITY_ADMIN'], actions: ['readPeople'] },
+  { duties: ['SECURITY_ADMIN'], actions: ['readPeople', 'readMatrix'] },
+  { duties: ['PLATFORM_ADMIN'], actions: ['readPeople', 'readMatrix'] },
 ]
 
 export const maySettings = (actor: Pick<Actor, 'duties'>, action: SettingsAction): boolean =>

@@ -6,7 +6,8 @@ import type { WorkOrder } from '../work-order/model.ts'
  */
 export type OrderSubject = Pick<
   WorkOrder,
-  'id' | 'tenantId' | 'prefectureId' | 'status' | 'agentId' | 'holderTenantId' | 'holderUnitId' | 'leadUnitId' | 'complainedUnitId'
+  | 'id' | 'tenantId' | 'prefectureId' | 'status' | 'agentId' | 'holderTenantId' | 'holderUnitId' | 'leadUnitId' | 'complainedUnitId'
+  | 'isSupervised' | 'isConfidential' | 'requestType'
 > & {
   /** Units whose assignment lets them read the order: open, or finished and accepted. */
   unitIds: number[]
@@ -24,3 +25,8 @@ export type OrderSubject = Pick<
   opinionTenantIds: number[]
   opinionUnitIds: number[]
 }
+
+/** The order as conditions see it. `callerKeptBy`: the tenant whose custodians alone know a hidden caller (R6); 0 where he isn't hidden. */
+export type RuledOrder = OrderSubject & { callerKeptBy: number }
+
+export const ruled = (order: OrderSubject): RuledOrder => ({ ...order, callerKeptBy: order.isConfidential || order.requestType === 'REPORT' ? order.tenantId : 0 })

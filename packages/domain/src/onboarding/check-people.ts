@@ -1,5 +1,5 @@
 import { DUTIES, dutyNames, type Duty } from '../access/duties.ts'
-import { ADMINISTRATORS, dutiesFor } from '../access/people-rules.ts'
+import { ADMINISTRATORS, dutiesFor, PLAIN_UNIT } from '../access/people-rules.ts'
 import type { TenantKind } from '../tenant/model.ts'
 import { listed, readerOf, type Reader } from './import-cell.ts'
 import type { CheckedRow, ImportRow } from './import-model.ts'
@@ -55,7 +55,7 @@ function draftOf(reader: Reader, people: ReadonlyMap<string, KnownPerson>, facts
 }
 
 function dutiesOf(reader: Reader, { tenantKind }: PeopleFacts, inUnit: boolean): Duty[] {
-  const allowed = dutiesFor(tenantKind, inUnit)
+  const allowed = dutiesFor(tenantKind, inUnit ? PLAIN_UNIT : null)
   const duties = listed(reader.text('duties', 200, true)).flatMap((part) => {
     const duty = DUTIES.find((each) => each === part || dutyNames[each] === part)
     if (!duty) reader.refuse('duties', 'import.duty-unknown', { value: part })

@@ -1,5 +1,8 @@
-/** Rule 1.1. NATION and PROVINCE exist only as rows of the closure, without desks of their own. */
-export const TENANT_KINDS = ['NATION', 'PROVINCE', 'PREFECTURE', 'COUNTY', 'ZONE'] as const
+/**
+ * Rule 1.1. NATION and PROVINCE exist only as rows of the closure, without desks of their own. PLATFORM is the
+ * operator of the product: nobody's ancestor and nobody's descendant, so no order is ever in its sight.
+ */
+export const TENANT_KINDS = ['NATION', 'PROVINCE', 'PREFECTURE', 'COUNTY', 'ZONE', 'PLATFORM'] as const
 export type TenantKind = (typeof TENANT_KINDS)[number]
 
 /** Rule 1.1: who answers, who dispatches. */

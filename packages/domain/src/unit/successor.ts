@@ -37,3 +37,9 @@ export function successorOf<U extends Placed>(unit: U, units: ReadonlyMap<number
   }
   return at
 }
+
+/** The units of one line (rule 1.2): the same department of the prefecture and of every county, as far as they are in sight. Empty for a unit of no line. */
+export function lineUnitsOf(unitId: number, units: ReadonlyMap<number, { id: number; lineCode: string | null }>): number[] {
+  const line = units.get(unitId)?.lineCode
+  return line ? [...units.values()].flatMap(({ id, lineCode }) => (lineCode === line ? id : [])) : []
+}

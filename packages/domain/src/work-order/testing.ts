@@ -43,7 +43,7 @@ const UNITS = [
 /** A dispatcher of county 2. */
 export const buildActor = (overrides: Partial<Actor> = {}): Actor => ({
   personId: 'p1', name: '李明', actsFor: [], membershipId: 1, tenantId: 2, tenantKind: 'COUNTY', tenantName: '利州区', prefectureId: 1,
-  unitId: null, unitName: null, unitIds: [], unitLine: overrides.unitId ? [overrides.unitId] : [], duties: ['DISPATCHER'], permissionVersion: 1, ...overrides,
+  unitId: null, unitName: null, unitIds: [], avoidedUnitIds: overrides.unitId ? [overrides.unitId] : [], lineUnitIds: [], duties: ['DISPATCHER'], permissionVersion: 1, ...overrides,
 })
 /** A handler of unit 21 in county 2. */
 export const buildUnitActor = (overrides: Partial<Actor> = {}): Actor =>

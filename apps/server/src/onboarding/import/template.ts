@@ -1,5 +1,5 @@
 import { dutyNames } from '@hotline/domain/access/duties.ts'
-import { dutiesFor } from '@hotline/domain/access/people-rules.ts'
+import { dutiesFor, PLAIN_UNIT } from '@hotline/domain/access/people-rules.ts'
 import { IMPORT_COLUMNS, type ImportKind } from '@hotline/domain/onboarding/import-model.ts'
 import type { TemplateFile } from '@hotline/domain/onboarding/views.ts'
 import { unitKindNames } from '@hotline/domain/unit/kind-names.zh-CN.ts'
@@ -12,7 +12,7 @@ const NAMES: Record<ImportKind, string> = { units: '单位模板', people: '人�
 const LEGEND: Record<ImportKind, () => readonly (readonly [string, readonly string[]])[]> = {
   units: () => [['单位类别', Object.values(unitKindNames)], ['职责', Object.values(UNIT_ROLES)], ['说明', ['上级编码填本表里另一家单位的编码，没有上级就空着。', '兼有职责有几项就用、隔开。']]],
   people: () => [
-    ['中心岗位', dutiesFor('COUNTY', false).map((duty) => dutyNames[duty])], ['单位岗位', dutiesFor('COUNTY', true).map((duty) => dutyNames[duty])],
+    ['中心岗位', dutiesFor('COUNTY', null).map((duty) => dutyNames[duty])], ['单位岗位', dutiesFor('COUNTY', PLAIN_UNIT).map((duty) => dutyNames[duty])],
     ['说明', ['单位编码空着的是中心的人，填中心岗位；填了的是单位的人，填单位岗位。', '岗位有几个就用、隔开。', '一个人在两处任职就写两行，用户名和姓名相同。']],
   ],
 }

@@ -1,3 +1,4 @@
+import type { Duty } from '@hotline/domain/access/duties.ts'
 import type { Inputs, Outputs } from '../../lib/api.ts'
 
 export type Person = Outputs['admin']['person']
@@ -12,8 +13,8 @@ export const wantedOf = ({ personId, username, name, memberships }: Person): Wan
   personId, username, name, memberships: memberships.map(({ id, unitId, duties }) => ({ id, unitId, duties })),
 })
 
-/** Another unit, or none: the duties of the one before mean nothing there. */
-export const movedTo = (post: Post, unitId: number | null): Post => ({ ...post, unitId, duties: (unitId === null) === (post.unitId === null) ? post.duties : [] })
+/** Another unit, or none: of the duties stay those that may be held there. */
+export const movedTo = (post: Post, unitId: number | null, allowed: readonly Duty[]): Post => ({ ...post, unitId, duties: post.duties.filter((duty) => allowed.includes(duty)) })
 
 export const toggledDuty = (post: Post, duty: Post['duties'][number]): Post => ({ ...post, duties: post.duties.includes(duty) ? post.duties.filter((each) => each !== duty) : [...post.duties, duty] })
 

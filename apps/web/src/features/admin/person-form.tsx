@@ -4,7 +4,7 @@ import { Field } from '@hotline/ui/field.tsx'
 import { useHotkeys } from '@hotline/ui/hotkeys.ts'
 import { useState } from 'react'
 import { useMe } from '../../lib/me.ts'
-import { useUnitNodes } from '../../lib/units.ts'
+import { useUnitNodes, useUnitOf } from '../../lib/units.ts'
 import { EMPTY_POST, isComplete, type Person, type Post, type Wanted } from './person-draft.ts'
 import { PersonAccount } from './person-account.tsx'
 import { PostFields } from './post-fields.tsx'
@@ -17,6 +17,7 @@ export function PersonForm(props: { person: Person | null; initial: Wanted; acts
   const t = usePeopleCopy()
   const me = useMe()
   const units = useUnitNodes(me.membership.tenantId)
+  const unitOf = useUnitOf(me.membership.tenantId)
   const [wanted, setWanted] = useState(initial)
   const change = (next: Partial<Wanted>) => setWanted((before) => ({ ...before, ...next }))
   const changePost = (at: number, post: Post) => change({ memberships: wanted.memberships.map((each, index) => (index === at ? post : each)) })
@@ -45,7 +46,7 @@ export function PersonForm(props: { person: Person | null; initial: Wanted; acts
         {person?.foreign && <p className="ui-hint">{t('foreign')}</p>}
         {person && !person.managed && <p className="ui-hint">{t('unmanaged')}</p>}
         {wanted.memberships.map((post, at) => (
-          <PostFields key={post.id ?? `new-${at}`} n={at + 1} post={post} units={units} locked={locked} onChange={(next) => changePost(at, next)} onDrop={() => change({ memberships: wanted.memberships.filter((_, index) => index !== at) })} />
+          <PostFields key={post.id ?? `new-${at}`} n={at + 1} post={post} units={units} unitOf={unitOf} locked={locked} onChange={(next) => changePost(at, next)} onDrop={() => change({ memberships: wanted.memberships.filter((_, index) => index !== at) })} />
         ))}
         {!wanted.memberships.length && <p className="ui-hint">{t('noPosts')}</p>}
         {!locked && wanted.memberships.length < 8 && <span><Button size="s" onPress={() => change({ memberships: [...wanted.memberships, EMPTY_POST] })}>{t('addPost')}</Button></span>}

@@ -1,5 +1,5 @@
 import { dutyNames } from '@hotline/domain/access/duties.ts'
-import { dutiesFor } from '@hotline/domain/access/people-rules.ts'
+import { dutiesFor, PLAIN_UNIT, type PostUnit } from '@hotline/domain/access/people-rules.ts'
 import { Button } from '@hotline/ui/button.tsx'
 import { TreeField } from '@hotline/ui/tree-field.tsx'
 import type { TreeNode } from '@hotline/ui/tree-rows.ts'
@@ -10,17 +10,21 @@ import { usePeopleCopy } from './use-people-copy.ts'
 const CENTRE = 'centre'
 
 /** One membership: for which unit, with which duties. */
-export function PostFields(props: { n: number; post: Post; units: readonly TreeNode[]; locked: boolean; onChange: (post: Post) => void; onDrop: () => void }) {
+export function PostFields(props: { n: number; post: Post; units: readonly TreeNode[]; unitOf: (id: number) => PostUnit | undefined; locked: boolean; onChange: (post: Post) => void; onDrop: () => void }) {
   const { post, locked } = props
   const t = usePeopleCopy()
   const { membership } = useMe()
+  const allowedAt = (unitId: number | null) => dutiesFor(membership.tenantKind, unitId === null ? null : (props.unitOf(unitId) ?? PLAIN_UNIT))
   const nodes: TreeNode[] = [{ key: CENTRE, label: t('centre') }, ...props.units]
   return (
     <fieldset className="adm-post" disabled={locked}>
       <legend>{t('post', { n: props.n })}</legend>
-      <TreeField label={t('unit')} nodes={nodes} value={post.unitId === null ? CENTRE : String(post.unitId)} onPick={({ key }) => props.onChange(movedTo(post, key === CENTRE ? null : Number(key)))} />
+      <TreeField label={t('unit')} nodes={nodes} value={post.unitId === null ? CENTRE : String(post.unitId)} onPick={({ key }) => {
+        const unitId = key === CENTRE ? null : Number(key)
+        props.onChange(movedTo(post, unitId, allowedAt(unitId)))
+      }} />
       <div className="adm-duties" role="group" aria-label={t('duties')}>
-        {dutiesFor(membership.tenantKind, post.unitId !== null).map((duty) => (
+        {allowedAt(post.unitId).map((duty) => (
           <label key={duty} className="ui-check">
             <input type="checkbox" checked={post.duties.includes(duty)} onChange={() => props.onChange(toggledDuty(post, duty))} />
             {dutyNames[duty]}

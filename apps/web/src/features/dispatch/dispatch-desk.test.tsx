@@ -13,7 +13,7 @@ const order = orderPage({
   status: 'REGISTERED', version: 3, title: '夜间施工噪声', content: '连续三晚到两点', requestType: 'COMPLAINT', verbs: ['dispatch', 'proposeTransfer', 'raiseDispute'],
 })
 const unit = (id: number, name: string) => ({
-  id, tenantId: 2, code: String(id), name, kind: 'GOV_DEPT' as const, role: null, parentId: null, status: 'ACTIVE' as const, initials: '', hasLeader: true, staffCount: 2,
+  id, tenantId: 2, code: String(id), name, kind: 'GOV_DEPT' as const, role: null, lineCode: null, parentId: null, status: 'ACTIVE' as const, initials: '', hasLeader: true, staffCount: 2,
 })
 const routed: Outputs['workOrder']['route'] = {
   limit: { unit: 'WORKING_DAY', amount: 7 }, signDueAt: new Date('2026-03-04T08:00:00Z'), dueAt: new Date('2026-03-13T10:00:00Z'), alike: [], relatedAbove: false,
