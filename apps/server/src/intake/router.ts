@@ -1,4 +1,4 @@
-import { holds } from '@hotline/domain/access/actor.ts'
+import { mayAtAll } from '@hotline/domain/access/ability.ts'
 import { must } from '@hotline/domain/errors.ts'
 import { dispatchLimit, due, limitOf } from '@hotline/domain/deadline/limit.ts'
 import { suggestCategory, suggestUrgency } from '@hotline/domain/routing/suggest.ts'
@@ -13,7 +13,7 @@ import { ordersOfCaller } from '../work-order/queries.ts'
 import { presentRows } from '../work-order/present-rows.ts'
 
 const intakeOnly = scoped.use(({ ctx, next }) => {
-  must(holds(ctx.actor, 'AGENT', 'ONLINE_AGENT', 'SHIFT_LEAD'), 'work-order.forbidden', { verb: 'openDraft' })
+  must(mayAtAll(ctx.actor, 'openDraft'), 'work-order.forbidden', { verb: 'openDraft' })
   return next()
 })
 

@@ -1,4 +1,4 @@
-import { may } from '@hotline/domain/access/ability.ts'
+import { may, mayAtAll } from '@hotline/domain/access/ability.ts'
 import type { Actor } from '@hotline/domain/access/actor.ts'
 import { holds } from '@hotline/domain/access/actor.ts'
 import { DomainError, must } from '@hotline/domain/errors.ts'
@@ -22,7 +22,7 @@ const NEEDS_PHONE = ['PHONE', 'SMS']
  * message that is already here answers with the draft it became.
  */
 export async function openDraft(app: App, tx: Tx, actor: Actor, input: OpenDraftInput, idempotencyKey: string): Promise<Outcome> {
-  must(holds(actor, 'AGENT', 'ONLINE_AGENT', 'SHIFT_LEAD', 'SYSTEM'), 'work-order.forbidden', { verb: 'openDraft' })
+  must(mayAtAll(actor, 'openDraft'), 'work-order.forbidden', { verb: 'openDraft' })
   const key = { actor, key: idempotencyKey, payload: { verb: 'openDraft', input } }
   const replay = await replayOf<Outcome>(tx, key)
   if (replay) return replay

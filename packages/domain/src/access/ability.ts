@@ -40,6 +40,9 @@ export function abilityOf(actor: Actor): OrderAbility {
 
 export const may = (actor: Actor, action: Action, order: OrderSubject): boolean => abilityOf(actor).can(action, subject('WorkOrder', ruled(order)))
 
+/** Whether the actor may ever do it, on some order: what opens a desk's door before there is an order. */
+export const mayAtAll = (actor: Actor, action: Action): boolean => conditionsFor(actor, action).length > 0
+
 /** The scopes in which the actor reads orders at all: what a list of them has to look through. */
 export const readScopesOf = (actor: Pick<Actor, 'duties'>): ScopeName[] =>
   GRANTS.flatMap(({ duties, actions, scope }) => (actions.includes('read') && duties.some((duty) => actor.duties.includes(duty)) ? scope : []))

@@ -5,6 +5,7 @@ import { ACTIONS } from './action.ts'
 import type { Actor } from './actor.ts'
 import { DUTIES, dutyNames, PLATFORM_DUTIES, type Duty } from './duties.ts'
 import { callerView } from './fields.ts'
+import { matrixText } from './matrix.ts'
 import { DESKS, GRANTS, readsOrders, WITHOUT_ORDERS } from './rules.ts'
 import type { OrderSubject } from './subject.ts'
 
@@ -23,16 +24,8 @@ const centre = (overrides: Partial<Actor>) => buildActor({ personId: `c${++versi
 const unit = (overrides: Partial<Actor>) => buildUnitActor({ personId: `u${++version}`, ...overrides })
 const allowed = (actor: Actor, order: OrderSubject) => ACTIONS.filter((action) => may(actor, action, order))
 
-test('权责矩阵：每种岗位的每个动作和范围', () => {
-  const matrix = DUTIES.map((duty) => {
-    const own = GRANTS.filter((grant) => grant.duties.includes(duty))
-    const cells = ACTIONS.flatMap((action) => {
-      const scopes = own.filter((grant) => grant.actions.includes(action)).map((grant) => grant.scope)
-      return scopes.length ? [`${action}: ${[...new Set(scopes)].sort().join(' ')}`] : []
-    })
-    return `${duty}\n${cells.map((cell) => `  ${cell}`).join('\n')}`
-  })
-  expect(matrix.join('\n')).toMatchSnapshot()
+test('权责矩阵：每种岗位的每个动作、范围和出处', () => {
+  expect(matrixText()).toMatchSnapshot()
 })
 test('同级外县什么也看不到', () => {
   const everything = DUTIES.filter((duty) => duty !== 'SYSTEM')

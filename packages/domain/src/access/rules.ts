@@ -36,6 +36,7 @@ export const GRANTS: readonly Grant[] = [
   // Without reading: of use to who reads under another duty of the same membership.
   { duties: ['TENANT_ADMIN'], actions: ['fileUp'], scope: 'TENANT', rule: '4.2 T45' },
 
+  { duties: [...INTAKE, 'SHIFT_LEAD', 'SYSTEM'], actions: ['openDraft'], scope: 'TENANT', rule: '4.2 T01' },
   { duties: INTAKE, actions: ['answerDirectly', 'register', 'reject', 'transferEmergency', 'discardDraft'], scope: 'OWN_DRAFT', rule: '4.2 T02–T05, T50' },
   { duties: ['ONLINE_AGENT', 'SHIFT_LEAD'], actions: ['answerDirectly', 'register', 'reject', 'transferEmergency', 'discardDraft'], scope: 'TENANT', rule: '4.2 T02–T05, T50' },
   { duties: [...INTAKE, 'SHIFT_LEAD', 'DISPATCHER'], actions: ['addSupplement'], scope: 'TENANT', rule: '4.2 T51' },

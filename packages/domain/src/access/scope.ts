@@ -58,7 +58,8 @@ export type ScopeName = keyof typeof SCOPES
 
 /** Whose work needs the callers of confidential orders and reports, of the own tenant (rule 1.5). */
 export const CUSTODIANS = ['AGENT', 'ONLINE_AGENT', 'DISPATCHER', 'CALLBACK_AGENT', 'CENTRE_DIRECTOR'] as const satisfies readonly Duty[]
-const OPENS_CALLER: readonly Action[] = ['seeCaller', 'reveal']
+/** What R6 keeps from everybody else. */
+export const OPENS_CALLER: readonly Action[] = ['seeCaller', 'reveal']
 
 /**
  * The one ban that exists here, ANDed onto every grant: nobody of the unit complained of, or of a unit below it, has
