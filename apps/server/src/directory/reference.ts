@@ -60,7 +60,7 @@ export function referenceCache(pool: pg.Pool, most = REFERENCE_VIEWS): Reference
 
 async function readReference(tx: Tx): Promise<Reference> {
   const tenants = new Map((await tx.query<TenantInfo>(
-    `select t.id, t.code, t.name, t.kind, t.parent_id as "parentId", coalesce(t.prefecture_id, t.id) as "prefectureId", t.area_code as "areaCode"
+    `select t.id, t.code, t.name, t.kind, t.parent_id as "parentId", coalesce(t.prefecture_id, t.id) as "prefectureId", t.area_code as "areaCode", t.status
        from tenant t join tenant me on me.id = $1 where coalesce(t.prefecture_id, t.id) = coalesce(me.prefecture_id, me.id) order by t.id`,
     [tx.tenantId],
   )).map((row) => [row.id, row]))

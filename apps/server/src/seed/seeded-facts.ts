@@ -9,7 +9,7 @@ export function seededFacts(prefectureCode: string): RoutingFacts {
   const prefectureId = Number(prefectureCode)
   const tenants = seeds.map((seed): TenantInfo => ({
     id: Number(seed.code), code: seed.code, name: seed.name, kind: seed.kind, areaCode: seed.areaCode, prefectureId,
-    parentId: seed.parentCode ? Number(seed.parentCode) : null,
+    parentId: seed.parentCode ? Number(seed.parentCode) : null, status: 'LIVE',
   }))
   const rows = seeds.flatMap((seed) => unitsFor(seed).map((unit) => ({ tenantId: Number(seed.code), unit })))
   const idOf = new Map(rows.map(({ unit }, index) => [unit.code, index + 1]))

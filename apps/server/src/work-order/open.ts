@@ -2,6 +2,7 @@ import { may, mayAtAll } from '@hotline/domain/access/ability.ts'
 import type { Actor } from '@hotline/domain/access/actor.ts'
 import { holds } from '@hotline/domain/access/actor.ts'
 import { DomainError, must } from '@hotline/domain/errors.ts'
+import { takesOrders } from '@hotline/domain/tenant/model.ts'
 import { NO_LIMIT } from '@hotline/domain/work-order/model.ts'
 import type { OpenDraftInput } from '@hotline/domain/work-order/transitions/open-draft.ts'
 import type { App } from '../context.ts'
@@ -26,9 +27,16 @@ export async function openDraft(app: App, tx: Tx, actor: Actor, input: OpenDraft
   const key = { actor, key: idempotencyKey, payload: { verb: 'openDraft', input } }
   const replay = await replayOf<Outcome>(tx, key)
   if (replay) return replay
+  await mustTakeOrders(app, actor)
   if (NEEDS_PHONE.includes(input.channel)) must(input.phone, 'work-order.phone-missing')
   if (input.previousOrderId) await mustBeOver(tx, actor, input.previousOrderId)
   return insertDraft(app, tx, actor, input, key)
+}
+
+/** Rule 14: a tenant that isn't online yet, is suspended or was taken off takes nothing in. */
+async function mustTakeOrders(app: Pick<App, 'reference'>, { tenantId }: Actor): Promise<void> {
+  const tenant = (await app.reference.of(tenantId)).tenants.get(tenantId)
+  must(tenant && takesOrders(tenant.status), 'onboarding.intake-stopped', { tenant: tenant?.name ?? '' })
 }
 
 async function insertDraft(app: App, tx: Tx, actor: Actor, input: OpenDraftInput, key: Key): Promise<Outcome> {

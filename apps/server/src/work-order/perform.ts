@@ -5,6 +5,7 @@ import { CHANNEL_DIGIT, type Caller, type WorkOrder } from '@hotline/domain/work
 import { TRANSITIONS } from '@hotline/domain/work-order/registry.ts'
 import type { Row } from '@hotline/domain/work-order/rows.ts'
 import type { Decision, FollowUp, Transition } from '@hotline/domain/work-order/transition.ts'
+import { isFrozen } from '@hotline/domain/tenant/model.ts'
 import type { Verb } from '@hotline/domain/work-order/verbs.ts'
 import { nextWarning } from '@hotline/domain/work-order/warnings.ts'
 import type { App } from '../context.ts'
@@ -47,12 +48,20 @@ export async function perform(app: App, tx: Tx, actor: Actor, command: Command):
   must(may(actor, command.verb, order), 'work-order.forbidden', { verb: command.verb })
   must(transition.from.includes(order.status), 'work-order.not-in-state', { verb: command.verb, status: order.status })
 
+  await mustNotBeFrozen(app, actor)
+
   const now = app.clock.now()
   const [first, ...others] = await carryOut(app, tx, actor, order, command, now, { key, beside })
   for (const { order: changed, outcome, rows } of [first, ...others]) {
     endShares(tx, rows, { order: changed, version: outcome.version, now, personId: actor.personId, personName: actor.name })
   }
   return first.outcome
+}
+
+/** Rule 14: of a centre that was merged or taken off the orders stay readable, and that is all. */
+async function mustNotBeFrozen(app: Pick<App, 'reference'>, { tenantId, tenantName }: Actor): Promise<void> {
+  const tenant = (await app.reference.of(tenantId)).tenants.get(tenantId)
+  must(tenant && !isFrozen(tenant.status), 'onboarding.frozen', { tenant: tenantName })
 }
 
 type Done = { order: LoadedOrder; outcome: Outcome; rows: readonly Row[] }

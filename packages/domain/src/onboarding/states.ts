@@ -1,6 +1,8 @@
+import { TENANT_STATUSES, type TenantStatus } from '../tenant/model.ts'
+
 /** The life of a county's coming online (rule 14). MERGED and OFFBOARDED are its two ends. */
-export const ONBOARDING_STATES = ['DRAFT', 'CONFIGURING', 'TRIAL', 'LIVE', 'SUSPENDED', 'MERGED', 'OFFBOARDED'] as const
-export type OnboardingState = (typeof ONBOARDING_STATES)[number]
+export const ONBOARDING_STATES = TENANT_STATUSES
+export type OnboardingState = TenantStatus
 
 export const onboardingStateNames: Record<OnboardingState, string> = {
   DRAFT: '草稿', CONFIGURING: '配置中', TRIAL: '试运行', LIVE: '正式运行', SUSPENDED: '已暂停', MERGED: '已并入', OFFBOARDED: '已退出',

@@ -4,7 +4,7 @@ import { ROUTING_DEFAULTS, UNKNOWN_ORDER, type DispatchRule, type RoutingFacts, 
 
 /** A small prefecture for rule tests: two counties and a zone, a few units with round ids. */
 const tenant = (id: number, kind: TenantInfo['kind'], name: string, areaCode: string): TenantInfo => ({
-  id, code: areaCode, name, kind, areaCode, prefectureId: 1, parentId: id === 1 ? null : 1,
+  id, code: areaCode, name, kind, areaCode, prefectureId: 1, parentId: id === 1 ? null : 1, status: 'LIVE',
 })
 export const TENANTS = [
   tenant(1, 'PREFECTURE', '广元市', '510800'), tenant(2, 'COUNTY', '苍溪县', '510824'), tenant(3, 'COUNTY', '剑阁县', '510823'),

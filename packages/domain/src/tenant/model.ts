@@ -9,6 +9,14 @@ export type TenantKind = (typeof TENANT_KINDS)[number]
 export const OPERATING_MODES = ['FULL_CENTRE', 'HYBRID', 'DISPATCH_ONLY'] as const
 export type OperatingMode = (typeof OPERATING_MODES)[number]
 
+/** Rule 14: how far a tenant is. It takes orders in TRIAL and LIVE; what it has, it finishes while SUSPENDED. */
+export const TENANT_STATUSES = ['DRAFT', 'CONFIGURING', 'TRIAL', 'LIVE', 'SUSPENDED', 'MERGED', 'OFFBOARDED'] as const
+export type TenantStatus = (typeof TENANT_STATUSES)[number]
+
+export const takesOrders = (status: TenantStatus): boolean => status === 'TRIAL' || status === 'LIVE'
+/** Everything stays readable, nothing moves any more. */
+export const isFrozen = (status: TenantStatus): boolean => status === 'MERGED' || status === 'OFFBOARDED'
+
 export type TenantInfo = {
   id: number
   code: string
@@ -17,4 +25,5 @@ export type TenantInfo = {
   parentId: number | null
   prefectureId: number
   areaCode: string
+  status: TenantStatus
 }

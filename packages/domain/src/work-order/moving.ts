@@ -1,6 +1,6 @@
 import { dispatchLimit, due } from '../deadline/limit.ts'
 import { DomainError, must } from '../errors.ts'
-import type { TenantInfo } from '../tenant/model.ts'
+import { takesOrders, type TenantInfo } from '../tenant/model.ts'
 import { calendarOf } from './assigning.ts'
 import type { Facts } from './facts.ts'
 import { heldByTenant } from './holding.ts'
@@ -15,6 +15,11 @@ export function tenantNamed(tenants: Facts['tenants'], id: number): TenantInfo {
   const tenant = tenants.get(id)
   if (!tenant) throw new DomainError('work-order.tenant-unknown', { tenantId: id })
   return tenant
+}
+
+/** Rule 14: a county that isn't online, or was taken off, gets nothing new. */
+export function mustTakeOrders(target: TenantInfo): void {
+  must(takesOrders(target.status), 'onboarding.target-not-open', { tenant: target.name })
 }
 
 /** The order waits in a tenant's queue and its dispatch clock starts anew, in that tenant's calendar; the citizen's runs on. */

@@ -20,7 +20,7 @@ export const NOW = beijing('2026-03-04 10:00')
 const ORDER_ID = '00000000-0000-7000-8000-000000000001' as WorkOrderId
 
 export const buildTenant = (overrides: Partial<TenantInfo> = {}): TenantInfo => ({
-  id: 2, code: 'lizhou', name: '利州区', kind: 'COUNTY', parentId: 1, prefectureId: 1, areaCode: '510802', ...overrides,
+  id: 2, code: 'lizhou', name: '利州区', kind: 'COUNTY', parentId: 1, prefectureId: 1, areaCode: '510802', status: 'LIVE', ...overrides,
 })
 const TENANTS = [
   buildTenant({ id: 1, code: 'guangyuan', name: '广元市', kind: 'PREFECTURE', parentId: null, areaCode: '510800' }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { must } from '../../errors.ts'
 import type { Transfer, WorkOrder } from '../model.ts'
-import { endShare, pendingTransfer, queuedAt, share, tenantNamed, UNASSIGNED } from '../moving.ts'
+import { endShare, mustTakeOrders, pendingTransfer, queuedAt, share, tenantNamed, UNASSIGNED } from '../moving.ts'
 import type { Row } from '../rows.ts'
 import { defineTransition } from '../transition.ts'
 
@@ -18,6 +18,7 @@ export const acceptTransfer = defineTransition({
     const transfer = pendingTransfer(facts.transfers)
     must(transfer.toTenantId === actor.tenantId, 'work-order.transfer-not-yours')
     const target = tenantNamed(facts.tenants, transfer.toTenantId)
+    mustTakeOrders(target)
     const queued = queuedAt(target, order, facts, now)
     return {
       patch: { ...UNASSIGNED, ...queued.patch, tenantId: target.id, transferCount: order.transferCount + 1 },

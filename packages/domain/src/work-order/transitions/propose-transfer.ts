@@ -5,7 +5,7 @@ import { ROUTING_DEFAULTS } from '../../routing/model.ts'
 import type { TenantInfo } from '../../tenant/model.ts'
 import { calendarOf } from '../assigning.ts'
 import { TRANSFER_STAYS, type Transfer } from '../model.ts'
-import { endShare, mustNotBeDesignated, mustNotLeaveMerged, share, tenantNamed } from '../moving.ts'
+import { endShare, mustNotBeDesignated, mustNotLeaveMerged, mustTakeOrders, share, tenantNamed } from '../moving.ts'
 import { lastAccepted } from '../routing-facts.ts'
 import { defineTransition } from '../transition.ts'
 import { words } from '../words.ts'
@@ -27,6 +27,7 @@ export const proposeTransfer = defineTransition({
     const target = tenantNamed(facts.tenants, input.toTenantId)
     mustNotLeaveMerged(order, target.id)
     const kind = wayTo(own, target)
+    mustTakeOrders(target)
     must(order.transferCount < ROUTING_DEFAULTS.maximumTransfers, 'work-order.transfer-limit', { count: order.transferCount })
     // T47: what was sent down may only go back up.
     must(kind === 'REPORT_UP' || lastAccepted(facts.transfers)?.kind !== 'SEND_DOWN', 'work-order.sent-down-report-up')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { must } from '../../errors.ts'
-import { mustNotBeDesignated, mustNotLeaveMerged, queuedAt, share, tenantNamed } from '../moving.ts'
+import { mustNotBeDesignated, mustNotLeaveMerged, mustTakeOrders, queuedAt, share, tenantNamed } from '../moving.ts'
 import { defineTransition } from '../transition.ts'
 import { maybeWords, words } from '../words.ts'
 
@@ -20,6 +20,7 @@ export const sendDown = defineTransition({
     mustNotBeDesignated(order)
     const target = tenantNamed(facts.tenants, input.toTenantId)
     mustNotLeaveMerged(order, target.id)
+    mustTakeOrders(target)
     must(target.parentId === order.tenantId, 'work-order.send-down-not-own-county', { tenant: target.name })
     must(order.areaCode === target.areaCode || input.basis, 'work-order.send-down-basis-missing', { tenant: target.name })
     must(!input.replyBy || input.replyBy > now, 'work-order.reply-by-past')
