@@ -54,6 +54,11 @@ test('有一张表不强制行级安全，拒绝启动', async () => {
   expect(await verdict(database.appUrl)).toMatch(/notice does not force/)
   await admin.query('alter table notice force row level security')
 })
+test('以所有者权限执行、又不在名单上或没有固定搜索路径的函数，拒绝启动', async () => {
+  await admin.query(`create function stray() returns int language sql security definer as 'select 1'`)
+  expect(await verdict(database.appUrl)).toMatch(/function stray acts with the rights of .* is not on the list[\s\S]*doesn't pin its search path/)
+  await admin.query('drop function stray()')
+})
 test('字符分类为 C 的库，拒绝启动', async () => {
   const name = `${database.name}_c`
   const root = new pg.Client({ connectionString: adminUrl() })

@@ -6,7 +6,7 @@ import type pg from 'pg'
  * bypass row-level security, every table must be classified and forced, and the encoding must suit the search.
  */
 export async function bootCheck(pool: pg.Pool): Promise<void> {
-  const problems = [...(await roleProblems(pool)), ...(await tableProblems(pool)), ...(await encodingProblems(pool))]
+  const problems = [...(await roleProblems(pool)), ...(await tableProblems(pool)), ...(await functionProblems(pool)), ...(await encodingProblems(pool))]
   if (problems.length) throw new Error(`The database is not safe to serve from:\n- ${problems.join('\n- ')}`)
 }
 
@@ -33,6 +33,19 @@ async function tableProblems(pool: pg.Pool): Promise<string[]> {
   const problems = rows.filter((row) => !(row.name in TENANCY)).map((row) => `table ${row.name} is not classified in access/tenancy.ts`)
   for (const row of rows) if (!row.enabled || !row.forced) problems.push(`table ${row.name} does not force row-level security`)
   return problems
+}
+
+/** Functions that act with the owner's rights; the scout's own only read, and are listed where they are made. */
+const OWNERS_FUNCTIONS: readonly string[] = ['found_county', 'amend_county', 'move_county']
+
+async function functionProblems(pool: pg.Pool): Promise<string[]> {
+  const { rows } = await pool.query<{ name: string; owner: string; pinned: boolean }>(`
+    select p.proname as name, pg_get_userbyid(p.proowner) as owner, coalesce(p.proconfig::text like '%search_path=%', false) as pinned
+      from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'public' and p.prosecdef`)
+  return rows.flatMap(({ name, owner, pinned }) => [
+    ...(owner === 'scout' || OWNERS_FUNCTIONS.includes(name) ? [] : [`function ${name} acts with the rights of "${owner}" and is not on the list in db/boot-check.ts`]),
+    ...(pinned ? [] : [`function ${name} acts with the rights of "${owner}" but doesn't pin its search path`]),
+  ])
 }
 
 async function encodingProblems(pool: pg.Pool): Promise<string[]> {
