@@ -41,7 +41,8 @@ describe('草稿', () => {
     const { id } = await drafted({})
     for (const username of ['cangxi-admin', 'guangyuan-dispatcher', 'guangyuan-security']) expect(await refusalOf((await it.as(username)).onboarding.get.query({ id })), username).toBe('onboarding.forbidden')
     const other = await it.as('kashi-admin')
-    for (const refusal of await Promise.all([other.onboarding.get.query({ id }), other.onboarding.history.query({ id }), other.onboarding.found.mutate({ id, version: 1 }), other.onboarding.saveStep.mutate({ id, step: 'data', version: 0, done: true, content: {} }), other.onboarding.adopt.mutate({ tenantId: (await admin.onboarding.list.query()).unrecorded[0]?.tenantId ?? 0 })].map(refusalOf)))
+    const tenantId = (await admin.onboarding.list.query()).unrecorded[0]?.tenantId ?? 0
+    for (const refusal of await Promise.all([other.onboarding.get.query({ id }), other.onboarding.history.query({ id }), other.onboarding.found.mutate({ id, version: 1 }), other.onboarding.saveStep.mutate({ id, step: 'data', version: 0, done: true, content: {} }), other.onboarding.adopt.mutate({ tenantId })].map(refusalOf)))
       expect(refusal).toBe('onboarding.not-found')
     const director = await it.as('guangyuan-director')
     expect((await director.onboarding.get.query({ id })).may).toMatchObject({ run: false, found: false })
@@ -68,6 +69,12 @@ describe('设立', () => {
     expect((await closure()).length).toBe(before.length + 2)
     expect((await admin.onboarding.get.query({ id: draft.id }))).toMatchObject({ state: 'CONFIGURING', countyId: first?.countyId, operatingMode: 'FULL_CENTRE' })
     expect(await refusalOf(admin.onboarding.found.mutate(await drafted()))).toBe('onboarding.area-code-taken')
+  })
+
+  test('两份草稿同时设立同一个区县，只成一个', async () => {
+    const drafts = [await drafted({ ...COUNTY, areaCode: '510834' }), await drafted({ ...COUNTY, areaCode: '510834' })]
+    const refusals = await Promise.all(drafts.map((draft) => refusalOf(admin.onboarding.found.mutate(draft))))
+    expect(refusals.toSorted()).toEqual(['onboarding.area-code-taken', null])
   })
 
   test('数据库里的三个函数自己也查：不是地市的、别的地市的县，改不了', async () => {

@@ -50,7 +50,6 @@ async function inPipeline<T>(client: pg.PoolClient, tenantId: number, work: (tx:
     answer.catch(() => {}) // heard below, when all is answered
     sent.push(answer)
   }
-  const prepared = (text: string, values: unknown[] = [], name?: string) => ({ text, values, ...(name ? { name } : {}) })
   try {
     send(`begin; select set_config('app.tenant', '${tenantId}', true)`)
     const result = await work({
@@ -65,6 +64,46 @@ async function inPipeline<T>(client: pg.PoolClient, tenantId: number, work: (tx:
     // What was sent first and failed is why everything after it was refused.
     const failed = (await Promise.allSettled(sent)).find((answer) => answer.status === 'rejected')
     throw refusalOf(failed ? failed.reason : error)
+  }
+}
+
+const prepared = (text: string, values: unknown[] = [], name?: string) => ({ text, values, ...(name ? { name } : {}) })
+
+/**
+ * The same door for what must leave nothing behind: one transaction that is always taken back. `enter` changes the tenant
+ * in force within it, so that an act of one centre can be followed by one of another's. Answers what `work` answers.
+ */
+export async function rehearse<T>(pool: pg.Pool, work: (enter: (tenantId: number) => Promise<Tx>) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  const sent: Promise<unknown>[] = []
+  const enter = async (tenantId: number): Promise<Tx> => {
+    if (!Number.isInteger(tenantId)) throw new Error('rehearse needs a tenant')
+    await Promise.all(sent)
+    await client.query(`select set_config('app.tenant', '${tenantId}', true)`)
+    return {
+      tenantId,
+      query: async (...statement) => (await client.query(prepared(...statement))).rows,
+      send: (...statement) => {
+        const answer = client.query(prepared(...statement))
+        answer.catch(() => {}) // heard when the next one enters, or at the end
+        sent.push(answer)
+      },
+    }
+  }
+  try {
+    await client.query('begin')
+    const result = await work(enter)
+    await Promise.all(sent)
+    return result
+  } catch (error) {
+    const failed = (await Promise.allSettled(sent)).find((answer) => answer.status === 'rejected')
+    throw failed ? failed.reason : error
+  } finally {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure
+    })
+    client.release(broken)
   }
 }
 

@@ -1,4 +1,4 @@
-import { must } from '@hotline/domain/errors.ts'
+import { DomainError, must } from '@hotline/domain/errors.ts'
 import { tenantContent } from '@hotline/domain/onboarding/content.ts'
 import { countyOf, lockRecord, readRecord, writeRecord, type Hand } from './record.ts'
 import { savedStep, settingsOf } from './step.ts'
@@ -16,7 +16,9 @@ export async function foundCounty(hand: Hand, input: { id: string; version: numb
   must(whole.success, 'onboarding.tenant-incomplete')
   const { name, kind, areaCode, operatingMode, operatorOffice, ...rest } = whole.data
   await mustBeFree(hand, areaCode)
-  const [made] = await tx.query<{ id: number }>('select found_county($1, $2, $3, $4, $5, $6) as id', [areaCode, name, kind, operatingMode, operatorOffice, JSON.stringify(settingsOf(rest))])
+  const [made] = await tx.query<{ id: number }>('select found_county($1, $2, $3, $4, $5, $6) as id', [areaCode, name, kind, operatingMode, operatorOffice, JSON.stringify(settingsOf(rest))]).catch((error: unknown) => {
+    throw isTaken(error) ? new DomainError('onboarding.area-code-taken', { code: areaCode }) : error
+  })
   must(made, 'onboarding.tenant-incomplete')
   const calendars = await tx.query('insert into tenant_calendar (tenant_id, years, office_hours) select $1, years, office_hours from tenant_calendar where tenant_id = $2 returning tenant_id', [made.id, actor.tenantId])
   must(calendars.length, 'onboarding.no-calendar-above')
@@ -32,3 +34,6 @@ async function mustBeFree({ tx, actor }: Hand, areaCode: string): Promise<void> 
   const taken = await tx.query('select 1 from tenant where code = $1 or (area_code = $1 and coalesce(prefecture_id, id) = $2)', [areaCode, actor.tenantId])
   must(!taken.length, 'onboarding.area-code-taken', { code: areaCode })
 }
+
+/** Two drafts of one county, founded at the same moment: the database lets one in. */
+const isTaken = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === '23505'

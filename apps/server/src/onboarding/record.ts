@@ -2,7 +2,7 @@ import type { Actor } from '@hotline/domain/access/actor.ts'
 import { must } from '@hotline/domain/errors.ts'
 import { onboardingStateNames, type OnboardingState } from '@hotline/domain/onboarding/states.ts'
 import type { Step } from '@hotline/domain/onboarding/steps.ts'
-import type { OnboardingAct, OnboardingEvent } from '@hotline/domain/onboarding/views.ts'
+import type { GateRequest, OnboardingAct, OnboardingEvent } from '@hotline/domain/onboarding/views.ts'
 import { fromRow } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
 import { newId } from '../ids.ts'
@@ -82,4 +82,10 @@ export async function journalOf(tx: Tx, id: string): Promise<OnboardingEvent[]> 
   const { tenantId } = await readRecord(tx, id)
   const rows = await tx.query('select id, at, by_name, what, step, words, detail from onboarding_event where onboarding_id = $1 and tenant_id = $2 order by at desc, id desc limit 200', [id, tenantId])
   return rows.map((row) => fromRow<OnboardingEvent>(row))
+}
+
+/** The gate that waits for the director's word. */
+export async function waitingGate(tx: Tx, id: string): Promise<GateRequest | null> {
+  const [row] = await tx.query(`select id, gate, asked_by, asked_by_name, asked_at from onboarding_gate where onboarding_id = $1 and tenant_id = $2 and status = 'WAITING'`, [id, tx.tenantId])
+  return row ? fromRow<GateRequest>(row) : null
 }

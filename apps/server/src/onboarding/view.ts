@@ -2,16 +2,19 @@ import type { Actor } from '@hotline/domain/access/actor.ts'
 import { mayOnboard } from '@hotline/domain/access/onboarding-rules.ts'
 import { mayMove } from '@hotline/domain/onboarding/states.ts'
 import { NOT_COUNTED_STEPS, STEPS, type Step } from '@hotline/domain/onboarding/steps.ts'
+import type { GateLine, GateLineKey } from '@hotline/domain/onboarding/gate.ts'
 import type { GateRequest, OnboardingMay, OnboardingView, StepView } from '@hotline/domain/onboarding/views.ts'
 import type { OperatingMode } from '@hotline/domain/tenant/model.ts'
-import { fromRow } from '../db/case.ts'
+import type { App } from '../context.ts'
 import type { Tx } from '../db/in-scope.ts'
-import { readRecord, type Onboarding } from './record.ts'
+import { linesOf } from './gate.ts'
+import { readRecord, waitingGate, type Onboarding } from './record.ts'
 import { settingsIn } from './settings.ts'
 import { trialDay } from './trial-day.ts'
 
 /** One onboarding with its steps and what this person may do with it now. */
-export async function viewOf(tx: Tx, actor: Actor, id: string, now: Date): Promise<OnboardingView> {
+export async function viewOf(app: Pick<App, 'reference' | 'clock'>, tx: Tx, actor: Actor, id: string): Promise<OnboardingView> {
+  const now = app.clock.now()
   const record = await readRecord(tx, id)
   const { trial } = await settingsIn(tx)
   const waiting = await waitingGate(tx, id)
@@ -20,15 +23,10 @@ export async function viewOf(tx: Tx, actor: Actor, id: string, now: Date): Promi
   )
   const { version, name, state, countyId, trialAt, liveAt, scoreFrom, createdAt, createdByName } = record
   return {
-    id, version, name, state, countyId, operatingMode: tenants?.mode ?? null, steps: await stepsOf(tx, record), waiting,
+    id, version, name, state, countyId, operatingMode: tenants?.mode ?? null, steps: await stepsOf(tx, record, await linesOf(app, tx, record, 'G1')), waiting,
     trial: trialAt ? { startedAt: trialAt, day: trialDay(trialAt, liveAt ?? now), ...trial } : null,
     liveAt, scoreFrom, mergedInto: tenants?.merged ?? null, createdAt, createdByName, may: mayNow(actor, record, waiting),
   }
-}
-
-export async function waitingGate(tx: Tx, id: string): Promise<GateRequest | null> {
-  const [row] = await tx.query(`select id, gate, asked_by, asked_by_name, asked_at from onboarding_gate where onboarding_id = $1 and tenant_id = $2 and status = 'WAITING'`, [id, tx.tenantId])
-  return row ? fromRow<GateRequest>(row) : null
 }
 
 function mayNow(actor: Actor, { state, liveAt }: Onboarding, waiting: GateRequest | null): OnboardingMay {
@@ -45,13 +43,18 @@ function mayNow(actor: Actor, { state, liveAt }: Onboarding, waiting: GateReques
   }
 }
 
-async function stepsOf(tx: Tx, { id }: Onboarding): Promise<StepView[]> {
+/** Which lines of the first gate tell whether a step is done; the other steps are done when somebody says so. */
+const TOLD: Partial<Record<Step, GateLineKey>> = { units: 'UNITS', people: 'DUTIES', duties: 'COVERAGE', profile: 'CALENDAR', training: 'SANDBOX' }
+
+async function stepsOf(tx: Tx, { id, countyId, liveAt }: Onboarding, lines: readonly GateLine[]): Promise<StepView[]> {
   const saved = await tx.query<{ step: Step; done: boolean; version: number; saved_at: Date; saved_by_name: string }>(
     'select step, done, version, saved_at, saved_by_name from onboarding_step where onboarding_id = $1 and tenant_id = $2', [id, tx.tenantId],
   )
   return STEPS.map((step) => {
     const row = saved.find((each) => each.step === step)
-    const status = NOT_COUNTED_STEPS.includes(step) ? 'NOT_COUNTED' : row?.done ? 'DONE' : 'OPEN'
-    return { step, status, have: null, need: null, version: row?.version ?? 0, savedAt: row?.saved_at ?? null, savedByName: row?.saved_by_name ?? null }
+    const line = lines.find(({ key }) => key === TOLD[step])
+    const done = step === 'tenant' ? countyId !== null : step === 'trial' ? liveAt !== null : line ? line.status === 'MET' : (row?.done ?? false)
+    const status = NOT_COUNTED_STEPS.includes(step) ? 'NOT_COUNTED' : done ? 'DONE' : 'OPEN'
+    return { step, status, have: line?.have ?? null, need: line?.need ?? null, version: row?.version ?? 0, savedAt: row?.saved_at ?? null, savedByName: row?.saved_by_name ?? null }
   })
 }

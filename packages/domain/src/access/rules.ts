@@ -98,7 +98,7 @@ export const GRANTS: readonly Grant[] = [
 
   {
     duties: ['SYSTEM'],
-    actions: ['read', 'sign', 'archive', 'raiseDispute', 'closeByEvaluation', 'dispatch', 'giveOpinion', 'register', 'fileUp', 'resume', 'recalculate', 'handOver'],
+    actions: ['read', 'sign', 'archive', 'raiseDispute', 'closeByEvaluation', 'dispatch', 'giveOpinion', 'register', 'fileUp', 'resume', 'recalculate', 'handOver', 'takeOver', 'sendDown'],
     scope: 'TENANT_SUBTREE', rule: '15.12',
   },
   // Units of the tenant that co-handle a neighbour's order are merged and closed too.

@@ -16,6 +16,8 @@ export type KnownUnit = {
   lineCode: string | null
   address: string | null
   dutyPhone: string | null
+  /** A closed unit isn't opened again by a roster. */
+  active: boolean
   leaders: number
   liaisons: number
 }
@@ -43,6 +45,7 @@ export function checkUnits(rows: readonly ImportRow[], facts: UnitFacts): Checke
   }
   const parents = new Map<string, string | null>([...known.values()].map((unit) => [unit.code, unit.parentCode]))
   for (const { draft } of read) if (draft.code) parents.set(draft.code, draft.parentCode)
+  for (const { reader, draft } of read) if (known.get(draft.code)?.active === false) reader.refuse('code', 'import.unit-closed', { value: draft.code })
   const circles = circlesIn(parents)
   for (const { reader, draft } of read) {
     if (!draft.parentCode) continue

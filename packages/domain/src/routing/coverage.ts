@@ -11,11 +11,11 @@ const HOPS = 3
 
 /**
  * Whether every leaf ends at one unit that can take it, for each tenant of the prefecture (rule 14, step 5:
- * onboarding needs 100 %). `base` holds tenants, units and rules; its order and actor are ignored.
+ * onboarding needs 100 %), or for one. `base` holds tenants, units and rules; its order and actor are ignored.
  */
-export function catalogueCoverage(base: RoutingFacts, leafCodes: readonly string[]): Coverage[] {
+export function catalogueCoverage(base: RoutingFacts, leafCodes: readonly string[], only?: number): Coverage[] {
   return base.tenants
-    .filter((tenant) => tenant.kind === 'PREFECTURE' || tenant.kind === 'COUNTY' || tenant.kind === 'ZONE')
+    .filter((tenant) => (only === undefined || tenant.id === only) && (tenant.kind === 'PREFECTURE' || tenant.kind === 'COUNTY' || tenant.kind === 'ZONE'))
     .map((tenant) => {
       const gaps = leafCodes.flatMap((code) => gapOf(base, tenant.id, tenant.areaCode, code) ?? [])
       return { tenantId: tenant.id, total: leafCodes.length, covered: leafCodes.length - gaps.length, gaps }

@@ -12,7 +12,7 @@ const IN_FORCE = 'm.valid_from <= product_now() and (m.valid_to is null or m.val
 /** The county's units as they stand, by code. */
 export async function unitFacts(tx: Tx, countyId: number): Promise<UnitFacts> {
   const rows = await tx.query(
-    `select u.id, u.code, u.name, u.kind, u.role, u.also_roles, p.code as parent_code, u.line_code, u.address, u.duty_phone,
+    `select u.id, u.code, u.name, u.kind, u.role, u.also_roles, p.code as parent_code, u.line_code, u.address, u.duty_phone, u.status = 'ACTIVE' as active,
             coalesce(s.leaders, 0) as leaders, coalesce(s.liaisons, 0) as liaisons
        from unit u left join unit p on p.id = u.parent_id
        left join (select m.unit_id, count(distinct m.person_id) filter (where 'UNIT_LEADER' = any(m.duties))::int as leaders, count(distinct m.person_id) filter (where 'UNIT_LIAISON' = any(m.duties))::int as liaisons

@@ -1,4 +1,5 @@
 import type { Actor } from '@hotline/domain/access/actor.ts'
+import { needsSecondFactor } from '@hotline/domain/access/people-rules.ts'
 import { must } from '@hotline/domain/errors.ts'
 import type { ImportKind, ImportReport, ImportResult, ImportSource } from '@hotline/domain/onboarding/import-model.ts'
 import type { ReadTable } from '@hotline/domain/onboarding/import-table.ts'
@@ -32,16 +33,20 @@ export async function checkImport(context: Context, ask: Ask): Promise<ImportRep
  */
 export async function commitImport(context: Context, ask: Ask & { digest: string }): Promise<ImportResult> {
   const { app, actor } = context
+  const began = performance.now()
   const read = await readOf(context, ask)
   const before = await inScope(app.pool, actor.tenantId, (tx) => checked(tx, actor, ask, read))
   if (nothingToDo(before.report)) return { kind: ask.kind, counts: before.report.counts, passwords: [] }
   mustBeReady(before.report, ask.digest)
   const drafts = before.people.map(({ draft }) => draft)
+  const accountsBegan = performance.now()
   const accounts = drafts.some(({ personId }) => personId === null) ? await makeAccounts(app.identity, drafts) : NO_ACCOUNTS
+  const accountsMs = Math.round(performance.now() - accountsBegan)
   try {
     const { counts } = await repeated(() => inScope(app.pool, actor.tenantId, (tx) => write({ tx, actor, now: app.clock.now() }, actor, ask, read, accounts)))
     app.reference.forget()
-    log('onboarding.imported', { tenant: actor.tenantId, person: actor.personId, kind: ask.kind, ...counts })
+    await secondFactors(app, drafts)
+    log('onboarding.imported', { tenant: actor.tenantId, person: actor.personId, kind: ask.kind, ...counts, ms: Math.round(performance.now() - began), accountsMs })
     return { kind: ask.kind, counts, passwords: accounts.passwords }
   } catch (error) {
     await accounts.undo()
@@ -60,6 +65,12 @@ async function write(hand: Hand, actor: Actor, ask: Ask & { digest: string }, re
   else await writePeople(hand, countyId, changing(people), accounts.subs)
   await tellImport(hand, ask.id, ask.kind === 'units' ? 'UNITS_IMPORTED' : 'PEOPLE_IMPORTED', report.counts)
   return report
+}
+
+/** Who was known before and is an administrator from now on signs in with a code as well. */
+async function secondFactors({ identity }: App, drafts: Checked['people'][number]['draft'][]): Promise<void> {
+  if (!identity.managed) return
+  for (const { personId, duties } of drafts) if (personId !== null && needsSecondFactor(duties)) await identity.requireSecondFactor(personId, true)
 }
 
 const changing = <T>(drafts: readonly { draft: T; row: Checked['report']['rows'][number] }[]): T[] => drafts.filter(({ row }) => row.fate !== 'SAME').map(({ draft }) => draft)

@@ -1,0 +1,74 @@
+import type { Actor } from '@hotline/domain/access/actor.ts'
+import { calendarSchema } from '@hotline/domain/deadline/calendar-schema.ts'
+import { localDate } from '@hotline/domain/deadline/calendar.ts'
+import { slaPolicySchema } from '@hotline/domain/deadline/sla-policy.ts'
+import { must } from '@hotline/domain/errors.ts'
+import { COUNTY_LIMIT_KEYS, COUNTY_LIMITS, limitAt, limitUnitNames, tightened } from '@hotline/domain/onboarding/limits.ts'
+import type { ProfileView } from '@hotline/domain/onboarding/views.ts'
+import type { Tx } from '../db/in-scope.ts'
+import { countyOf, lockRecord, readRecord, writeRecord, type Hand } from './record.ts'
+
+type Policy = { id: number; name: string; policy: unknown }
+
+/** Limits, calendar, numbering and knowledge of the county beside what it inherits. */
+export async function profileOf(tx: Tx, actor: Pick<Actor, 'tenantId'>, id: string, now: Date): Promise<ProfileView> {
+  const countyId = countyOf(await readRecord(tx, id))
+  const above = await policyOf(tx, actor.tenantId)
+  const own = await policyOf(tx, countyId)
+  const inherited = above ? slaPolicySchema.parse(above.policy) : null
+  const ownPolicy = own ? slaPolicySchema.parse(own.policy) : null
+  const [about] = await tx.query<{ area_code: string; own_calendar: boolean | null; years: unknown; office_hours: unknown; inherited: number; own: number }>(
+    `select t.area_code, c.years is distinct from p.years or c.office_hours is distinct from p.office_hours as own_calendar, c.years, c.office_hours,
+            (select count(*)::int from kb_entry k where k.tenant_id = $2 and k.status = 'PUBLISHED') as inherited, (select count(*)::int from kb_entry k where k.tenant_id = $1) as own
+       from tenant t left join tenant_calendar c on c.tenant_id = t.id left join tenant_calendar p on p.tenant_id = $2 where t.id = $1`, [countyId, actor.tenantId],
+  )
+  const calendar = about?.years ? calendarSchema.parse({ tenantId: countyId, years: about.years, officeHours: about.office_hours }) : null
+  const prefix = about?.area_code ?? ''
+  return {
+    policyName: above?.name ?? null, inherited,
+    limits: inherited ? COUNTY_LIMIT_KEYS.map((key) => {
+      const limit = limitAt(inherited, key)
+      const mine = ownPolicy ? limitAt(ownPolicy, key).amount : limit.amount
+      return { key, name: COUNTY_LIMITS[key], unit: limitUnitNames[limit.unit], inherited: limit.amount, own: mine === limit.amount ? null : mine }
+    }) : [],
+    calendar: calendar && { own: about?.own_calendar ?? false, years: Object.entries(calendar.years).map(([year, entry]) => ({ year: Number(year), ...entry })).sort((a, b) => a.year - b.year), officeHours: calendar.officeHours },
+    numbering: { prefix, example: `${prefix}-${localDate(now).slice(2).replaceAll('-', '')}-0-00001` },
+    knowledge: { inherited: about?.inherited ?? 0, own: about?.own ?? 0 },
+  }
+}
+
+/** Shorter limits of its own from now on, or none. Orders that were taken in before keep the policy they carry. */
+export async function saveLimits(hand: Hand, input: { id: string; version: number; limits: Record<string, number> }): Promise<{ version: number }> {
+  const { tx, actor, now } = hand
+  const record = await lockRecord(tx, input, ['CONFIGURING', 'TRIAL', 'LIVE'])
+  const countyId = countyOf(record)
+  const above = await policyOf(tx, actor.tenantId)
+  must(above, 'onboarding.policy-missing')
+  const policy = tightened(slaPolicySchema.parse(above.policy), input.limits)
+  await tx.query('update sla_policy set effective_to = $2 where tenant_id = $1 and effective_from < $2 and (effective_to is null or effective_to > $2)', [countyId, now])
+  if (Object.keys(input.limits).length) await tx.query('insert into sla_policy (tenant_id, name, policy, effective_from) values ($1, $2, $3, $4)', [countyId, `${record.name}工单办理时限`, JSON.stringify(policy), now])
+  return { version: await writeRecord(hand, record, {}, { what: 'LIMITS_SET', step: 'profile', detail: input.limits }) }
+}
+
+type SaveCalendar = { id: string; version: number; own: { years: Record<string, unknown>; officeHours: unknown[] } | null }
+
+/** A calendar of its own, or again as the prefecture's. */
+export async function saveCalendar(hand: Hand, input: SaveCalendar): Promise<{ version: number }> {
+  const { tx, actor, now } = hand
+  const record = await lockRecord(tx, input, ['CONFIGURING', 'TRIAL'])
+  const countyId = countyOf(record)
+  if (input.own) {
+    const read = calendarSchema.safeParse({ tenantId: countyId, ...input.own })
+    must(read.success, 'onboarding.calendar-invalid')
+    const { years, officeHours } = read.data
+    await tx.query('update tenant_calendar set years = $2, office_hours = $3, updated_at = $4 where tenant_id = $1', [countyId, JSON.stringify(years), JSON.stringify(officeHours), now])
+  } else await tx.query('update tenant_calendar c set years = p.years, office_hours = p.office_hours, updated_at = $3 from tenant_calendar p where c.tenant_id = $1 and p.tenant_id = $2', [countyId, actor.tenantId, now])
+  return { version: await writeRecord(hand, record, {}, { what: 'CALENDAR_SET', step: 'profile', detail: { own: input.own !== null } }) }
+}
+
+async function policyOf(tx: Tx, tenantId: number): Promise<Policy | undefined> {
+  const [row] = await tx.query<Policy>(
+    'select id, name, policy from sla_policy where tenant_id = $1 and effective_from <= product_now() and (effective_to is null or effective_to > product_now()) order by effective_from desc, id desc limit 1', [tenantId],
+  )
+  return row
+}
