@@ -26,7 +26,7 @@ export type ReferenceCache = { of: (tenantId: number) => Promise<Reference>; for
 
 /** How long a process may go on with what it read. */
 export const REFERENCE_KEPT_MS = 60_000
-/** Views that a process keeps, the last used ones: some 60 MB where each is a county's, whatever the nation holds. */
+/** Views that a process keeps, the last used ones: some 100 MB where each is a county's, however many tenants there are. */
 export const REFERENCE_VIEWS = 256
 
 /** One view per tenant, read under that tenant's own row-level security, kept for a minute or until told to forget. */

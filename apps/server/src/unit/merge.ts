@@ -1,3 +1,4 @@
+import { DomainError } from '@hotline/domain/errors.ts'
 import type { ChangeUnit } from '@hotline/domain/unit/change.ts'
 import type { App } from '../context.ts'
 import type { Tx } from '../db/in-scope.ts'
@@ -46,8 +47,13 @@ async function handOver({ app, tx, input, unit, target, by }: Merging, orders: r
   const done: { id: string; version: number }[] = []
   for (const { id, version } of orders) {
     const said = { changeId: input.id, fromUnitId: unit.id, toUnitId: target.id, by, reason: input.reason, document: input.document }
-    const outcome = await perform(app, tx, system, { id, version, verb: 'handOver', input: said, idempotencyKey: `unit-change:${input.id}:${id}` })
-    done.push({ id, version: outcome.version })
+    try {
+      const outcome = await perform(app, tx, system, { id, version, verb: 'handOver', input: said, idempotencyKey: `unit-change:${input.id}:${id}` })
+      done.push({ id, version: outcome.version })
+    } catch (error) {
+      // Both owe an opinion in one dispute: each gives its own, in the name that was asked. Nothing was written.
+      if (!(error instanceof DomainError && error.code === 'work-order.nothing-to-hand-over')) throw error
+    }
   }
   return done
 }

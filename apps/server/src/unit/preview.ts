@@ -4,9 +4,10 @@ import { ROUTING_DEFAULTS } from '@hotline/domain/routing/model.ts'
 import type { UnitCounts, UnitMove, UnitProblem, UnitWarning } from '@hotline/domain/unit/change.ts'
 import { problemsOf, warningsOf, type ChangeFacts } from '@hotline/domain/unit/check-change.ts'
 import { lineOf, subtreeOf, withMerged } from '@hotline/domain/unit/successor.ts'
+import { OPEN_ASSIGNMENT } from '@hotline/domain/work-order/states.ts'
 import type { App } from '../context.ts'
 import { inScope, type Tx } from '../db/in-scope.ts'
-import { ACTIVE_ORDERS, OPEN, READABLE } from '../work-order/statuses-sql.ts'
+import { ACTIVE_ORDERS, OPEN } from '../work-order/statuses-sql.ts'
 import { ownUnits, type UnitRow } from './rows.ts'
 
 export type Context = { app: App; actor: Actor }
@@ -44,8 +45,10 @@ type Counted = Omit<UnitCounts, 'rules'> & { open: boolean; complained: number; 
 
 async function countsOf(tx: Tx, move: UnitMove, units: Map<number, UnitRow>): Promise<{ counts: Omit<UnitCounts, 'rules'> } & Pick<ChangeFacts, 'open' | 'complained' | 'leaders' | 'staff'>> {
   const { complained, holding } = interests(move, units)
+  // A unit closes only when nothing may come back to it; a merge passes on what is open, and the rest is the successor's to read.
+  const counted = move.kind === 'CLOSE' ? [...OPEN_ASSIGNMENT, 'ACCEPTED'] : OPEN_ASSIGNMENT
   const both = [move.unitId, ...(move.kind === 'MERGE' ? [move.targetId] : [])]
-  const [row] = await tx.query<Counted>(COUNTS, [tx.tenantId, move.unitId, complained, holding, both], 'unit-change-counts')
+  const [row] = await tx.query<Counted>(COUNTS, [tx.tenantId, move.unitId, complained, holding, both, counted], 'unit-change-counts')
   must(row, 'unit.not-found')
   const { open, complained: conflicts, leaders, staff, ...counts } = row
   return { counts, open, complained: conflicts, leaders, staff }
@@ -66,7 +69,7 @@ const IN_FORCE = '(m.valid_to is null or m.valid_to > product_now())'
 const COUNTS = `
   with held as (
     select distinct o.id, o.lead_unit_id from assignment a join work_order o on o.id = a.order_id
-     where a.unit_id = $2 and a.status in ${READABLE} and o.status in ${ACTIVE_ORDERS})
+     where a.unit_id = $2 and a.status = any($6) and o.status in ${ACTIVE_ORDERS})
   select (select count(*) from held)::int as "openOrders",
     (select count(*) from held where lead_unit_id = $2)::int as leads,
     (select count(*) from request r where r.unit_id = $2 and r.status in ('PROPOSED','SUBMITTED','SECONDED'))::int as requests,

@@ -2,6 +2,7 @@ import { must } from '@hotline/domain/errors.ts'
 import type { ContactChange, SaveUnit } from '@hotline/domain/unit/change.ts'
 import { inScope, type Tx } from '../db/in-scope.ts'
 import { log } from '../log.ts'
+import { initialsOf } from '../seed/reference-rows.ts'
 import { noteContacts } from './contacts.ts'
 import type { Context } from './preview.ts'
 import { lockTree, ownUnits, tellChanged, writeChange, type UnitRow } from './rows.ts'
@@ -47,7 +48,7 @@ async function edit(tx: Tx, input: SaveUnit, before: Stored): Promise<number> {
   must(before.version === input.version, 'unit.stale')
   must(before.status === 'ACTIVE', 'unit.closed', { name: before.name })
   await tx.query(
-    `update unit set code = $2, name = $3, kind = $4, role = $5, also_roles = $6, line_code = $7, office = $8, office_phone = $9, duty_phone = $10, version = version + 1 where id = $1`,
+    `update unit set code = $2, name = $3, kind = $4, role = $5, also_roles = $6, line_code = $7, office = $8, office_phone = $9, duty_phone = $10, initials = $11, version = version + 1 where id = $1`,
     [before.id, ...valuesOf(input)],
   )
   return before.id
@@ -58,14 +59,14 @@ async function add(tx: Tx, input: SaveUnit, units: Map<number, UnitRow>): Promis
   must(parent !== undefined, 'unit.not-found')
   must(!parent || parent.status === 'ACTIVE', 'unit.target-closed', { name: parent?.name ?? '' })
   const [row] = await tx.query<{ id: number }>(
-    `insert into unit (code, name, kind, role, also_roles, line_code, office, office_phone, duty_phone, tenant_id, parent_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id`,
+    `insert into unit (code, name, kind, role, also_roles, line_code, office, office_phone, duty_phone, initials, tenant_id, parent_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id`,
     [...valuesOf(input), tx.tenantId, input.parentId],
   )
   must(row, 'unit.not-found')
   return row.id
 }
 
-const valuesOf = ({ code, name, kind, role, alsoRoles, lineCode, office, officePhone, dutyPhone }: Fields): unknown[] => [code, name, kind, role, alsoRoles, lineCode, office, officePhone, dutyPhone]
+const valuesOf = ({ code, name, kind, role, alsoRoles, lineCode, office, officePhone, dutyPhone }: Fields): unknown[] => [code, name, kind, role, alsoRoles, lineCode, office, officePhone, dutyPhone, initialsOf(name)]
 
 const contactsOf = (before: Fields, after: Fields): ContactChange[] => [
   ...(before.office !== after.office || before.officePhone !== after.officePhone ? (['OFFICE'] as const) : []),

@@ -46,7 +46,7 @@ export const saveUnitInput = z.object({
   /** null for a new one */
   unitId: z.int().nullable(),
   version: z.int().nullable(),
-  code: z.string().trim().toUpperCase().regex(/^[0-9A-Z][0-9A-Z_-]{1,31}$/, 'unit.code-wrong'),
+  code: z.string().trim().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{1,39}$/u, 'unit.code-wrong'),
   name: z.string().trim().min(2, 'unit.name-missing').max(60).regex(/^[^<>"\p{Cc}]+$/u),
   kind: z.enum(UNIT_KINDS),
   role: z.enum(roles).nullable().default(null),

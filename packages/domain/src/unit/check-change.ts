@@ -1,5 +1,5 @@
 import type { UnitMove, UnitProblem, UnitWarning, UnitCounts } from './change.ts'
-import { NOT_HANDLING_KINDS, type UnitKind } from './kinds.ts'
+import { NOT_HANDLING_KINDS, UNIT_ROLES, type UnitKind, type UnitRole } from './kinds.ts'
 import { subtreeOf } from './successor.ts'
 
 export type TreeUnit = { id: number; name: string; kind: UnitKind; parentId: number | null; mergedIntoId: number | null; status: 'ACTIVE' | 'INACTIVE'; lineCode: string | null; roles: readonly string[] }
@@ -53,6 +53,10 @@ export function warningsOf({ kind, unitId, targetId }: UnitMove, { units, counts
   if (leaders > 1) found.push({ code: 'unit.warn-many-leaders', params: { n: leaders } })
   if (leaders === 0) found.push({ code: 'unit.warn-no-leader', params: {} })
   if (staff < minimumStaff) found.push({ code: 'unit.warn-no-staff', params: { n: staff } })
-  if (unit.lineCode && unit.lineCode !== target.lineCode) found.push({ code: 'unit.warn-other-line', params: { name: unit.lineCode } })
+  if (unit.lineCode && unit.lineCode !== target.lineCode) found.push({ code: 'unit.warn-other-line', params: { name: lineName(unit.lineCode) } })
   return found
 }
+
+const isRole = (code: string): code is UnitRole => Object.hasOwn(UNIT_ROLES, code)
+/** A line that is a role's bears its name; another is known by its code. */
+const lineName = (code: string): string => (isRole(code) ? UNIT_ROLES[code] : code)

@@ -41,7 +41,7 @@ export const unitErrors = {
   'unit.repeated-key': '这次提交的编号用过了，内容却不同：请刷新后重做。',
   'unit.reason-missing': '请写明变动的原因。',
   'unit.name-missing': '请写单位名称，两个字以上。',
-  'unit.code-wrong': '单位编码用 2 到 32 位字母、数字或横线：请改正。',
+  'unit.code-wrong': '单位编码用 2 到 40 位字母、数字、点或横线：请改正。',
   'unit.code-taken': '编码“{code}”已经用了：请换一个。',
   'unit.change-missing': '没有这条变动，或不属于本中心：请刷新列表。',
   'unit.undone': '这次变动已经撤销过：请刷新列表。',

@@ -15,8 +15,8 @@ export async function writeUnits(tx: Tx, countyId: number, units: readonly UnitD
     `insert into unit (tenant_id, code, name, kind, role, also_roles, line_code, duty_phone, address, initials)
      select $1, code, name, kind, role, also_roles, line_code, duty_phone, address, initials from ${GIVEN}
      on conflict (tenant_id, code) do update set name = excluded.name, kind = excluded.kind, role = excluded.role, also_roles = excluded.also_roles, line_code = excluded.line_code,
-       duty_phone = excluded.duty_phone, address = excluded.address, initials = excluded.initials`, values)
+       duty_phone = excluded.duty_phone, address = excluded.address, initials = excluded.initials, version = unit.version + 1`, values)
   await tx.query(
-    `update unit u set parent_id = p.id from ${GIVEN} left join unit p on p.tenant_id = $1 and p.code = r.parent
+    `update unit u set parent_id = p.id, version = u.version + 1 from ${GIVEN} left join unit p on p.tenant_id = $1 and p.code = r.parent
       where u.tenant_id = $1 and u.code = r.code and u.parent_id is distinct from p.id`, values)
 }

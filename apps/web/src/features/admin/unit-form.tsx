@@ -1,4 +1,5 @@
-import { UNIT_KINDS, UNIT_ROLES, unitKindNames, type UnitKind, type UnitRole } from '@hotline/domain/unit/kinds.ts'
+import { unitKindNames } from '@hotline/domain/unit/kind-names.zh-CN.ts'
+import { UNIT_KINDS, UNIT_ROLES, type UnitKind, type UnitRole } from '@hotline/domain/unit/kinds.ts'
 import { Button } from '@hotline/ui/button.tsx'
 import { Field } from '@hotline/ui/field.tsx'
 import { useHotkeys } from '@hotline/ui/hotkeys.ts'
@@ -56,13 +57,13 @@ export function UnitForm(props: { unit: Unit | null; units: readonly Unit[]; onS
         }}
       >
         {input('name', 60, { required: true })}
-        {input('code', 32, { required: true, hint: t('codeHint') })}
+        {input('code', 40, { required: true, hint: t('codeHint') })}
         <Field label={t('kind')} required>{({ id: field }) => <select id={field} className="ui-input" value={wanted.kind} onChange={(event) => change({ kind: UNIT_KINDS.find((kind) => kind === event.target.value) ?? wanted.kind })}>{UNIT_KINDS.map((kind) => <option key={kind} value={kind}>{unitKindNames[kind]}</option>)}</select>}</Field>
         <Field label={t('role')}>{({ id: field }) => <select id={field} className="ui-input" value={wanted.role} onChange={(event) => change({ role: event.target.value })}><option value={NO_ROLE}>{t('noRole')}</option>{Object.entries(UNIT_ROLES).map(([role, name]) => <option key={role} value={role}>{name}</option>)}</select>}</Field>
         {!unit && <Field label={t('parent')}>{({ id: field }) => <TreeField id={field} label={t('parent')} nodes={targetNodes(units, 0, [{ key: TOP, label: t('top') }])} value={wanted.parentId === null ? TOP : String(wanted.parentId)} onPick={({ key }) => change({ parentId: key === TOP ? null : Number(key) })} />}</Field>}
         {input('office', 60)}
         {input('officePhone', 32)}
-        {input('dutyPhone', 32)}
+        {input('dutyPhone', 32, { hint: t('phoneHint') })}
         {input('lineCode', 32, { hint: t('lineHint') })}
         {input('reason', 500, { required: true })}
         {input('document', 200, { hint: t('documentHint') })}

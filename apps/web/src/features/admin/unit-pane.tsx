@@ -23,7 +23,7 @@ export function UnitPane(props: { unit: Unit | null; units: readonly Unit[]; onO
   return (
     <aside className="adm-person" aria-label={title}>
       <div className="adm-person-head"><h2>{title}</h2><Button size="s" onPress={props.onClose}>{t('close')}</Button></div>
-      {unit && unit.active && <Tabs size="s" label={title} items={ACTS.map(([key, word]) => ({ key, label: t(word) }))} current={act} onChange={(key) => setAct(ACTS.find(([each]) => each === key)?.[0] ?? 'EDIT')} />}
+      {unit && unit.active && <div className="adm-acts"><Tabs size="s" label={title} items={ACTS.map(([key, word]) => ({ key, label: t(word) }))} current={act} onChange={(key) => setAct(ACTS.find(([each]) => each === key)?.[0] ?? 'EDIT')} /></div>}
       {done && <p className="adm-said" role="status">{done}</p>}
       {unit && !unit.active && <p className="adm-said">{unit.mergedInto ? t('closedInto', { name: unit.mergedInto.name }) : t('closed')}</p>}
       {(!unit || (unit.active && act === 'EDIT')) && <UnitForm key={`${unit?.id}:${unit?.version}`} unit={unit} units={units} onSaved={props.onOpen} />}

@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { SIZES } from '@hotline/infra/bench/data/shape.ts'
+import { addTenants } from '@hotline/infra/bench/data/tenants.ts'
+import { freePort } from '@hotline/infra/dev/postgres.mjs'
+import pg from 'pg'
+import { buildDatabase } from '../world/database.ts'
+import { serveOn } from '../world/instance.ts'
+import { abilityTimes } from './tenants/ability.ts'
+import { callEverything, type Asked } from './tenants/calls.ts'
+import { referenceCost, type ReferenceCost } from './tenants/reference.ts'
+import { recordFrom } from './plans/record.ts'
+
+/**
+ * Every procedure of the isolation matrix, asked by people of a county and of its prefecture, among the seed's tenants
+ * and among a province's (`--short`) or the whole nation's: how many statements each sends must not depend on how many
+ * tenants there are, and stays within the limit. Then what one process keeps: abilities, sessions, directories.
+ */
+const MOST_STATEMENTS = 12
+const MOST_ABILITY_MS = 1
+/** What one tenant's view may keep in memory, and all that a process keeps. */
+const MOST_VIEW_KB = 1_024
+const short = process.argv.includes('--short')
+const began = Date.now()
+type Look = { tenants: number; people: number; units: number; asked: Asked[]; reference: ReferenceCost }
+
+const few = await look(null)
+const many = await look(short ? 'M' : 'L')
+const ability = abilityTimes()
+const problems: string[] = []
+const before = new Map(few.asked.map((each) => [each.key, each]))
+let grown = 0
+for (const { key, statements, answered } of many.asked) {
+  const then = before.get(key)
+  if (then && answered && then.answered && statements > then.statements) {
+    grown++
+    problems.push(`${key}: ${then.statements} statements among ${few.tenants} tenants, ${statements} among ${many.tenants}`)
+  }
+  if (statements > MOST_STATEMENTS) problems.push(`${key}: ${statements} statements`)
+}
+const unasked = [...new Set(many.asked.map(({ path }) => path))].filter((path) => !many.asked.some((each) => each.path === path && each.answered))
+if (ability.build > MOST_ABILITY_MS) problems.push(`an ability takes ${ability.build.toFixed(2)} ms to build`)
+for (const { tenants, reference } of [few, many]) {
+  if (reference.strangers) problems.push(`${reference.strangers} units of other prefectures in a county's directory among ${tenants} tenants`)
+  if (reference.kbPerView > MOST_VIEW_KB) problems.push(`a county's directory keeps ${reference.kbPerView} kB among ${tenants} tenants`)
+  if (reference.kept > reference.most) problems.push(`${reference.kept} directories are kept, ${reference.most} are the most`)
+}
+const top = many.asked.toSorted((a, b) => b.statements - a.statements)
+console.log('statements  procedure, who')
+for (const { key, statements, answered } of top.slice(0, 15)) console.log(`${String(statements).padStart(10)}  ${key}${answered ? '' : ' (refused)'}${before.get(key)?.statements === statements ? '' : `, ${before.get(key)?.statements ?? '–'} before`}`)
+for (const { tenants, people, units, reference: r } of [few, many])
+  console.log(`${tenants} tenants, ${people} people, ${units} units: a county's directory ${r.statements} statements, ${r.readMs.toFixed(0)} ms, ${r.units} units, ${r.kbPerView} kB; ${r.asked} asked, ${r.kept} kept, ${r.heapMb} MB; a session ${r.sessionMs.toFixed(1)} ms`)
+console.log(`an ability ${ability.build.toFixed(3)} ms to build, ${(ability.kept * 1000).toFixed(1)} µs when kept`)
+if (unasked.length) console.log(`refused to everybody asked: ${unasked.join(', ')}`)
+for (const problem of problems) console.log(`✗ ${problem}`)
+console.log(
+  `tenants: ${new Set(many.asked.map(({ path }) => path)).size} procedures by ${many.asked.length} callers among ${few.tenants} and ${many.tenants} tenants (${many.people} people): at most ${top[0]?.statements ?? 0} statements, ${grown} grow; ` +
+  `ability ${ability.build.toFixed(2)} ms, directory ${many.reference.kbPerView} kB and ${many.reference.readMs.toFixed(0)} ms, ${problems.length} problems, ${Math.round((Date.now() - began) / 1000)} s`,
+)
+process.exit(problems.length ? 1 : 0)
+
+async function look(size: 'M' | 'L' | null): Promise<Look> {
+  const database = await buildDatabase()
+  const url = new URL(database.adminUrl)
+  url.pathname = `/${database.name}`
+  const db = new pg.Client({ connectionString: url.href })
+  await db.connect()
+  await db.query(`set session_replication_role = replica; set synchronous_commit = off; set work_mem = '256MB'`)
+  if (size) await addTenants(db, SIZES[size].topology)
+  await db.query('analyze')
+  const dataDir = mkdtempSync(join(tmpdir(), 'hotline-tenants-'))
+  const served = await serveOn({ ...database, dataDir, port: await freePort() }, { SERVICES: 'api' })
+  const asked = await callEverything(served, recordFrom(served.server.app.pool))
+  const reference = await referenceCost(served.server.app, db)
+  const { rows: [count] } = await db.query<{ tenants: number; people: number; units: number }>(
+    'select (select count(*) from tenant)::int as tenants, (select count(*) from person)::int as people, (select count(*) from unit)::int as units')
+  await served.stop()
+  await db.end()
+  rmSync(dataDir, { recursive: true, force: true })
+  await database.drop()
+  return { tenants: count?.tenants ?? 0, people: count?.people ?? 0, units: count?.units ?? 0, asked, reference }
+}
