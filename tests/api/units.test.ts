@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ChangeUnit } from '@hotline/domain/unit/change.ts'
 import { inScope } from '@hotline/server/db/in-scope.ts'
+import { contactReminder } from '@hotline/server/sweep/unit-contacts.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildInstance, type Api, type Instance } from '../world/instance.ts'
 import { act, dispatched, refusalOf, registered, type Ref } from '../world/orders.ts'
@@ -234,5 +235,16 @@ describe('单位资料', () => {
     const waiting = await admin.unit.contacts.query()
     expect(waiting).toHaveLength(before + 1)
     expect(waiting.at(-1)).toMatchObject({ unitId: units.AGRICULTURE, what: 'STAFF' })
+  })
+
+  test('快到报备期限时提醒系统管理员，只提醒一次', async () => {
+    const told = () => sql<{ person_id: string }>(`select person_id from notice where tenant_id = $1 and code = 'UNIT_CONTACT'`, [tenantId])
+    const at = (days: number) => contactReminder({ ...it.server.app })(new Date(Date.now() + days * 86_400_000))
+    await at(0)
+    expect(await told()).toEqual([])
+    const waiting = (await admin.unit.contacts.query()).length
+    await at(20)
+    await at(21)
+    expect(await told()).toHaveLength(waiting)
   })
 })

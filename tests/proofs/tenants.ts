@@ -9,6 +9,7 @@ import { buildDatabase } from '../world/database.ts'
 import { serveOn } from '../world/instance.ts'
 import { abilityTimes } from './tenants/ability.ts'
 import { callEverything, type Asked } from './tenants/calls.ts'
+import { foundingCost, type FoundingCost } from './tenants/founding.ts'
 import { referenceCost, type ReferenceCost } from './tenants/reference.ts'
 import { recordFrom } from './plans/record.ts'
 
@@ -23,7 +24,7 @@ const MOST_ABILITY_MS = 1
 const MOST_VIEW_KB = 1_024
 const short = process.argv.includes('--short')
 const began = Date.now()
-type Look = { tenants: number; people: number; units: number; asked: Asked[]; reference: ReferenceCost }
+type Look = { tenants: number; people: number; units: number; asked: Asked[]; founding: FoundingCost; reference: ReferenceCost }
 
 const few = await look(null)
 const many = await look(short ? 'M' : 'L')
@@ -46,11 +47,14 @@ for (const { tenants, reference } of [few, many]) {
   if (reference.kbPerView > MOST_VIEW_KB) problems.push(`a county's directory keeps ${reference.kbPerView} kB among ${tenants} tenants`)
   if (reference.kept > reference.most) problems.push(`${reference.kept} directories are kept, ${reference.most} are the most`)
 }
+if (many.founding.statements > few.founding.statements) problems.push(`founding a county: ${few.founding.statements} statements among ${few.tenants} tenants, ${many.founding.statements} among ${many.tenants}`)
 const top = many.asked.toSorted((a, b) => b.statements - a.statements)
 console.log('statements  procedure, who')
 for (const { key, statements, answered } of top.slice(0, 15)) console.log(`${String(statements).padStart(10)}  ${key}${answered ? '' : ' (refused)'}${before.get(key)?.statements === statements ? '' : `, ${before.get(key)?.statements ?? '–'} before`}`)
 for (const { tenants, people, units, reference: r } of [few, many])
   console.log(`${tenants} tenants, ${people} people, ${units} units: a county's directory ${r.statements} statements, ${r.readMs.toFixed(0)} ms, ${r.units} units, ${r.kbPerView} kB; ${r.asked} asked, ${r.kept} kept, ${r.heapMb} MB; a session ${r.sessionMs.toFixed(1)} ms`)
+for (const { tenants, founding: f } of [few, many])
+  console.log(`${tenants} tenants: a county of ${f.units} units and ${f.people} people founded in ${Math.round(f.ms)} ms and ${f.statements} statements, ${Math.round(f.accountsMs)} ms of it its people with their accounts`)
 console.log(`an ability ${ability.build.toFixed(3)} ms to build, ${(ability.kept * 1000).toFixed(1)} µs when kept`)
 if (unasked.length) console.log(`refused to everybody asked: ${unasked.join(', ')}`)
 for (const problem of problems) console.log(`✗ ${problem}`)
@@ -71,7 +75,9 @@ async function look(size: 'M' | 'L' | null): Promise<Look> {
   await db.query('analyze')
   const dataDir = mkdtempSync(join(tmpdir(), 'hotline-tenants-'))
   const served = await serveOn({ ...database, dataDir, port: await freePort() }, { SERVICES: 'api' })
-  const asked = await callEverything(served, recordFrom(served.server.app.pool))
+  const recorder = recordFrom(served.server.app.pool)
+  const asked = await callEverything(served, recorder)
+  const founding = await foundingCost(served, recorder)
   const reference = await referenceCost(served.server.app, db)
   const { rows: [count] } = await db.query<{ tenants: number; people: number; units: number }>(
     'select (select count(*) from tenant)::int as tenants, (select count(*) from person)::int as people, (select count(*) from unit)::int as units')
@@ -79,5 +85,5 @@ async function look(size: 'M' | 'L' | null): Promise<Look> {
   await db.end()
   rmSync(dataDir, { recursive: true, force: true })
   await database.drop()
-  return { tenants: count?.tenants ?? 0, people: count?.people ?? 0, units: count?.units ?? 0, asked, reference }
+  return { tenants: count?.tenants ?? 0, people: count?.people ?? 0, units: count?.units ?? 0, asked, founding, reference }
 }

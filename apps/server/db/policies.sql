@@ -575,6 +575,8 @@ grant select on outbound to scout;
 create policy scout_read on outbound for select to scout using (true);
 grant select on recalculation to scout;
 create policy scout_read on recalculation for select to scout using (true);
+grant select on unit_contact_change to scout;
+create policy scout_read on unit_contact_change for select to scout using (true);
 grant create on schema public to scout;
 set local role scout;
 drop function if exists scout_memberships(text);
@@ -583,6 +585,7 @@ drop function if exists scout_due(text, timestamptz, int);
 drop function if exists scout_warnings(timestamptz, int);
 drop function if exists scout_digests(timestamptz, timestamptz);
 drop function if exists scout_calendars(timestamptz);
+drop function if exists scout_contact_changes(timestamptz);
 drop function if exists scout_outbound(timestamptz, int);
 drop function if exists scout_recalculations(timestamptz);
 drop function if exists scout_recalculable(int, timestamptz, timestamptz, uuid);
@@ -672,6 +675,12 @@ language sql stable security definer set search_path = pg_catalog, public as $$
    group by c.tenant_id having make_timestamptz(max(y.key::int) + 1, 1, 1, 0, 0, 0, 'Asia/Shanghai') <= before
 $$;
 
+create or replace function scout_contact_changes(before timestamptz)
+returns table (tenant_id int, id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select c.tenant_id, c.id from unit_contact_change c where c.filed_at is null and c.happened_at <= before
+$$;
+
 create or replace function scout_outbound(before timestamptz, most int)
 returns table (tenant_id int, id uuid)
 language sql stable security definer set search_path = pg_catalog, public as $$
@@ -714,6 +723,9 @@ alter function scout_digests(timestamptz, timestamptz) owner to scout;
 revoke all on function scout_calendars(timestamptz) from public;
 grant execute on function scout_calendars(timestamptz) to app;
 alter function scout_calendars(timestamptz) owner to scout;
+revoke all on function scout_contact_changes(timestamptz) from public;
+grant execute on function scout_contact_changes(timestamptz) to app;
+alter function scout_contact_changes(timestamptz) owner to scout;
 revoke all on function scout_outbound(timestamptz, int) from public;
 grant execute on function scout_outbound(timestamptz, int) to app;
 alter function scout_outbound(timestamptz, int) owner to scout;

@@ -128,7 +128,7 @@ function policiesOf(table: string, tenancy: Tenancy): string[] {
 /** Tables that the scout's functions read across tenants, and nothing else (rule 15.12: jobs find their work, then re-enter a scope). */
 const SCOUTED = [
   'membership', 'delegation', 'unit', 'work_order', 'work_order_event', 'transfer', 'dispute', 'dispute_opinion', 'tenant', 'tenant_closure', 'person', 'product_clock',
-  'tenant_calendar', 'order_clock', 'clock_warning', 'supervision', 'outbound', 'recalculation',
+  'tenant_calendar', 'order_clock', 'clock_warning', 'supervision', 'outbound', 'recalculation', 'unit_contact_change',
 ] as const
 
 const SCOUT_FUNCTIONS = `
@@ -216,6 +216,12 @@ language sql stable security definer set search_path = pg_catalog, public as $$
    group by c.tenant_id having make_timestamptz(max(y.key::int) + 1, 1, 1, 0, 0, 0, 'Asia/Shanghai') <= before
 $$;
 
+create or replace function scout_contact_changes(before timestamptz)
+returns table (tenant_id int, id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select c.tenant_id, c.id from unit_contact_change c where c.filed_at is null and c.happened_at <= before
+$$;
+
 create or replace function scout_outbound(before timestamptz, most int)
 returns table (tenant_id int, id uuid)
 language sql stable security definer set search_path = pg_catalog, public as $$
@@ -243,7 +249,7 @@ $$;
 `
 const SIGNATURES = [
   'scout_memberships(text)', 'scout_events(int)', 'scout_due(text, timestamptz, int)', 'scout_warnings(timestamptz, int)',
-  'scout_digests(timestamptz, timestamptz)', 'scout_calendars(timestamptz)', 'scout_outbound(timestamptz, int)', 'scout_recalculations(timestamptz)',
+  'scout_digests(timestamptz, timestamptz)', 'scout_calendars(timestamptz)', 'scout_contact_changes(timestamptz)', 'scout_outbound(timestamptz, int)', 'scout_recalculations(timestamptz)',
   'scout_recalculable(int, timestamptz, timestamptz, uuid)', 'scout_related_above(uuid, text, timestamptz)',
 ] as const
 

@@ -9,6 +9,7 @@ import { perform } from '../work-order/perform.ts'
 import { calendarReminder } from './calendar-year.ts'
 import { hourlyDigest } from './digest.ts'
 import { recalculateOnce } from './recalculate.ts'
+import { contactReminder } from './unit-contacts.ts'
 import { warnOnce } from './warn.ts'
 
 const BATCH = 500
@@ -58,7 +59,7 @@ async function settle(app: App, tx: Tx, { kind, verb, input }: Sweep, { tenant_i
 }
 
 export function startSweeps(app: App, everyMs = 60_000): { close: () => Promise<void> } {
-  const others = [() => recalculateOnce(app), hourlyDigest(app), calendarReminder(app)]
+  const others = [() => recalculateOnce(app), hourlyDigest(app), calendarReminder(app), contactReminder(app)]
   let running: Promise<unknown> = Promise.resolve()
   let closed = false
   const round = () => {
