@@ -23,6 +23,7 @@ export function eventWords({ payload, type }: ToldEvent, when: (at: Date) => str
     named(payload.resolution), ...(Array.isArray(payload.defects) ? payload.defects.map(named) : []), ...changesOf(payload.changes),
     type === 'work-order.callback-attempted' && payload.attempt ? `第 ${Number(payload.attempt)} 次：${named(payload.outcome)}` : '',
     ...SAID.map((key) => named(payload[key])), typeof payload.nextAt === 'string' ? `约 ${when(new Date(payload.nextAt))} 再打` : '',
+    ...(type === 'work-order.handed-over' ? handedWords(payload) : []),
     payload.auto === true ? (type === 'work-order.signed' ? '系统代签' : '系统') : '', payload.overdue === true ? '逾期' : '',
   ]
   return said.filter(Boolean).join(' · ')
@@ -33,6 +34,10 @@ const SAID = [
   'objection', 'result', 'subject', 'requestNo',
 ] as const
 const FIELDS: Readonly<Record<string, string>> = { requestType: '类型', categoryCode: '分类', urgency: '紧急', areaCode: '地区' }
+
+/** From whom, by whose decision and document; that it was turned back, where it was. */
+const handedWords = ({ fromUnitName, by, document, undo }: ToldEvent['payload']): string[] =>
+  [`${undo === true ? '撤销合并，由' : '原由'}${text(fromUnitName)}承办`, text(by), text(document)]
 
 function changesOf(changes: unknown): string[] {
   if (!Array.isArray(changes)) return []

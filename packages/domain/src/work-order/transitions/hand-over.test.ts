@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { buildAssignment, buildGround, buildHandled, buildRequest, buildUnit, play, refusal } from '../testing.ts'
+import { eventWords } from '../phrases/event-words.zh-CN.ts'
 import { handOver } from './hand-over.ts'
 
 const ID = '00000000-0000-7000-8000-0000000000'
@@ -20,6 +21,7 @@ test('主办换成承接单位，时限和状态不动，持有记录从现在�
   expect(rows.filter((row) => 'insert' in row).map((row) => ('insert' in row ? row.insert : ''))).toEqual(['custody'])
   expect(rows).toContainEqual({ update: 'request', id: `${ID}b1`, patch: { unitId: 22, unitName: '区城管局' } })
   expect(event).toMatchObject({ fromUnitName: '区住建局', unitName: '区城管局', by: '阿不都', undo: false })
+  expect(eventWords({ type: 'work-order.handed-over', payload: event }, String)).toBe('机构改革 · 原由区住建局承办 · 阿不都')
 })
 
 test('一个单位在一件工单里只留一份：承接单位原来的协办结束', () => {
