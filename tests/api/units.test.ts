@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { ChangeUnit } from '@hotline/domain/unit/change.ts'
 import { inScope } from '@hotline/server/db/in-scope.ts'
+import { openSessions } from '@hotline/server/session/actor.ts'
 import { contactReminder } from '@hotline/server/sweep/unit-contacts.ts'
+import { perform } from '@hotline/server/work-order/perform.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildInstance, type Api, type Instance } from '../world/instance.ts'
 import { act, dispatched, refusalOf, registered, type Ref } from '../world/orders.ts'
@@ -122,6 +124,28 @@ describe('合并', () => {
     expect(left).toEqual([])
     const open = await sql('select id from work_order where holder_unit_id = $1', [units.TRANSPORT])
     expect(open).toHaveLength(sent.filter((refusal) => refusal === null).length)
+  })
+
+  test('派单已写未提交，合并等它提交再一起转走；别的进程还不知道停用，数据库不收', async () => {
+    const { app } = it.server
+    const { actor } = await openSessions(app).of('p-shache-dispatcher', null)
+    const [first, second] = [await registered(await it.as('shache-agent'), LIFT), await registered(await it.as('shache-agent'), LIFT)]
+    const dispatch = ({ id, version }: Ref) => ({
+      id, version, verb: 'dispatch' as const, idempotencyKey: randomUUID(), input: { leadUnitId: units.JUSTICE, co: [], basis: 'INDUSTRY', manualBasis: manual, ruleId: null, opinion: '请依职责办理' },
+    })
+    const input = await asked(merge('JUSTICE', 'CIVIL_AFFAIRS'))
+    const before = await app.reference.of(tenantId)
+    let merging: Promise<string | null> = Promise.resolve('not begun')
+    await inScope(app.pool, tenantId, async (tx) => {
+      await perform(app, tx, actor, dispatch(first))
+      await tx.query('select 1')
+      merging = refusalOf(admin.unit.change.mutate(input))
+      await new Promise((resolve) => setTimeout(resolve, 400))
+    })
+    expect(await merging).toBeNull()
+    expect(await sql('select holder_unit_id from work_order where id = $1', [first.id])).toEqual([{ holder_unit_id: units.CIVIL_AFFAIRS }])
+    const behind = { ...app, reference: { ...app.reference, of: () => Promise.resolve(before) } }
+    expect(await refusalOf(inScope(app.pool, tenantId, (tx) => perform(behind, tx, actor, dispatch(second))))).toBe('work-order.unit-closed-now')
   })
 
   test('投诉承接单位的工单正由它办，先要改派', async () => {

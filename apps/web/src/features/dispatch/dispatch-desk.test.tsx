@@ -30,7 +30,7 @@ const server = setupServer(
     session: { me: () => me },
     draft: { get: () => null, save: () => ({ savedAt: new Date() }), clear: () => ({ cleared: true }) },
     directory: {
-      tenants: () => [{ id: 2, code: 'shache', name: '莎车县', kind: 'COUNTY', parentId: 1, prefectureId: 1, areaCode: '653125' }],
+      tenants: () => [{ id: 2, code: 'shache', name: '莎车县', kind: 'COUNTY', parentId: 1, prefectureId: 1, areaCode: '653125', status: 'LIVE' }],
       units: () => [unit(10, '莎车县城市管理局'), unit(11, '莎车县住房和城乡建设局')],
     },
     workOrder: {

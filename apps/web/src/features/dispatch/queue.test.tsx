@@ -27,7 +27,7 @@ const server = setupServer(
     session: { me: () => me },
     draft: { get: () => null, save: () => ({ savedAt: new Date() }), clear: () => ({ cleared: true }) },
     directory: {
-      tenants: () => [{ id: 2, code: 'shache', name: '莎车县', kind: 'COUNTY', parentId: 1, prefectureId: 1, areaCode: '653125' }],
+      tenants: () => [{ id: 2, code: 'shache', name: '莎车县', kind: 'COUNTY', parentId: 1, prefectureId: 1, areaCode: '653125', status: 'LIVE' }],
       units: () => [{ id: 10, tenantId: 2, code: '10', name: '莎车县城市管理局', kind: 'GOV_DEPT', role: null, lineCode: null, parentId: null, status: 'ACTIVE', initials: '', hasLeader: true, staffCount: 2 }],
     },
     workOrder: {

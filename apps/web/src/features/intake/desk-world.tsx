@@ -104,7 +104,7 @@ export const quiet = (): Answers => ({
   'draft.get': () => null,
   'draft.save': () => ({ savedAt: AT }),
   'draft.clear': () => ({ cleared: true }),
-  'directory.tenants': () => [{ id: 2, code: 'lizhou', name: '利州区', kind: 'COUNTY', parentId: 1, prefectureId: 1, areaCode: '510802' }],
+  'directory.tenants': () => [{ id: 2, code: 'lizhou', name: '利州区', kind: 'COUNTY', parentId: 1, prefectureId: 1, areaCode: '510802', status: 'LIVE' }],
   'directory.towns': () => [],
   'directory.units': () => [],
   'directory.categories': () => [{ code: '0101', name: '拖欠工资', path: '劳动和社会保障 / 拖欠工资', leaf: true, closed: false }],

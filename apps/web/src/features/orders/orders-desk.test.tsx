@@ -16,7 +16,7 @@ let broken = false
 const server = setupServer(
   api({
     session: { me: () => me },
-    directory: { tenants: () => [{ id: 2, code: 'shache', name: '莎车县', kind: 'COUNTY', parentId: 1, prefectureId: 1, areaCode: '653125' }] },
+    directory: { tenants: () => [{ id: 2, code: 'shache', name: '莎车县', kind: 'COUNTY', parentId: 1, prefectureId: 1, areaCode: '653125', status: 'LIVE' }] },
     workOrder: {
       list: (input) => {
         asked.push(input)
