@@ -103,6 +103,25 @@ describe('就绪', { timeout: 90_000 }, () => {
   })
 })
 
+describe('只派单的中心', () => {
+  test('没有自己的话务员：由地市受理、下派，沙箱一样走完；设立以后区划代码和类别改不了', async () => {
+    const mode = async (operatingMode: 'DISPATCH_ONLY' | 'FULL_CENTRE') => {
+      const { version, content } = await admin.onboarding.step.query({ id: county.id, step: 'tenant' })
+      await admin.onboarding.saveStep.mutate({ id: county.id, step: 'tenant', version, done: true, content: { ...content, operatingMode } })
+    }
+    await mode('DISPATCH_ONLY')
+    expect((await view()).operatingMode).toBe('DISPATCH_ONLY')
+    const run = await played()
+    expect(run.orders.filter(({ status }) => status !== 'PASSED').map(({ story, problem }) => [story, problem])).toEqual([])
+    expect(run.orders[6]?.acts.map(({ verb }) => verb)).toContain('下派')
+    await mode('FULL_CENTRE')
+    // The codes and the kind stay, whatever the form says.
+    const { version, content } = await admin.onboarding.step.query({ id: county.id, step: 'tenant' })
+    await admin.onboarding.saveStep.mutate({ id: county.id, step: 'tenant', version, done: true, content: { ...content, areaCode: '510899', kind: 'ZONE' } })
+    expect((await admin.directory.tenants.query()).find(({ id }) => id === county.countyId)).toMatchObject({ areaCode: county.areaCode, kind: 'COUNTY', status: 'CONFIGURING' })
+  })
+})
+
 describe('核准、试运行、上线', () => {
   test('提交人不能自己核准，旧版本不行，点两下只提交一次', async () => {
     const seen = await at()
