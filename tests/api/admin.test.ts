@@ -14,7 +14,7 @@ describe('管理台的权限', () => {
     const api = await it.as('shache-dispatcher')
     expect((await api.session.me.query()).desks).not.toContain('admin')
     expect(await api.admin.actions.query()).toEqual([])
-    const asked = [api.admin.units.query(), api.admin.people.query({}), api.admin.calendar.query(), api.admin.policies.query()]
+    const asked = [api.admin.units.query(), api.admin.people.query({}), api.admin.calendar.query(), api.policy.list.query()]
     expect(await Promise.all(asked.map(refusalOf))).toEqual(asked.map(() => 'settings.forbidden'))
   })
 
@@ -109,12 +109,4 @@ describe('日历', () => {
     expect(await save(['2027-05-01', '2027-05-01'], [])).toBe('server.bad-request')
     expect(await save(['2027-02-30'], [])).toBe('server.bad-request')
   })
-})
-
-test('时限按本地的，没有就按地区的', async () => {
-  const county = await (await it.as('shache-admin')).admin.policies.query()
-  const prefecture = await (await it.as('kashi-admin')).admin.policies.query()
-  expect(prefecture).toMatchObject({ own: true })
-  expect(county?.policy.handle.consult.amount).toBeGreaterThan(0)
-  expect(county?.own === true || county?.id === prefecture?.id).toBe(true)
 })

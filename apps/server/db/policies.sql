@@ -165,15 +165,44 @@ create policy app_read on tenant_calendar for select to app using (true);
 create policy app_insert on tenant_calendar for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
 create policy app_update on tenant_calendar for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
 
--- sla_policy: inherited
-alter table sla_policy enable row level security;
-alter table sla_policy force row level security;
-revoke all on sla_policy from app;
-grant select, insert on sla_policy to app;
-grant update on sla_policy to app;
-create policy app_read on sla_policy for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or exists (select 1 from tenant_closure c where c.descendant_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.ancestor_id = tenant_id));
-create policy app_insert on sla_policy for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
-create policy app_update on sla_policy for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+-- rule_document: inherited
+alter table rule_document enable row level security;
+alter table rule_document force row level security;
+revoke all on rule_document from app;
+grant select, insert on rule_document to app;
+grant update on rule_document to app;
+create policy app_read on rule_document for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or exists (select 1 from tenant_closure c where c.descendant_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.ancestor_id = tenant_id));
+create policy app_insert on rule_document for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_update on rule_document for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+
+-- policy_version: published
+alter table policy_version enable row level security;
+alter table policy_version force row level security;
+revoke all on policy_version from app;
+grant select, insert on policy_version to app;
+grant update on policy_version to app;
+create policy app_read on policy_version for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or (status = 'PUBLISHED' and exists (select 1 from tenant owner join tenant me on coalesce(me.prefecture_id, me.id) = coalesce(owner.prefecture_id, owner.id) where owner.id = policy_version.tenant_id and me.id = (select nullif(current_setting('app.tenant', true), '')::int))) or exists (select 1 from policy_opinion a where a.version_id = policy_version.id and a.tenant_id = policy_version.tenant_id and a.asked_tenant_id = (select nullif(current_setting('app.tenant', true), '')::int)));
+create policy app_insert on policy_version for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_update on policy_version for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+
+-- policy_opinion: party
+alter table policy_opinion enable row level security;
+alter table policy_opinion force row level security;
+revoke all on policy_opinion from app;
+grant select, insert on policy_opinion to app;
+grant update (view, answer, answered_by, answered_by_name, answered_at) on policy_opinion to app;
+create policy app_read on policy_opinion for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = asked_tenant_id));
+create policy app_insert on policy_opinion for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_update on policy_opinion for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = asked_tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = asked_tenant_id));
+
+-- document_binding: inherited
+alter table document_binding enable row level security;
+alter table document_binding force row level security;
+revoke all on document_binding from app;
+grant select, insert on document_binding to app;
+create policy app_read on document_binding for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or exists (select 1 from tenant_closure c where c.descendant_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.ancestor_id = tenant_id));
+create policy app_insert on document_binding for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_update on document_binding for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
 
 -- category: inherited
 alter table category enable row level security;

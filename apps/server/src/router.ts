@@ -8,6 +8,7 @@ import { knowledgeRouter } from './knowledge/router.ts'
 import { noticeRouter } from './notice/router.ts'
 import { onboardingRouter } from './onboarding/router.ts'
 import { outboundRouter } from './outbound/router.ts'
+import { policyRouter } from './policy/router.ts'
 import { precedentRouter } from './precedent/router.ts'
 import { presenceRouter } from './presence/router.ts'
 import { printRouter } from './work-order/print/router.ts'
@@ -27,6 +28,7 @@ export const appRouter = router({
   presence: presenceRouter,
   filing: filingRouter,
   precedent: precedentRouter,
+  policy: policyRouter,
   print: printRouter,
   outbound: outboundRouter,
   live: liveRouter,

@@ -39,6 +39,8 @@ const HTTP: Record<string, TRPCError['code']> = {
   'unit.change-missing': 'NOT_FOUND',
   'unit.stale': 'CONFLICT',
   'unit.repeated-key': 'CONFLICT',
+  'policy.not-found': 'NOT_FOUND',
+  'policy.stale': 'CONFLICT',
 }
 
 /** A refusal of the rules as a tRPC error; everything else passes unchanged. */

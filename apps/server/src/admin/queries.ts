@@ -1,6 +1,4 @@
-import type { Actor } from '@hotline/domain/access/actor.ts'
 import { DUTIES, type Duty } from '@hotline/domain/access/duties.ts'
-import { slaPolicySchema } from '@hotline/domain/deadline/sla-policy.ts'
 import { ROUTING_DEFAULTS } from '@hotline/domain/routing/model.ts'
 import { UNIT_KINDS, type UnitKind } from '@hotline/domain/unit/kinds.ts'
 import { unitGaps } from '@hotline/domain/unit/profile.ts'
@@ -41,18 +39,6 @@ export async function peoplePage(db: ScopedDb, { tenantId, search, cursor, limit
     duties: duties.filter(isDuty), validFrom, validTo,
   }))
   return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null }
-}
-
-/** The newest policy in force, the tenant's own before its prefecture's; null where neither has one. */
-export async function policyInForce(db: ScopedDb, actor: Pick<Actor, 'tenantId' | 'prefectureId'>, now: Date) {
-  const policies = await db.slaPolicy.findMany({
-    where: { tenantId: { in: [actor.tenantId, actor.prefectureId] }, effectiveFrom: { lte: now }, OR: [{ effectiveTo: null }, { effectiveTo: { gt: now } }] },
-    orderBy: [{ effectiveFrom: 'desc' }, { id: 'desc' }],
-    include: { tenant: { select: { name: true } } },
-  })
-  const row = policies.find(({ tenantId }) => tenantId === actor.tenantId) ?? policies[0]
-  if (!row) return null
-  return { id: row.id, name: row.name, ownerName: row.tenant.name, own: row.tenantId === actor.tenantId, effectiveFrom: row.effectiveFrom, effectiveTo: row.effectiveTo, policy: slaPolicySchema.parse(row.policy) }
 }
 
 const isDuty = (value: string): value is Duty => DUTIES.some((duty) => duty === value)

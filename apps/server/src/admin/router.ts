@@ -8,7 +8,7 @@ import { log } from '../log.ts'
 import { authed, router } from '../trpc.ts'
 import { calendarOf, saveCalendarYear } from './calendar.ts'
 import { disablePerson, enablePerson, readPerson, resetPerson, savePerson } from './people.ts'
-import { peoplePage, policyInForce, unitsWithGaps } from './queries.ts'
+import { peoplePage, unitsWithGaps } from './queries.ts'
 
 /** Settings of the own tenant. It builds on `authed`, because Prisma opens the transaction. */
 const settings = (action: SettingsAction) =>
@@ -60,7 +60,4 @@ export const adminRouter = router({
       log('settings.calendar-year-saved', { tenant: actor.tenantId, person: actor.personId, year: input.year })
       return saved
     }),
-
-  /** The limits in force: the own ones, else the prefecture's. */
-  policies: settings('readPolicies').query(({ ctx }) => prismaInScope(ctx.app, ctx.actor.tenantId, (db) => policyInForce(db, ctx.actor, ctx.app.clock.now()))),
 })

@@ -73,6 +73,12 @@ function clausesOf(table: string, tenancy: Tenancy): Clauses {
       return { read: above('tenant_id'), write: above('tenant_id') }
     case 'inherited':
       return { read: `${above('tenant_id')} or ${below('tenant_id')}`, write: above('tenant_id') }
+    case 'published': {
+      const { asked } = tenancy
+      const within = `exists (select 1 from tenant owner join tenant me on coalesce(me.prefecture_id, me.id) = coalesce(owner.prefecture_id, owner.id) where owner.id = ${table}.tenant_id and me.id = ${ME})`
+      const consulted = `exists (select 1 from ${asked.table} a where a.${asked.column} = ${table}.id and a.tenant_id = ${table}.tenant_id and a.asked_tenant_id = ${ME})`
+      return { read: `${above('tenant_id')} or (status = 'PUBLISHED' and ${within}) or ${consulted}`, write: above('tenant_id') }
+    }
     case 'open':
       return { read: 'true', write: above('tenant_id') }
     case 'order':
@@ -81,7 +87,7 @@ function clausesOf(table: string, tenancy: Tenancy): Clauses {
       return { read: parent, write: parent }
     case 'party': {
       const clause = `${above(tenancy.from)} or ${above(tenancy.to)}`
-      return { read: clause, write: clause }
+      return { read: clause, write: clause, ...(tenancy.asking ? { insert: above(tenancy.from) } : {}) }
     }
     case 'people':
       // Row-level security binds the subquery too: only memberships that the tenant in force may see count.
@@ -128,7 +134,7 @@ function policiesOf(table: string, tenancy: Tenancy): string[] {
 /** Tables that the scout's functions read across tenants, and nothing else (rule 15.12: jobs find their work, then re-enter a scope). */
 const SCOUTED = [
   'membership', 'delegation', 'unit', 'work_order', 'work_order_event', 'transfer', 'dispute', 'dispute_opinion', 'tenant', 'tenant_closure', 'person', 'product_clock',
-  'tenant_calendar', 'order_clock', 'clock_warning', 'supervision', 'outbound', 'recalculation', 'unit_contact_change',
+  'tenant_calendar', 'order_clock', 'clock_warning', 'supervision', 'outbound', 'recalculation', 'unit_contact_change', 'policy_version', 'rule_document',
 ] as const
 
 const SCOUT_FUNCTIONS = `
@@ -222,6 +228,21 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   select c.tenant_id, c.id from unit_contact_change c where c.filed_at is null and c.happened_at <= before
 $$;
 
+-- Published versions that end before an instant, and nothing published begins where they end.
+create or replace function scout_policies_ending(starting timestamptz, before timestamptz)
+returns table (tenant_id int, id int)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select p.tenant_id, p.id from policy_version p
+   where p.status = 'PUBLISHED' and p.effective_to > starting and p.effective_to <= before
+     and not exists (select 1 from policy_version n where n.tenant_id = p.tenant_id and n.kind = p.kind and n.status = 'PUBLISHED' and n.effective_from = p.effective_to offset 0)
+$$;
+
+create or replace function scout_documents_to_review(before date)
+returns table (tenant_id int, id int)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select d.tenant_id, d.id from rule_document d where d.provisional and d.review_on <= before and (d.effective_to is null or d.effective_to > d.review_on)
+$$;
+
 create or replace function scout_outbound(before timestamptz, most int)
 returns table (tenant_id int, id uuid)
 language sql stable security definer set search_path = pg_catalog, public as $$
@@ -249,7 +270,7 @@ $$;
 `
 const SIGNATURES = [
   'scout_memberships(text)', 'scout_events(int)', 'scout_due(text, timestamptz, int)', 'scout_warnings(timestamptz, int)',
-  'scout_digests(timestamptz, timestamptz)', 'scout_calendars(timestamptz)', 'scout_contact_changes(timestamptz)', 'scout_outbound(timestamptz, int)', 'scout_recalculations(timestamptz)',
+  'scout_digests(timestamptz, timestamptz)', 'scout_calendars(timestamptz)', 'scout_contact_changes(timestamptz)', 'scout_policies_ending(timestamptz, timestamptz)', 'scout_documents_to_review(date)', 'scout_outbound(timestamptz, int)', 'scout_recalculations(timestamptz)',
   'scout_recalculable(int, timestamptz, timestamptz, uuid)', 'scout_related_above(uuid, text, timestamptz)',
 ] as const
 

@@ -1,5 +1,5 @@
 import type { Calendar } from '@hotline/domain/deadline/calendar.ts'
-import type { SlaPolicy } from '@hotline/domain/deadline/limit.ts'
+import { policyBook, type PolicyBook, type PublishedVersion } from '@hotline/domain/policy/book.ts'
 import type { DispatchRule, RoutingUnit } from '@hotline/domain/routing/model.ts'
 import type { TenantInfo } from '@hotline/domain/tenant/model.ts'
 import type { CategoryFact } from '@hotline/domain/work-order/facts.ts'
@@ -17,8 +17,8 @@ export type Reference = {
   calendars: ReadonlyMap<number, Calendar>
   categories: ReadonlyMap<string, CategoryRow>
   rules: readonly DispatchRule[]
-  /** In force for each tenant of the view: its own, else its ancestor's. */
-  sla: ReadonlyMap<number, SlaPolicy & { id: number }>
+  /** Limits and settings, every published version of the prefecture and its counties: whoever asks says the instant. */
+  policies: PolicyBook
 }
 
 /** `forget` drops the views in which the tenant stands, and all of them when none is named. */
@@ -80,7 +80,11 @@ async function readReference(tx: Tx): Promise<Reference> {
   const rules = (await tx.query<{ id: number; tenant_id: number; category_code: string; rule: object; effective_from: Date; effective_to: Date | null }>(
     'select id, tenant_id, category_code, rule, effective_from, effective_to from dispatch_rule where tenant_id = any($1) order by id', within,
   )).map((row) => ({ ...fromRow<DispatchRule>(row.rule), id: row.id, tenantId: row.tenant_id, categoryCode: row.category_code, effectiveFrom: row.effective_from, effectiveTo: row.effective_to }))
-  return { tenants, units, calendars, categories, rules, sla: slaByTenant(tenants, await tx.query('select id, tenant_id, policy from sla_policy where tenant_id = any($1) and effective_from <= product_now() and (effective_to is null or effective_to > product_now()) order by effective_from', within)) }
+  const versions = (await tx.query<{ content: unknown }>(
+    `select id, tenant_id, kind, number, name, content, effective_from, effective_to, document_title, document_no from policy_version
+      where tenant_id = any($1) and status = 'PUBLISHED' order by id`, within,
+  )).map((row) => ({ ...fromRow<PublishedVersion>(row), content: row.content }))
+  return { tenants, units, calendars, categories, rules, policies: policyBook(versions, (tenantId) => tenants.get(tenantId)?.prefectureId ?? tenantId) }
 }
 
 const UNITS = `
@@ -100,14 +104,4 @@ function categoriesOf(rows: { code: string; name: string; keywords: string[]; fl
     const path = Array.from({ length: row.code.length / 2 }, (_, level) => names.get(row.code.slice(0, (level + 1) * 2)) ?? '').join(' / ')
     return [row.code, { ...row, path, leaf: !parents.has(row.code) }]
   }))
-}
-
-function slaByTenant(tenants: ReadonlyMap<number, TenantInfo>, rows: { id?: number; tenant_id?: number; policy?: SlaPolicy }[]): Map<number, SlaPolicy & { id: number }> {
-  const own = new Map(rows.flatMap((row) => (row.id && row.tenant_id && row.policy ? [[row.tenant_id, { ...row.policy, id: row.id }] as const] : [])))
-  const made = new Map<number, SlaPolicy & { id: number }>()
-  for (const tenant of tenants.values()) {
-    const policy = own.get(tenant.id) ?? own.get(tenant.prefectureId)
-    if (policy) made.set(tenant.id, policy)
-  }
-  return made
 }

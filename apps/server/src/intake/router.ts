@@ -1,6 +1,7 @@
 import { mayAtAll } from '@hotline/domain/access/ability.ts'
 import { must } from '@hotline/domain/errors.ts'
 import { dispatchLimit, due, limitOf } from '@hotline/domain/deadline/limit.ts'
+import { slaOf } from '@hotline/domain/policy/book.ts'
 import { suggestCategory, suggestUrgency } from '@hotline/domain/routing/suggest.ts'
 import { REQUEST_TYPES, URGENCIES } from '@hotline/domain/work-order/model.ts'
 import { isActive } from '@hotline/domain/work-order/states.ts'
@@ -59,10 +60,10 @@ export const intakeRouter = router({
   /** The limits an order would get if it were registered now. */
   limits: intakeOnly.input(z.object({ requestType: z.enum(REQUEST_TYPES), urgency: z.enum(URGENCIES) })).query(async ({ ctx, input }) => {
     const reference = await ctx.app.reference.of(ctx.actor.tenantId)
-    const policy = reference.sla.get(ctx.actor.tenantId)
+    const now = ctx.app.clock.now()
+    const policy = slaOf(reference.policies.at('SLA', ctx.actor.tenantId, now))
     const calendar = reference.calendars.get(ctx.actor.tenantId)
     must(policy && calendar, 'deadline.policy-missing', { tenantId: ctx.actor.tenantId })
-    const now = ctx.app.clock.now()
     const dispatch = dispatchLimit(input.urgency, policy)
     const limit = limitOf(input, policy)
     const dispatchDueAt = due(now, dispatch, calendar)

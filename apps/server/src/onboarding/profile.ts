@@ -3,6 +3,8 @@ import { calendarSchema } from '@hotline/domain/deadline/calendar-schema.ts'
 import { localDate } from '@hotline/domain/deadline/calendar.ts'
 import { slaPolicySchema } from '@hotline/domain/deadline/sla-policy.ts'
 import { must } from '@hotline/domain/errors.ts'
+import { ownTerms, tightened as inCounty } from '@hotline/domain/policy/tighten.ts'
+import { withValue } from '@hotline/domain/policy/terms.ts'
 import { COUNTY_LIMIT_KEYS, COUNTY_LIMITS, limitAt, limitUnitNames, tightened } from '@hotline/domain/onboarding/limits.ts'
 import type { ProfileView } from '@hotline/domain/onboarding/views.ts'
 import type { Tx } from '../db/in-scope.ts'
@@ -16,7 +18,7 @@ export async function profileOf(tx: Tx, actor: Pick<Actor, 'tenantId'>, id: stri
   const above = await policyOf(tx, actor.tenantId)
   const own = await policyOf(tx, countyId)
   const inherited = above ? slaPolicySchema.parse(above.policy) : null
-  const ownPolicy = own ? slaPolicySchema.parse(own.policy) : null
+  const ownPolicy = own && inherited ? inCounty('SLA', inherited, own.policy) : null
   const [about] = await tx.query<{ area_code: string; own_calendar: boolean | null; years: unknown; office_hours: unknown; inherited: number; own: number }>(
     `select t.area_code, c.years is distinct from p.years or c.office_hours is distinct from p.office_hours as own_calendar, c.years, c.office_hours,
             (select count(*)::int from kb_entry k where k.tenant_id = $2 and k.status = 'PUBLISHED') as inherited, (select count(*)::int from kb_entry k where k.tenant_id = $1) as own
@@ -44,9 +46,17 @@ export async function saveLimits(hand: Hand, input: { id: string; version: numbe
   const countyId = countyOf(record)
   const above = await policyOf(tx, actor.tenantId)
   must(above, 'onboarding.policy-missing')
-  const policy = tightened(slaPolicySchema.parse(above.policy), input.limits)
-  await tx.query('update sla_policy set effective_to = $2 where tenant_id = $1 and effective_from < $2 and (effective_to is null or effective_to > $2)', [countyId, now])
-  if (Object.keys(input.limits).length) await tx.query('insert into sla_policy (tenant_id, name, policy, effective_from) values ($1, $2, $3, $4)', [countyId, `${record.name}工单办理时限`, JSON.stringify(policy), now])
+  const inherited = slaPolicySchema.parse(above.policy)
+  const policy = tightened(inherited, input.limits)
+  const content = ownTerms('SLA', inherited, policy).filter(({ standing }) => standing === 'TIGHTER').reduce<unknown>((made, { term, own }) => withValue(made, term.path, own), {})
+  await tx.query(`update policy_version set effective_to = $2 where tenant_id = $1 and kind = 'SLA' and status = 'PUBLISHED' and effective_from < $2 and (effective_to is null or effective_to > $2)`, [countyId, now])
+  if (Object.keys(input.limits).length) {
+    await tx.query(
+      `insert into policy_version (tenant_id, kind, number, name, content, status, initial, effective_from, drafted_by, drafted_by_name, drafted_at)
+       select $1, 'SLA', coalesce(max(number), 0) + 1, $2, $3, 'PUBLISHED', true, $4, $5, $6, $4 from policy_version where tenant_id = $1 and kind = 'SLA'`,
+      [countyId, `${record.name}工单办理时限`, JSON.stringify(content), now, actor.personId, actor.name],
+    )
+  }
   return { version: await writeRecord(hand, record, {}, { what: 'LIMITS_SET', step: 'profile', detail: input.limits }) }
 }
 
@@ -68,7 +78,7 @@ export async function saveCalendar(hand: Hand, input: SaveCalendar): Promise<{ v
 
 async function policyOf(tx: Tx, tenantId: number): Promise<Policy | undefined> {
   const [row] = await tx.query<Policy>(
-    'select id, name, policy from sla_policy where tenant_id = $1 and effective_from <= product_now() and (effective_to is null or effective_to > product_now()) order by effective_from desc, id desc limit 1', [tenantId],
+    `select id, name, content as policy from policy_version where tenant_id = $1 and kind = 'SLA' and status = 'PUBLISHED' and effective_from <= product_now() and (effective_to is null or effective_to > product_now())`, [tenantId],
   )
   return row
 }

@@ -7,6 +7,7 @@ import { CATEGORIES } from './categories.ts'
 import { catalogueFor } from './catalogue.ts'
 import type { KnowledgeRow } from './knowledge.ts'
 import type { TenantSeed, UnitSeed } from './organisation.ts'
+import { addDocument, DOCUMENTS } from './rule-documents.ts'
 
 /** Earlier than any order the seed writes: what an order rests on was in force by then. */
 export const IN_FORCE_FROM = new Date('2025-01-01T00:00:00+08:00')
@@ -50,7 +51,12 @@ export async function addCalendars(tx: Tx, tenantIds: readonly number[], profile
 
 export async function addSla(tx: Tx, { name, slaProfile }: TenantSeed): Promise<void> {
   const policy = slaProfile === 'SICHUAN' ? SICHUAN : XINJIANG
-  await tx.query('insert into sla_policy (tenant_id, name, policy, effective_from) values ($1, $2, $3, $4)', [tx.tenantId, `${name}工单办理时限`, JSON.stringify(policy), IN_FORCE_FROM])
+  const document = await addDocument(tx, DOCUMENTS[slaProfile])
+  await tx.query(
+    `insert into policy_version (tenant_id, kind, name, content, status, initial, effective_from, drafted_at, document_id, document_title, document_no)
+     values ($1, 'SLA', $2, $3, 'PUBLISHED', true, $4, $4, $5, $6, $7)`,
+    [tx.tenantId, `${name}工单办理时限`, JSON.stringify(policy), IN_FORCE_FROM, document.id, document.title, document.no],
+  )
 }
 
 export async function addKnowledge(tx: Tx, entries: readonly KnowledgeRow[]): Promise<void> {

@@ -5,10 +5,11 @@ import { fromRow } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
 import type { Reference } from '../directory/reference.ts'
 import type { Vault } from '../pii.ts'
+import { limitsOf } from './clock-ground.ts'
 import type { LoadedOrder } from './load.ts'
 import { rowsOfOrder, type Row, type RowList } from './rows-of-order.ts'
 
-type Ask = { tx: Tx; order: LoadedOrder; input: unknown; reference: Reference; vault: Pick<Vault, 'index'> }
+type Ask = { tx: Tx; order: LoadedOrder; input: unknown; reference: Reference; vault: Pick<Vault, 'index'>; now: Date }
 
 /** Facts that are rows beside the order: all that a transition names are read in one statement. */
 const ROWS = {
@@ -36,8 +37,8 @@ const LOADERS: Loaders = {
   calendars: ({ reference }) => reference.calendars,
   categories: ({ reference }) => reference.categories,
   rules: ({ reference }) => reference.rules,
-  sla: ({ reference, order }) => {
-    const policy = reference.sla.get(order.tenantId) ?? reference.sla.get(order.prefectureId)
+  sla: ({ reference, order, now }) => {
+    const policy = limitsOf(reference, order, now)
     if (!policy) throw new DomainError('deadline.policy-missing', { tenantId: order.tenantId })
     return policy
   },

@@ -25,6 +25,8 @@ export type OrderDto = Shown & {
   ownerName: string
   holderName: string
   verbs: Verb[]
+  /** The limits it was accepted under; `own` where its county had tightened them. */
+  policy: { id: number; name: string; number: number; own: boolean; documentTitle: string | null; documentNo: string | null } | null
 }
 
 export function presentCaller(app: Pick<App, 'vault'>, actor: Actor, order: LoadedOrder): CallerDto {
@@ -65,5 +67,14 @@ export function presentOrder(app: Pick<App, 'vault' | 'clock'>, actor: Actor, or
     ownerName: tenants.get(order.tenantId)?.name ?? '',
     holderName: order.holderUnitId ? (units.get(order.holderUnitId)?.name ?? order.leadUnitName ?? '') : (tenants.get(order.holderTenantId)?.name ?? ''),
     verbs: availableVerbs(actor, order),
+    policy: policyOf(order, reference, app.clock.now()),
   }
+}
+
+function policyOf(order: LoadedOrder, { policies }: Reference, now: Date): OrderDto['policy'] {
+  const resolved = policies.of('SLA', order, now)
+  const version = resolved && (resolved.own ?? resolved.base)
+  if (!version) return null
+  const { id, name, number, documentTitle, documentNo } = version
+  return { id, name, number, own: resolved.own !== null, documentTitle, documentNo }
 }

@@ -129,6 +129,6 @@ export const DESKS = {
   callback: ['CALLBACK_AGENT', 'SUPERVISOR'],
   supervise: ['SUPERVISOR', 'CENTRE_DIRECTOR'],
   orders: [...CENTRE_READERS, 'PREF_OVERSEER', 'GOV_SUPERVISION', 'DISCIPLINE_VIEWER', 'LEADER_VIEWER', 'LINE_OVERSEER', 'ANALYST'],
-  admin: ['TENANT_ADMIN', 'SECURITY_ADMIN', 'PLATFORM_ADMIN'],
+  admin: ['TENANT_ADMIN', 'SECURITY_ADMIN', 'PLATFORM_ADMIN', 'CENTRE_DIRECTOR'],
 } as const satisfies Record<string, readonly Duty[]>
 export type Desk = keyof typeof DESKS

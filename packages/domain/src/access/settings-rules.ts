@@ -2,7 +2,7 @@ import type { Actor } from './actor.ts'
 import type { Duty } from './duties.ts'
 
 /** What the administration desk can do, inside the actor's own tenant only. */
-export const SETTINGS_ACTIONS = ['readUnits', 'saveUnits', 'readPeople', 'savePeople', 'readCalendar', 'saveCalendar', 'readPolicies', 'readMatrix'] as const
+export const SETTINGS_ACTIONS = ['readUnits', 'saveUnits', 'readPeople', 'savePeople', 'readCalendar', 'saveCalendar', 'readPolicies', 'savePolicies', 'decidePolicies', 'answerPolicies', 'readMatrix'] as const
 export type SettingsAction = (typeof SETTINGS_ACTIONS)[number]
 
 /**
@@ -13,6 +13,8 @@ export const SETTINGS_GRANTS: readonly { duties: readonly Duty[]; actions: reado
   { duties: ['TENANT_ADMIN'], actions: SETTINGS_ACTIONS },
   { duties: ['SECURITY_ADMIN'], actions: ['readPeople', 'readMatrix'] },
   { duties: ['PLATFORM_ADMIN'], actions: ['readPeople', 'readMatrix'] },
+  // Whoever drafts a rule doesn't put it in force (rule 15.8): the director is the second person most centres have.
+  { duties: ['CENTRE_DIRECTOR'], actions: ['readPolicies', 'decidePolicies', 'answerPolicies'] },
 ]
 
 export const maySettings = (actor: Pick<Actor, 'duties'>, action: SettingsAction): boolean =>

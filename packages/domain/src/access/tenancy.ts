@@ -4,11 +4,13 @@
  *
  * - owned      a row belongs to `tenant_id`; its ancestors see it (data goes up)
  * - inherited  as owned, and descendants read it too (process comes down: catalogues, calendars, knowledge)
+ * - published  as owned; once published a rule is public within its prefecture (a neighbour's transfer counts by it),
+ *              and whoever is asked for an opinion reads the draft; others see no draft, least of all those below
  * - open       everybody reads, the tenant and its ancestors write: nothing confidential (calendars, which a
  *              neighbour's transfer needs to count its own hours)
  * - order      the work order itself: owned, or shared with a participant by an unexpired share row
  * - child      follows its work order: whoever sees the order sees the row
- * - party      a row between two tenants: either side and their ancestors see it
+ * - party      a row between two tenants: either side and their ancestors see it; `asking` where only the first side makes one
  * - people     the directory of people, which belongs to no tenant: everybody reads, any tenant adds, and whoever sees a
  *              membership of the person may change the row
  * - process    no tenant's data: what the processes of the product tell each other
@@ -17,7 +19,8 @@
 export type Tenancy =
   | { kind: 'owned' | 'inherited' | 'open' | 'order'; appendOnly?: boolean; updatable?: readonly string[] }
   | { kind: 'child'; appendOnly?: boolean; updatable?: readonly string[] }
-  | { kind: 'party'; from: string; to: string }
+  | { kind: 'published'; asked: { table: string; column: string } }
+  | { kind: 'party'; from: string; to: string; asking?: boolean; updatable?: readonly string[] }
   | { kind: 'people'; updatable: readonly string[] }
   | { kind: 'process' | 'global' }
 
@@ -35,7 +38,11 @@ export const TENANCY = {
   delegation: { kind: 'owned', updatable: ['ended_at', 'ended_by', 'ended_by_name'] },
   session_end: { kind: 'process' },
   tenant_calendar: { kind: 'open' },
-  sla_policy: { kind: 'inherited' },
+  rule_document: { kind: 'inherited' },
+  policy_version: { kind: 'published', asked: { table: 'policy_opinion', column: 'version_id' } },
+  // Only the asker asks, and who is asked changes nothing but the answer: a row here opens a draft.
+  policy_opinion: { kind: 'party', from: 'tenant_id', to: 'asked_tenant_id', asking: true, updatable: ['view', 'answer', 'answered_by', 'answered_by_name', 'answered_at'] },
+  document_binding: { kind: 'inherited', appendOnly: true },
   category: { kind: 'inherited' },
   dispatch_rule: { kind: 'inherited' },
   kb_entry: { kind: 'inherited' },

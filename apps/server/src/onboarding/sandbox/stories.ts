@@ -1,3 +1,4 @@
+import { slaOf } from '@hotline/domain/policy/book.ts'
 import { criticalReportLimit, due } from '@hotline/domain/deadline/limit.ts'
 import { localDate } from '@hotline/domain/deadline/calendar.ts'
 import { calendarOf } from '@hotline/domain/work-order/assigning.ts'
@@ -93,7 +94,7 @@ async function answered(player: Player, byChief: boolean): Promise<void> {
 /** Signed and first reported within the limits of a critical order (rule 5.2). */
 async function drillInTime({ player, scene }: Told): Promise<boolean> {
   const order = await player.order()
-  const sla = scene.reference.sla.get(scene.county.id)
+  const sla = slaOf(scene.reference.policies.at('SLA', scene.county.id, order.acceptedAt))
   const limit = sla ? criticalReportLimit('CRITICAL', sla) : null
   const reportBy = limit ? due(order.acceptedAt, limit, calendarOf(scene.reference.calendars, scene.county.id)) : null
   return order.signedAt !== null && order.signDueAt !== null && order.signedAt <= order.signDueAt && (reportBy === null || player.now() <= reportBy)

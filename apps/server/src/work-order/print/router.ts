@@ -2,6 +2,7 @@ import { may } from '@hotline/domain/access/ability.ts'
 import { must } from '@hotline/domain/errors.ts'
 import { z } from 'zod'
 import { router, scoped } from '../../trpc.ts'
+import { limitsOf } from '../clock-ground.ts'
 import { loadOrder } from '../load.ts'
 import { presentOrder } from '../present.ts'
 import { historyOf } from '../timeline.ts'
@@ -23,7 +24,7 @@ export const printRouter = router({
     )
     const shown = presentOrder(app, actor, order, reference)
     const pdf = await renderPdf(orderSheet({
-      order: shown, history: await historyOf(tx, actor, order), policy: reference.sla.get(order.tenantId) ?? reference.sla.get(order.prefectureId) ?? null,
+      order: shown, history: await historyOf(tx, actor, order), policy: limitsOf(reference, order, now),
       printed: { by: actor.name, at: now, purpose: input.purpose }, link: `${app.env.PUBLIC_URL ?? ''}/orders/${order.orderNo}`,
     }))
     return { name: `工单处理单-${order.orderNo}.pdf`, base64: pdf.toString('base64') }

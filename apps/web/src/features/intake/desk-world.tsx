@@ -90,7 +90,7 @@ export function buildOrder(overrides: Partial<Outputs['workOrder']['get']['order
     returnDueAt: null, suspendedAt: null, resumeBy: null, upperDueAt: null, isSupervised: false, isEscalated: false, notPursuedGround: null, reopenedAt: null,
     nextWarningAt: null, createdAt: AT, caller: { view: 'OPEN', name: null, phone: '13812345678', gender: null, type: 'PERSON', enterpriseName: null, mayReveal: false },
     clock: null, citizenClock: null, contactClock: null, categoryPath: null, areaName: null, ownerName: '利州区', holderName: '利州区',
-    verbs: ['answerDirectly', 'register', 'reject', 'transferEmergency', 'discardDraft'],
+    verbs: ['answerDirectly', 'register', 'reject', 'transferEmergency', 'discardDraft'], policy: null,
     ...overrides,
   }
   const history = { events: [], assignments: [], custody: [], records: [], transfers: [], disputes: [], opinions: [], attachments: [], evaluations: [], attempts: [], linkages: [], requests: [], supervisions: [], questions: [], filings: [], parent: null, previous: null, merged: [], repeats: [] }

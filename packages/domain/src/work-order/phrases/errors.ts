@@ -1,5 +1,6 @@
 import { onboardingErrors } from '../../onboarding/errors.zh-CN.ts'
 import { settingsErrors } from '../../access/settings-errors.zh-CN.ts'
+import { policyErrors } from '../../policy/errors.zh-CN.ts'
 import { ROUTING_PHRASES, routingSentence, type RoutingCode } from '../../routing/phrases.zh-CN.ts'
 import { unitErrors, unitWarnings } from '../../unit/errors.zh-CN.ts'
 import { statusNames } from '../states.ts'
@@ -11,7 +12,7 @@ import { mergeErrors } from './merge-errors.zh-CN.ts'
 import { requestErrors } from './request-errors.zh-CN.ts'
 
 /** Every sentence a refusal can have, by its code; `{name}` is filled from the error's params. */
-export const errors = { ...errorsA, ...errorsB, ...errorsC, ...mergeErrors, ...requestErrors, ...settingsErrors, ...onboardingErrors, ...unitErrors, ...unitWarnings } as const
+export const errors = { ...errorsA, ...errorsB, ...errorsC, ...mergeErrors, ...requestErrors, ...settingsErrors, ...onboardingErrors, ...unitErrors, ...unitWarnings, ...policyErrors } as const
 /** A routing rule that a choice breaks travels as `routing.` and the rule's own code. */
 export type ErrorCode = keyof typeof errors | `routing.${RoutingCode}`
 

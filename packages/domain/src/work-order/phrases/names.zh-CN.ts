@@ -76,7 +76,7 @@ export const assignmentStatusNames = {
 /** In-app notices (rule 4.8). The letters split a number among its readers. */
 export const NOTICE_CODES = [
   'N03', 'N04', 'N04R', 'N05', 'N05R', 'N06A', 'N06B', 'N06C', 'N06D', 'N07', 'N08', 'N10', 'N11', 'N12', 'N12S', 'N13', 'N13B',
-  'N04H', 'N04F', 'N14Y', 'N14R', 'N14', 'N14C', 'N14D', 'N15', 'N17', 'UNIT_CONTACT',
+  'N04H', 'N04F', 'N14Y', 'N14R', 'N14', 'N14C', 'N14D', 'N15', 'N17', 'UNIT_CONTACT', 'POLICY_ASK', 'POLICY_NEW', 'POLICY_END', 'POLICY_REVIEW',
   'N06', 'N09', 'N09R', 'N09G', 'N09H', 'N10Q', 'N11W', 'N11B', 'N12B', 'N12T', 'N12U', 'N14S', 'N15B', 'N15S',
   'N03H', 'N04M', 'N04U', 'N08F', 'N12M', 'HOTSPOT',
   'N06R', 'N06E', 'N06Q', 'N06F', 'N06I', 'N08P',
@@ -125,6 +125,10 @@ export const noticeTexts = {
   N15S: '县区督办件：{title}。',
   UNIT_CONTACT: '单位联系人变动待报备：{unit}的{what}，{due}前报中心。',
   N17: '请录入 {year} 年日历：未录入前，该年的时限只能暂按预估的节假日计算。',
+  POLICY_ASK: '请对“{name}”（征求意见稿）提出意见，{until} 前答复；不答复的视为没有意见。',
+  POLICY_NEW: '“{name}”已发布，{from} 起施行。',
+  POLICY_END: '“{name}”将于 {until} 失效，还没有下一版：失效后受理不了新工单，请尽快发布。',
+  POLICY_REVIEW: '暂行文件《{title}》应于 {until} 前复审：请安排修订或延续。',
   N03H: '突发情况：同一事项诉求人激增：{title}。请立即核实并报告。',
   N04M: '工单已并入他件：{title}。由主单一并办理，本件不需要再办理。',
   N04U: '工单已拆出：{title}。请按原时限继续办理。',

@@ -1,0 +1,61 @@
+import type { Actor } from '@hotline/domain/access/actor.ts'
+import { must } from '@hotline/domain/errors.ts'
+import { slaOf, type PolicyBook } from '@hotline/domain/policy/book.ts'
+import type { SaveVersion } from '@hotline/domain/policy/inputs.ts'
+import { mayTighten, type PolicyKind } from '@hotline/domain/policy/kinds.ts'
+import { withValue } from '@hotline/domain/policy/terms.ts'
+import { mustOnlyTighten, ownTerms, tightened, wholeContent } from '@hotline/domain/policy/tighten.ts'
+import type { Tx } from '../db/in-scope.ts'
+import { mustKnowDocument } from './documents.ts'
+import { roundOpen, takeVersion, type Seen } from './rows.ts'
+
+type Ground = { book: PolicyBook; now: Date }
+
+export const isPrefecture = (actor: Pick<Actor, 'tenantId' | 'prefectureId'>): boolean => actor.tenantId === actor.prefectureId
+
+/**
+ * The content a version may hold: everything for a prefecture, for a county only terms that are tighter than what the
+ * prefecture's version in force at `at` says. @throws `policy.*`
+ */
+export function checkedContent(actor: Actor, kind: PolicyKind, content: unknown, { book, now: at }: Ground): unknown {
+  if (isPrefecture(actor)) return wholeContent(kind, content)
+  must(mayTighten(kind), 'policy.prefecture-only')
+  const base = book.at(kind, actor.prefectureId, at)
+  must(base && (kind !== 'SLA' || slaOf(book.at('SLA', actor.prefectureId, at))), 'policy.base-missing')
+  mustOnlyTighten(kind, base.content, content)
+  const own = ownTerms(kind, base.content, content).filter(({ standing }) => standing === 'TIGHTER')
+  must(own.length, 'policy.nothing-set')
+  // What holds in the county must be a whole content again; what is kept is only its own terms.
+  tightened(kind, base.content, content)
+  return own.reduce<unknown>((made, { term, own: value }) => withValue(made, term.path, value), {})
+}
+
+/** Makes the next version of its kind, or changes one that nobody waits for an opinion on. */
+export async function saveVersion(tx: Tx, actor: Actor, input: SaveVersion, ground: Ground): Promise<{ id: number; revision: number }> {
+  const content = JSON.stringify(checkedContent(actor, input.kind, input.content, ground))
+  if (input.documentId !== null) await mustKnowDocument(tx, input.documentId, actor.prefectureId)
+  if (input.id === null) {
+    const made = await tx.query<{ id: number; revision: number }>(
+      `insert into policy_version (tenant_id, kind, number, name, content, document_id, note, drafted_by, drafted_by_name, drafted_at)
+       select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9 from policy_version where tenant_id = $1 and kind = $2 returning id, revision`,
+      [tx.tenantId, input.kind, input.name, content, input.documentId, input.note, actor.personId, actor.name, ground.now],
+    )
+    return { id: made[0]?.id ?? 0, revision: made[0]?.revision ?? 0 }
+  }
+  const version = await takeVersion(tx, { id: input.id, revision: input.revision })
+  must((version.status === 'DRAFT' || version.status === 'CONSULTING') && version.kind === input.kind, 'policy.not-editable')
+  must(!(await roundOpen(tx, version.id, ground.now)), 'policy.round-open')
+  await tx.query(
+    `update policy_version set name = $2, content = $3, document_id = $4, note = $5, drafted_by = $6, drafted_by_name = $7, drafted_at = $8, status = 'DRAFT', revision = revision + 1 where id = $1`,
+    [version.id, input.name, content, input.documentId, input.note, actor.personId, actor.name, ground.now],
+  )
+  return { id: version.id, revision: version.revision + 1 }
+}
+
+/** Gives up a version that was never published; its number stays used. */
+export async function withdrawVersion(tx: Tx, seen: Seen): Promise<{ id: number }> {
+  const version = await takeVersion(tx, seen)
+  must(version.status !== 'PUBLISHED' && version.status !== 'WITHDRAWN', 'policy.not-editable')
+  await tx.query(`update policy_version set status = 'WITHDRAWN', revision = revision + 1 where id = $1`, [version.id])
+  return { id: version.id }
+}

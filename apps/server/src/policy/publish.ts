@@ -1,0 +1,66 @@
+import type { Actor } from '@hotline/domain/access/actor.ts'
+import { dayOfDate, startOfDayMs } from '@hotline/domain/deadline/beijing.ts'
+import { DomainError, must } from '@hotline/domain/errors.ts'
+import type { PolicyBook } from '@hotline/domain/policy/book.ts'
+import type { Decide, Submit } from '@hotline/domain/policy/inputs.ts'
+import { mustBePublishable } from '@hotline/domain/policy/versions.ts'
+import type { Tx } from '../db/in-scope.ts'
+import { checkedContent } from './draft.ts'
+import { roundOpen, takeVersion, type VersionRow } from './rows.ts'
+
+/** Hands a draft to the second person, with the legality review and the approval on record (A6). @throws `policy.*` */
+export async function submitVersion(tx: Tx, actor: Actor, input: Submit, ground: { book: PolicyBook; now: Date }): Promise<{ id: number; revision: number }> {
+  const version = await takeVersion(tx, input)
+  must(version.status === 'DRAFT' || version.status === 'CONSULTING', 'policy.not-editable')
+  must(!(await roundOpen(tx, version.id, ground.now)), 'policy.round-open')
+  must(version.documentId !== null, 'policy.document-missing')
+  must(version.documentNo, 'policy.document-no-missing')
+  const [from, to] = [midnight(input.effectiveOn), input.effectiveUntil ? midnight(input.effectiveUntil) : null]
+  must(from > ground.now, 'policy.too-soon')
+  checkedContent(actor, version.kind, version.content, { book: ground.book, now: from })
+  await tx.query(
+    `update policy_version set status = 'SUBMITTED', legality = $2, approval = $3, effective_from = $4, effective_to = $5, submitted_by = $6, submitted_by_name = $7, submitted_at = $8,
+            decided_by = null, decided_by_name = null, decided_at = null, decision_words = null, revision = revision + 1 where id = $1`,
+    [version.id, JSON.stringify(input.legality), JSON.stringify(input.approval), from, to, actor.personId, actor.name, ground.now],
+  )
+  return { id: version.id, revision: version.revision + 1 }
+}
+
+const midnight = (date: string): Date => new Date(startOfDayMs(dayOfDate(date)))
+
+/** Publishes what another submitted, or hands it back with words. The version before it ends where this one begins. @throws `policy.*` */
+export async function decideVersion(tx: Tx, actor: Actor, input: Decide, ground: { book: PolicyBook; now: Date }): Promise<VersionRow> {
+  const version = await takeVersion(tx, input)
+  if (!input.publish) {
+    must(version.status === 'SUBMITTED', 'policy.not-submitted')
+    await tx.query(
+      `update policy_version set status = 'DRAFT', effective_from = null, effective_to = null, decided_by = $2, decided_by_name = $3, decided_at = $4, decision_words = $5, revision = revision + 1 where id = $1`,
+      [version.id, actor.personId, actor.name, ground.now, input.words],
+    )
+    return { ...version, status: 'DRAFT' }
+  }
+  mustBePublishable(version, actor.personId, ground.now)
+  // The prefecture may have tightened since it was drafted.
+  checkedContent(actor, version.kind, version.content, { book: ground.book, now: version.effectiveFrom ?? ground.now })
+  await tx.query(
+    `update policy_version set effective_to = $3 where tenant_id = $1 and kind = $2 and status = 'PUBLISHED' and effective_from < $3 and (effective_to is null or effective_to > $3)`,
+    [tx.tenantId, version.kind, version.effectiveFrom],
+  )
+  await tx.query(
+    `update policy_version set status = 'PUBLISHED', document_title = $2, document_no = $3, decided_by = $4, decided_by_name = $5, decided_at = $6, decision_words = $7, revision = revision + 1 where id = $1`,
+    [version.id, version.documentTitle, version.documentNo, actor.personId, actor.name, ground.now, input.words],
+  )
+  return { ...version, status: 'PUBLISHED' }
+}
+
+const REFUSALS: Readonly<Record<string, string>> = { policy_version_one_in_force: 'policy.overlap', policy_version_number: 'policy.stale', policy_version_frozen: 'policy.not-editable' }
+
+/** What only the database can know for certain, in words: two that were published or drafted at once. */
+export async function inWords<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    const constraint = typeof error === 'object' && error !== null && 'constraint' in error && typeof error.constraint === 'string' ? REFUSALS[error.constraint] : undefined
+    throw constraint ? new DomainError(constraint) : error
+  }
+}

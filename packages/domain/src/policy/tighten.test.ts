@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { due, type SlaPolicy } from '../deadline/limit.ts'
+import { SICHUAN, XINJIANG } from '../deadline/profiles.ts'
+import { beijing, guangyuan } from '../deadline/test-calendars.ts'
+import { DomainError } from '../errors.ts'
+import { POLICY_DEFAULTS, POLICY_KINDS } from './kinds.ts'
+import { TERMS, valueAt, withoutValue, withValue } from './terms.ts'
+import { differences, mustOnlyTighten, standingOf, tightened, wholeContent } from './tighten.ts'
+
+const codeOf = (act: () => unknown): string | null => {
+  try {
+    act()
+    return null
+  } catch (error) {
+    return error instanceof DomainError ? error.code : 'other'
+  }
+}
+const leaves = (value: unknown, at = ''): string[] =>
+  typeof value !== 'object' || value === null || Array.isArray(value) || ('unit' in value && 'amount' in value) ? [at] : Object.entries(value).flatMap(([key, each]) => leaves(each, at ? `${at}.${key}` : key))
+
+test('规则书的每个数字都有名目，一个不漏', () => {
+  for (const kind of POLICY_KINDS) expect(TERMS[kind].map(({ path }) => path).sort()).toEqual(leaves(POLICY_DEFAULTS[kind] ?? SICHUAN).sort())
+  for (const kind of POLICY_KINDS) expect(() => wholeContent(kind, POLICY_DEFAULTS[kind] ?? XINJIANG)).not.toThrow()
+})
+
+describe('县区只能收紧', () => {
+  test('改短收下，改长拒绝，说得出哪一项', () => {
+    expect(codeOf(() => mustOnlyTighten('SLA', SICHUAN, { handle: { consult: { unit: 'WORKING_DAY', amount: 2 } } }))).toBeNull()
+    expect(codeOf(() => mustOnlyTighten('SLA', SICHUAN, { handle: { consult: { unit: 'WORKING_DAY', amount: 4 } } }))).toBe('policy.looser')
+    try {
+      mustOnlyTighten('SLA', SICHUAN, { handle: { consult: { unit: 'WORKING_DAY', amount: 4 } }, extension: { maxCount: 3 } })
+    } catch (error) {
+      expect(error).toMatchObject({ params: { term: '办理·咨询', count: 2, terms: ['handle.consult', 'extension.maxCount'] } })
+    }
+  })
+
+  test('换了计算单位不能算收紧：一个工作日和八小时比不出长短', () => {
+    expect(codeOf(() => mustOnlyTighten('SLA', SICHUAN, { sign: { normal: { unit: 'WALL_HOUR', amount: 8 } } }))).toBe('policy.looser')
+    expect(codeOf(() => mustOnlyTighten('SLA', SICHUAN, { sign: { urgent: { unit: 'WALL_MINUTE', amount: 90 } } }))).toBeNull()
+    expect(codeOf(() => mustOnlyTighten('SLA', SICHUAN, { sign: { urgent: { unit: 'WALL_MINUTE', amount: 121 } } }))).toBe('policy.looser')
+  })
+
+  test('归档和申诉的期限县区动不得，长短都不行', () => {
+    for (const amount of [10, 60]) expect(codeOf(() => mustOnlyTighten('SLA', SICHUAN, { archive: { unit: 'CALENDAR_DAY', amount } }))).toBe('policy.looser')
+  })
+
+  test('地市后来收得更紧，县区跟着走，不会反而放宽', () => {
+    const own = { handle: { help: { unit: 'WORKING_DAY', amount: 6 } } }
+    const later: SlaPolicy = { ...SICHUAN, handle: { ...SICHUAN.handle, help: { unit: 'WORKING_DAY', amount: 5 } } }
+    expect(tightened('SLA', SICHUAN, own).handle.help.amount).toBe(6)
+    expect(tightened('SLA', later, own).handle.help.amount).toBe(5)
+  })
+})
+
+/** Any value of a term's type, in and out of bounds of the base. */
+const valueFor = (base: unknown): fc.Arbitrary<unknown> => {
+  if (typeof base === 'number') return Number.isInteger(base) ? fc.integer({ min: 1, max: 40 }) : fc.double({ min: 0, max: 1, noNaN: true })
+  if (typeof base === 'string') return fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })).map((each) => each.map((part) => String(part).padStart(2, '0')).join(':'))
+  return fc.record({ unit: fc.constantFrom('WORKING_DAY', 'WORKING_HOUR', 'WALL_HOUR', 'WALL_MINUTE', 'CALENDAR_DAY'), amount: fc.integer({ min: 1, max: 400 }) })
+}
+const override = fc.constantFrom(...TERMS.SLA).chain((term) => fc.tuple(fc.constant(term), valueFor(valueAt(SICHUAN, term.path))))
+
+test('性质：县区收下的任何一版，哪一项都不会比地市的宽；宽的一律拒绝', () => {
+  fc.assert(fc.property(fc.array(override, { minLength: 1, maxLength: 6 }), (changes) => {
+    const own = changes.reduce<unknown>((content, [term, value]) => withValue(content, term.path, value), {})
+    const accepted = codeOf(() => mustOnlyTighten('SLA', SICHUAN, own)) === null
+    const content = tightened('SLA', SICHUAN, own)
+    const standings = TERMS.SLA.map((term) => standingOf(term, valueAt(SICHUAN, term.path), valueAt(content, term.path)))
+    expect(standings.every((each) => each === 'SAME' || each === 'TIGHTER')).toBe(true)
+    const wanted = TERMS.SLA.filter(({ path }) => valueAt(own, path) !== undefined).map((term) => standingOf(term, valueAt(SICHUAN, term.path), valueAt(own, term.path)))
+    expect(accepted).toBe(wanted.every((each) => each === 'SAME' || each === 'TIGHTER'))
+  }), { numRuns: 500 })
+})
+
+test('性质：收紧过的办理时限，从任何时刻起算都不晚于地市的', () => {
+  const from = beijing('2026-01-05 08:00').getTime()
+  fc.assert(fc.property(fc.integer({ min: 0, max: 200 * 24 * 60 }), fc.integer({ min: 1, max: 15 }), (minutes, amount) => {
+    const start = new Date(from + minutes * 60_000)
+    const { handle } = tightened('SLA', SICHUAN, { handle: { complaint: { unit: 'WORKING_DAY', amount } } })
+    expect(due(start, handle.complaint, guangyuan) <= due(start, SICHUAN.handle.complaint, guangyuan)).toBe(true)
+  }))
+})
+
+test('两版对比按规则书的顺序列出不同的项，键的先后不算不同', () => {
+  expect(differences('SLA', SICHUAN, XINJIANG).map(({ term, standing }) => [term.path, standing])).toEqual([
+    ['handle.consult', 'TIGHTER'], ['handle.help', 'TIGHTER'], ['handle.complaint', 'TIGHTER'], ['extension.maxDaysEach', 'TIGHTER'], ['extension.maxDaysTotal', 'TIGHTER'],
+    ['redo.consult', 'LOOSER'], ['redo.other', 'TIGHTER'],
+  ])
+  expect(differences('SLA', SICHUAN, { ...SICHUAN, archive: { amount: 30, unit: 'CALENDAR_DAY' } })).toEqual([])
+})
+
+test('去掉一项，空了的组也去掉', () => {
+  expect(withoutValue({ handle: { consult: 1 }, rework: 2 }, 'handle.consult')).toEqual({ rework: 2 })
+  expect(withoutValue({ handle: { consult: 1, help: 2 } }, 'handle.consult')).toEqual({ handle: { help: 2 } })
+})
