@@ -44,6 +44,8 @@ alter table policy_version
   add column document_no        text,
   add column revision           int not null default 1,
   add column rounds             int not null default 0,
+  -- Everybody who drafted or submitted it, and whom they acted for: none of them publishes it.
+  add column hands              text[] not null default '{}',
   add column drafted_by         text,
   add column drafted_by_name    text,
   add column drafted_at         timestamptz,
@@ -68,7 +70,7 @@ alter table policy_version
   add constraint policy_version_number unique (tenant_id, kind, number),
   -- A6: legality review, approval and an issue number; rule 15.8: a second person.
   add constraint policy_version_chain check (status <> 'PUBLISHED' or effective_from is not null and (initial or
-    legality is not null and approval is not null and document_id is not null and document_no is not null and submitted_by is not null and decided_by is not null and decided_by <> submitted_by)),
+    legality is not null and approval is not null and document_id is not null and document_no is not null and submitted_by is not null and decided_by is not null and decided_by <> submitted_by and decided_by <> all(hands))),
   add constraint policy_version_one_in_force exclude using gist (tenant_id with =, kind with =, tstzrange(effective_from, effective_to) with &&) where (status = 'PUBLISHED');
 create index policy_version_by_kind on policy_version (tenant_id, kind, number desc);
 create index policy_version_ending on policy_version (effective_to) where status = 'PUBLISHED' and effective_to is not null;

@@ -1,4 +1,4 @@
-import type { Actor } from '@hotline/domain/access/actor.ts'
+import { standsFor, type Actor } from '@hotline/domain/access/actor.ts'
 import { must } from '@hotline/domain/errors.ts'
 import { slaOf, type PolicyBook } from '@hotline/domain/policy/book.ts'
 import type { SaveVersion } from '@hotline/domain/policy/inputs.ts'
@@ -36,9 +36,9 @@ export async function saveVersion(tx: Tx, actor: Actor, input: SaveVersion, grou
   if (input.documentId !== null) await mustKnowDocument(tx, input.documentId, actor.prefectureId)
   if (input.id === null) {
     const made = await tx.query<{ id: number; revision: number }>(
-      `insert into policy_version (tenant_id, kind, number, name, content, document_id, note, drafted_by, drafted_by_name, drafted_at)
-       select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9 from policy_version where tenant_id = $1 and kind = $2 returning id, revision`,
-      [tx.tenantId, input.kind, input.name, content, input.documentId, input.note, actor.personId, actor.name, ground.now],
+      `insert into policy_version (tenant_id, kind, number, name, content, document_id, note, drafted_by, drafted_by_name, drafted_at, hands)
+       select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10 from policy_version where tenant_id = $1 and kind = $2 returning id, revision`,
+      [tx.tenantId, input.kind, input.name, content, input.documentId, input.note, actor.personId, actor.name, ground.now, standsFor(actor)],
     )
     return { id: made[0]?.id ?? 0, revision: made[0]?.revision ?? 0 }
   }
@@ -46,8 +46,8 @@ export async function saveVersion(tx: Tx, actor: Actor, input: SaveVersion, grou
   must((version.status === 'DRAFT' || version.status === 'CONSULTING') && version.kind === input.kind, 'policy.not-editable')
   must(!(await roundOpen(tx, version.id, ground.now)), 'policy.round-open')
   await tx.query(
-    `update policy_version set name = $2, content = $3, document_id = $4, note = $5, drafted_by = $6, drafted_by_name = $7, drafted_at = $8, status = 'DRAFT', revision = revision + 1 where id = $1`,
-    [version.id, input.name, content, input.documentId, input.note, actor.personId, actor.name, ground.now],
+    `update policy_version set name = $2, content = $3, document_id = $4, note = $5, drafted_by = $6, drafted_by_name = $7, drafted_at = $8, hands = hands || $9, status = 'DRAFT', revision = revision + 1 where id = $1`,
+    [version.id, input.name, content, input.documentId, input.note, actor.personId, actor.name, ground.now, standsFor(actor)],
   )
   return { id: version.id, revision: version.revision + 1 }
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '@hotline/domain/access/actor.ts'
+import { standsFor, type Actor } from '@hotline/domain/access/actor.ts'
 import { dayOfDate, startOfDayMs } from '@hotline/domain/deadline/beijing.ts'
 import { DomainError, must } from '@hotline/domain/errors.ts'
 import type { PolicyBook } from '@hotline/domain/policy/book.ts'
@@ -19,9 +19,9 @@ export async function submitVersion(tx: Tx, actor: Actor, input: Submit, ground:
   must(from > ground.now, 'policy.too-soon')
   checkedContent(actor, version.kind, version.content, { book: ground.book, now: from })
   await tx.query(
-    `update policy_version set status = 'SUBMITTED', legality = $2, approval = $3, effective_from = $4, effective_to = $5, submitted_by = $6, submitted_by_name = $7, submitted_at = $8,
+    `update policy_version set status = 'SUBMITTED', legality = $2, approval = $3, effective_from = $4, effective_to = $5, submitted_by = $6, submitted_by_name = $7, submitted_at = $8, hands = hands || $9,
             decided_by = null, decided_by_name = null, decided_at = null, decision_words = null, revision = revision + 1 where id = $1`,
-    [version.id, JSON.stringify(input.legality), JSON.stringify(input.approval), from, to, actor.personId, actor.name, ground.now],
+    [version.id, JSON.stringify(input.legality), JSON.stringify(input.approval), from, to, actor.personId, actor.name, ground.now, standsFor(actor)],
   )
   return { id: version.id, revision: version.revision + 1 }
 }
@@ -39,7 +39,7 @@ export async function decideVersion(tx: Tx, actor: Actor, input: Decide, ground:
     )
     return { ...version, status: 'DRAFT' }
   }
-  mustBePublishable(version, actor.personId, ground.now)
+  mustBePublishable(version, actor, ground.now)
   // The prefecture may have tightened since it was drafted.
   checkedContent(actor, version.kind, version.content, { book: ground.book, now: version.effectiveFrom ?? ground.now })
   await tx.query(

@@ -1,4 +1,4 @@
-import type { Actor } from '@hotline/domain/access/actor.ts'
+import { isOneOf, type Actor } from '@hotline/domain/access/actor.ts'
 import { must } from '@hotline/domain/errors.ts'
 import { maySettings } from '@hotline/domain/access/settings-rules.ts'
 import type { PolicyBook } from '@hotline/domain/policy/book.ts'
@@ -11,10 +11,10 @@ import { isPrefecture } from './draft.ts'
 import { FROM_VERSION, VERSION, type VersionRow } from './rows.ts'
 
 /** One version in the timeline; `own` is false for the prefecture's as a county sees it. */
-export type VersionLine = Omit<VersionRow, 'content' | 'tenantId' | 'submittedBy'> & { own: boolean; phase: PolicyPhase; endsSoon: boolean }
+export type VersionLine = Omit<VersionRow, 'content' | 'tenantId' | 'hands'> & { own: boolean; phase: PolicyPhase; endsSoon: boolean }
 export type PolicyAct = 'edit' | 'consult' | 'submit' | 'withdraw' | 'decide'
 
-const lineOf = ({ content: _content, tenantId, submittedBy: _submittedBy, ...row }: VersionRow, own: number, now: Date): VersionLine => ({ ...row, own: tenantId === own, phase: phaseOf(row, now), endsSoon: endsSoon(row, now) })
+const lineOf = ({ content: _content, tenantId, hands: _hands, ...row }: VersionRow, own: number, now: Date): VersionLine => ({ ...row, own: tenantId === own, phase: phaseOf(row, now), endsSoon: endsSoon(row, now) })
 
 /** The own versions, what the prefecture published, and drafts the tenant was asked about; newest first within a kind. */
 export async function versionsSeen(tx: Tx, actor: Actor, now: Date): Promise<VersionLine[]> {
@@ -72,6 +72,6 @@ function actsOn(row: VersionRow, actor: Actor, opinions: readonly OpinionLine[],
   const acts: PolicyAct[] = []
   if (drafting && (row.status === 'DRAFT' || row.status === 'CONSULTING')) acts.push(...(isRoundOpen(opinions, now) ? [] : (['edit', 'consult', 'submit'] as const)), 'withdraw')
   if (drafting && row.status === 'SUBMITTED') acts.push('withdraw')
-  if (row.status === 'SUBMITTED' && maySettings(actor, 'decidePolicies') && row.submittedBy !== actor.personId) acts.push('decide')
+  if (row.status === 'SUBMITTED' && maySettings(actor, 'decidePolicies') && !isOneOf(actor, row.hands)) acts.push('decide')
   return acts
 }

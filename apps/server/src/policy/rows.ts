@@ -28,7 +28,8 @@ export type VersionRow = {
   draftedAt: Date | null
   legality: Recorded | null
   approval: Recorded | null
-  submittedBy: string | null
+  /** Who drafted or submitted it, and whom they acted for. */
+  hands: string[]
   submittedByName: string | null
   submittedAt: Date | null
   decidedByName: string | null
@@ -40,7 +41,7 @@ export type VersionRow = {
 export const VERSION = `
   v.id, v.tenant_id, v.kind, v.number, v.name, v.status, v.initial, v.note, v.document_id, coalesce(v.document_title, d.title) as document_title,
   coalesce(v.document_no, d.document_no) as document_no, v.effective_from, v.effective_to, v.revision, v.rounds, v.drafted_by_name, v.drafted_at, v.legality, v.approval,
-  v.submitted_by, v.submitted_by_name, v.submitted_at, v.decided_by_name, v.decided_at, v.decision_words`
+  v.hands, v.submitted_by_name, v.submitted_at, v.decided_by_name, v.decided_at, v.decision_words`
 export const FROM_VERSION = 'policy_version v left join rule_document d on d.id = v.document_id'
 
 export type Seen = { id: number; revision: number }

@@ -20,7 +20,7 @@ export const policyErrors = {
   'policy.document-missing': '没有依据文件：请先选定这一版依据的规则文件。',
   'policy.document-no-missing': '依据文件还没有文号：请先在“规则文件”里补上发文字号。',
   'policy.not-submitted': '这个版本还没提交，或已经办过：请刷新后再看。',
-  'policy.four-eyes': '提交人不能自己发布：请由另一位负责人发布。',
+  'policy.four-eyes': '起草、提交过的人不能发布：请由另一位负责人发布。',
   'policy.too-soon': '施行时间至少要在发布两分钟之后，不能倒填：请退回改施行日。',
   'policy.overlap': '这段时间已经有一个已发布的版本，同一时刻只能有一个有效：请把施行日改到它之后。',
   'policy.stale': '别人刚改过这个版本：请载入最新内容后再改。',

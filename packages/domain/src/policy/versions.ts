@@ -1,3 +1,4 @@
+import { isOneOf, type Actor } from '../access/actor.ts'
 import { DAY_MS, MINUTE_MS } from '../deadline/beijing.ts'
 import { must } from '../errors.ts'
 
@@ -30,12 +31,12 @@ export function phaseOf({ status, effectiveFrom, effectiveTo }: Dated, now: Date
 export const endsSoon = ({ status, effectiveTo }: Dated, now: Date): boolean =>
   status === 'PUBLISHED' && effectiveTo !== null && effectiveTo > now && effectiveTo.getTime() - now.getTime() <= ENDING_REMIND_DAYS * DAY_MS
 
-export type ToPublish = Dated & { submittedBy: string | null; documentId: number | null; documentNo: string | null }
+export type ToPublish = Dated & { hands: readonly string[]; documentId: number | null; documentNo: string | null }
 
 /** What A6 and 15.8 ask before a version is published. @throws `policy.*` */
-export function mustBePublishable(version: ToPublish, publisherId: string, now: Date): void {
+export function mustBePublishable(version: ToPublish, publisher: Pick<Actor, 'personId' | 'actsFor'>, now: Date): void {
   must(version.status === 'SUBMITTED', 'policy.not-submitted')
-  must(version.submittedBy !== publisherId, 'policy.four-eyes')
+  must(!isOneOf(publisher, version.hands), 'policy.four-eyes')
   must(version.documentId !== null, 'policy.document-missing')
   must(version.documentNo, 'policy.document-no-missing')
   must(version.effectiveFrom && version.effectiveFrom.getTime() >= now.getTime() + PUBLISH_AHEAD_MS, 'policy.too-soon')
