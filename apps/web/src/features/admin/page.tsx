@@ -15,11 +15,12 @@ import { useTRPC } from '../../lib/trpc.ts'
 import { CalendarWarning } from './calendar-warning.tsx'
 import { CalendarTab } from './calendar-tab.tsx'
 import { PeopleTab } from './people-tab.tsx'
+import { PolicyTab } from './policy/policy-tab.tsx'
 import { UnitsTab } from './units-tab.tsx'
 import { useAdminCopy } from './use-copy.ts'
 import './admin.css'
 
-const TABS = [['units', 'readUnits'], ['people', 'readPeople'], ['calendar', 'readCalendar']] as const satisfies readonly (readonly [string, SettingsAction])[]
+const TABS = [['units', 'readUnits'], ['people', 'readPeople'], ['calendar', 'readCalendar'], ['policies', 'readPolicies']] as const satisfies readonly (readonly [string, SettingsAction])[]
 
 const REGISTERS = ['onboarding', 'filing', 'outbound'] as const
 
@@ -46,6 +47,7 @@ export default function AdminPage() {
           {register === 'onboarding' && <OnboardingTab />}
           {!register && tab === 'units' && <UnitsTab />}
           {!register && tab === 'people' && <PeopleTab />}
+          {!register && tab === 'policies' && <PolicyTab maySave={actions.data.includes('savePolicies')} mayAnswer={actions.data.includes('answerPolicies')} />}
           {!register && tab === 'calendar' && <CalendarTab maySave={actions.data.includes('saveCalendar')} />}
         </Panel>
       </Split>}

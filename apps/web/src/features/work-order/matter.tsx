@@ -14,6 +14,10 @@ import { Ratings } from './ratings.tsx'
 import { placeLine } from './side/place-text.ts'
 import { useOrderCopy } from './use-copy.ts'
 
+/** The version of the limits the order was accepted under, with the document it rests on. */
+const policyText = (policy: OrderPage['policy'], t: ReturnType<typeof useOrderCopy>): string | null =>
+  policy && t(policy.own ? 'policy.own' : 'policy.said', { document: policy.documentTitle ? `《${policy.documentTitle}》${policy.documentNo ?? ''}` : policy.name, n: policy.number })
+
 /** What was asked, by whom, with what beside it; under it what was answered and how it was rated. */
 export function Matter(props: { order: OrderPage; history: History }) {
   const { order, history } = props
@@ -21,7 +25,7 @@ export function Matter(props: { order: OrderPage; history: History }) {
   const place = order.address ? placeLine(order) : [order.areaName, order.areaNote].filter(Boolean).join(' · ')
   const facts = [
     [t('demand'), order.demand], [t('place'), place || t('place.none')], [t('category'), order.categoryPath ?? t('category.none')],
-    [t('complained'), order.complainedParty],
+    [t('complained'), order.complainedParty], [t('policy'), policyText(order.policy, t)],
   ].filter((pair): pair is [string, string] => Boolean(pair[1]))
   return (
     <div className="ui-scroll order-matter" tabIndex={0}>

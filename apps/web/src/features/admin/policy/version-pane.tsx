@@ -1,0 +1,87 @@
+import { policyKindNames } from '@hotline/domain/policy/kinds.ts'
+import { policyPhaseNames } from '@hotline/domain/policy/versions.ts'
+import { Button } from '@hotline/ui/button.tsx'
+import { Failed, Loading } from '@hotline/ui/faces.tsx'
+import { Tag } from '@hotline/ui/tag.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Outputs } from '../../../lib/api.ts'
+import { whyOf } from '../../../lib/errors.ts'
+import { dayText } from '../../../lib/time.ts'
+import { useTRPC } from '../../../lib/trpc.ts'
+import { ConsultForm } from './consult-form.tsx'
+import { DecideForm } from './decide-form.tsx'
+import { DraftPane } from './draft-pane.tsx'
+import { OpinionsPart } from './opinions-part.tsx'
+import type { PolicyList } from './policy-tab.tsx'
+import { SubmitForm } from './submit-form.tsx'
+import { TermsTable } from './terms-table.tsx'
+import { usePolicyActs } from './use-policy-acts.ts'
+import { usePolicyCopy } from './use-policy-copy.ts'
+
+export type VersionPage = Outputs['policy']['version']
+type Form = VersionPage['acts'][number]
+
+/** One version: where it stands, what it rests on and changes, what was said about it, and what can be done now. */
+export function VersionPane(props: { id: number; list: PolicyList; mayAnswer: boolean }) {
+  const t = usePolicyCopy()
+  const page = useQuery(useTRPC().policy.version.queryOptions({ id: props.id }))
+  const [form, setForm] = useState<Form | null>(null)
+  const acts = usePolicyActs()
+  if (page.isPending) return <Loading rows={8} />
+  if (page.isError) return <Failed title={t('versionFailed')} hint={whyOf(page.error)} retry={() => void page.refetch()} />
+  const { version, content, base, before, opinions } = page.data
+  const seen = { id: version.id, revision: version.revision }
+  const close = () => setForm(null)
+  if (form === 'edit') {
+    return <DraftPane kind={version.kind} start={{ ...seen, name: version.name, content, documentId: version.documentId, note: version.note }} base={base} documents={props.list.documents} onSaved={close} onClose={close} />
+  }
+  const title = base !== null ? t('compareBase') : before ? (before.number ? t('compare', { n: before.number }) : t('compareBook')) : t('all')
+  return (
+    <section className="pol-version" aria-label={`${policyKindNames[version.kind]} ${t('number', { n: version.number })}`}>
+      <div className="ui-scroll">
+        <div className="ui-part">
+          <h2 className="ui-row">{version.name} <small className="ui-muted">{t('number', { n: version.number })}</small> <Tag tone={version.phase === 'IN_FORCE' ? 'strong' : 'dashed'}>{policyPhaseNames[version.phase]}</Tag></h2>
+          <Record version={version} />
+        </div>
+        <div className="ui-part"><TermsTable kind={version.kind} content={content} before={before?.content ?? null} base={base} title={title} /></div>
+        {opinions.length > 0 && <OpinionsPart opinions={opinions} mayAnswer={props.mayAnswer} acts={acts} />}
+      </div>
+      {form === 'consult' && <ConsultForm seen={seen} acts={acts} onDone={close} />}
+      {form === 'submit' && <SubmitForm seen={seen} acts={acts} onDone={close} />}
+      {form === 'decide' && <DecideForm seen={seen} acts={acts} onDone={close} />}
+      {form === null && page.data.acts.length > 0 && <Acts page={page.data} onForm={setForm} onWithdraw={() => acts.withdraw.mutate(seen)} busy={acts.busy} failure={acts.failure?.sentence ?? null} />}
+      {form === null && !page.data.acts.includes('decide') && version.phase === 'SUBMITTED' && <p className="ui-hint ui-pad">{t('waitOther')}</p>}
+    </section>
+  )
+}
+
+function Acts(props: { page: VersionPage; onForm: (form: Form) => void; onWithdraw: () => void; busy: boolean; failure: string | null }) {
+  const t = usePolicyCopy()
+  const [sure, setSure] = useState(false)
+  const { acts } = props.page
+  const main = acts.includes('decide') ? 'decide' : 'submit'
+  return (
+    <div className="ui-keys">
+      {acts.filter((act) => act !== 'withdraw').map((act) => <Button key={act} look={act === main ? 'primary' : 'outline'} onPress={() => props.onForm(act)}>{t(act)}</Button>)}
+      {acts.includes('withdraw') && (sure ? <Button busy={props.busy} onPress={props.onWithdraw}>{t('withdrawSure')}</Button> : <Button look="plain" onPress={() => setSure(true)}>{t('withdraw')}</Button>)}
+      {props.failure && <span className="adm-error" role="alert">{props.failure}</span>}
+    </div>
+  )
+}
+
+function Record({ version }: { version: VersionPage['version'] }) {
+  const t = usePolicyCopy()
+  const { effectiveFrom, effectiveTo, legality, approval } = version
+  const facts: [string, string | null][] = [
+    [t('basis'), version.documentTitle ? `《${version.documentTitle}》${version.documentNo ?? ''}` : t('noBasis')],
+    [t('effective'), effectiveFrom && `${t('from', { day: dayText(effectiveFrom) })}，${effectiveTo ? t('until', { day: dayText(effectiveTo) }) : t('open')}`],
+    [t('note'), version.note || (version.initial ? t('initial') : null)],
+    [t('drafted'), version.draftedByName && version.draftedAt && `${version.draftedByName} ${dayText(version.draftedAt)}`],
+    [t('legality'), legality && `${legality.body} ${legality.on} ${legality.words}`],
+    [t('approval'), approval && `${approval.body} ${approval.on} ${approval.words}`],
+    [t('submitted'), version.submittedByName && version.submittedAt && `${version.submittedByName} ${dayText(version.submittedAt)}`],
+    [t(version.status === 'PUBLISHED' ? 'decided' : 'returned'), version.decidedByName && version.decidedAt && `${version.decidedByName} ${dayText(version.decidedAt)} ${version.decisionWords ?? ''}`],
+  ]
+  return <dl className="ui-facts pol-record">{facts.flatMap(([label, value]) => (value ? [<dt key={label}>{label}</dt>, <dd key={`${label}=`}>{value}</dd>] : []))}</dl>
+}
