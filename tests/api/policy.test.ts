@@ -1,6 +1,6 @@
 import { DAY_MS, dateOfDay, dayOf, startOfDayMs } from '@hotline/domain/deadline/beijing.ts'
 import { XINJIANG } from '@hotline/domain/deadline/profiles.ts'
-import { ORDER_DEFAULTS } from '@hotline/domain/work-order/settings.ts'
+import { MATCH_DEFAULTS } from '@hotline/domain/duplicates/score.ts'
 import { inScope } from '@hotline/server/db/in-scope.ts'
 import { policyReminder } from '@hotline/server/policy/ending.ts'
 import pg from 'pg'
@@ -48,7 +48,7 @@ async function tenantOf(api: Api): Promise<number> {
 const documentOf = async (api: Api): Promise<number> =>
   (await api.policy.saveDocument.mutate({ id: null, revision: 0, title: '关于调整办理时限的通知', documentNo: '喀署办发〔2026〕8号', issuingBody: '行署办公室', issuedOn: '2026-01-15', effectiveFrom: null, effectiveTo: null, provisional: false, reviewOn: null, upper: [] })).id
 
-type Draft = { kind?: 'SLA' | 'ORDER' | 'ROUTING' | 'MATCH'; content: Record<string, unknown>; documentId?: number | null }
+type Draft = { kind?: 'SLA' | 'MATCH'; content: Record<string, unknown>; documentId?: number | null }
 const draft = async (api: Api, { kind = 'SLA', content, documentId }: Draft) =>
   api.policy.saveVersion.mutate({ id: null, revision: 0, kind, name: '试行调整', content, documentId: documentId === undefined ? await documentOf(api) : documentId, note: '缩短时限' })
 const submit = (api: Api, seen: { id: number; revision: number }, on: Date, until: Date | null = null) =>
@@ -118,7 +118,7 @@ describe('发布', () => {
 
   test('同一刻只有一个有效：两个版本同时发布，一个成，一个被库里的约束拦下', async () => {
     const at = midnight(40)
-    const submitted = [await submit(admin, await draft(admin, { content: ORDER_DEFAULTS, kind: 'ORDER' }), at), await submit(admin, await draft(admin, { content: { ...ORDER_DEFAULTS, maximumRedos: 1 }, kind: 'ORDER' }), at)]
+    const submitted = [await submit(admin, await draft(admin, { content: MATCH_DEFAULTS, kind: 'MATCH' }), at), await submit(admin, await draft(admin, { content: { ...MATCH_DEFAULTS, suggest: 0.6 }, kind: 'MATCH' }), at)]
     const answers = await Promise.all(submitted.map((each) => refusalOf(director.policy.decide.mutate({ ...each, publish: true, words: '' }))))
     expect(answers.filter((each) => each === null)).toHaveLength(1)
     expect(answers.filter((each) => each === 'policy.overlap')).toHaveLength(1)
@@ -166,7 +166,7 @@ describe('县区', () => {
     expect(await refusalOf(draft(countyAdmin, { content: consult(9) }))).toBe('policy.looser')
     expect(await refusalOf(draft(countyAdmin, { content: consult(2) }))).toBe('policy.nothing-set')
     expect(await refusalOf(draft(countyAdmin, { content: {} }))).toBe('policy.nothing-set')
-    expect(await refusalOf(draft(countyAdmin, { content: { maximumTransfers: 1 }, kind: 'ROUTING' }))).toBe('policy.prefecture-only')
+    expect(await refusalOf(draft(countyAdmin, { content: { suggest: 0.9 }, kind: 'MATCH' }))).toBe('policy.prefecture-only')
   })
 
   test('收紧的一版到点在本县生效，邻县不受影响；转出去的工单守受理时的版本', async () => {

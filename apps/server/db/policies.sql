@@ -606,6 +606,10 @@ grant select on recalculation to scout;
 create policy scout_read on recalculation for select to scout using (true);
 grant select on unit_contact_change to scout;
 create policy scout_read on unit_contact_change for select to scout using (true);
+grant select on policy_version to scout;
+create policy scout_read on policy_version for select to scout using (true);
+grant select on rule_document to scout;
+create policy scout_read on rule_document for select to scout using (true);
 grant create on schema public to scout;
 set local role scout;
 drop function if exists scout_memberships(text);
@@ -615,6 +619,8 @@ drop function if exists scout_warnings(timestamptz, int);
 drop function if exists scout_digests(timestamptz, timestamptz);
 drop function if exists scout_calendars(timestamptz);
 drop function if exists scout_contact_changes(timestamptz);
+drop function if exists scout_policies_ending(timestamptz, timestamptz);
+drop function if exists scout_documents_to_review(date);
 drop function if exists scout_outbound(timestamptz, int);
 drop function if exists scout_recalculations(timestamptz);
 drop function if exists scout_recalculable(int, timestamptz, timestamptz, uuid);
@@ -710,6 +716,21 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   select c.tenant_id, c.id from unit_contact_change c where c.filed_at is null and c.happened_at <= before
 $$;
 
+-- Published versions that end before an instant, and nothing published begins where they end.
+create or replace function scout_policies_ending(starting timestamptz, before timestamptz)
+returns table (tenant_id int, id int)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select p.tenant_id, p.id from policy_version p
+   where p.status = 'PUBLISHED' and p.effective_to > starting and p.effective_to <= before
+     and not exists (select 1 from policy_version n where n.tenant_id = p.tenant_id and n.kind = p.kind and n.status = 'PUBLISHED' and n.effective_from = p.effective_to offset 0)
+$$;
+
+create or replace function scout_documents_to_review(before date)
+returns table (tenant_id int, id int)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select d.tenant_id, d.id from rule_document d where d.provisional and d.review_on <= before and (d.effective_to is null or d.effective_to > d.review_on)
+$$;
+
 create or replace function scout_outbound(before timestamptz, most int)
 returns table (tenant_id int, id uuid)
 language sql stable security definer set search_path = pg_catalog, public as $$
@@ -755,6 +776,12 @@ alter function scout_calendars(timestamptz) owner to scout;
 revoke all on function scout_contact_changes(timestamptz) from public;
 grant execute on function scout_contact_changes(timestamptz) to app;
 alter function scout_contact_changes(timestamptz) owner to scout;
+revoke all on function scout_policies_ending(timestamptz, timestamptz) from public;
+grant execute on function scout_policies_ending(timestamptz, timestamptz) to app;
+alter function scout_policies_ending(timestamptz, timestamptz) owner to scout;
+revoke all on function scout_documents_to_review(date) from public;
+grant execute on function scout_documents_to_review(date) to app;
+alter function scout_documents_to_review(date) owner to scout;
 revoke all on function scout_outbound(timestamptz, int) from public;
 grant execute on function scout_outbound(timestamptz, int) to app;
 alter function scout_outbound(timestamptz, int) owner to scout;

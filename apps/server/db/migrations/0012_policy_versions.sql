@@ -32,7 +32,7 @@ drop index sla_policy_by_tenant;
 alter table policy_version rename column policy to content;
 alter table policy_version alter column effective_from drop not null, alter column effective_from drop default;
 alter table policy_version
-  add column kind               text not null default 'SLA' check (kind in ('SLA','ORDER','ROUTING','MATCH')),
+  add column kind               text not null default 'SLA' check (kind in ('SLA','MATCH')),
   add column number             int not null default 1,
   add column status             text not null default 'DRAFT' check (status in ('DRAFT','CONSULTING','SUBMITTED','PUBLISHED','WITHDRAWN')),
   -- What stood there when the product was set up has no chain of approval of its own.

@@ -9,7 +9,7 @@ import { z } from 'zod'
 import { townsOf } from '../seed/towns.ts'
 import { normalised } from '../pii.ts'
 import { router, scoped } from '../trpc.ts'
-import { ordersAlike, relatedAbove } from '../work-order/alike.ts'
+import { matchSettings, ordersAlike, relatedAbove } from '../work-order/alike.ts'
 import { ordersOfCaller } from '../work-order/queries.ts'
 import { presentRows } from '../work-order/present-rows.ts'
 
@@ -48,14 +48,18 @@ export const intakeRouter = router({
     .input(z.object({ exceptId: z.uuid(), categoryCode: z.string().max(8), townCode: z.string().max(12).nullable(), address: z.string().max(200), text: z.string().max(8000).default('') }))
     .query(async ({ ctx, input: { exceptId, ...matter } }) => {
       const now = ctx.app.clock.now()
-      const rows = await ordersAlike(ctx.tx, ctx.actor, { ...matter, id: exceptId, tenantId: ctx.actor.tenantId }, now)
-      return presentRows(rows, await ctx.app.reference.of(ctx.actor.tenantId), now)
+      const reference = await ctx.app.reference.of(ctx.actor.tenantId)
+      const rows = await ordersAlike(ctx.tx, ctx.actor, { ...matter, id: exceptId, tenantId: ctx.actor.tenantId }, now, matchSettings(reference, ctx.actor.tenantId, now))
+      return presentRows(rows, reference, now)
     }),
 
   /** Whether the prefecture itself has an open order of this caller and category: that, and nothing about it. */
   relatedAbove: intakeOnly
     .input(z.object({ id: z.uuid(), categoryCode: z.string().max(8) }))
-    .query(({ ctx, input }) => relatedAbove(ctx.tx, input, ctx.app.clock.now())),
+    .query(async ({ ctx, input }) => {
+      const now = ctx.app.clock.now()
+      return relatedAbove(ctx.tx, input, now, matchSettings(await ctx.app.reference.of(ctx.actor.tenantId), ctx.actor.tenantId, now))
+    }),
 
   /** The limits an order would get if it were registered now. */
   limits: intakeOnly.input(z.object({ requestType: z.enum(REQUEST_TYPES), urgency: z.enum(URGENCIES) })).query(async ({ ctx, input }) => {

@@ -1,9 +1,10 @@
 import type { Actor } from '@hotline/domain/access/actor.ts'
 import { matchReason } from '@hotline/domain/duplicates/phrases.zh-CN.ts'
-import { MATCH_DEFAULTS, matchOf, type Matter } from '@hotline/domain/duplicates/score.ts'
+import { MATCH_DEFAULTS, matchOf, type Matter, type MatchSettings } from '@hotline/domain/duplicates/score.ts'
 import { DAY_MS } from '@hotline/domain/deadline/beijing.ts'
 import { fromRow, statementName } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
+import type { Reference } from '../directory/reference.ts'
 import { conditionSql } from './condition-sql.ts'
 import { LIST_COLUMNS, type ListRow } from './list-row.ts'
 import { ACTIVE_ORDERS } from './statuses-sql.ts'
@@ -20,8 +21,8 @@ const SHOWN = 8
  * Open orders of one tenant that may be the same matter (rule 4.6), the likeliest first: of the same caller, or of the
  * same category at the same address or in the same town. Numbers of callers are compared by their blind index only.
  */
-export async function ordersAlike(tx: Tx, actor: Actor, asked: Asked, now: Date): Promise<AlikeRow[]> {
-  const values: unknown[] = [asked.tenantId, asked.id, new Date(now.getTime() - MATCH_DEFAULTS.samePhone.withinDays * DAY_MS), asked.categoryCode, asked.townCode, asked.address]
+export async function ordersAlike(tx: Tx, actor: Actor, asked: Asked, now: Date, settings: MatchSettings): Promise<AlikeRow[]> {
+  const values: unknown[] = [asked.tenantId, asked.id, new Date(now.getTime() - settings.samePhone.withinDays * DAY_MS), asked.categoryCode, asked.townCode, asked.address]
   // Likeness tells of callers, so it is told to those who may know them.
   const may = conditionSql(actor, 'seeCaller', values)
   const open = `o.tenant_id = $1 and o.created_at > $3 and o.id <> $2 and o.order_no is not null and o.status in ${ACTIVE_ORDERS} and ${may}`
@@ -36,22 +37,25 @@ export async function ordersAlike(tx: Tx, actor: Actor, asked: Asked, now: Date)
     select o.*, coalesce(o.caller_phone_idx = (select caller_phone_idx from me), false) as same_phone from found o order by o."createdAt" desc limit ${CANDIDATES}`
   const rows = await tx.query(text, values, statementName(text))
   return rows
-    .map((row) => scored(fromRow<Candidate>(row), { ...asked, createdAt: now }))
-    .filter(({ score }) => score >= MATCH_DEFAULTS.show)
+    .map((row) => scored(fromRow<Candidate>(row), { ...asked, createdAt: now }, settings))
+    .filter(({ score }) => score >= settings.show)
     .toSorted((a, b) => b.score - a.score)
     .slice(0, SHOWN)
 }
 
 type Candidate = ListRow & { content: string; callerPhoneIdx: Buffer | null; samePhone: boolean }
 
-function scored({ content, callerPhoneIdx: _index, samePhone, ...row }: Candidate, asked: Matter): AlikeRow {
-  const { score, suggested, parts } = matchOf(asked, { ...row, text: `${row.title}${content}` }, { samePhone })
+function scored({ content, callerPhoneIdx: _index, samePhone, ...row }: Candidate, asked: Matter, settings: MatchSettings): AlikeRow {
+  const { score, suggested, parts } = matchOf(asked, { ...row, text: `${row.title}${content}` }, { samePhone }, settings)
   return { ...row, score, suggested, reasons: parts.map(matchReason) }
 }
 
+/** How alike two orders must be, by what holds in the tenant now. */
+export const matchSettings = ({ policies }: Pick<Reference, 'policies'>, tenantId: number, now: Date): MatchSettings => policies.at('MATCH', tenantId, now)?.content ?? MATCH_DEFAULTS
+
 /** Whether the prefecture itself has an open order of the same caller and category: that there is one is all a county learns. */
-export async function relatedAbove(tx: Tx, { id, categoryCode }: { id: string; categoryCode: string }, now: Date): Promise<boolean> {
-  const since = new Date(now.getTime() - MATCH_DEFAULTS.samePhone.withinDays * DAY_MS)
+export async function relatedAbove(tx: Tx, { id, categoryCode }: { id: string; categoryCode: string }, now: Date, settings: MatchSettings): Promise<boolean> {
+  const since = new Date(now.getTime() - settings.samePhone.withinDays * DAY_MS)
   const rows = await tx.query<{ related: boolean }>('select scout_related_above($1, $2, $3) as related', [id, categoryCode, since], 'related-above')
   return rows[0]?.related ?? false
 }

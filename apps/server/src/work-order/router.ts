@@ -11,7 +11,7 @@ import { z } from 'zod'
 import type { Tx } from '../db/in-scope.ts'
 import type { Reference } from '../directory/reference.ts'
 import { authed, router, scoped } from '../trpc.ts'
-import { ordersAlike, relatedAbove } from './alike.ts'
+import { matchSettings, ordersAlike, relatedAbove } from './alike.ts'
 import { performBatch, performBatchInput, previewBatch, previewBatchInput } from './batch.ts'
 import { loadFacts } from './facts.ts'
 import { loadOrder, orderIdByNumber, type LoadedOrder } from './load.ts'
@@ -105,6 +105,7 @@ export const workOrderRouter = router({
 async function duplicatesOf({ tx, actor }: { tx: Tx; actor: Actor }, order: LoadedOrder, reference: Reference, now: Date) {
   const { id, tenantId, categoryCode, townCode, address } = order
   if (!categoryCode) return { alike: [], relatedAbove: false }
-  const alike = await ordersAlike(tx, actor, { id, tenantId, categoryCode, townCode, address, text: `${order.title}${order.content}` }, now)
-  return { alike: presentRows(alike, reference, now), relatedAbove: await relatedAbove(tx, { id, categoryCode }, now) }
+  const settings = matchSettings(reference, actor.tenantId, now)
+  const alike = await ordersAlike(tx, actor, { id, tenantId, categoryCode, townCode, address, text: `${order.title}${order.content}` }, now, settings)
+  return { alike: presentRows(alike, reference, now), relatedAbove: await relatedAbove(tx, { id, categoryCode }, now, settings) }
 }

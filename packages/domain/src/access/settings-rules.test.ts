@@ -7,8 +7,8 @@ import { settingsActionsOf } from './settings-rules.ts'
 test('只有系统管理员能改设置，中心主任发布规则，安全管理员和平台管理员只看人员和权责', () => {
   const allowed = DUTIES.map((duty) => [duty, settingsActionsOf({ duties: [duty] })] as const).filter(([, actions]) => actions.length)
   expect(allowed).toEqual([
-    ['TENANT_ADMIN', ['readUnits', 'saveUnits', 'readPeople', 'savePeople', 'readCalendar', 'saveCalendar', 'readPolicies', 'savePolicies', 'decidePolicies', 'answerPolicies', 'readMatrix']],
     ['CENTRE_DIRECTOR', ['readPolicies', 'decidePolicies', 'answerPolicies']],
+    ['TENANT_ADMIN', ['readUnits', 'saveUnits', 'readPeople', 'savePeople', 'readCalendar', 'saveCalendar', 'readPolicies', 'savePolicies', 'decidePolicies', 'answerPolicies', 'readMatrix']],
     ['SECURITY_ADMIN', ['readPeople', 'readMatrix']],
     ['PLATFORM_ADMIN', ['readPeople', 'readMatrix']],
   ])

@@ -50,7 +50,7 @@ describe('工单按受理时的版本', () => {
 test('失效而没有下一版：没有时限可用；一般设置回到规则书的建议', () => {
   const ended = policyBook([version({ effectiveTo: CHANGE })], () => 1)
   expect(ended.at('SLA', 2, CHANGE)).toBeNull()
-  expect(ended.at('ORDER', 2, CHANGE)).toMatchObject({ base: null, own: null, content: { maximumRedos: 2 } })
+  expect(ended.at('MATCH', 2, CHANGE)).toMatchObject({ base: null, own: null, content: { suggest: 0.7 } })
 })
 
 test('同一版算一次，之后给同一个对象', () => {

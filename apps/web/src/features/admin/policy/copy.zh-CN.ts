@@ -10,7 +10,7 @@ export const policyCopy = {
   opinions: '征求意见', round: '第 {{n}} 轮，{{day}} 截止', SILENT: '未答复，视为没有意见', OPEN: '待答复', paper: '代录纸质意见', answer: '答复', answerWords: '意见', answerView: '态度', answerSend: '提交答复',
   edit: '修改', consult: '征求意见', submit: '提交发布', withdraw: '撤回', withdrawSure: '确认撤回', decide: '发布', handBack: '退回修改', cancel: '取消',
   name: '名称', document: '依据文件', noDocument: '未选', noteHint: '改了什么、为什么', save: '保存草稿', saved: '草稿已保存', restore: '恢复继承', unset: '继承 {{value}}', changedTerms: '改了 {{n}} 项', looser: '比地市规定宽，不收', loosenings: '有 {{n}} 项比地市规定宽：请改短或恢复继承', nothing: '没有改动',
-  amount: '{{term}}：数量', unit: '{{term}}：单位', yes: '是', no: '否', spansHint: '每行一段，如 09:00-12:30', codesHint: '分类代码，用空格分开',
+  amount: '{{term}}：数量', unit: '{{term}}：单位',
   tenants: '县区', units: '本中心单位', due: '截止', words: '说明', send: '发出征求意见', chosen: '已选 {{n}} 个', allTenants: '全选县区',
   body: '机关', on: '日期', record: '结论', from2: '施行日', until2: '失效日', untilHint: '不填为长期有效', submitHint: '提交后由另一位负责人发布，内容不能再动。', send2: '提交', decideHint: '发布后内容不能再改；到施行日零点自动生效，之前受理的工单仍按原规定。', decideWords: '意见', publish: '发布', waitOther: '等另一位负责人发布：提交人不能自己发布。',
   docTitle: '标题', docNo: '文号', docBody: '制定机关', docIssued: '印发日期', docFrom: '施行日期', docTo: '失效日期', docProvisional: '暂行、试行', docReview: '复审日期', docUpper: '上位文件', docUpperHint: '每行一份，写标题和文号', docNew: '登记文件', docEdit: '修改文件', docSave: '保存', docSaved: '已保存', docEmpty: '还没有登记规则文件', docEmptyHint: '时限、规则的每一版都要有依据文件：先在这里登记。', docReviewDue: '{{day}} 前复审', docIncomplete: '标题和制定机关必填；暂行的要填复审日期', docLabel: '规则文件', provisionalTag: '暂行',

@@ -8,16 +8,12 @@ const UNIT_NAMES: Record<Limit['unit'], string> = { WORKING_DAY: '工作日', WO
 
 type Input = { term: Term; value: unknown; invalid: boolean; locked: boolean; onChange: (value: unknown) => void }
 
-/** The control that fits a term: a limit with its unit, a number, a share in percent, a time of day, spans, codes, yes or no. */
+/** The control that fits a term: a limit with its unit, a number, a share in percent, a time of day. */
 export function TermInput(props: Input) {
-  const t = usePolicyCopy()
   const { term, value, invalid, locked, onChange } = props
   const common = { className: 'ui-input', disabled: locked, 'aria-invalid': invalid || undefined, 'aria-label': term.label }
   if (term.type === 'LIMIT') return <LimitInput {...props} />
-  if (term.type === 'FLAG') return <input type="checkbox" disabled={locked} aria-label={term.label} checked={value === true} onChange={(event) => onChange(event.target.checked)} />
   if (term.type === 'TIME') return <input {...common} type="time" value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value)} />
-  if (term.type === 'SPANS') return <TextInput {...props} hint={t('spansHint')} text={Array.isArray(value) ? value.map((span: unknown) => (Array.isArray(span) ? span.join('-') : '')).join(' ') : ''} read={(text) => text.split(/\s+/).filter(Boolean).map((span) => span.split('-'))} />
-  if (term.type === 'CODES') return <TextInput {...props} hint={t('codesHint')} text={Array.isArray(value) ? value.join(' ') : ''} read={(text) => text.split(/\s+/).filter(Boolean)} />
   const scale = term.type === 'SHARE' ? 100 : 1
   return (
     <span className="pol-value">
@@ -47,14 +43,4 @@ function LimitInput({ term, value, invalid, locked, onChange }: Input) {
       </select>
     </span>
   )
-}
-
-/** A list as words; what is typed stays as it was typed until the field is left. */
-function TextInput({ term, locked, invalid, text, read, hint, onChange }: Input & { text: string; read: (text: string) => unknown; hint: string }) {
-  const [typed, setTyped] = useState<string | null>(null)
-  const leave = () => {
-    if (typed !== null) onChange(read(typed))
-    setTyped(null)
-  }
-  return <input className="ui-input pol-wide" disabled={locked} aria-invalid={invalid || undefined} aria-label={term.label} title={hint} value={typed ?? text} onChange={(event) => setTyped(event.target.value)} onBlur={leave} />
 }
