@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildInstance, type Api, type Instance } from '../world/instance.ts'
+import { passed } from '../world/moments.ts'
 import { refusalOf } from '../world/orders.ts'
 
 let it: Instance
@@ -118,6 +119,3 @@ const refusalsOf = (api: Api, personId: string): Promise<(string | null)[]> =>
     refusalOf(api.admin.person.query({ personId })), refusalOf(api.admin.disablePerson.mutate({ personId })),
     refusalOf(api.admin.resetPerson.mutate({ personId, what: 'PASSWORD' })), refusalOf(api.admin.resetPerson.mutate({ personId, what: 'SECOND_FACTOR' })),
   ])
-
-/** What a process may still remember of a membership. */
-const passed = () => new Promise((resolve) => setTimeout(resolve, 1_100))

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sweepOnce } from '@hotline/server/sweep/sweeps.ts'
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { everythingStored } from '../world/database.ts'
+import { asSuperuser as superuser, everythingStored } from '../world/database.ts'
 import { buildInstance, type Api, type Instance } from '../world/instance.ts'
 import { act, dispatched, draft, MATTER, nextPhone, refusalOf, registered, type Ref } from '../world/orders.ts'
 
@@ -19,18 +19,8 @@ const later = (days: number) => ({ ...it.server.app, clock: { ...it.server.app.c
 const dateIn = (days: number) => new Date(Date.now() + days * DAY + 8 * 3_600_000).toISOString().slice(0, 10)
 const seen = async (api: Api, { id }: Pick<Ref, 'id'>) => (await api.workOrder.get.query({ id })).order
 
-/** Past row-level security, for what no screen offers: a second membership. */
-async function asSuperuser<T extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<T[]> {
-  const url = new URL(it.database.adminUrl)
-  url.pathname = `/${it.database.name}`
-  const client = new pg.Client({ connectionString: url.href })
-  await client.connect()
-  try {
-    return (await client.query<T>(text, values)).rows
-  } finally {
-    await client.end()
-  }
-}
+/** For what no screen offers: a second membership. */
+const asSuperuser = <T extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<T[]> => superuser<T>(it.database, text, values)
 
 /** A second duty in the centre of 莎车, under a membership of its own. */
 async function giveHat(personId: string, duty: string): Promise<number> {

@@ -619,6 +619,7 @@ drop function if exists scout_warnings(timestamptz, int);
 drop function if exists scout_digests(timestamptz, timestamptz);
 drop function if exists scout_calendars(timestamptz);
 drop function if exists scout_contact_changes(timestamptz);
+drop function if exists scout_ending_posts(timestamptz, int);
 drop function if exists scout_policies_ending(timestamptz, timestamptz);
 drop function if exists scout_documents_to_review(date);
 drop function if exists scout_outbound(timestamptz, int);
@@ -731,6 +732,17 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   select d.tenant_id, d.id from rule_document d where d.provisional and d.review_on <= before and (d.effective_to is null or d.effective_to > d.review_on)
 $$;
 
+-- Posts that end by themselves within their tenant's own time of notice: for the administrators, not for anybody else.
+create or replace function scout_ending_posts(instant timestamptz, notice_days int)
+returns table (tenant_id int, membership_id int, person_name text, unit_name text, valid_to timestamptz)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select m.tenant_id, m.id, p.name, u.name, m.valid_to
+    from membership m join tenant t on t.id = m.tenant_id left join tenant above on above.id = t.prefecture_id join person p on p.id = m.person_id left join unit u on u.id = m.unit_id
+   where m.valid_to > instant and p.disabled_at is null
+     and m.valid_to <= instant + make_interval(days => coalesce((coalesce(t.settings -> 'delegation', above.settings -> 'delegation') ->> 'remindDays')::int, notice_days))
+   order by m.valid_to
+$$;
+
 create or replace function scout_outbound(before timestamptz, most int)
 returns table (tenant_id int, id uuid)
 language sql stable security definer set search_path = pg_catalog, public as $$
@@ -776,6 +788,9 @@ alter function scout_calendars(timestamptz) owner to scout;
 revoke all on function scout_contact_changes(timestamptz) from public;
 grant execute on function scout_contact_changes(timestamptz) to app;
 alter function scout_contact_changes(timestamptz) owner to scout;
+revoke all on function scout_ending_posts(timestamptz, int) from public;
+grant execute on function scout_ending_posts(timestamptz, int) to app;
+alter function scout_ending_posts(timestamptz, int) owner to scout;
 revoke all on function scout_policies_ending(timestamptz, timestamptz) from public;
 grant execute on function scout_policies_ending(timestamptz, timestamptz) to app;
 alter function scout_policies_ending(timestamptz, timestamptz) owner to scout;

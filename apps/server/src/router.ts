@@ -1,4 +1,5 @@
 import { adminRouter } from './admin/router.ts'
+import { delegationRouter } from './delegation/router.ts'
 import { directoryRouter } from './directory/router.ts'
 import { draftRouter } from './draft/router.ts'
 import { liveRouter } from './events/router.ts'
@@ -33,6 +34,7 @@ export const appRouter = router({
   outbound: outboundRouter,
   live: liveRouter,
   admin: adminRouter,
+  delegation: delegationRouter,
   onboarding: onboardingRouter,
   unit: unitRouter,
 })

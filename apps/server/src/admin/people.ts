@@ -4,9 +4,8 @@ import { must } from '@hotline/domain/errors.ts'
 import type { UnitKind } from '@hotline/domain/unit/kinds.ts'
 import type { App } from '../context.ts'
 import { inScope, type Tx } from '../db/in-scope.ts'
-import { newId } from '../ids.ts'
 import { noteAppointments } from '../unit/contacts.ts'
-import { lockPeople, lockPerson, membershipsHere, personHere, placesOf } from './people-rows.ts'
+import { lockPeople, lockPerson, membershipsHere, noteChange, personHere, placesOf, type PersonChange } from './people-rows.ts'
 import { temporaryPassword } from './temporary-password.ts'
 
 type Context = { app: App; actor: Actor }
@@ -137,7 +136,7 @@ async function factsOf({ app, actor }: Context, tx: Tx, personId: string | null,
   const here = personId === null ? [] : await membershipsHere(tx, actor.tenantId, personId)
   const { elsewhere, delegated } = personId === null ? { elsewhere: [], delegated: [] } : await placesOf(app, tx, actor.tenantId, personId)
   const units = await ownUnits(tx, actor.tenantId, memberships.flatMap(({ unitId }) => unitId ?? []))
-  return { actorId: actor.personId, tenantKind: actor.tenantKind, personId, here, elsewhere, delegated, units, otherAdministrators: others }
+  return { actorId: actor.personId, now, tenantKind: actor.tenantKind, personId, here, elsewhere, delegated, units, otherAdministrators: others }
 }
 
 async function ownUnits(tx: Tx, tenantId: number, ids: readonly number[]): Promise<PeopleFacts['units']> {
@@ -151,13 +150,14 @@ async function writeMemberships(app: App, tx: Tx, tenantId: number, personId: st
   const kept = memberships.flatMap(({ id }) => (id === null ? [] : [id]))
   const ended = here.filter(({ id }) => !kept.includes(id)).map(({ id }) => id)
   await tx.query('update membership set valid_to = $3, permission_version = permission_version + 1 where tenant_id = $1 and id = any($2)', [tenantId, ended, now])
-  for (const { id, unitId, duties } of memberships) {
-    if (id === null) await tx.query('insert into membership (tenant_id, person_id, unit_id, duties, valid_from) values ($1, $2, $3, $4, $5)', [tenantId, personId, unitId, duties, now])
-    else await tx.query('update membership set unit_id = $3, duties = $4, permission_version = permission_version + 1 where tenant_id = $1 and id = $2 and (unit_id is distinct from $3 or duties <> $4)', [tenantId, id, unitId, duties])
+  for (const { id, unitId, duties, until } of memberships) {
+    if (id === null) await tx.query('insert into membership (tenant_id, person_id, unit_id, duties, valid_from, valid_to) values ($1, $2, $3, $4, $5, $6)', [tenantId, personId, unitId, duties, now, until ?? null])
+    else await tx.query(
+      `update membership set unit_id = $3, duties = $4, valid_to = case when $6 then $5 else valid_to end, permission_version = permission_version + 1
+        where tenant_id = $1 and id = $2 and (unit_id is distinct from $3 or duties <> $4 or $6 and valid_to is distinct from $5)`, [tenantId, id, unitId, duties, until ?? null, until !== undefined],
+    )
   }
   return { ended, memberships }
 }
 
-async function note(app: App, tx: Tx, actor: Actor, personId: string, what: string, detail: Record<string, unknown>): Promise<void> {
-  await tx.query('insert into person_change (id, tenant_id, person_id, changed_by, what, detail, at) values ($1, $2, $3, $4, $5, $6, $7)', [newId(), actor.tenantId, personId, actor.personId, what, JSON.stringify(detail), app.clock.now()])
-}
+const note = (app: App, tx: Tx, actor: Actor, personId: string, what: PersonChange, detail: Record<string, unknown>): Promise<void> => noteChange(tx, actor, { personId, what, detail, at: app.clock.now() })

@@ -243,6 +243,17 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   select d.tenant_id, d.id from rule_document d where d.provisional and d.review_on <= before and (d.effective_to is null or d.effective_to > d.review_on)
 $$;
 
+-- Posts that end by themselves within their tenant's own time of notice: for the administrators, not for anybody else.
+create or replace function scout_ending_posts(instant timestamptz, notice_days int)
+returns table (tenant_id int, membership_id int, person_name text, unit_name text, valid_to timestamptz)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select m.tenant_id, m.id, p.name, u.name, m.valid_to
+    from membership m join tenant t on t.id = m.tenant_id left join tenant above on above.id = t.prefecture_id join person p on p.id = m.person_id left join unit u on u.id = m.unit_id
+   where m.valid_to > instant and p.disabled_at is null
+     and m.valid_to <= instant + make_interval(days => coalesce((coalesce(t.settings -> 'delegation', above.settings -> 'delegation') ->> 'remindDays')::int, notice_days))
+   order by m.valid_to
+$$;
+
 create or replace function scout_outbound(before timestamptz, most int)
 returns table (tenant_id int, id uuid)
 language sql stable security definer set search_path = pg_catalog, public as $$
@@ -270,7 +281,7 @@ $$;
 `
 const SIGNATURES = [
   'scout_memberships(text)', 'scout_events(int)', 'scout_due(text, timestamptz, int)', 'scout_warnings(timestamptz, int)',
-  'scout_digests(timestamptz, timestamptz)', 'scout_calendars(timestamptz)', 'scout_contact_changes(timestamptz)', 'scout_policies_ending(timestamptz, timestamptz)', 'scout_documents_to_review(date)', 'scout_outbound(timestamptz, int)', 'scout_recalculations(timestamptz)',
+  'scout_digests(timestamptz, timestamptz)', 'scout_calendars(timestamptz)', 'scout_contact_changes(timestamptz)', 'scout_ending_posts(timestamptz, int)', 'scout_policies_ending(timestamptz, timestamptz)', 'scout_documents_to_review(date)', 'scout_outbound(timestamptz, int)', 'scout_recalculations(timestamptz)',
   'scout_recalculable(int, timestamptz, timestamptz, uuid)', 'scout_related_above(uuid, text, timestamptz)',
 ] as const
 

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import pg from 'pg'
 
 /** What a screen is told: a noun and, for an order, its id. It reads the rest under its own scope. */
-export type Signal = { noun: 'work-order'; id: string } | { noun: 'presence'; id: string } | { noun: 'notice' } | { noun: 'all' }
+export type Signal = { noun: 'work-order'; id: string } | { noun: 'presence'; id: string } | { noun: 'notice' } | { noun: 'post' } | { noun: 'all' }
 export type Listener = { tenantId: number; personId: string; tell: (signal: Signal) => void }
 
 export type Feed = {
@@ -13,6 +13,8 @@ export type Feed = {
   onSessionEnd: (hear: (end: { key: string; at: number } | null) => void) => () => void
   /** Called when a tenant's directories changed, in whichever process; without a tenant when announcements may have been missed. */
   onReference: (hear: (tenantId?: number) => void) => () => void
+  /** A person whose memberships or delegations changed; null when announcements may have been missed. */
+  onPost: (hear: (personId: string | null) => void) => () => void
   close: () => Promise<void>
 }
 
@@ -26,10 +28,17 @@ export async function openFeed(appUrl: string): Promise<Feed> {
   let closed = false
 
   const ends = new Set<Parameters<Feed['onSessionEnd']>[0]>()
+  const posts = new Set<Parameters<Feed['onPost']>[0]>()
 
   const onNotification = ({ channel, payload }: pg.Notification) => {
     if (channel === 'notice') {
       for (const listener of listeners) if (listener.personId === payload) listener.tell({ noun: 'notice' })
+      return
+    }
+    if (channel === 'post') {
+      // Sessions forget first, so that whoever asks because of the signal is told anew.
+      for (const hear of posts) hear(payload ?? null)
+      for (const listener of listeners) if (listener.personId === payload) listener.tell({ noun: 'post' })
       return
     }
     if (channel === 'session_end') {
@@ -61,13 +70,14 @@ export async function openFeed(appUrl: string): Promise<Feed> {
     fresh.on('end', () => {
       if (!closed) setTimeout(() => void reconnect(), RETRY_MS).unref()
     })
-    await fresh.query('listen work_order_event; listen notice; listen presence; listen session_end; listen reference')
+    await fresh.query('listen work_order_event; listen notice; listen presence; listen session_end; listen reference; listen post')
     client = fresh
   }
   const reconnect = async () => {
     try {
       await connect()
       // What was announced meanwhile is unknown: everybody reads again.
+      for (const hear of posts) hear(null)
       for (const listener of listeners) listener.tell({ noun: 'all' })
       acts.emit('act')
       acts.emit('reference')
@@ -94,6 +104,10 @@ export async function openFeed(appUrl: string): Promise<Feed> {
     onReference: (hear) => {
       acts.on('reference', hear)
       return () => acts.off('reference', hear)
+    },
+    onPost: (hear) => {
+      posts.add(hear)
+      return () => posts.delete(hear)
     },
     close: async () => {
       closed = true

@@ -1,4 +1,7 @@
-import { authed, router } from '../trpc.ts'
+import { DomainError } from '@hotline/domain/errors.ts'
+import type { Session } from '../session/actor.ts'
+import type { Identity } from '../session/token.ts'
+import { authed, router, type Request } from '../trpc.ts'
 import type { Signal } from './feed.ts'
 
 export const liveRouter = router({
@@ -18,15 +21,18 @@ export const liveRouter = router({
       },
     })
     signal?.addEventListener('abort', () => wake?.())
-    // A stream outlives the token it was opened with, but not its session.
+    // A stream outlives the token it was opened with, but neither its session nor the post it was opened under.
     let over = false
     const forget = ctx.app.ends.onEnd(() => {
       over = ctx.app.ends.isEnded(ctx.identity)
       if (over) wake?.()
     })
+    const holds = postCheck(ctx)
     try {
       while (!signal?.aborted && !over) {
-        for (let next = waiting.shift(); next; next = waiting.shift()) yield next
+        // What a delegation or a contract gave is over when it is over: nothing is told to whoever only had it before.
+        if (waiting.length && !(await holds(waiting))) over = true
+        for (let next = waiting.shift(); next && !over; next = waiting.shift()) yield next
         if (waiting.length || over) continue
         await new Promise<void>((resolve) => {
           wake = resolve
@@ -41,3 +47,17 @@ export const liveRouter = router({
     }
   }),
 })
+
+/** The announcement of a changed post comes at once; this is for one that was missed. */
+const LOOK_AGAIN_MS = 30_000
+
+/** Whether the post a stream stands on is still in force: by the clock at every signal, by the database when it may have changed. */
+function postCheck({ app, sessions, identity, actor, until }: Pick<Request, 'app' | 'sessions'> & Session & { identity: Identity }): (waiting: readonly Signal[]) => Promise<boolean> {
+  let looked = Date.now()
+  return async (waiting) => {
+    if (until && until <= app.clock.now()) return false
+    if (Date.now() - looked < LOOK_AGAIN_MS && !waiting.some(({ noun }) => noun === 'post')) return true
+    looked = Date.now()
+    return sessions.of(identity.sub, actor.membershipId).then(() => true, (error: unknown) => !(error instanceof DomainError))
+  }
+}

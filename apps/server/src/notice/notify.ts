@@ -4,6 +4,7 @@ import type { NotifyJob } from '../events/queue.ts'
 import { enqueue } from '../outbound/enqueue.ts'
 import { channelOf } from '../outbound/staff.ts'
 import { bodyOf, isTemplate } from '../outbound/templates.ts'
+import { holders } from './holders.ts'
 
 type Written = { personId: string; orderNo: string | null; at: Date; place: string }
 
@@ -11,8 +12,8 @@ const NOTIFY = `
   insert into notice (tenant_id, person_id, order_id, event_id, code, order_no, params, at)
   select m.tenant_id, m.person_id, e.order_id, e.id, $3, o.order_no, json_build_object('title', o.title, 'place', e.actor_place, 'status', o.status), e.at
     from work_order_event e join work_order o on o.id = e.order_id
-    join membership m on m.tenant_id = $2 and m.duties && $4 and (cardinality($5::int[]) = 0 and m.unit_id is null or m.unit_id = any($5))
-   where e.id = $1 and m.valid_from <= product_now() and (m.valid_to is null or m.valid_to > product_now()) and m.person_id <> e.actor_id
+    join ${holders('$2')} m on m.duties && $4 and (cardinality($5::int[]) = 0 and m.unit_id is null or m.unit_id = any($5))
+   where e.id = $1 and m.person_id <> e.actor_id
   on conflict (event_id, person_id, code) do nothing
   returning person_id as "personId", order_no as "orderNo", at, (select name from tenant where id = $2) as place`
 

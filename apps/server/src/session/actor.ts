@@ -22,18 +22,19 @@ type Membership = {
 }
 /** A membership to work under: one's own, or somebody else's under a delegation (`id` below zero, `actsFor` nearest first). */
 export type Post = { id: number; tenantName: string; unitName: string | null; duties: Duty[]; actsFor: string[]; until: Date | null }
-/** `name` is the person's own, whoever they act for. */
-export type Session = { actor: Actor; name: string; memberships: Post[] }
+/** `name` is the person's own, whoever they act for; `until` is when the post in force ends by itself. */
+export type Session = { actor: Actor; name: string; until: Date | null; memberships: Post[] }
 
-/** A disabled person, a lowered duty, a delegation given or ended counts within this time. */
+/** A disabled person, a lowered duty, a delegation given or ended counts within this time, wherever the feed is late. */
 const FRESH_MS = 1_000
 const KEPT = 10_000
 
 export type Sessions = { of: (sub: string, membershipId: number | null) => Promise<Session> }
 
 /** Builds the actor of a verified person under the membership the request names (or the first one). */
-export function openSessions(app: Pick<App, 'pool' | 'reference'>): Sessions {
+export function openSessions(app: Pick<App, 'pool' | 'reference' | 'feed'>): Sessions {
   const kept = new Map<string, { at: number; rows: Promise<Membership[]> }>()
+  app.feed.onPost((personId) => (personId === null ? kept.clear() : kept.delete(personId)))
   const membershipsOf = (sub: string): Promise<Membership[]> => {
     const known = kept.get(sub)
     if (known && Date.now() - known.at < FRESH_MS) return known.rows
@@ -64,7 +65,7 @@ export function openSessions(app: Pick<App, 'pool' | 'reference'>): Sessions {
         lineUnitIds: row.unit_id && row.duties.includes('LINE_OVERSEER') ? lineUnitsOf(row.unit_id, units) : [], duties: row.duties, permissionVersion: row.permission_version,
       }
       const memberships = places.map(({ row: each, view }) => ({ id: each.membership_id, tenantName: view.tenants.get(each.tenant_id)?.name ?? '', unitName: each.unit_name, duties: each.duties, actsFor: each.acts_for_names, until: each.valid_to }))
-      return { actor, name: row.person_name, memberships }
+      return { actor, name: row.person_name, until: row.valid_to, memberships }
     },
   }
 }

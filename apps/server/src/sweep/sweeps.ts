@@ -7,6 +7,7 @@ import { policyReminder } from '../policy/ending.ts'
 import { systemActor } from '../session/actor.ts'
 import { loadOrder } from '../work-order/load.ts'
 import { perform } from '../work-order/perform.ts'
+import { endingPostReminder } from './ending-posts.ts'
 import { calendarReminder } from './calendar-year.ts'
 import { hourlyDigest } from './digest.ts'
 import { recalculateOnce } from './recalculate.ts'
@@ -60,7 +61,7 @@ async function settle(app: App, tx: Tx, { kind, verb, input }: Sweep, { tenant_i
 }
 
 export function startSweeps(app: App, everyMs = 60_000): { close: () => Promise<void> } {
-  const others = [() => recalculateOnce(app), hourlyDigest(app), calendarReminder(app), contactReminder(app), policyReminder(app)]
+  const others = [() => recalculateOnce(app), hourlyDigest(app), calendarReminder(app), contactReminder(app), policyReminder(app), endingPostReminder(app)]
   let running: Promise<unknown> = Promise.resolve()
   let closed = false
   const round = () => {

@@ -7,6 +7,7 @@ import { logError } from '../log.ts'
 import { enqueue, type NewOutbound } from '../outbound/enqueue.ts'
 import { bodyOf, isTemplate } from '../outbound/templates.ts'
 import { clockGround } from '../work-order/clock-ground.ts'
+import { holders } from '../notice/holders.ts'
 import { toldOf, type Told } from './warn-told.ts'
 
 const BATCH = 500
@@ -98,8 +99,7 @@ const NOTICES = `
   insert into notice (tenant_id, person_id, order_id, code, order_no, params, at, dedupe)
   select m.tenant_id, m.person_id, a.order_id, a.code, a.order_no, json_build_object('title', o.title), a.at, a.dedupe
     from asked a join work_order o on o.id = a.order_id
-    join membership m on m.tenant_id = $2 and m.duties && a.duties and m.unit_id is not distinct from a.unit_id
-   where m.valid_from <= product_now() and (m.valid_to is null or m.valid_to > product_now())
+    join ${holders('$2')} m on m.duties && a.duties and m.unit_id is not distinct from a.unit_id
   on conflict (dedupe, person_id) where dedupe is not null do nothing
   returning person_id as "personId", order_id as "orderId", dedupe`
 

@@ -34,6 +34,10 @@ export function Live() {
       void cache.invalidateQueries({ queryKey: trpc.workOrder.get.pathKey(), predicate: ({ state }) => ids.has(idOf(state.data)) })
     }
     for (const signal of signals) if (signal.noun === 'presence') void cache.invalidateQueries({ queryKey: presenceKey(signal.id) })
+    if (signals.some((signal) => signal.noun === 'post')) {
+      void cache.invalidateQueries({ queryKey: trpc.session.pathKey() })
+      void cache.invalidateQueries({ queryKey: trpc.delegation.pathKey() })
+    }
     if (signals.some((signal) => signal.noun === 'notice')) void cache.invalidateQueries({ queryKey: trpc.notice.pathKey() })
   }
   useEffect(() => () => clearTimeout(timer.current), [])

@@ -7,8 +7,7 @@ import type { Me } from '../lib/api.ts'
 import { chooseMembership } from './membership.ts'
 import { useShellCopy } from './use-copy.ts'
 
-type Post = Pick<Me['memberships'][number], 'unitName' | 'duties'>
-const postText = ({ unitName, duties }: Post) => [unitName, duties.map((duty) => dutyNames[duty]).join('、')].filter(Boolean).join(' · ')
+type Post = Pick<Me['memberships'][number], 'unitName' | 'duties'> & { actsFor: readonly string[] }
 
 /** Where one works and as what; with several posts it opens the others. */
 export function MembershipMenu(props: { me: Me }) {
@@ -17,6 +16,7 @@ export function MembershipMenu(props: { me: Me }) {
   const [anchor, setAnchor] = useState<HTMLSpanElement | null>(null)
   const [open, setOpen] = useState(false)
   const close = useCallback(() => setOpen(false), [])
+  const postText = ({ unitName, duties, actsFor }: Post) => [actsFor.map((name) => t('actsFor', { names: name })).join('，'), unitName, duties.map((duty) => dutyNames[duty]).join('、')].filter(Boolean).join(' · ')
   const level = membership.unitId !== null ? 'unit' : membership.tenantKind === 'PREFECTURE' ? 'prefecture' : 'county'
   // everything on the screen belongs to the post before: the new one starts from a clean page
   const choose = (id: string) => {
@@ -25,7 +25,7 @@ export function MembershipMenu(props: { me: Me }) {
   }
   return (
     <span ref={setAnchor} className="app-place">
-      <Place level={level} name={membership.tenantName} duty={postText(membership)} onPress={memberships.length > 1 ? () => setOpen(!open) : undefined} />
+      <Place level={level} name={membership.tenantName} duty={postText({ ...membership, actsFor: membership.actsFor.map(({ name }) => name) })} onPress={memberships.length > 1 ? () => setOpen(!open) : undefined} />
       {open && (
         <Popup anchor={anchor} onClose={close}>
           <OptionList label={t('membership')} chosen={[String(membership.id)]} onChoose={choose} options={memberships.map((post) => ({ value: String(post.id), label: post.tenantName, hint: postText(post) }))} />

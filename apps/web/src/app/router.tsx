@@ -33,6 +33,7 @@ const PLACES: readonly { paths: readonly string[]; desk: Desk; Page: ComponentTy
   { paths: ['/admin'], desk: 'admin', Page: Admin },
   { paths: ['/admin/onboarding/:id'], desk: 'admin', Page: Onboarding },
 ]
+const Delegations = lazy(() => import('../features/delegation/page.tsx'))
 const OrderPage = lazy(() => import('../features/work-order/page.tsx'))
 
 /** Addresses to screens. Which desks open, the server has said. */
@@ -51,6 +52,8 @@ export function Desks(props: { me: Me }) {
           )}
           {/* whoever may read an order may open it, whatever desks they have */}
           <Route path="/orders/:number" element={<OrderPage />} />
+          {/* everybody may pass on what they hold */}
+          <Route path="/delegations" element={<Delegations />} />
           <Route path="*" element={<Unknown me={me} />} />
         </Routes>
       </Suspense>

@@ -3,8 +3,8 @@ import type { Duty } from './duties.ts'
 import { checkLeaving, checkPerson, dutiesFor, needsSecondFactor, type PeopleFacts, type PostUnit } from './people-rules.ts'
 
 const BUREAU: PostUnit = { kind: 'GOV_DEPT', lineCode: 'HOUSING' }
-const FACTS: PeopleFacts = { actorId: 'boss', tenantKind: 'COUNTY', personId: 'somebody', here: [], elsewhere: [], delegated: [], units: new Map([[3, BUREAU], [4, { kind: 'DISCIPLINE_BODY', lineCode: null }]]), otherAdministrators: 1 }
-const refusal = (memberships: { id: number | null; unitId: number | null; duties: Duty[] }[], facts: Partial<PeopleFacts> = {}): string | null => {
+const FACTS: PeopleFacts = { actorId: 'boss', now: new Date('2026-03-04T02:00:00Z'), tenantKind: 'COUNTY', personId: 'somebody', here: [], elsewhere: [], delegated: [], units: new Map([[3, BUREAU], [4, { kind: 'DISCIPLINE_BODY', lineCode: null }]]), otherAdministrators: 1 }
+const refusal = (memberships: { id: number | null; unitId: number | null; duties: Duty[]; until?: Date | null }[], facts: Partial<PeopleFacts> = {}): string | null => {
   try {
     checkPerson({ memberships }, { ...FACTS, ...facts })
     return null
@@ -22,16 +22,25 @@ describe('人员的规矩', () => {
     expect(refusal([centre('TENANT_ADMIN')], { elsewhere: ['TENANT_ADMIN'] })).toBe(null)
   })
   test('最后一位系统管理员动不得', () => {
-    const here = [{ id: 7, duties: ['TENANT_ADMIN'] as const }]
+    const here = [{ id: 7, duties: ['TENANT_ADMIN'] as const, until: null }]
     expect(refusal([{ id: 7, unitId: null, duties: ['AGENT'] }], { here, otherAdministrators: 0 })).toBe('people.last-administrator')
     expect(refusal([], { here, otherAdministrators: 0 })).toBe('people.last-administrator')
     expect(refusal([], { here })).toBe(null)
     expect(() => checkLeaving({ here, otherAdministrators: 0 })).toThrow('people.last-administrator')
   })
   test('不改自己的岗位，改自己的姓名可以', () => {
-    const here = [{ id: 7, duties: ['TENANT_ADMIN'] as const }]
+    const here = [{ id: 7, duties: ['TENANT_ADMIN'] as const, until: null }]
     expect(refusal([{ id: 7, unitId: null, duties: ['TENANT_ADMIN', 'DISPATCHER'] }], { here, personId: 'boss' })).toBe('people.own-duties')
     expect(refusal([{ id: 7, unitId: null, duties: ['TENANT_ADMIN'] }], { here, personId: 'boss' })).toBe(null)
+  })
+  test('到期日要在今天以后，原来的不用改；最后一位系统管理员不能有到期日', () => {
+    const later = new Date('2026-06-01T00:00:00Z')
+    expect(refusal([{ ...centre('AGENT'), until: new Date('2026-03-01T00:00:00Z') }])).toBe('people.until-past')
+    expect(refusal([{ ...centre('AGENT'), until: later }])).toBe(null)
+    const here = [{ id: 7, duties: ['TENANT_ADMIN'] as const, until: null }]
+    expect(refusal([{ id: 7, unitId: null, duties: ['TENANT_ADMIN'], until: later }], { here, otherAdministrators: 0 })).toBe('people.last-administrator')
+    expect(refusal([{ id: 7, unitId: null, duties: ['TENANT_ADMIN'], until: later }], { here, personId: 'boss' })).toBe('people.own-duties')
+    expect(refusal([{ id: 7, unitId: null, duties: ['TENANT_ADMIN'] }], { here, otherAdministrators: 0 })).toBe(null)
   })
   test('岗位各在其位，别人的身份不能冒领', () => {
     expect(refusal([centre('UNIT_LIAISON')])).toBe('people.duty-not-here')

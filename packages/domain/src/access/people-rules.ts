@@ -38,6 +38,8 @@ const membershipInput = z.object({
   id: z.number().int().nullable(),
   unitId: z.number().int().nullable(),
   duties: z.array(z.enum(DUTIES)).min(1).max(8).refine((duties) => new Set(duties).size === duties.length),
+  /** The post ends by itself, as with the contract of outsourced staff (rule 10.3); null: it doesn't; left out: as it was. */
+  until: z.date().nullish(),
 })
 /** A person with all the memberships that the own tenant gives them; what isn't listed ends. */
 export const savePersonInput = z.object({
@@ -49,9 +51,10 @@ export const savePersonInput = z.object({
 })
 export type SavePerson = z.output<typeof savePersonInput>
 
-type Held = { id: number; duties: readonly Duty[] }
+type Held = { id: number; duties: readonly Duty[]; until: Date | null }
 export type PeopleFacts = {
   actorId: string
+  now: Date
   tenantKind: TenantKind
   personId: string | null
   /** the person's memberships in the own tenant, in force */
@@ -75,6 +78,7 @@ export function checkPerson({ memberships }: Pick<SavePerson, 'memberships'>, fa
     const wrong = duties.find((duty) => !allowed.includes(duty))
     must(!wrong, 'people.duty-not-here', { duty: wrong ? dutyNames[wrong] : '' })
   }
+  must(memberships.every(({ id, until }) => !until || until > facts.now || facts.here.some((held) => held.id === id && held.until?.getTime() === until.getTime())), 'people.until-past')
   const kept = new Set(facts.here.map(({ id }) => id))
   must(memberships.every(({ id }) => id === null || kept.has(id)), 'people.not-found')
   const all = [...memberships.flatMap(({ duties }) => duties), ...facts.elsewhere]
@@ -82,7 +86,9 @@ export function checkPerson({ memberships }: Pick<SavePerson, 'memberships'>, fa
   const platform = PLATFORM_DUTIES.find((duty) => all.includes(duty))
   must(!platform || !all.some(readsOrders), 'people.platform-apart', { duty: platform ? dutyNames[platform] : '' })
   must(facts.personId !== facts.actorId || sameDuties(memberships, facts.here), 'people.own-duties')
-  if (!memberships.some(({ duties }) => duties.includes('TENANT_ADMIN'))) checkLeaving(facts)
+  // An administrator whose post will end by itself doesn't keep the tenant in hands.
+  const lasting = (id: number | null, until: Date | null | undefined) => !(until === undefined ? facts.here.find((held) => held.id === id)?.until : until)
+  if (!memberships.some(({ id, duties, until }) => duties.includes('TENANT_ADMIN') && lasting(id, until))) checkLeaving(facts)
 }
 
 /** Refuses to take away the last system administrator. @throws `people.last-administrator` */
@@ -92,5 +98,6 @@ export function checkLeaving({ here, otherAdministrators }: Pick<PeopleFacts, 'h
 
 const sameDuties = (wanted: SavePerson['memberships'], here: readonly Held[]): boolean => {
   const said = (rows: readonly { id: number | null; duties: readonly Duty[] }[]) => rows.map(({ id, duties }) => `${id}:${[...duties].sort().join()}`).sort().join(' ')
-  return said(wanted) === said(here)
+  const ends = wanted.every(({ id, until }) => until === undefined || here.find((held) => held.id === id)?.until?.getTime() === until?.getTime())
+  return said(wanted) === said(here) && ends
 }

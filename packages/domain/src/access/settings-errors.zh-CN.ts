@@ -9,6 +9,7 @@ export const settingsErrors = {
   'people.platform-apart': '“{duty}”不接触工单，不能再任看得见工单的岗位，在别的中心也不行：请分给不同的人。',
   'people.own-duties': '不能改自己的岗位，也不能停用自己：请由另一位系统管理员办理。',
   'people.duty-not-here': '“{duty}”不能在这里任命：中心岗位不挂单位，单位岗位要选单位，地市岗位只在地市设，条线督办员要挂地市有条线的部门。',
+  'people.until-past': '岗位的到期日已经过去：请改成今天以后的日子；要马上结束，请去掉这个岗位。',
   'people.unit-not-here': '这个单位不属于本中心，或已停用：请重新选择。',
   'people.elsewhere': '这个人还在别的中心任职，账号不能由您停用；可以结束他在本中心的岗位。',
   'identity.unmanaged': '人员账号由外部登录服务管理，产品没有管理权限：请在那边办理，或由运维设置管理密钥。',

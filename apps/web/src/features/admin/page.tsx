@@ -14,13 +14,14 @@ import { OutboundRegister } from '../work-order/registers/outbound-register.tsx'
 import { useTRPC } from '../../lib/trpc.ts'
 import { CalendarWarning } from './calendar-warning.tsx'
 import { CalendarTab } from './calendar-tab.tsx'
+import { DelegationsTab } from './delegations-tab.tsx'
 import { PeopleTab } from './people-tab.tsx'
 import { PolicyTab } from './policy/policy-tab.tsx'
 import { UnitsTab } from './units-tab.tsx'
 import { useAdminCopy } from './use-copy.ts'
 import './admin.css'
 
-const TABS = [['units', 'readUnits'], ['people', 'readPeople'], ['calendar', 'readCalendar'], ['policies', 'readPolicies']] as const satisfies readonly (readonly [string, SettingsAction])[]
+const TABS = [['units', 'readUnits'], ['people', 'readPeople'], ['delegations', 'readDelegations'], ['calendar', 'readCalendar'], ['policies', 'readPolicies']] as const satisfies readonly (readonly [string, SettingsAction])[]
 
 const REGISTERS = ['onboarding', 'filing', 'outbound'] as const
 
@@ -41,7 +42,7 @@ export default function AdminPage() {
     <>
       <DeskHead title={t('title')} tabs={[...open, ...registers].map((key) => ({ key, label: t(`tab.${key}`) }))} tab={register ?? tab} onTab={(key) => setParams({ tab: key }, { replace: true })} />
       {actions.data.includes('readCalendar') && <CalendarWarning />}
-      {register === 'filing' ? <FilingRegister /> : <Split tracks="minmax(0, 1fr)">
+      {register === 'filing' ? <FilingRegister /> : !register && tab === 'delegations' ? <DelegationsTab /> : <Split tracks="minmax(0, 1fr)">
         <Panel label={t(`tab.${register ?? tab ?? 'outbound'}`)}>
           {register === 'outbound' && <OutboundRegister />}
           {register === 'onboarding' && <OnboardingTab />}

@@ -5,12 +5,12 @@ export type Person = Outputs['admin']['person']
 export type Wanted = Inputs['admin']['savePerson']
 export type Post = Wanted['memberships'][number]
 
-export const EMPTY_POST: Post = { id: null, unitId: null, duties: [] }
+export const EMPTY_POST: Post = { id: null, unitId: null, duties: [], until: null }
 export const NEWCOMER: Wanted = { personId: null, username: '', name: '', memberships: [EMPTY_POST] }
 
 /** What the form starts from. */
 export const wantedOf = ({ personId, username, name, memberships }: Person): Wanted => ({
-  personId, username, name, memberships: memberships.map(({ id, unitId, duties }) => ({ id, unitId, duties })),
+  personId, username, name, memberships: memberships.map(({ id, unitId, duties, until }) => ({ id, unitId, duties, until })),
 })
 
 /** Another unit, or none: of the duties stay those that may be held there. */

@@ -1,9 +1,12 @@
 import { dutyNames } from '@hotline/domain/access/duties.ts'
 import { dutiesFor, PLAIN_UNIT, type PostUnit } from '@hotline/domain/access/people-rules.ts'
 import { Button } from '@hotline/ui/button.tsx'
+import { Field } from '@hotline/ui/field.tsx'
 import { TreeField } from '@hotline/ui/tree-field.tsx'
 import type { TreeNode } from '@hotline/ui/tree-rows.ts'
 import { useMe } from '../../lib/me.ts'
+import { serverNow } from '../../lib/now.ts'
+import { dateKey, fromInput } from '../../lib/time.ts'
 import { movedTo, toggledDuty, type Post } from './person-draft.ts'
 import { usePeopleCopy } from './use-people-copy.ts'
 
@@ -31,6 +34,9 @@ export function PostFields(props: { n: number; post: Post; units: readonly TreeN
           </label>
         ))}
       </div>
+      <Field label={t('until')} hint={t('untilHint')}>
+        {({ id, describedBy }) => <input id={id} type="date" className="ui-input" aria-describedby={describedBy} min={dateKey(serverNow())} value={post.until ? dateKey(post.until) : ''} onChange={({ target }) => props.onChange({ ...post, until: fromInput(target.value) })} />}
+      </Field>
       {!locked && <span><Button size="s" look="link" onPress={props.onDrop}>{t('dropPost')}</Button></span>}
     </fieldset>
   )

@@ -1,4 +1,5 @@
 import { onboardingErrors } from '../../onboarding/errors.zh-CN.ts'
+import { delegationErrors } from '../../delegation/errors.zh-CN.ts'
 import { settingsErrors } from '../../access/settings-errors.zh-CN.ts'
 import { policyErrors } from '../../policy/errors.zh-CN.ts'
 import { ROUTING_PHRASES, routingSentence, type RoutingCode } from '../../routing/phrases.zh-CN.ts'
@@ -12,7 +13,7 @@ import { mergeErrors } from './merge-errors.zh-CN.ts'
 import { requestErrors } from './request-errors.zh-CN.ts'
 
 /** Every sentence a refusal can have, by its code; `{name}` is filled from the error's params. */
-export const errors = { ...errorsA, ...errorsB, ...errorsC, ...mergeErrors, ...requestErrors, ...settingsErrors, ...onboardingErrors, ...unitErrors, ...unitWarnings, ...policyErrors } as const
+export const errors = { ...errorsA, ...errorsB, ...errorsC, ...mergeErrors, ...requestErrors, ...settingsErrors, ...onboardingErrors, ...unitErrors, ...unitWarnings, ...policyErrors, ...delegationErrors } as const
 /** A routing rule that a choice breaks travels as `routing.` and the rule's own code. */
 export type ErrorCode = keyof typeof errors | `routing.${RoutingCode}`
 

@@ -79,7 +79,7 @@ export const NOTICE_CODES = [
   'N04H', 'N04F', 'N14Y', 'N14R', 'N14', 'N14C', 'N14D', 'N15', 'N17', 'UNIT_CONTACT', 'POLICY_ASK', 'POLICY_NEW', 'POLICY_END', 'POLICY_REVIEW',
   'N06', 'N09', 'N09R', 'N09G', 'N09H', 'N10Q', 'N11W', 'N11B', 'N12B', 'N12T', 'N12U', 'N14S', 'N15B', 'N15S',
   'N03H', 'N04M', 'N04U', 'N08F', 'N12M', 'HOTSPOT',
-  'N06R', 'N06E', 'N06Q', 'N06F', 'N06I', 'N08P',
+  'N06R', 'N06E', 'N06Q', 'N06F', 'N06I', 'N08P', 'N18', 'N19', 'N19E',
 ] as const
 export type NoticeCode = (typeof NOTICE_CODES)[number]
 
@@ -141,6 +141,9 @@ export const noticeTexts = {
   N06F: '退单未获准：{title}。请按原要求办理。',
   N06I: '中心正向诉求人补问情况：{title}。工单仍由贵单位办理。',
   N08P: '指定决定拟作为先例：{title}。请审核。',
+  N18: '{name}（{place}）的岗位{until}到期。续聘请在“管理、人员”改到期日；不续，到期自动失效。',
+  N19: '{name}请您代办：{duties}，{until}为止。从左上角换岗位后办理。',
+  N19E: '{name}请您代办的{duties}已提前结束。',
 } as const satisfies Record<NoticeCode, string>
 
 export const recordKindNames = { CONTACT: '联系', SITE_VISIT: '到场', PROGRESS: '进展' } as const satisfies Record<HandlingRecord['kind'], string>
