@@ -22,9 +22,11 @@ afterAll(async () => {
 
 const HOUR = 3_600_000
 /** Hours from now: a time that is over, in force, or yet to come; an early end or none. */
-const span = fc.constantFrom<[number, number]>([-2, 2], [-2, 2], [-2, 2], [-2, -1], [1, 2])
-const duties = fc.subarray(DUTIES.slice(0, 4), { minLength: 1 })
-const link = fc.record({ span, duties, ended: fc.constantFrom(false, false, false, true), delegateHere: fc.constantFrom(true, true, true, false), giverDisabled: fc.constantFrom(false, false, false, true) })
+const span = fc.constantFrom<[number, number]>(...Array.from({ length: 10 }, (): [number, number] => [-2, 2]), [-2, -1], [1, 2])
+const duties = fc.subarray(DUTIES.slice(0, 4), { minLength: 2 })
+/** Mostly the first, so that long chains hold too. */
+const mostly = <T>(usual: T, other: T) => fc.constantFrom(...Array.from({ length: 9 }, () => usual), other)
+const link = fc.record({ span, duties, ended: mostly(false, true), delegateHere: mostly(true, false), giverDisabled: mostly(false, true) })
 const world = fc.record({ span, duties, links: fc.array(link, { minLength: 1, maxLength: 4 }) })
 type World = typeof world extends fc.Arbitrary<infer T> ? T : never
 
@@ -62,7 +64,7 @@ test('任意一条委托链：给出的正是每一环都有的；断了、过�
     )
   }), { numRuns: 300, seed: 7 })
   // Both answers were really met.
-  expect(gave).toBeGreaterThan(20)
+  expect(gave).toBeGreaterThan(60)
 }, 120_000)
 
 test('委托按行受租户约束：外县看不到，也写不进', async () => {

@@ -1,4 +1,4 @@
-import type { Actor } from '@hotline/domain/access/actor.ts'
+import { isOneOf, type Actor } from '@hotline/domain/access/actor.ts'
 import { mayOnboard } from '@hotline/domain/access/onboarding-rules.ts'
 import { mayMove } from '@hotline/domain/onboarding/states.ts'
 import { NOT_COUNTED_STEPS, STEPS, type Step } from '@hotline/domain/onboarding/steps.ts'
@@ -33,7 +33,7 @@ function mayNow(actor: Actor, { state, liveAt }: Onboarding, waiting: GateReques
   const run = mayOnboard(actor, 'run')
   return {
     run: run && state !== 'MERGED' && state !== 'OFFBOARDED',
-    decide: waiting !== null && mayOnboard(actor, 'decide') && waiting.askedBy !== actor.personId,
+    decide: waiting !== null && mayOnboard(actor, 'decide') && !isOneOf(actor, [waiting.askedBy]),
     found: run && state === 'DRAFT',
     askGate: run && !waiting ? (state === 'CONFIGURING' ? 'G1' : state === 'TRIAL' && !liveAt ? 'G2' : null) : null,
     suspend: run && mayMove(state, 'SUSPENDED'),

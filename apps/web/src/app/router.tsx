@@ -33,7 +33,7 @@ const PLACES: readonly { paths: readonly string[]; desk: Desk; Page: ComponentTy
   { paths: ['/admin'], desk: 'admin', Page: Admin },
   { paths: ['/admin/onboarding/:id'], desk: 'admin', Page: Onboarding },
 ]
-const Delegations = lazy(() => import('../features/delegation/page.tsx'))
+const Delegations = lazy(() => import('../features/admin/delegation/page.tsx'))
 const OrderPage = lazy(() => import('../features/work-order/page.tsx'))
 
 /** Addresses to screens. Which desks open, the server has said. */

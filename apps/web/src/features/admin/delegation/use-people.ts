@@ -1,7 +1,7 @@
 import type { TreeNode } from '@hotline/ui/tree-rows.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { useTRPC } from '../../lib/trpc.ts'
+import { useTRPC } from '../../../lib/trpc.ts'
 
 /** Everybody of the own tenant, for the picker: found by name, pinyin or unit. */
 export function useColleagues(): readonly TreeNode[] {

@@ -1,6 +1,6 @@
 import type { Duty } from '@hotline/domain/access/duties.ts'
-import type { Inputs, Outputs } from '../../lib/api.ts'
-import { fromInput } from '../../lib/time.ts'
+import type { Inputs, Outputs } from '../../../lib/api.ts'
+import { fromInput } from '../../../lib/time.ts'
 
 export type Post = Outputs['delegation']['mine']['posts'][number]
 export type Delegation = Outputs['delegation']['mine']['current'][number]

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { failureOf } from '../../lib/errors.ts'
-import { useTRPC } from '../../lib/trpc.ts'
+import { failureOf } from '../../../lib/errors.ts'
+import { useTRPC } from '../../../lib/trpc.ts'
 
 /** Giving and ending; every list of delegations reads again after each. */
 export function useDelegationActs() {
