@@ -52,10 +52,8 @@ export function DelegationForm(props: { giverId: string; posts: readonly Post[];
         <Field label={t('delegate')} required hint={t('four')}>
           {({ id, describedBy }) => <TreeField id={id} describedBy={describedBy} label={t('delegate')} placeholder={t('pickPerson')} nodes={people.filter(({ key }) => key !== giverId)} value={draft.delegateId} onPick={({ key }) => change({ delegateId: key })} />}
         </Field>
-        <div className="dlg-dates">
-          <Field label={t('from')} hint={t('fromHint')}>{({ id, describedBy }) => <input id={id} type="date" className="ui-input" aria-describedby={describedBy} min={today} value={draft.from} onChange={({ target }) => change({ from: target.value })} />}</Field>
-          <Field label={t('until')} required hint={settings && t('untilHint', { days: settings.longestDays })}>{({ id, describedBy }) => <input id={id} type="date" className="ui-input" aria-describedby={describedBy} min={draft.from || today} value={draft.until} onChange={({ target }) => change({ until: target.value })} />}</Field>
-        </div>
+        <Field label={t('from')} hint={t('fromHint')}>{({ id, describedBy }) => <input id={id} type="date" className="ui-input" aria-describedby={describedBy} min={today} value={draft.from} onChange={({ target }) => change({ from: target.value })} />}</Field>
+        <Field label={t('until')} required hint={settings && t('untilHint', { days: settings.longestDays })}>{({ id, describedBy }) => <input id={id} type="date" className="ui-input" aria-describedby={describedBy} min={draft.from || today} value={draft.until} onChange={({ target }) => change({ until: target.value })} />}</Field>
         <Field label={t('reason')} required>{({ id }) => <input id={id} className="ui-input" placeholder={t('reasonHint')} maxLength={200} autoComplete="off" value={draft.reason} onChange={({ target }) => change({ reason: target.value })} />}</Field>
       </form>
       <div className="ui-keys">

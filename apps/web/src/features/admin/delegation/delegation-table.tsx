@@ -27,19 +27,19 @@ export function DelegationTable(props: {
   const t = useDelegationCopy()
   const [asked, setAsked] = useState<number | null>(null)
   const columns = useMemo((): Column<Delegation>[] => [
-    { key: 'delegate', title: t('col.delegate'), width: 'minmax(100px, 1fr)', render: (row) => row.delegateName },
-    { key: 'for', title: t('col.for'), width: 'minmax(110px, 1.2fr)', render: ({ actsForNames }) => <span title={actsForNames.join('，代 ')}>{actsForNames.join('，代 ')}</span> },
-    { key: 'post', title: t('col.post'), width: 'minmax(120px, 1.5fr)', render: (row) => { const text = `${row.unitName ?? t('centre')} · ${row.duties.map((duty) => dutyNames[duty]).join('、')}`; return <span title={text}>{text}</span> } },
-    { key: 'time', title: t('col.time'), width: 150, render: (row) => t('span', { from: dayText(row.from), until: dayText(row.endedAt ?? row.until) }) },
-    { key: 'reason', title: t('col.reason'), width: 'minmax(80px, 1.2fr)', render: (row) => <span title={`${row.reason}；${t('made', { name: row.madeByName, at: whenText(row.madeAt) })}`}>{row.reason}</span> },
+    { key: 'delegate', title: t('col.delegate'), width: 'minmax(128px, 1fr)', render: (row) => <span title={row.delegateName}>{row.delegateName}</span> },
+    { key: 'for', title: t('col.for'), width: 'minmax(128px, 1.2fr)', render: ({ actsForNames }) => <span title={actsForNames.join('，代 ')}>{actsForNames.join('，代 ')}</span> },
+    { key: 'post', title: t('col.post'), width: 'minmax(116px, 1.5fr)', render: (row) => { const text = `${row.unitName ?? t('centre')} · ${row.duties.map((duty) => dutyNames[duty]).join('、')}`; return <span title={text}>{text}</span> } },
+    { key: 'time', title: t('col.time'), width: 146, render: (row) => t('span', { from: dayText(row.from), until: dayText(row.endedAt ?? row.until) }) },
+    { key: 'reason', title: t('col.reason'), width: 'minmax(72px, 1.2fr)', render: (row) => <span title={`${row.reason}；${t('made', { name: row.madeByName, at: whenText(row.madeAt) })}`}>{row.reason}</span> },
     {
-      key: 'state', title: t('col.state'), width: 104, render: (row) => {
+      key: 'state', title: t('col.state'), width: 92, render: (row) => {
         const why = row.state === 'BROKEN' ? t('broken-why') : row.endedAt ? t('endedBy', { name: row.endedByName ?? '', at: whenText(row.endedAt) }) : undefined
         return <span title={why}>{row.state === 'IN_FORCE' ? <Tag>{stateNames[row.state]}</Tag> : <span className={row.state === 'BROKEN' ? 'dlg-broken' : 'ui-muted'}>{stateNames[row.state]}</span>}</span>
       },
     },
     {
-      key: 'end', title: t('col.end'), width: 116, render: (row) => {
+      key: 'end', title: t('col.end'), width: 112, render: (row) => {
         if (row.endedAt || row.state === 'OVER' || !mayEnd(row)) return null
         const sure = asked === row.id
         return <Button size="s" look={sure ? undefined : 'link'} busy={sure && ending} onPress={() => { setAsked(sure ? null : row.id); if (sure) onEnd(row.id) }}>{t(sure ? 'endSure' : 'end')}</Button>
