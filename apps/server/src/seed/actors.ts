@@ -12,7 +12,7 @@ export type Cast = {
   system: (tenantId: number) => Promise<Actor>
 }
 
-export function openCast(app: Pick<App, 'pool' | 'reference' | 'feed'>): Cast {
+export function openCast(app: Pick<App, 'pool' | 'reference'>): Cast {
   const sessions = openSessions(app)
   const known = new Map<string, Promise<Actor>>()
   const person = (username: string): Promise<Actor> => {

@@ -30,11 +30,12 @@ const FRESH_MS = 1_000
 const KEPT = 10_000
 
 export type Sessions = { of: (sub: string, membershipId: number | null) => Promise<Session> }
+/** `forget`: this person's posts changed, or anybody's. */
+export type OpenSessions = Sessions & { forget: (sub: string | null) => void }
 
 /** Builds the actor of a verified person under the membership the request names (or the first one). */
-export function openSessions(app: Pick<App, 'pool' | 'reference' | 'feed'>): Sessions {
+export function openSessions(app: Pick<App, 'pool' | 'reference'>): OpenSessions {
   const kept = new Map<string, { at: number; rows: Promise<Membership[]> }>()
-  app.feed.onPost((personId) => (personId === null ? kept.clear() : kept.delete(personId)))
   const membershipsOf = (sub: string): Promise<Membership[]> => {
     const known = kept.get(sub)
     if (known && Date.now() - known.at < FRESH_MS) return known.rows
@@ -46,6 +47,7 @@ export function openSessions(app: Pick<App, 'pool' | 'reference' | 'feed'>): Ses
   }
   const placesOf = (rows: readonly Membership[]) => Promise.all(rows.map(async (row) => ({ row, view: await app.reference.of(row.tenant_id) })))
   return {
+    forget: (sub) => void (sub === null ? kept.clear() : kept.delete(sub)),
     of: async (sub, membershipId) => {
       const rows = await membershipsOf(sub)
       const row = membershipId === null ? rows[0] : rows.find((each) => each.membership_id === membershipId)
