@@ -31,7 +31,7 @@ export function TreeField(props: {
         className="ui-input ui-pick"
         aria-haspopup="dialog"
         aria-expanded={open}
-        aria-label={`${props.label} ${shown ?? ''}`}
+        aria-label={`${props.label} ${shown ?? props.placeholder ?? ''}`}
         aria-describedby={props.describedBy}
         aria-invalid={props.invalid || undefined}
         onClick={() => setOpen(!open)}

@@ -1,7 +1,7 @@
 /** 新区县上线：上线管理员和中心主任看到的话。 */
 export const onboardingCopy = {
   tab: '上线', title: '{{name}}上线', back: '全部区县', road: '上线进度', saves: '每步自动存', before: '上一步', next: '下一步', none: '无', failed: '没取到', absent: '没有这项上线', absentHint: '可能不属于您的地市，或地址不完整。回到列表再找。', readOnly: '您的岗位只能查看', unchanged: '没有改动', saved: '已保存',
-  steps: '步骤', stepsMeta: '{{n}} 步，完成 {{done}} 步', 'status.OPEN': '未完成', 'status.DONE': '已完成', 'status.NOT_COUNTED': '未计入', 'step.fresh': '未开始', 'step.saved': '{{name}} {{at}} 保存', 'step.markDone': '“{{step}}”这一步完成了', 'step.notCounted': '这项能力还没有接入，先记下来；不计入就绪，不挡上线。',
+  steps: '步骤', stepsMeta: '{{n}} 步，完成 {{done}} 步', 'status.OPEN': '未完成', 'status.DONE': '已完成', 'status.NOT_COUNTED': '未计入', 'step.fresh': '未开始', 'step.day': '第 {{n}} 天', 'step.saved': '{{name}} {{at}} 保存', 'step.markDone': '“{{step}}”这一步完成了', 'step.notCounted': '这项能力还没有接入，先记下来；不计入就绪，不挡上线。',
   'place.step': '这一步', 'place.history': '历次版本', 'place.life': '暂停与退出',
   'save.none': '还没写，写了就存', 'save.before': '已保存', 'save.waiting': '正在存', 'save.saving': '正在存', 'save.saved': '已保存', 'save.failed': '存不上，先留在本机，网络好了自动补存',
   conflict: '别人刚改了这一步', 'conflict.field': '项', 'conflict.mine': '我写的', 'conflict.theirs': '{{name}} {{at}} 存的', 'conflict.keepMine': '用我的', 'conflict.keepTheirs': '用对方的', 'conflict.hint': '选定之前都不会存。', 'conflict.same': '两边写的一样。',
@@ -31,7 +31,7 @@ export const onboardingCopy = {
   mend: '改第 {{row}} 行', 'mend.check': '重新检查', 'mend.unchanged': '这一行没有改动', 'mend.leaveOut': '不导第 {{row}} 行', 'mend.next': '下一处', 'mend.fine': '第 {{row}} 行没有问题', 'mend.to': '改成“{{value}}”',
   done: '导入结果', 'done.units': '单位已导入：新增 {{add}} 家，更新 {{change}} 家，不变 {{same}} 家。', 'done.people': '人员已导入：新增 {{add}} 行，更新 {{change}} 行，不变 {{same}} 行。', 'done.passwords': '{{n}} 个新账号的初始密码，只显示这一次；首次登录要改。', 'done.save': '存成文件', 'done.file': '初始密码', 'done.columns': '姓名,用户名,初始密码', 'done.name': '姓名', 'done.username': '用户名', 'done.password': '初始密码',
 
-  'duties.hint': '派单目录写的是职责，这里说本县哪家承担。', 'duties.unfounded': '还没有设立', 'duties.parts': '职责的几部分', 'duties.roles': '职责对单位', 'duties.gaps': '还派不出的分类', 'duties.role': '职责', 'duties.units': '承担单位', 'duties.categories': '涉及分类', 'duties.nobody': '没有单位承担', 'duties.category': '分类', 'duties.why': '差什么', 'duties.covered': '目录覆盖 {{covered}} / {{total}} 类', 'duties.noRoles': '目录没有用到职责', 'duties.noRolesHint': '由地市先建好派单目录。', 'duties.noGaps': '每一类都派得出去', 'duties.noGapsHint': '目录改了，缺的会出现在这里。',
+  'duties.hint': '派单目录写的是职责，这里说本县哪家承担。', 'duties.unfounded': '还没有设立', 'duties.parts': '职责的几部分', 'duties.roles': '职责对单位', 'duties.gaps': '还派不出的分类', 'duties.role': '职责', 'duties.units': '承担单位', 'duties.categories': '涉及分类', 'duties.nobody': '没有单位承担', 'duties.elsewhere': '本县没有，由别的职责或地市承担', 'duties.category': '分类', 'duties.why': '差什么', 'duties.covered': '目录覆盖 {{covered}} / {{total}} 类', 'duties.noRoles': '目录没有用到职责', 'duties.noRolesHint': '由地市先建好派单目录。', 'duties.noGaps': '每一类都派得出去', 'duties.noGapsHint': '目录改了，缺的会出现在这里。',
   'role.of': '{{role}} 由谁承担', 'role.add': '加一家单位', 'role.pick': '选单位', 'role.remove': '去掉', 'role.removeOf': '不由 {{unit}} 承担',
 
   'gate.which': '关口', 'gate.judged': '系统自动判 {{at}}', 'gate.isWaiting': '待核准', 'gate.passed': '已核准', 'gate.missing': '差 {{names}}', 'gate.mend': '第 {{n}} 步 {{step}}', 'gate.reading': '正在判', 'gate.lacking': '还差 {{n}} 项', 'gate.ask': '提交核准', 'gate.askLacking': '提交核准 · {{why}}',
@@ -43,7 +43,7 @@ export const onboardingCopy = {
   'trial.day': '试运行第 {{day}} 天，至少 {{min}} 天', 'trial.hint': '只有合计，看不到工单。', 'trial.notYet': '还没有开始试运行', 'trial.notYetHint': 'G1 核准后开始，14 到 30 天。', 'trial.left': '还要 {{n}} 天', 'trial.ripe': '天数够了，最多 {{max}} 天', 'trial.live': '{{at}} 正式运行，{{from}} 起计分', 'trial.sign': '按时签收 {{share}}（{{have}} / {{of}}）', 'trial.wrong': '派单差错 {{share}}（{{have}} / {{of}}）', 'trial.date': '日期', 'trial.registered': '登记', 'trial.signed': '按时签收 / 应签收', 'trial.dispatched': '派单', 'trial.misdispatched': '派错', 'trial.noDays': '还没有一天的数。',
   issues: '问题', 'issues.meta': '未办结 {{open}}，共 {{all}}', 'issues.open': '记问题', 'issues.grade': '程度', 'issues.words': '什么问题', 'issues.missing': '先写什么问题', 'issues.close': '办结', 'issues.result': '怎么解决的', 'issues.resultOf': '“{{words}}”怎么解决的', 'issues.resultMissing': '先写怎么解决的', 'issues.closed': '{{name}} {{at}} 办结：{{result}}',
 
-  'history.at': '时间', 'history.by': '谁', 'history.what': '做了什么', 'history.words': '说明', 'history.hint': '谁在什么时候做了什么，只增不改。', 'history.empty': '还没有记录',
+  'history.at': '时间', 'history.by': '谁', 'history.what': '做了什么', 'history.words': '说明', 'history.hint': '谁在什么时候做了什么，只增不改。', 'history.empty': '还没有记录', 'history.counts': '新增 {{add}}，更新 {{change}}，不变 {{same}}',
   'life.hint': '现在是{{state}}', 'life.none': '现在没有可做的', 'life.noneHint': '配置好、上线之后，可在这里暂停、并入或退出。', 'life.mergedInto': '已并入{{name}}，只保留查看。', 'life.suspend': '暂停受理', 'life.resume': '恢复受理', 'life.merge': '并入', 'life.offBoard': '退出',
   'lifeHint.suspend': '停止新受理；在办的照办。', 'lifeHint.resume': '重新开始受理。', 'lifeHint.merge': '停止受理，在办的移交，其余冻结，保留查看。不能撤销。', 'lifeHint.offBoard': '停止受理，在办的移交地市，其余冻结，保留查看。不能撤销。',
   'lifeSend.suspend': '暂停 {{name}}', 'lifeSend.resume': '恢复 {{name}}', 'lifeSend.merge': '并入，不再撤销', 'lifeSend.offBoard': '退出，不再撤销', 'life.words': '先写原因', 'life.wordsLabel': '原因', 'life.intoLabel': '并入', 'life.into': '选并入哪里', 'life.typedLabel': '确认', 'life.typed': '照原样输入“{{name}}”',

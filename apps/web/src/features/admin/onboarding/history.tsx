@@ -21,8 +21,8 @@ export function History({ view }: { view: View }) {
   const columns = useMemo((): Column<Act>[] => [
     { key: 'at', title: t('history.at'), width: 120, render: (act) => whenText(act.at) },
     { key: 'by', title: t('history.by'), width: 110, render: (act) => act.byName },
-    { key: 'what', title: t('history.what'), width: 170, render: (act) => `${onboardingActNames[act.what]}${act.step ? ` ${stepNames[act.step]}` : ''}` },
-    { key: 'words', title: t('history.words'), render: (act) => <span title={act.words ?? undefined}>{act.words}</span> },
+    { key: 'what', title: t('history.what'), width: 170, render: (act) => `${onboardingActNames[act.what]}${act.what === 'STEP_SAVED' && act.step ? ` ${stepNames[act.step]}` : ''}` },
+    { key: 'words', title: t('history.words'), render: (act) => <span title={act.words ?? undefined}>{act.words ?? countsIn(act, t)}</span> },
   ], [t])
   return (
     <>
@@ -33,4 +33,10 @@ export function History({ view }: { view: View }) {
       />
     </>
   )
+}
+
+/** What an import did, in figures; other acts say what they have to say in words. */
+function countsIn({ detail }: Act, t: ReturnType<typeof useOnboardingCopy>): string {
+  const { add, change, same } = detail
+  return typeof add === 'number' && typeof change === 'number' && typeof same === 'number' ? t('history.counts', { add, change, same }) : ''
 }

@@ -9,7 +9,7 @@ import { useOnboardingCopy } from './use-copy.ts'
 
 /** Columns with a place of their own in the table; the others stand in the bar of the chosen row. */
 const SHOWN: Record<ImportKind, Partial<Record<ImportColumn, number | string>>> = {
-  units: { code: 76, name: 'minmax(130px, 1.2fr)', kind: 92, parent: 76, role: 92 },
+  units: { code: 100, name: 'minmax(120px, 1.2fr)', kind: 84, parent: 92, role: 84 },
   people: { username: 130, name: 96, unit: 92, duties: 'minmax(110px, 1fr)' },
 }
 const keyOf = (row: CheckedRow) => String(row.row)
@@ -24,12 +24,12 @@ export function ImportSheet(props: { kind: ImportKind; report: ImportReport; che
   const goOn = () => setAt((before) => nextProblem(report.rows, before)?.row ?? before)
   useHotkeys({ F8: goOn })
   const columns = useMemo((): Column<CheckedRow>[] => [
-    { key: 'row', title: t('sheet.row'), width: 56, render: (row) => <span className="ui-code">{row.row}</span> },
+    { key: 'row', title: t('sheet.row'), width: 52, render: (row) => <span className="ui-code">{row.row}</span> },
     ...columnsOf(kind).flatMap(([key, title]): Column<CheckedRow>[] => {
       const width = SHOWN[kind][key]
       return width === undefined ? [] : [{ key, title, width, render: (row) => <Cell row={row} column={key} /> }]
     }),
-    { key: 'said', title: t('sheet.said'), width: 'minmax(150px, 2fr)', render: (row) => <Said row={row} kind={kind} /> },
+    { key: 'said', title: t('sheet.said'), width: 'minmax(130px, 2fr)', render: (row) => <Said row={row} kind={kind} /> },
     { key: 'fate', title: t('sheet.fate'), width: 60, render: (row) => <span className={row.fate === 'OUT' ? undefined : 'ui-muted'}>{rowFateNames[row.fate]}</span> },
   ], [t, kind])
   return (

@@ -9,6 +9,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { failureOf, whyOf } from '../../../lib/errors.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
+import { GateSide } from './gate-side.tsx'
 import { besides, isStep, placeOf, type Place } from './places.ts'
 import type { View } from './shapes.ts'
 import { StepBody } from './step-body.tsx'
@@ -49,9 +50,10 @@ function Wizard({ view }: { view: View }) {
       >
         <Road label={t('road')} stops={ROAD.map((key) => ({ key, label: onboardingStateNames[key] }))} now={view.state} off={left} />
       </DeskHead>
-      <Split tracks="204px minmax(0, 1fr)">
+      <Split tracks="204px minmax(0, 1fr) 284px">
         <Panel as="aside" sunken label={t('steps')}><StepList view={view} place={place} onGo={go} /></Panel>
         <Panel label={t(`place.${isStep(place) ? 'step' : place}`)}><StepBody key={place} view={view} place={place} /></Panel>
+        <Panel as="aside" sunken label={t('gate.which')}><GateSide view={view} onGo={go} /></Panel>
       </Split>
     </>
   )

@@ -30,12 +30,12 @@ export function StepList(props: { view: View; place: Place; onGo: (place: Place)
             <button type="button" className={cx('onb-step', `is-${state.status}`, place === state.step && 'is-on')} aria-current={place === state.step ? 'step' : undefined} onClick={() => onGo(state.step)}>
               <i aria-hidden>{state.status === 'DONE' ? '✓' : state.status === 'NOT_COUNTED' ? '–' : at + 1}</i>
               <span>{stepNames[state.step]}<span className="ui-hidden">{t(`status.${state.status}`)}</span></span>
-              <small>{hintOf(state, t)}</small>
+              <small>{state.step === 'trial' && view.trial && !view.liveAt ? t('step.day', { n: view.trial.day }) : hintOf(state, t)}</small>
             </button>
             {GATE_AFTER[state.step] && <GateRule gate={GATE_AFTER[state.step] ?? 'G1'} view={view} />}
           </li>
         ))}
-        {(['history'] as const).map((key) => (
+        {(['history', 'life'] as const).map((key) => (
           <li key={key}>
             <button type="button" className={cx('onb-step is-more', place === key && 'is-on')} aria-current={place === key ? 'step' : undefined} onClick={() => onGo(key)}><i aria-hidden>·</i><span>{t(`place.${key}`)}</span></button>
           </li>
@@ -55,7 +55,7 @@ function GateRule({ gate, view }: { gate: Gate; view: View }) {
 
 function hintOf({ status, have, need, savedAt, savedByName }: View['steps'][number], t: ReturnType<typeof useOnboardingCopy>): string {
   if (status === 'NOT_COUNTED') return t('status.NOT_COUNTED')
-  if (have !== null && need !== null) return `${have} / ${need}`
-  if (have !== null) return String(have)
+  if (have !== null && need) return `${have} / ${need}`
+  if (have !== null && need === null) return String(have)
   return savedAt ? `${dayText(savedAt)} ${savedByName ?? ''}` : t('step.fresh')
 }

@@ -19,7 +19,7 @@ import type { View } from './shapes.ts'
 /** 租户: what the county is. Saved at every change; founding makes the county from it. */
 export function TenantStep(props: { view: View }) {
   const stored = useQuery(useTRPC().onboarding.step.queryOptions({ id: props.view.id, step: 'tenant' }, { staleTime: 0, gcTime: 0 }))
-  return <StepFace asked={stored}>{(step) => <TenantForm view={props.view} stored={tenantOf(step)} />}</StepFace>
+  return <StepFace asked={stored}>{(step) => <TenantForm view={props.view} stored={tenantOf(step, props.view.name)} />}</StepFace>
 }
 
 function TenantForm(props: { view: View; stored: Stored<DraftTenantContent> }) {
@@ -38,7 +38,7 @@ function TenantForm(props: { view: View; stored: Stored<DraftTenantContent> }) {
       void again()
       return saved
     },
-    read: async () => tenantOf(await client.onboarding.step.query({ id: view.id, step: 'tenant' })),
+    read: async () => tenantOf(await client.onboarding.step.query({ id: view.id, step: 'tenant' }), view.name),
   })
   const found = useMutation(trpc.onboarding.found.mutationOptions({ onSettled: again }))
   const missing = Object.keys(gapsOf(draft.content)).length
@@ -65,7 +65,7 @@ function TenantForm(props: { view: View; stored: Stored<DraftTenantContent> }) {
       </div>
       <div className="ui-keys">
         <SavedLine status={draft.status} error={draft.error ?? (found.error ? whyOf(found.error) : null)} idle={stored.version ? t('save.before') : t('save.none')} />
-        {view.may.found && <span className="ui-end"><Button look="primary" keys="Ctrl+Enter" busy={found.isPending} off={off} onPress={send}>{t('found')}</Button></span>}
+        {view.may.found && <span className="ui-end ui-row">{off && <span className="ui-hint">{off}</span>}<Button look="primary" keys="Ctrl+Enter" busy={found.isPending} off={off} onPress={send}>{t('found')}</Button></span>}
       </div>
     </>
   )

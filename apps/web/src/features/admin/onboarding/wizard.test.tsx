@@ -28,6 +28,7 @@ afterAll(() => new Promise((resolve) => setTimeout(resolve, 100)).then(() => ser
 const at = (step: string) => ({ at: `/admin/onboarding/${ID}?step=${step}` })
 const page = <Routes><Route path="/admin/onboarding/:id" element={<OnboardingPage />} /></Routes>
 const draft = view({ state: 'DRAFT', countyId: null, may: { ...view().may, found: true } })
+const gate = () => ({ gate: 'G1' as const, lines: [], ready: false, at: me.now })
 const stored = (changes: Partial<Step> = {}): Step => ({ step: 'tenant', version: 3, done: false, content: { name: '岳普湖县', kind: 'COUNTY', areaCode: '', operatingMode: 'FULL_CENTRE', operatorOffice: '县政务服务中心' }, savedAt: null, savedByName: null, ...changes })
 
 test('an address that leads nowhere says so; a failed answer offers another try', async () => {
@@ -40,11 +41,18 @@ test('an address that leads nowhere says so; a failed answer offers another try'
   expect(await screen.findByRole('button', { name: '再试一次' })).toBeTruthy()
 })
 
+test('the form begins with the name it was started under', async () => {
+  server.use(api({ session: { me: () => me }, onboarding: { get: () => draft, step: () => stored({ version: 0, content: {} }), gate } }))
+  draw(page, at('tenant'))
+  expect((await screen.findByLabelText<HTMLInputElement>(/^名称/)).value).toBe('岳普湖县')
+  expect(screen.getByRole('radio', { name: '县（区、市）' }).getAttribute('aria-checked')).toBe('true')
+})
+
 test('the county is founded once its form is complete and saved', async () => {
   const saves: Inputs['onboarding']['saveStep'][] = []
   const founded: Inputs['onboarding']['found'][] = []
   server.use(api({ session: { me: () => me }, onboarding: {
-    get: () => draft, step: () => stored(), saveStep: (input) => (saves.push(input), { version: input.version + 1 }), found: (input) => (founded.push(input), { countyId: 20, version: 8 }),
+    get: () => draft, gate, step: () => stored(), saveStep: (input) => (saves.push(input), { version: input.version + 1 }), found: (input) => (founded.push(input), { countyId: 20, version: 8 }),
   } }))
   draw(page, at('tenant'))
   const found = await screen.findByRole('button', { name: /设立租户/ })
@@ -62,7 +70,7 @@ test('what two people wrote stands beside each other, and nothing goes out until
   const theirs = stored({ version: 5, content: { ...stored().content, operatorOffice: '县信访局' }, savedAt: new Date('2026-03-04T03:00:00Z'), savedByName: '何晓燕' })
   let reads = 0
   server.use(api({ session: { me: () => me }, onboarding: {
-    get: () => draft, step: () => ((reads += 1), reads === 1 ? stored() : theirs),
+    get: () => draft, gate, step: () => ((reads += 1), reads === 1 ? stored() : theirs),
     saveStep: (input) => { saves.push(input); if (input.version < 5) throw new Refused('onboarding.stale', {}, 409); return { version: 6 } },
   } }))
   draw(page, at('tenant'))
@@ -77,7 +85,7 @@ test('what two people wrote stands beside each other, and nothing goes out until
 })
 
 test('words that did not reach the server are there after a reload', async () => {
-  server.use(api({ session: { me: () => me }, onboarding: { get: () => draft, step: () => stored(), saveStep: () => { throw new Refused('server.failed', {}, 500) } } }))
+  server.use(api({ session: { me: () => me }, onboarding: { get: () => draft, gate, step: () => stored(), saveStep: () => { throw new Refused('server.failed', {}, 500) } } }))
   draw(page, at('tenant'))
   fireEvent.change(await screen.findByLabelText(/承办机构/), { target: { value: '县行政审批局' } })
   await screen.findByText(/先留在本机/)
@@ -87,7 +95,7 @@ test('words that did not reach the server are there after a reload', async () =>
 })
 
 test('who may only look finds the fields closed and nothing to send', async () => {
-  server.use(api({ session: { me: () => me }, onboarding: { get: () => view({ may: { ...view().may, run: false, askGate: null } }), step: () => stored() } }))
+  server.use(api({ session: { me: () => me }, onboarding: { get: () => view({ may: { ...view().may, run: false, askGate: null } }), gate, step: () => stored() } }))
   draw(page, at('tenant'))
   expect((await screen.findByLabelText<HTMLInputElement>(/承办机构/)).disabled).toBe(true)
   expect(screen.queryByRole('button', { name: /设立租户/ })).toBeNull()
