@@ -52,7 +52,7 @@ const deciding = onboarding('decide')
 
 export const onboardingRouter = router({
   /** What is under way, what is live, and the counties without a record. */
-  list: reading.query(({ ctx }) => ctx.read((tx) => listOnboardings(tx, ctx.actor, ctx.now()))),
+  list: reading.query(({ ctx }) => ctx.read((tx) => listOnboardings(ctx.app, tx, ctx.actor))),
 
   /** One of them: steps, waiting gate, trial, and what this person may do now. */
   get: reading.input(contract.byId).query(({ ctx, input }) => ctx.read((tx) => viewOf(ctx.app, tx, ctx.actor, input.id))),

@@ -46,7 +46,8 @@ function mayNow(actor: Actor, { state, liveAt }: Onboarding, waiting: GateReques
 /** Which lines of the first gate tell whether a step is done; the other steps are done when somebody says so. */
 const TOLD: Partial<Record<Step, GateLineKey>> = { units: 'UNITS', people: 'DUTIES', duties: 'COVERAGE', profile: 'CALENDAR', training: 'SANDBOX' }
 
-async function stepsOf(tx: Tx, { id, countyId, liveAt }: Onboarding, lines: readonly GateLine[]): Promise<StepView[]> {
+/** Every step with what is told of it. */
+export async function stepsOf(tx: Tx, { id, countyId, liveAt }: Onboarding, lines: readonly GateLine[]): Promise<StepView[]> {
   const saved = await tx.query<{ step: Step; done: boolean; version: number; saved_at: Date; saved_by_name: string }>(
     'select step, done, version, saved_at, saved_by_name from onboarding_step where onboarding_id = $1 and tenant_id = $2', [id, tx.tenantId],
   )
