@@ -89,8 +89,8 @@ async function trialOver(): Promise<void> {
 }
 
 async function liaisonOf(unitId: number | null) {
-  for (let at = 0; at < 60; at += 1) {
-    const api = await hotline.it.as(`u${AREA}-${at}-liaison`)
+  for (const { username = '' } of rosters(AREA).people.filter((person) => person.username?.endsWith('-liaison'))) {
+    const api = await hotline.it.as(username)
     if ((await api.session.me.query()).membership.unitId === unitId) return api
   }
   throw new Error('nobody of the roster is liaison of that unit')
