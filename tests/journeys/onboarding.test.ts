@@ -81,17 +81,19 @@ async function trialOver(): Promise<void> {
   const [agent, dispatcher] = await Promise.all([it.as(`c${AREA}-agent`), it.as(NEWCOMER)])
   const order = await dispatched(dispatcher, await registered(agent, { areaCode: AREA }))
   const { order: seen } = await dispatcher.workOrder.get.query({ id: order.id })
-  await act(await liaisonOf(seen.leadUnitId), order, 'sign')
+  await act(await liaisonOf(seen.leadUnitName), order, 'sign')
   const { ownerUrl, appUrl } = it.database
   expect(await clock(['--advance', '15d'], { ownerUrl, appUrl, url: it.url, env: { EMBEDDED: 'true' } })).toBe(0)
   const before = Date.now() + 14 * 86_400_000
   await expect.poll(async () => (await dispatcher.session.me.query()).now.getTime(), { timeout: 10_000 }).toBeGreaterThan(before)
 }
 
-async function liaisonOf(unitId: number | null) {
-  for (const { username = '' } of rosters(AREA).people.filter((person) => person.username?.endsWith('-liaison'))) {
-    const api = await hotline.it.as(username)
-    if ((await api.session.me.query()).membership.unitId === unitId) return api
+/** Liaisons of the roster look after several units each. */
+async function liaisonOf(unitName: string | null) {
+  for (const username of new Set(rosters(AREA).people.flatMap(({ username: name }) => (name?.endsWith('-liaison') ? [name] : [])))) {
+    const { memberships } = await (await hotline.it.as(username)).session.me.query()
+    const post = memberships.find((each) => each.unitName === unitName)
+    if (post) return hotline.it.as(username, post.id)
   }
   throw new Error('nobody of the roster is liaison of that unit')
 }
