@@ -28,7 +28,7 @@ export async function ordersAlike(tx: Tx, actor: Actor, asked: Asked, now: Date,
   const open = `o.tenant_id = $1 and o.created_at > $3 and o.id <> $2 and o.order_no is not null and o.status in ${ACTIVE_ORDERS} and ${may}`
   const columns = `${LIST_COLUMNS}, o.content, o.caller_phone_idx`
   const text = `
-    with me as (select w.caller_phone_idx from work_order w where w.id = $2 and w.tenant_id = $1),
+    with me as (select o.caller_phone_idx from work_order o where o.id = $2 and o.tenant_id = $1 and ${may}),
     found as (
       (select ${columns} from work_order o where o.caller_phone_idx = (select caller_phone_idx from me) and ${open} order by o.created_at desc limit ${CANDIDATES})
       union
