@@ -8,7 +8,7 @@ import { createCallerFactory } from '@hotline/server/trpc.ts'
 import { loadOrder, type LoadedOrder } from '@hotline/server/work-order/load.ts'
 import type { Duty } from '@hotline/domain/access/duties.ts'
 import pg from 'pg'
-import { buildDatabase, PII_KEY } from '../../world/database.ts'
+import { buildDatabase, PII_KEY, type Database } from '../../world/database.ts'
 
 const createCaller = createCallerFactory(appRouter)
 export type Caller = ReturnType<typeof createCaller>
@@ -24,6 +24,7 @@ export type Stage = {
   units: readonly Unit[]
   tenants: readonly { id: number; code: string; areaCode: string; kind: string }[]
   order: (id: string) => Promise<LoadedOrder | null>
+  database: Database
   /** Moves the product's time forward. */
   advance: (ms: number) => Promise<void>
   close: () => Promise<void>
@@ -35,7 +36,7 @@ export const TENANTS = ['653100', '653101', '653125']
 export const HANDS = 8
 
 /** The product on a database of its own: real sessions and permissions, real row-level security, no network between. */
-export async function openStage(): Promise<Stage> {
+export async function openStage(codes: readonly string[] = TENANTS): Promise<Stage> {
   const database = await buildDatabase()
   const url = new URL(database.adminUrl)
   url.pathname = `/${database.name}`
@@ -48,7 +49,7 @@ export async function openStage(): Promise<Stage> {
   const verify = async (authorization: string | undefined) => ({ sub: authorization ?? '', sid: null, issuedAt: Date.now(), expiresAt: Date.now() + 3_600_000 })
   const api = (sub: string, membershipId: number): Caller => createCaller({ app, verify, sessions, authorization: sub, membershipId })
 
-  const tenants = (await db.query<Stage['tenants'][number]>('select id, code, area_code as "areaCode", kind from tenant where code = any($1) order by code', [TENANTS])).rows
+  const tenants = (await db.query<Stage['tenants'][number]>('select id, code, area_code as "areaCode", kind from tenant where code = any($1) order by code', [codes])).rows
   const ids = tenants.map(({ id }) => id)
   const units = (await db.query<Unit>(`select id, tenant_id as "tenantId", parent_id as "parentId", role from unit where tenant_id = any($1) and status = 'ACTIVE' order by id`, [ids])).rows
   const staff = (await db.query<{ id: number; person: string; tenant: number; unit: number | null; duties: Duty[] }>(
@@ -58,7 +59,7 @@ export async function openStage(): Promise<Stage> {
   const unscoped = { query: async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = [], name?: string) => (await db.query<Row>({ text, values, ...(name ? { name } : {}) })).rows }
 
   return {
-    app, db, people, units, tenants,
+    app, db, people, units, tenants, database,
     order: (id) => loadOrder(unscoped, id),
     advance: async (ms) => {
       offset += Math.round(ms)

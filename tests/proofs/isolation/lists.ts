@@ -1,0 +1,151 @@
+import { VIEW_NAMES } from '@hotline/server/work-order/views.ts'
+import type { Entry } from '../../isolation/matrix.ts'
+import { sample, type Attack } from './by-id.ts'
+import type { Member } from './cast.ts'
+import { inParallel } from './product.ts'
+import { leak, loss, placeOf, rightOf, tried, whoIs, type KnownOrder, type World } from './world.ts'
+
+type Page = { rows: { id: string }[]; next: { at: string; id: string } | null }
+const MOST = 100
+
+/** Every list of every desk, whole: no row of it may be of an order that isn't the asker's to read, and its count is the count of its rows. */
+export async function attackLists(attack: Attack, { views = VIEW_NAMES }: { views?: readonly string[] } = {}): Promise<void> {
+  const { world, product, findings, members } = attack
+  await inParallel(members, async (member) => {
+    const many = new Map<string, number>()
+    for (const view of views) {
+      const ids = await wholeList(attack, member, view)
+      many.set(view, ids.length)
+      if (view === 'orders.all') compareAll(attack, member, ids)
+    }
+    tried(findings, world, member, null, 'workOrder.counts')
+    const counts = await product.ask(member, 'workOrder.counts', undefined)
+    if (counts.startsWith('!')) return leak(findings, `workOrder.counts: ${whoIs(member)} is answered ${counts.slice(0, 120)}`)
+    // The answer of workOrder.counts, written as JSON.
+    for (const [view, count] of Object.entries(JSON.parse(counts) as Record<string, number>)) {
+      const listed = many.get(view)
+      if (listed !== undefined && count !== Math.min(listed, MOST)) (count > listed ? leak : loss)(findings, `workOrder.counts: ${whoIs(member)} is told ${count} in ${view}, which lists ${listed}`)
+    }
+  })
+}
+
+const owned = (order: KnownOrder, { tenantId }: Member) => order.tenantId === tenantId
+/** Whose lists an order may stand on, beside being readable. */
+const BELONGS: Readonly<Record<string, (order: KnownOrder, member: Member) => boolean>> = {
+  'intake.drafts': (order, member) => owned(order, member) && order.at.agentId === member.personId,
+  'intake.online': owned, 'dispatch.waiting': owned, 'dispatch.sent': owned, 'dispatch.returns': owned, 'dispatch.requests': owned, 'review.centre': owned,
+  'callback.waiting': owned, 'callback.judging': owned, 'callback.questions': owned, 'callback.merged': owned, 'supervise.requests': owned, 'supervise.extensions': owned,
+  'dispatch.disputes': (order, { tenantId }) => order.at.disputeTenantId === tenantId,
+  'transfers.in': (order, { tenantId }) => order.at.transferTo === tenantId,
+  'transfers.out': (order, { tenantId }) => order.at.transferFrom === tenantId,
+  'transfers.parts': (order, { tenantId }) => order.at.partTenantIds.includes(tenantId),
+  'orders.shared': (order, { tenantId }) => order.at.shareTenantIds.includes(tenantId),
+}
+
+async function wholeList({ world, product, scan, findings }: Attack, member: Member, view: string, search?: string): Promise<string[]> {
+  const ids: string[] = []
+  let cursor: { at: Date; id: string } | null = null
+  do {
+    tried(findings, world, member, null, `workOrder.list ${view}`)
+    const answer = await product.ask(member, 'workOrder.list', { view, filters: {}, limit: MOST, cursor, ...(search ? { search } : {}) })
+    scan(findings, member, `workOrder.list ${view}`, answer)
+    if (answer.startsWith('!')) return ids
+    const page = JSON.parse(answer) as Page // the answer of workOrder.list
+    ids.push(...page.rows.map(({ id }) => id))
+    for (const { id } of page.rows) {
+      const order = world.orders.find((each) => each.id === id)
+      if (order && !search && BELONGS[view]?.(order, member) === false) leak(findings, `workOrder.list ${view}: ${whoIs(member)} is shown ${id} of tenant ${order.tenantId}, which is on another's list`)
+    }
+    for (const { id } of page.rows) if (!rightOf(world, member, id)) leak(findings, `workOrder.list ${view}: ${whoIs(member)} is shown ${id}`)
+    cursor = page.next && { at: new Date(page.next.at), id: page.next.id }
+  } while (cursor)
+  return ids
+}
+
+/** A centre's list of all orders is everything it owns, a prefecture's with all below, as far as the rules let the asker read. */
+function compareAll({ world, findings }: Attack, member: Member, ids: readonly string[]): void {
+  if (member.unitId !== null) return
+  const place = placeOf(world, member.tenantId)
+  const belongs = (order: KnownOrder) => (place.kind === 'PREFECTURE' ? order.prefectureId === place.id : order.tenantId === place.id)
+  const expected = world.orders.filter((order) => order.orderNo && belongs(order) && rightOf(world, member, order.id))
+  const shown = new Set(ids)
+  for (const { id } of expected) if (!shown.delete(id)) loss(findings, `workOrder.list orders.all: ${whoIs(member)} misses ${id}`)
+  for (const id of shown) if (world.orders.some((order) => order.id === id)) leak(findings, `workOrder.list orders.all: ${whoIs(member)} is shown ${id}, which isn't of this list`)
+}
+
+/** Searches by number, by the caller's number and by its last digits; the screen that shows a caller's earlier orders; and look-alikes. */
+export async function attackSearches(attack: Attack, { each }: { each: number }): Promise<void> {
+  const { world, product, scan, findings, random, members } = attack
+  await inParallel(members, async (member) => {
+    for (const order of sample(random, world.orders.filter(({ orderNo, phone }) => orderNo && phone), each)) {
+      const right = rightOf(world, member, order.id)
+      const found = async (search: string) => wholeList(attack, member, 'orders.all', search)
+      if (order.orderNo && (await found(order.orderNo)).includes(order.id) && !right) leak(findings, `search: ${whoIs(member)} finds ${order.id} by its number`)
+      for (const search of [order.phone ?? '', (order.phone ?? '').slice(-4)]) {
+        for (const id of await found(search)) if (rightOf(world, member, id)?.view === 'HIDDEN') leak(findings, `search: ${whoIs(member)} finds ${id} by its caller's number, which is hidden from it`)
+      }
+      tried(findings, world, member, order.tenantId, 'workOrder.get by number')
+      const [byNumber, absent] = [await product.ask(member, 'workOrder.get', { orderNo: order.orderNo }), await product.ask(member, 'workOrder.get', { orderNo: '999999202601010009' })]
+      scan(findings, member, 'workOrder.get', byNumber)
+      if (!right && byNumber !== absent) leak(findings, `workOrder.get: ${whoIs(member)} asks for number ${order.orderNo} and is answered ${byNumber.slice(0, 100)}`)
+      tried(findings, world, member, order.tenantId, 'intake.caller')
+      const caller = await product.ask(member, 'intake.caller', { phone: order.phone })
+      scan(findings, member, 'intake.caller', caller)
+      for (const known of world.orders) if (known.phone === order.phone && caller.includes(known.id) && rightOf(world, member, known.id)?.view === 'HIDDEN') leak(findings, `intake.caller: ${whoIs(member)} is shown ${known.id} for its caller's number, which is hidden from it`)
+      await alike(attack, member, order)
+    }
+  })
+}
+
+/** That two orders have one caller is told only to whom neither's caller is hidden. */
+async function alike({ world, product, scan, findings }: Attack, member: Member, order: KnownOrder): Promise<void> {
+  for (const [path, input] of [['intake.alike', { exceptId: order.id, categoryCode: '0802', townCode: null, address: '人民路幸福里小区', text: '' }], ['workOrder.route', { id: order.id }]] as const) {
+    tried(findings, world, member, order.tenantId, path)
+    const answer = await product.ask(member, path, input)
+    scan(findings, member, path, answer.replaceAll(order.id, ''))
+    if (answer.startsWith('!')) continue
+    // Both answers list look-alikes with their reasons.
+    const said = JSON.parse(answer) as { alike?: Alike[] } | Alike[]
+    for (const { id, reasons } of Array.isArray(said) ? said : (said.alike ?? [])) {
+      const hidden = [id, order.id].some((each) => (rightOf(world, member, each)?.view ?? 'HIDDEN') === 'HIDDEN')
+      if (hidden && reasons.includes('同号同类')) leak(findings, `${path}: ${whoIs(member)} learns that ${order.id} and ${id} have one caller, who is hidden from it`)
+    }
+  }
+}
+type Alike = { id: string; reasons: string[] }
+
+/** What names nothing: registers, settings, notices, directories. Nothing of a neighbour may be in any of it. */
+export async function attackRest({ world, product, scan, findings, members, matrix }: Attack, done: readonly string[], paths?: readonly string[]): Promise<void> {
+  const rest = Object.entries(matrix).filter(([path, entry]) => entry.kind === 'query' && !done.includes(path) && (!paths || paths.includes(path)))
+  await inParallel(members.flatMap((member) => rest.map(([path, entry]) => ({ member, path, entry }))), async ({ member, path, entry }) => {
+    for (const input of inputsOf(world, path, entry)) {
+      tried(findings, world, member, null, path)
+      const answer = await product.ask(member, path, input)
+      scan(findings, member, path, answer, { told: path.startsWith('notice.') })
+      directories(findings, world, member, path, answer)
+      const shut = entry.gate !== undefined && !world.gates[member.membershipId]?.includes(entry.gate)
+      if (entry.gate && shut !== /^!\w+\.forbidden/.test(answer)) (shut ? leak : loss)(findings, `${path}: ${whoIs(member)} is answered ${answer.slice(0, 60)}, the rules say ${shut ? 'no' : 'yes'}`)
+    }
+  })
+}
+
+const inputsOf = (world: World, path: string, entry: Entry): unknown[] => {
+  if (path === 'outbound.list') return ['QUEUED', 'SENT', 'FAILED', 'DONE'].map((status) => ({ status }))
+  if (path === 'directory.units') return [{}, ...world.places.map(({ id }) => ({ tenantId: id }))]
+  if (path === 'filing.list') return [{}, ...world.places.map(({ id }) => ({ tenantId: id }))]
+  if (path === 'knowledge.search') return [{ text: '停水 社保 物业 公积金 补贴 办理' , limit: 20 }]
+  return [entry.input('01900000-0000-7000-8000-000000000000', '')]
+}
+
+/** Settings and directories have numbers for ids: whose they are is told beside them. */
+function directories(findings: Attack['findings'], world: World, member: Member, path: string, answer: string): void {
+  const { prefectureId, id, above, below } = placeOf(world, member.tenantId)
+  if (path === 'directory.tenants') for (const place of world.places) if (place.prefectureId !== prefectureId && answer.includes(`"id":${place.id},"code":"${place.code}"`)) leak(findings, `${path}: ${whoIs(member)} is shown tenant ${place.id}`)
+  const near = path === 'directory.tenants' ? world.places.filter((place) => place.prefectureId === prefectureId).map((place) => place.id)
+    : path === 'knowledge.search' ? [id, ...above] : [id, ...above, ...below]
+  for (const [, owner] of answer.matchAll(/"tenantId":(\d+)/g)) {
+    const known = world.places.find((place) => place.id === Number(owner))
+    if (known && !near.includes(known.id)) leak(findings, `${path}: ${whoIs(member)} is shown something of tenant ${owner}`)
+  }
+  if (path === 'session.me' && !answer.includes(`"membership":{"id":${member.membershipId},"tenantId":${member.tenantId},`)) leak(findings, `session.me: ${whoIs(member)} is told to be somebody else: ${answer.slice(0, 160)}`)
+}

@@ -1,0 +1,145 @@
+import type { Tenancy } from '@hotline/domain/access/tenancy.ts'
+import type pg from 'pg'
+import { leak, loss, type Findings, type Place, type World } from './world.ts'
+
+type Key = string
+type Row = { key: Key; tenant: number | null; order: string | null; from: number | null; to: number | null; person: string | null }
+/** Every row of every table with what decides who sees it, read past row-level security. */
+export type Ring = { tables: readonly Table[]; places: readonly Place[]; shares: readonly Share[]; owners: ReadonlyMap<string, number>; memberships: ReadonlyMap<string, readonly number[]> }
+type Table = { name: string; tenancy: Tenancy; key: string; columns: readonly string[]; rows: readonly Row[]; may: { insert: boolean; update: readonly string[]; delete: boolean } }
+type Share = { order: string; grantee: number; acting: boolean }
+
+const MOST_ROWS = 1_500
+
+export async function readRing(db: pg.Pool, { tenancy }: Pick<World, 'tenancy'>): Promise<Ring> {
+  const tables: Table[] = []
+  for (const [name, kind] of Object.entries(tenancy)) {
+    const columns = (await db.query<{ name: string }>(`select column_name as name from information_schema.columns where table_schema = 'public' and table_name = $1 and is_generated = 'NEVER' order by ordinal_position`, [name])).rows.map((row) => row.name)
+    const keys = (await db.query<{ name: string }>(`select a.attname as name from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey) where i.indrelid = $1::regclass and i.indisprimary order by 1`, [name])).rows.map((row) => row.name)
+    const pick = (column: string | null) => (column && columns.includes(column) ? column : 'null')
+    const key = keys.length ? `concat_ws('|', ${keys.map((each) => `t."${each}"`).join(', ')})` : 't::text'
+    const party = kind.kind === 'party' ? kind : null
+    const { rows } = await db.query<Row>(
+      `select ${key} as key, ${pick('tenant_id')} as tenant, ${name === 'work_order' ? 'id' : pick('order_id')} as order, ${pick(party?.from ?? null)} as from, ${pick(party?.to ?? null)} as to, ${name === 'person' ? 'id' : 'null'} as person from ${name} t limit ${MOST_ROWS}`,
+    )
+    const granted = (await db.query<{ column: string }>(`select column_name as column from information_schema.column_privileges where grantee = 'app' and table_name = $1 and privilege_type = 'UPDATE'`, [name])).rows.map((row) => row.column)
+    const rights = (await db.query<{ insert: boolean; delete: boolean }>(`select has_table_privilege('app', $1, 'INSERT') as insert, has_table_privilege('app', $1, 'DELETE') as delete`, [name])).rows[0]
+    tables.push({ name, tenancy: kind, key, columns, rows, may: { insert: rights?.insert ?? false, delete: rights?.delete ?? false, update: granted } })
+  }
+  const places = (await db.query<Place>(
+    `select t.id, t.code, t.kind, t.area_code as "areaCode", coalesce(t.prefecture_id, t.id) as "prefectureId",
+            array(select c.ancestor_id from tenant_closure c where c.descendant_id = t.id and c.depth > 0) as above, array(select c.descendant_id from tenant_closure c where c.ancestor_id = t.id and c.depth > 0) as below from tenant t`,
+  )).rows
+  return {
+    tables, places,
+    shares: (await db.query<Share>('select order_id as order, grantee_id as grantee, may_act as acting from order_share where ended_at is null and (until is null or until > product_now())')).rows,
+    owners: new Map((await db.query<{ id: string; tenant: number }>('select id, tenant_id as tenant from work_order')).rows.map((row) => [row.id, row.tenant])),
+    memberships: new Map((await db.query<{ person: string; tenants: number[] }>('select person_id as person, array_agg(tenant_id) as tenants from membership group by person_id')).rows.map((row) => [row.person, row.tenants])),
+  }
+}
+
+/** Told a second time, in TypeScript, from the declaration alone: may this tenant see, and may it change, this row? `null` is nobody. */
+function verdict(ring: Ring, me: Place | null, { name, tenancy }: Table, row: Row): { read: boolean; write: boolean } {
+  const same = (answer: boolean) => ({ read: answer, write: answer })
+  const mine = (tenant: number | null) => me !== null && tenant !== null && (tenant === me.id || me.below.includes(tenant))
+  const order = (id: string | null) => {
+    const owner = id === null ? undefined : ring.owners.get(id)
+    if (owner === undefined || me === null) return { read: false, write: false }
+    const shared = (acting: boolean) => ring.shares.some((share) => share.order === id && share.grantee === me.id && (share.acting || !acting))
+    return { read: mine(owner) || shared(false), write: mine(owner) || shared(true) }
+  }
+  switch (tenancy.kind) {
+    case 'owned': return same(mine(row.tenant))
+    case 'inherited': return { read: mine(row.tenant) || (me !== null && row.tenant !== null && me.above.includes(row.tenant)), write: mine(row.tenant) }
+    case 'open': return { read: true, write: mine(row.tenant) }
+    case 'order': return order(row.order)
+    case 'child': return same(order(row.order).read)
+    case 'party': return same(mine(row.from) || mine(row.to))
+    case 'people': return { read: true, write: (ring.memberships.get(row.person ?? '') ?? []).some(mine) }
+    case 'process': return same(true)
+    case 'global': return { read: true, write: false }
+    default: throw new Error(`${name}: the ring has no rule for its tenancy; say in ring.ts who may see and change such a row`)
+  }
+}
+
+/**
+ * The ring itself, without the product in front of it: under each tenant's scope and under none, the rows of each table that can be read,
+ * changed, moved to another tenant, written and deleted are exactly those of the declaration. Everything is rolled back.
+ */
+export async function attackRing(db: pg.Pool, ring: Ring, findings: Findings, { only, tenants }: { only?: readonly string[]; tenants: readonly number[] }): Promise<void> {
+  const client = await db.connect()
+  const scopes = [null, ...tenants.flatMap((id) => ring.places.find((place) => place.id === id) ?? [])]
+  try {
+    for (const table of ring.tables.filter(({ name }) => !only || only.includes(name))) for (const me of scopes) await inScopeOf(client, me, () => attackTable(db, client, ring, findings, table, me))
+  } finally {
+    client.release()
+  }
+}
+
+async function inScopeOf(client: pg.PoolClient, me: Place | null, work: () => Promise<void>): Promise<void> {
+  await client.query(`begin; set local role app; select set_config('app.tenant', '${me?.id ?? ''}', true)`)
+  try {
+    await work()
+  } finally {
+    await client.query('rollback')
+  }
+}
+
+async function attackTable(db: pg.Pool, client: pg.PoolClient, ring: Ring, findings: Findings, table: Table, me: Place | null): Promise<void> {
+  const whom = me ? `tenant ${me.id}` : 'nobody'
+  const expected = new Map(table.rows.map((row) => [row.key, verdict(ring, me, table, row)]))
+  const compare = (what: 'read' | 'changed' | 'deleted', got: ReadonlySet<Key>) => {
+    for (const [key, may] of expected) {
+      findings.attempts += 1
+      if (me === null || !may.read) findings.foreign += 1
+      const right = what === 'read' ? may.read : may.read && may.write
+      if (got.has(key) !== right) (right ? loss : leak)(findings, `${table.name}: ${key} ${right ? "can't be" : 'can be'} ${what} by ${whom}`)
+    }
+  }
+  const tried = async (text: string): Promise<{ keys: Set<Key>; code: string | null }> => {
+    await client.query('savepoint try')
+    try {
+      const { rows } = await client.query<{ key: Key }>(text)
+      return { keys: new Set(rows.map(({ key }) => key)), code: null }
+    } catch (error) {
+      return { keys: new Set(), code: error instanceof Error && 'code' in error ? String(error.code) : 'unknown' }
+    } finally {
+      await client.query('rollback to try')
+    }
+  }
+  compare('read', (await tried(`select ${table.key} as key from ${table.name} t`)).keys)
+  const [column] = table.may.update
+  // Triggers and references have no say here: what is asked is what the policies let through.
+  if (column) compare('changed', (await tried(`update ${table.name} t set "${column}" = t."${column}" returning ${table.key} as key`)).keys)
+  if (table.may.delete) compare('deleted', (await tried(`delete from ${table.name} t returning ${table.key} as key`)).keys)
+  await moving(findings, table, me, tried)
+  await inserting(db, client, findings, table, me, expected)
+}
+
+/** A row of one's own never becomes another's. */
+async function moving(findings: Findings, table: Table, me: Place | null, tried: (text: string) => Promise<{ keys: Set<Key>; code: string | null }>): Promise<void> {
+  const own = me && ['owned', 'inherited', 'open', 'order'].includes(table.tenancy.kind) && table.may.update.includes('tenant_id') ? table.rows.find(({ tenant }) => tenant === me.id) : undefined
+  const stranger = own && table.rows.find(({ tenant }) => tenant !== null && tenant !== me?.id && !me?.below.includes(tenant))?.tenant
+  if (!own || !stranger) return
+  findings.attempts += 1
+  findings.foreign += 1
+  const { code } = await tried(`update ${table.name} t set tenant_id = ${stranger} where ${table.key} = '${own.key}' returning ${table.key} as key`)
+  if (code !== '42501') leak(findings, `${table.name}: ${own.key} of tenant ${me?.id} can be moved to tenant ${stranger} (${code ?? 'done'})`)
+}
+
+/** A row like one that is there is let in only where that one could be changed. */
+async function inserting(db: pg.Pool, client: pg.PoolClient, findings: Findings, table: Table, me: Place | null, expected: ReadonlyMap<Key, { read: boolean; write: boolean }>): Promise<void> {
+  if (!table.may.insert) return
+  const per = new Map(table.rows.map((row) => [`${expected.get(row.key)?.write} ${row.tenant === me?.id || row.from === me?.id}`, row]))
+  for (const row of per.values()) {
+    const may = table.tenancy.kind === 'people' ? me !== null : (expected.get(row.key)?.write ?? false)
+    const { rows: [like] } = await db.query<{ image: unknown }>(`select to_jsonb(t) as image from ${table.name} t where ${table.key} = $1`, [row.key])
+    await client.query('savepoint try')
+    const code = await client.query(`insert into ${table.name} select * from jsonb_populate_record(null::${table.name}, $1)`, [JSON.stringify(like?.image)]).then(() => null, (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown'))
+    await client.query('rollback to try')
+    findings.attempts += 1
+    if (!may) findings.foreign += 1
+    // Let in by the policy, it fails on its key: that is how one knows.
+    if ((code === '42501') === may) (may ? loss : leak)(findings, `${table.name}: a row like ${row.key} ${may ? "can't be" : 'can be'} written by ${me ? `tenant ${me.id}` : 'nobody'} (${code ?? 'done'})`)
+  }
+}
