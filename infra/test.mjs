@@ -98,13 +98,14 @@ async function journeys() {
 }
 
 async function proofs() {
-  const { runProof } = await import('./testing/proof.mjs')
-  const count = { passed: 0, failed: 0 }
+  const { becameOf, runProof } = await import('./testing/proof.mjs')
+  const count = { passed: 0, failed: 0, skipped: 0 }
   for (const name of JSON.parse(readFileSync(join(ROOT, 'infra/proofs.json'), 'utf8')).short) {
     const { TEST_ADMIN_URL: adminUrl, ...env } = await startServices()
     const { code, last, output } = await runProof(name, { adminUrl, args: ['--short'], quiet: true, env })
-    console.log(code === 0 ? `✓ ${name}: ${last}` : `✗ ${name}\n${output}`)
-    count[code === 0 ? 'passed' : 'failed']++
+    const became = becameOf(code)
+    console.log({ passed: `✓ ${name}: ${last}`, skipped: `!!! SKIPPED ${name}: ${last}`, failed: `✗ ${name}\n${output}` }[became])
+    count[became]++
   }
   return count
 }

@@ -3,6 +3,12 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../dev/paths.mjs'
 
+/** How a proof ends that lacked what it needs on this machine: nothing is wrong, and not everything was shown. */
+export const SKIPPED = 77
+
+/** What became of a proof, by how its process ended. Only the one agreed code is a skip: anything unforeseen is a failure. */
+export const becameOf = code => (code === 0 ? 'passed' : code === SKIPPED ? 'skipped' : 'failed')
+
 const FOLDER = join(ROOT, 'tests/proofs')
 
 export const proofNames = () => (existsSync(FOLDER) ? readdirSync(FOLDER).filter(name => name.endsWith('.ts')).map(name => name.slice(0, -3)).sort() : [])
