@@ -10,7 +10,7 @@ import { randomUUID } from 'node:crypto'
  * `anyone` has no tenant's data in its answer's meaning and is only checked for needing a session.
  * `of` says what the id names, where it isn't an order: a table's name, or the key of a draft. The proof of isolation then
  * asks with ids of every other tenant, and each must be answered word for word as one that doesn't exist. Units have numbers. `reach`: a
- * prefecture may name what its counties have. `gate`: the register or settings action that opens it (access/register-rules.ts, access/settings-rules.ts).
+ * prefecture may name what its counties have. `gate`: the register, settings action or verb that opens it (access/register-rules.ts, settings-rules.ts, rules.ts).
  */
 export type Entry = {
   kind: 'query' | 'mutation' | 'subscription'

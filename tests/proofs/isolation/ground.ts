@@ -1,4 +1,4 @@
-import { may } from '@hotline/domain/access/ability.ts'
+import { may, mayAtAll } from '@hotline/domain/access/ability.ts'
 import { callerView } from '@hotline/domain/access/fields.ts'
 import { mayOpen, REGISTERS, type Register } from '@hotline/domain/access/register-rules.ts'
 import { settingsActionsOf } from '@hotline/domain/access/settings-rules.ts'
@@ -55,7 +55,8 @@ export async function prepareGround({ commands, seed }: Size): Promise<Ground> {
     return [[known, known] as const]
   }))
   const marked = await markOrders(stage, phones)
-  await fillTables(db, ids, marked)
+  // Nothing of any order is the platform's, and nothing is shared with it.
+  await fillTables(db, places.filter(({ kind }) => kind !== 'PLATFORM').map(({ id }) => id), marked)
   const orders = await Promise.all(marked.map(async (order) => ({ ...order, at: relationsOf(await stage.order(order.id)) })))
   for (const { id, tenantId, mark, phone } of orders) await db.query('insert into form_draft (tenant_id, person_id, key, content) values ($1, $2, $3, $4)', [tenantId, drafterOf(tenantId), `intake:${id}`, JSON.stringify({ content: mark, phone })])
   const world: World = {
@@ -149,7 +150,7 @@ async function oracle({ app, order: orderOf }: Stage, cast: Cast, orders: readon
       mine[subject.id] = { view, reveal: view !== 'HIDDEN' && may(actor, 'reveal', subject), verbs: ORDER_VERBS.filter((verb) => may(actor, verb, subject)), now: availableVerbs(actor, subject) }
     }
     rights[member.membershipId] = mine
-    gates[member.membershipId] = [...REGISTER_NAMES.filter((register) => mayOpen(actor, register)), ...settingsActionsOf(actor)]
+    gates[member.membershipId] = [...REGISTER_NAMES.filter((register) => mayOpen(actor, register)), ...settingsActionsOf(actor), ...(mayAtAll(actor, 'openDraft') ? ['openDraft'] : [])]
   }
   return { rights, gates }
 }

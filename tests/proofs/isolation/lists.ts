@@ -124,7 +124,7 @@ export async function attackRest({ world, product, scan, findings, members, matr
       scan(findings, member, path, answer, { told: path.startsWith('notice.') })
       directories(findings, world, member, path, answer)
       const shut = entry.gate !== undefined && !world.gates[member.membershipId]?.includes(entry.gate)
-      if (entry.gate && shut !== /^!\w+\.forbidden/.test(answer)) (shut ? leak : loss)(findings, `${path}: ${whoIs(member)} is answered ${answer.slice(0, 60)}, the rules say ${shut ? 'no' : 'yes'}`)
+      if (entry.gate && shut !== /^![\w-]+\.forbidden/.test(answer)) (shut ? leak : loss)(findings, `${path}: ${whoIs(member)} is answered ${answer.slice(0, 60)}, the rules say ${shut ? 'no' : 'yes'}`)
     }
   })
 }

@@ -139,7 +139,7 @@ async function inserting(db: pg.Pool, client: pg.PoolClient, findings: Findings,
     await client.query('rollback to try')
     findings.attempts += 1
     if (!may) findings.foreign += 1
-    // Let in by the policy, it fails on its key: that is how one knows.
-    if ((code === '42501') === may) (may ? loss : leak)(findings, `${table.name}: a row like ${row.key} ${may ? "can't be" : 'can be'} written by ${me ? `tenant ${me.id}` : 'nobody'} (${code ?? 'done'})`)
+    // Let in by the policy, it fails on its key: that is how one knows. A trigger that refuses the row comes before the policy.
+    if ((code === '42501' || code === '23514') === may) (may ? loss : leak)(findings, `${table.name}: a row like ${row.key} ${may ? "can't be" : 'can be'} written by ${me ? `tenant ${me.id}` : 'nobody'} (${code ?? 'done'})`)
   }
 }
