@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { may, mayAtAll } from '@hotline/domain/access/ability.ts'
 import { callerView } from '@hotline/domain/access/fields.ts'
 import { mayOpen, REGISTERS, type Register } from '@hotline/domain/access/register-rules.ts'
@@ -43,6 +44,7 @@ export async function prepareGround({ commands, seed }: Size): Promise<Ground> {
   if (ledger.problems.length) throw new Error(`the world could not be made: ${ledger.problems.slice(0, 3).join('; ')}`)
 
   const { db } = stage
+  await passOn(stage)
   const places = await placesIn(db, [...BUSY, STRANGER])
   const ids = places.filter(({ kind }) => kind !== 'NATION' && kind !== 'PROVINCE').map(({ id }) => id)
   const members = await castInto(db, ids)
@@ -64,6 +66,24 @@ export async function prepareGround({ commands, seed }: Size): Promise<Ground> {
     offset: stage.app.clock.now().getTime() - Date.now(), tenancy: TENANCY,
   }
   return { stage, world, close: stage.close }
+}
+
+/** What chance may have left out: a transfer that waits for its answer, a share that lets nobody act, a session that ended. */
+async function passOn({ db, people, tenants }: Stage): Promise<void> {
+  const [county, neighbour] = ['653125', '653101'].map((code) => tenants.find((tenant) => tenant.code === code)?.id ?? 0)
+  const { rows: waiting } = await db.query<{ id: string; version: number }>(`select id, version from work_order where tenant_id = $1 and status = 'REGISTERED' order by id`, [county])
+  const dispatcher = people.find(({ tenantId, duties }) => tenantId === county && duties.includes('DISPATCHER'))
+  const [passed, seen] = waiting
+  if (passed && dispatcher) {
+    await dispatcher.api.workOrder.perform({ ...passed, verb: 'proposeTransfer', input: { toTenantId: neighbour, reason: '事发地在贵县', evidence: '定位' }, idempotencyKey: 'isolation-passes-on' }).catch(() => undefined) // one that waits is there in most worlds
+  }
+  const { rows: [share] } = await db.query<{ image: Record<string, unknown> }>('select to_jsonb(s) as image from order_share s limit 1')
+  const client = await db.connect()
+  await client.query('begin; set local session_replication_role = replica')
+  if (seen && share) await client.query('insert into order_share select * from jsonb_populate_record(null::order_share, $1)', [JSON.stringify({ ...share.image, id: randomUUID(), order_id: seen.id, tenant_id: county, grantee_id: neighbour, may_act: false, until: null, ended_at: null })])
+  await client.query(`insert into session_end (kind, id) values ('sid', 'a-session-of-nobody')`)
+  await client.query('commit')
+  client.release()
 }
 
 async function placesIn(db: pg.Pool, codes: readonly string[]): Promise<Place[]> {

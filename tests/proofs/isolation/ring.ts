@@ -111,9 +111,20 @@ async function attackTable(db: pg.Pool, client: pg.PoolClient, ring: Ring, findi
   const [column] = table.may.update
   // Triggers and references have no say here: what is asked is what the policies let through.
   if (column) compare('changed', (await tried(`update ${table.name} t set "${column}" = t."${column}" returning ${table.key} as key`)).keys)
+  if (column && me === null && table.tenancy.kind !== 'process') await blindly(findings, table, client, column)
   if (table.may.delete) compare('deleted', (await tried(`delete from ${table.name} t returning ${table.key} as key`)).keys)
   await moving(findings, table, me, tried)
   await inserting(db, client, findings, table, me, expected)
+}
+
+/** Without reading a column, only the policy of writing stands there: it must hold alone. */
+async function blindly(findings: Findings, table: Table, client: pg.PoolClient, column: string): Promise<void> {
+  await client.query('savepoint try')
+  const met = await client.query(`update ${table.name} set "${column}" = null`).then(({ rowCount }) => rowCount ?? 0, (error: unknown) => String(error))
+  await client.query('rollback to try')
+  findings.attempts += 1
+  findings.foreign += 1
+  if (met !== 0) leak(findings, `${table.name}: nobody's update that reads nothing meets rows (${met})`)
 }
 
 /** A row of one's own never becomes another's. */
