@@ -33,7 +33,9 @@ export async function fillTables(db: pg.Pool, tenantIds: readonly number[], orde
       const given = columns.filter(({ name, needed }) => needed || (like && name !== 'id') || (name === 'order_id' && order))
       const copied = ({ name }: Column) => like !== undefined && !OWN.test(name) && name !== owner && !/tenant_id$|unit_id$|^grantee_id$/.test(name) && !TELLING.test(JSON.stringify(like[name]) ?? '')
       const named = new Map<string, unknown>(given.map((column) => [column.name, copied(column) ? json(column, like?.[column.name]) : valueOf(column, { tenantId, orderId: order?.id ?? null, allowed })]))
-      await client.query(`insert into ${table} (${[...named.keys()].map((name) => `"${name}"`).join(', ')}) values (${[...named.keys()].map((_, index) => `$${index + 1}`).join(', ')})`, [...named.values()])
+      await client.query('savepoint filling')
+      // A value made up by its type may be none that the table takes: then what the world brought about must do.
+      await client.query(`insert into ${table} (${[...named.keys()].map((name) => `"${name}"`).join(', ')}) values (${[...named.keys()].map((_, index) => `$${index + 1}`).join(', ')})`, [...named.values()]).catch(() => client.query('rollback to filling'))
     }
   }
   await client.query('commit')
