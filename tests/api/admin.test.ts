@@ -21,7 +21,7 @@ describe('管理台的权限', () => {
   test('安全管理员只看人员和权责', async () => {
     const api = await it.as('shache-security')
     expect((await api.session.me.query()).desks).toEqual(['admin'])
-    expect(await api.admin.actions.query()).toEqual(['readPeople', 'readMatrix'])
+    expect(await api.admin.actions.query()).toEqual(['readPeople', 'readMatrix', 'readDelegations', 'saveDelegations'])
     expect((await api.admin.people.query({})).rows.length).toBeGreaterThan(0)
     expect(await refusalOf(api.admin.units.query())).toBe('settings.forbidden')
     expect(await refusalOf(api.admin.saveCalendarYear.mutate({ year: 2027, entry: { holidays: [], makeupWorkdays: [], provisional: true }, updatedAt: new Date() }))).toBe('settings.forbidden')
