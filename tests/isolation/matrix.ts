@@ -62,6 +62,7 @@ export const MATRIX: Record<string, Entry> = {
   'admin.resetPerson': { kind: 'mutation', input: (id) => ({ personId: id, what: 'PASSWORD' }), foreign: 'nothing', of: 'person' },
   'admin.calendar': { kind: 'query', input: () => undefined, foreign: 'nothing', gate: 'readCalendar' },
   'admin.saveCalendarYear': { kind: 'mutation', input: () => ({ year: 2027, entry: { holidays: [], makeupWorkdays: [], provisional: true }, updatedAt: new Date(0) }), foreign: 'nothing' },
+  'admin.dutyCounts': { kind: 'query', input: () => undefined, foreign: 'nothing', gate: 'readMatrix' },
   'unit.preview': { kind: 'query', input: (id) => ({ kind: 'MERGE', unitId: Number(id), targetId: 2 }), foreign: 'nothing', of: 'unit' },
   'unit.change': { kind: 'mutation', input: (id) => ({ id: key(), move: { kind: 'MERGE', unitId: Number(id), targetId: 2 }, unitVersion: 1, targetVersion: 1, reason: '试探' }), foreign: 'nothing', of: 'unit' },
   'unit.save': { kind: 'mutation', input: (id) => ({ id: key(), unitId: Number(id), version: 1, code: 'PROBE', name: '试探', kind: 'GOV_DEPT', reason: '试探' }), foreign: 'nothing', of: 'unit' },

@@ -10,8 +10,8 @@ import { MATRIX, type Entry } from './matrix.ts'
 let it: Instance
 let order: Ref
 const ABSENT = '01900000-0000-7000-8000-000000000000'
-/** A sibling's desks, a sibling's unit, another prefecture's desks: nobody of them has a part in the order. */
-const STRANGERS = ['bachu-agent', 'bachu-dispatcher', 'bachu-zhujian-liaison', 'bachu-zhujian-leader', 'guangyuan-dispatcher', 'guangyuan-overseer', 'cangxi-agent', 'shache-renshe-liaison']
+/** A sibling's desks, a sibling's unit, another prefecture's desks, another line, the platform and who brings counties online: nobody of them has a part in the order. */
+const STRANGERS = ['bachu-agent', 'bachu-dispatcher', 'bachu-zhujian-liaison', 'bachu-zhujian-leader', 'guangyuan-dispatcher', 'guangyuan-overseer', 'cangxi-agent', 'shache-renshe-liaison', 'kashi-gongdian-overseer', 'pingtai-platform', 'pingtai-onboarding', 'kashi-onboarding']
 
 beforeAll(async () => {
   it = await buildInstance({ SERVICES: 'api' })

@@ -41,6 +41,14 @@ export async function peoplePage(db: ScopedDb, { tenantId, search, cursor, limit
   return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null }
 }
 
+/** People in force and enabled by duty; a person with one duty in two places counts once. */
+export async function dutyCounts(db: ScopedDb, tenantId: number, now: Date): Promise<Partial<Record<Duty, number>>> {
+  const rows = await db.membership.findMany({ where: { tenantId, ...inForce(now), person: { disabledAt: null } }, select: { personId: true, duties: true } })
+  const holders = new Map<Duty, Set<string>>()
+  for (const { personId, duties } of rows) for (const duty of duties.filter(isDuty)) holders.set(duty, (holders.get(duty) ?? new Set()).add(personId))
+  return Object.fromEntries([...holders].map(([duty, people]) => [duty, people.size]))
+}
+
 const isDuty = (value: string): value is Duty => DUTIES.some((duty) => duty === value)
 
 function kindOf(value: string): UnitKind {

@@ -8,7 +8,7 @@ import { log } from '../log.ts'
 import { authed, router } from '../trpc.ts'
 import { calendarOf, saveCalendarYear } from './calendar.ts'
 import { disablePerson, enablePerson, readPerson, resetPerson, savePerson } from './people.ts'
-import { peoplePage, unitsWithGaps } from './queries.ts'
+import { dutyCounts, peoplePage, unitsWithGaps } from './queries.ts'
 
 /** Settings of the own tenant. It builds on `authed`, because Prisma opens the transaction. */
 const settings = (action: SettingsAction) =>
@@ -60,4 +60,7 @@ export const adminRouter = router({
       log('settings.calendar-year-saved', { tenant: actor.tenantId, person: actor.personId, year: input.year })
       return saved
     }),
+
+  /** How many people hold each duty here, for the matrix of duties. */
+  dutyCounts: settings('readMatrix').query(({ ctx }) => prismaInScope(ctx.app, ctx.actor.tenantId, (db) => dutyCounts(db, ctx.actor.tenantId, ctx.app.clock.now()))),
 })

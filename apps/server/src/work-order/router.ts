@@ -104,7 +104,7 @@ export const workOrderRouter = router({
 /** What may be the same matter (rule 4.6), beside the order before it is dispatched. */
 async function duplicatesOf({ tx, actor }: { tx: Tx; actor: Actor }, order: LoadedOrder, reference: Reference, now: Date) {
   const { id, tenantId, categoryCode, townCode, address } = order
-  if (!categoryCode) return { alike: [], relatedAbove: false }
+  if (!categoryCode || !may(actor, 'seeCaller', order)) return { alike: [], relatedAbove: false }
   const settings = matchSettings(reference, actor.tenantId, now)
   const alike = await ordersAlike(tx, actor, { id, tenantId, categoryCode, townCode, address, text: `${order.title}${order.content}` }, now, settings)
   return { alike: presentRows(alike, reference, now), relatedAbove: await relatedAbove(tx, { id, categoryCode }, now, settings) }

@@ -1,6 +1,6 @@
 /** 管理：系统管理员和安全管理员看到的话。 */
 export const adminCopy = {
-  title: '管理', 'tab.units': '单位', 'tab.people': '人员', 'tab.delegations': '代理', 'tab.calendar': '日历', 'tab.policies': '规则与时限', 'tab.onboarding': '上线', 'tab.filing': '备案', 'tab.outbound': '短信队列', 'calendar.missing': '还没有 {{year}} 年的日历：没录入之前，那一年的时限算不出来。', 'calendar.provisional': '{{year}} 年的日历还是暂定的：国务院通知发布后请核对，时限会按新日历重算。', 'calendar.go': '去录入', 'calendar.check': '去核对', failed: '没取到', none: '你的岗位没有可用的设置', noneHint: '请本中心的系统管理员开通。',
+  title: '管理', 'tab.units': '单位', 'tab.people': '人员', 'tab.delegations': '代理', 'tab.calendar': '日历', 'tab.policies': '规则与时限', 'tab.matrix': '权责矩阵', 'tab.onboarding': '上线', 'tab.filing': '备案', 'tab.outbound': '短信队列', 'calendar.missing': '还没有 {{year}} 年的日历：没录入之前，那一年的时限算不出来。', 'calendar.provisional': '{{year}} 年的日历还是暂定的：国务院通知发布后请核对，时限会按新日历重算。', 'calendar.go': '去录入', 'calendar.check': '去核对', failed: '没取到', none: '你的岗位没有可用的设置', noneHint: '请本中心的系统管理员开通。',
 
   unitsLabel: '承办单位', unitsFailed: '单位没取到', unitsEmpty: '还没有承办单位', unitsEmptyHint: '把本地的部门、乡镇和街道建起来，才能派单。', lackEmpty: '每个单位都配齐了', lackEmptyHint: '有单位换了领导或联络员，缺了人会出现在这里。',
   onlyLacking: '只看缺项', unitsFilters: '单位筛选', 'unit.name': '单位', 'unit.leader': '分管领导', 'unit.liaisons': '联络员（AB岗）', 'unit.phone': '24小时应急电话', 'unit.people': '人数', 'unit.state': '能否接单',

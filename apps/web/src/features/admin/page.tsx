@@ -15,13 +15,14 @@ import { useTRPC } from '../../lib/trpc.ts'
 import { CalendarWarning } from './calendar-warning.tsx'
 import { CalendarTab } from './calendar-tab.tsx'
 import { DelegationsTab } from './delegation/delegations-tab.tsx'
+import { MatrixTab } from './matrix/matrix-tab.tsx'
 import { PeopleTab } from './people-tab.tsx'
 import { PolicyTab } from './policy/policy-tab.tsx'
 import { UnitsTab } from './units-tab.tsx'
 import { useAdminCopy } from './use-copy.ts'
 import './admin.css'
 
-const TABS = [['units', 'readUnits'], ['people', 'readPeople'], ['delegations', 'readDelegations'], ['calendar', 'readCalendar'], ['policies', 'readPolicies']] as const satisfies readonly (readonly [string, SettingsAction])[]
+const TABS = [['units', 'readUnits'], ['people', 'readPeople'], ['delegations', 'readDelegations'], ['calendar', 'readCalendar'], ['policies', 'readPolicies'], ['matrix', 'readMatrix']] as const satisfies readonly (readonly [string, SettingsAction])[]
 
 const REGISTERS = ['onboarding', 'filing', 'outbound'] as const
 
@@ -49,6 +50,7 @@ export default function AdminPage() {
           {!register && tab === 'units' && <UnitsTab />}
           {!register && tab === 'people' && <PeopleTab />}
           {!register && tab === 'policies' && <PolicyTab maySave={actions.data.includes('savePolicies')} mayAnswer={actions.data.includes('answerPolicies')} />}
+          {!register && tab === 'matrix' && <MatrixTab />}
           {!register && tab === 'calendar' && <CalendarTab maySave={actions.data.includes('saveCalendar')} />}
         </Panel>
       </Split>}
