@@ -18,6 +18,7 @@ test('格子的记号取最大的范围，只有一部分的另作标记', () =>
   expect(signOf([])).toBe(null)
   expect(signOf(permissionsOf('DISPATCHER', 'read'))).toEqual({ reach: 'TENANT', some: false })
   expect(signOf(permissionsOf('LINE_OVERSEER', 'read'))).toEqual({ reach: 'LINE', some: false })
+  expect(signOf(permissionsOf('UNIT_LIAISON', 'read'))).toEqual({ reach: 'UNIT', some: false })
   expect(signOf(permissionsOf('UNIT_LIAISON', 'sign'))).toEqual({ reach: 'UNIT', some: true })
 })
 test('格子自己说得清：谁、做什么、在哪些工单上、压着什么、出自哪条', () => {

@@ -30,5 +30,5 @@ export const scopeWords: Record<ScopeName, ScopeWords> = {
   TRANSFER_PROPOSER: { name: '转出的', says: '本中心转出、对方还没有答复的工单', reach: 'PARTY', some: true },
   DISPUTE_COORDINATOR: { name: '本中心协调', says: '由本中心协调的争议工单', reach: 'PARTY', some: true },
   DISPUTE_TENANT: { name: '本中心表态', says: '争议中、等本中心提交意见的工单', reach: 'PARTY', some: true },
-  DISPUTE_UNIT: { name: '本单位表态', says: '争议中、等本单位提交意见的工单', reach: 'PARTY', some: true },
+  DISPUTE_UNIT: { name: '本单位表态', says: '争议中、等本单位提交意见的工单', reach: 'UNIT', some: true },
 }
