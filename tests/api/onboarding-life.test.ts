@@ -77,6 +77,17 @@ describe('就绪', { timeout: 90_000 }, () => {
     expect((await statusOf('G1')).COVERAGE).toBe('MET')
   })
 
+  test('时限只能比地市短，也可以改回沿用', async () => {
+    const own = async () => (await admin.onboarding.profile.query({ id: county.id })).limits.find(({ key }) => key === 'handle.help')
+    const inherited = (await own())?.inherited ?? 0
+    expect(await refusalOf(admin.onboarding.saveLimits.mutate({ ...(await at()), limits: { 'handle.help': inherited + 1 } }))).toBe('onboarding.limit-looser')
+    expect(await refusalOf(admin.onboarding.saveLimits.mutate({ ...(await at()), limits: { 'handle.nothing': 1 } }))).toBe('onboarding.limit-unknown')
+    await admin.onboarding.saveLimits.mutate({ ...(await at()), limits: { 'handle.help': inherited - 1 } })
+    expect((await own())?.own).toBe(inherited - 1)
+    await admin.onboarding.saveLimits.mutate({ ...(await at()), limits: {} })
+    expect((await own())?.own).toBe(null)
+  })
+
   test('还没上线：县里不能受理，地市也不能派给它', async () => {
     expect(await refusalOf(draft(await who('agent')))).toBe('onboarding.intake-stopped')
     const order = await act(await it.as('guangyuan-agent'), await draft(await it.as('guangyuan-agent')), 'register', { ...MATTER, areaCode: county.areaCode })
@@ -181,15 +192,9 @@ describe('核准、试运行、上线', () => {
 })
 
 describe('自己的时限和历法', () => {
-  test('时限只能比地市短；历法可以自己设，也可以改回沿用', async () => {
-    const own = async () => (await admin.onboarding.profile.query({ id: county.id })).limits.find(({ key }) => key === 'handle.help')
-    const inherited = (await own())?.inherited ?? 0
-    expect(await refusalOf(admin.onboarding.saveLimits.mutate({ ...(await at()), limits: { 'handle.help': inherited + 1 } }))).toBe('onboarding.limit-looser')
-    expect(await refusalOf(admin.onboarding.saveLimits.mutate({ ...(await at()), limits: { 'handle.nothing': 1 } }))).toBe('onboarding.limit-unknown')
-    await admin.onboarding.saveLimits.mutate({ ...(await at()), limits: { 'handle.help': inherited - 1 } })
-    expect((await own())?.own).toBe(inherited - 1)
-    await admin.onboarding.saveLimits.mutate({ ...(await at()), limits: {} })
-    expect((await own())?.own).toBe(null)
+  test('正式运行以后时限不在这里改；历法可以自己设，也可以改回沿用', async () => {
+    // Its rules are drafted, consulted and published by now, like anybody's.
+    expect(await refusalOf(admin.onboarding.saveLimits.mutate({ ...(await at()), limits: {} }))).toBe('onboarding.not-in-state')
     expect(await admin.onboarding.profile.query({ id: county.id })).toMatchObject({ calendar: { own: false }, numbering: { prefix: county.areaCode } })
   })
 })

@@ -39,10 +39,13 @@ export async function profileOf(tx: Tx, actor: Pick<Actor, 'tenantId'>, id: stri
   }
 }
 
-/** Shorter limits of its own from now on, or none. Orders that were taken in before keep the policy they carry. */
+/**
+ * Shorter limits of its own from now on, or none, as long as the county isn't live: from then on a change of its rules
+ * is drafted, consulted and published like any other. Orders that were taken in before keep the policy they carry.
+ */
 export async function saveLimits(hand: Hand, input: { id: string; version: number; limits: Record<string, number> }): Promise<{ version: number }> {
   const { tx, actor, now } = hand
-  const record = await lockRecord(tx, input, ['CONFIGURING', 'TRIAL', 'LIVE'])
+  const record = await lockRecord(tx, input, ['CONFIGURING', 'TRIAL'])
   const countyId = countyOf(record)
   const above = await policyOf(tx, actor.tenantId)
   must(above, 'onboarding.policy-missing')

@@ -21,7 +21,7 @@ export const onboardingCopy = {
 
   'profile.hint': '沿用地市的，时限可以更短。', 'profile.parts': '规则的几部分', 'profile.limits': '时限', 'profile.calendar': '历法', 'profile.numbering': '编号',
   'numbering.prefix': '工单号前缀', 'numbering.example': '例', 'numbering.rule': '规则', 'numbering.ruleText': '区划代码、日期、渠道、当日序号，共 18 位，由系统编。',
-  'limits.name': '时限', 'limits.inherited': '地市', 'limits.own': '本县', 'limits.ownOf': '本县 {{name}}', 'limits.asAbove': '沿用', 'limits.number': '填大于零的数', 'limits.looser': '不能长于地市的 {{inherited}} {{unit}}', 'limits.locked': '设立后由管理员改', 'limits.wrong': '{{n}} 处要改', 'limits.hint': '留空就沿用地市的；填了只能更短。', 'limits.save': '保存时限', 'limits.empty': '地市还没有生效的时限规则', 'limits.emptyHint': '由地市的系统管理员先设好。',
+  'limits.name': '时限', 'limits.inherited': '地市', 'limits.own': '本县', 'limits.ownOf': '本县 {{name}}', 'limits.asAbove': '沿用', 'limits.number': '填大于零的数', 'limits.looser': '不能长于地市的 {{inherited}} {{unit}}', 'limits.locked': '设立后由管理员改', 'limits.live': '上线后在“规则与时限”里改', 'limits.wrong': '{{n}} 处要改', 'limits.hint': '留空就沿用地市的；填了只能更短。', 'limits.save': '保存时限', 'limits.empty': '地市还没有生效的时限规则', 'limits.emptyHint': '由地市的系统管理员先设好。',
   'calendar.inherit': '沿用地市的历法', 'calendar.years': '年份', 'calendar.provisional': '{{year}} 暂定', 'calendar.counts': '工作日 {{work}} 天', 'calendar.inheritHint': '地市改了，本县跟着改。', 'calendar.ownHint': '从地市的抄来，点一天改一次；以后由本县自己维护。', 'calendar.save': '保存历法', 'calendar.none': '还没有历法', 'calendar.noneHint': '设立租户后，先沿用地市的。',
 
   'importHint.units': '先试导入，不写入；有问题的改好再一起导入。', 'importHint.people': '先试导入，不写入；新账号的初始密码导入后给一次。', template: '模板 .{{format}}',

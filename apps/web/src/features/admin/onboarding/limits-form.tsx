@@ -25,7 +25,10 @@ export function LimitsForm({ view, profile }: { view: View; profile: Profile }) 
   }
   const wrong = profile.limits.filter((limit) => wrongOf(limit) !== undefined).length
   const changed = profile.limits.some(({ key }) => (texts[key]?.trim() ?? '') !== saved[key])
-  const off = !view.may.run || view.countyId === null ? t('limits.locked') : wrong ? t('limits.wrong', { n: wrong }) : changed ? undefined : t('unchanged')
+  // From going live on, its rules change by draft, consultation and a second person.
+  const live = view.state !== 'CONFIGURING' && view.state !== 'TRIAL'
+  const locked = !view.may.run || view.countyId === null || live
+  const off = locked ? t(live && view.countyId !== null ? 'limits.live' : 'limits.locked') : wrong ? t('limits.wrong', { n: wrong }) : changed ? undefined : t('unchanged')
   const send = () => {
     if (off || save.isPending) return
     const limits = Object.fromEntries(Object.entries(texts).flatMap(([key, text]) => (text.trim() ? [[key, Number(text)]] : [])))
@@ -47,7 +50,7 @@ export function LimitsForm({ view, profile }: { view: View; profile: Profile }) 
                   <td className="ui-num">{limit.inherited} {limit.unit}</td>
                   <td>
                     <span className="ui-row">
-                      <input className="ui-input onb-number" inputMode="decimal" aria-label={t('limits.ownOf', { name: limit.name })} aria-invalid={said ? true : undefined} placeholder={t('limits.asAbove')} disabled={!view.may.run || view.countyId === null} value={texts[limit.key] ?? ''} onChange={(event) => setTexts((before) => ({ ...before, [limit.key]: event.target.value }))} />
+                      <input className="ui-input onb-number" inputMode="decimal" aria-label={t('limits.ownOf', { name: limit.name })} aria-invalid={said ? true : undefined} placeholder={t('limits.asAbove')} disabled={locked} value={texts[limit.key] ?? ''} onChange={(event) => setTexts((before) => ({ ...before, [limit.key]: event.target.value }))} />
                       {said ? <b className="onb-said">{said}</b> : texts[limit.key]?.trim() ? limit.unit : null}
                     </span>
                   </td>
