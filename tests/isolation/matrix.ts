@@ -9,7 +9,7 @@ import { randomUUID } from 'node:crypto'
  * or an answer that holds nothing of it (`nothing`).
  * `anyone` has no tenant's data in its answer's meaning and is only checked for needing a session.
  * `of` says what the id names, where it isn't an order: a table's name, or the key of a draft. The proof of isolation then
- * asks with ids of every other tenant, and each must be answered word for word as one that doesn't exist. Units have numbers. `reach`: a
+ * asks with ids of every other tenant, and each must be answered word for word as one that doesn't exist. Units, delegations and rules have numbers. `reach`: a
  * prefecture may name what its counties have. `gate`: the register, settings action or verb that opens it (access/register-rules.ts, settings-rules.ts, rules.ts).
  */
 export type Entry = {
@@ -71,22 +71,22 @@ export const MATRIX: Record<string, Entry> = {
   'unit.undo': { kind: 'mutation', input: (id) => ({ id, reason: '试探' }), foreign: 'nothing', of: 'unit_change' },
   'unit.contacts': { kind: 'query', input: () => undefined, foreign: 'nothing', gate: 'readUnits' },
   'unit.fileContact': { kind: 'mutation', input: (id) => ({ id }), foreign: 'nothing', of: 'unit_contact_change' },
-  'policy.list': { kind: 'query', input: () => undefined, foreign: 'nothing' },
-  'policy.version': { kind: 'query', input: () => ({ id: 1 }), foreign: 'nothing' },
-  'policy.saveDocument': { kind: 'mutation', input: () => ({ id: 1, revision: 1, title: '试探', documentNo: null, issuingBody: '试探', issuedOn: null, effectiveFrom: null, effectiveTo: null, provisional: false, reviewOn: null, upper: [] }), foreign: 'nothing' },
-  'policy.bind': { kind: 'mutation', input: () => ({ subject: 'CATALOGUE', documentId: 1 }), foreign: 'nothing' },
-  'policy.saveVersion': { kind: 'mutation', input: () => ({ id: 1, revision: 1, kind: 'MATCH', name: '试探', content: {}, documentId: null, note: '' }), foreign: 'nothing' },
-  'policy.withdraw': { kind: 'mutation', input: () => ({ id: 1, revision: 1 }), foreign: 'nothing' },
-  'policy.consult': { kind: 'mutation', input: () => ({ id: 1, revision: 1, tenantIds: [1], unitIds: [], dueOn: '2099-01-01', words: '' }), foreign: 'nothing' },
-  'policy.answer': { kind: 'mutation', input: () => ({ id: randomUUID(), view: 'AGREE', words: '' }), foreign: 'nothing' },
-  'policy.submit': { kind: 'mutation', input: () => ({ id: 1, revision: 1, legality: { body: '试探', on: '2026-01-01', words: '试探' }, approval: { body: '试探', on: '2026-01-01', words: '试探' }, effectiveOn: '2099-01-01', effectiveUntil: null }), foreign: 'nothing' },
-  'policy.decide': { kind: 'mutation', input: () => ({ id: 1, revision: 1, publish: true, words: '' }), foreign: 'nothing' },
+  'policy.list': { kind: 'query', input: () => undefined, foreign: 'nothing', gate: 'readPolicies' },
+  'policy.version': { kind: 'query', input: (id) => ({ id: Number(id) }), foreign: 'nothing', of: 'policy_version' },
+  'policy.saveDocument': { kind: 'mutation', input: (id) => ({ id: Number(id), revision: 1, title: '试探', documentNo: null, issuingBody: '试探', issuedOn: null, effectiveFrom: null, effectiveTo: null, provisional: false, reviewOn: null, upper: [] }), foreign: 'nothing', of: 'rule_document' },
+  'policy.bind': { kind: 'mutation', input: (id) => ({ subject: 'CATALOGUE', documentId: Number(id) }), foreign: 'nothing', of: 'rule_document' },
+  'policy.saveVersion': { kind: 'mutation', input: (id) => ({ id: Number(id), revision: 1, kind: 'MATCH', name: '试探', content: {}, documentId: null, note: '' }), foreign: 'nothing', of: 'policy_version' },
+  'policy.withdraw': { kind: 'mutation', input: (id) => ({ id: Number(id), revision: 1 }), foreign: 'nothing', of: 'policy_version' },
+  'policy.consult': { kind: 'mutation', input: (id) => ({ id: Number(id), revision: 1, tenantIds: [1], unitIds: [], dueOn: '2099-01-01', words: '' }), foreign: 'nothing', of: 'policy_version' },
+  'policy.answer': { kind: 'mutation', input: (id) => ({ id, view: 'AGREE', words: '' }), foreign: 'nothing', of: 'policy_opinion' },
+  'policy.submit': { kind: 'mutation', input: (id) => ({ id: Number(id), revision: 1, legality: { body: '试探', on: '2026-01-01', words: '试探' }, approval: { body: '试探', on: '2026-01-01', words: '试探' }, effectiveOn: '2099-01-01', effectiveUntil: null }), foreign: 'nothing', of: 'policy_version' },
+  'policy.decide': { kind: 'mutation', input: (id) => ({ id: Number(id), revision: 1, publish: true, words: '' }), foreign: 'nothing', of: 'policy_version' },
   'delegation.mine': { kind: 'query', input: () => undefined, foreign: 'nothing' },
   'delegation.colleagues': { kind: 'query', input: () => undefined, foreign: 'nothing' },
-  'delegation.list': { kind: 'query', input: () => ({ what: 'CURRENT' }), foreign: 'nothing' },
-  'delegation.postsOf': { kind: 'query', input: (id) => ({ personId: id }), foreign: 'nothing' },
-  'delegation.make': { kind: 'mutation', input: (id) => ({ giverId: id, membershipId: 1, viaId: null, delegateId: id, duties: ['DISPATCHER'], from: null, until: new Date('2099-01-01'), reason: '试探' }), foreign: 'nothing' },
-  'delegation.end': { kind: 'mutation', input: () => ({ id: 1 }), foreign: 'nothing' },
+  'delegation.list': { kind: 'query', input: () => ({ what: 'CURRENT' }), foreign: 'nothing', gate: 'readDelegations' },
+  'delegation.postsOf': { kind: 'query', input: (id) => ({ personId: id }), foreign: 'nothing', of: 'person' },
+  'delegation.make': { kind: 'mutation', input: (id) => ({ giverId: id, membershipId: 1, viaId: null, delegateId: id, duties: ['DISPATCHER'], from: null, until: new Date('2099-01-01'), reason: '试探' }), foreign: 'nothing', of: 'person' },
+  'delegation.end': { kind: 'mutation', input: (id) => ({ id: Number(id) }), foreign: 'nothing', of: 'delegation' },
   'presence.touch': { kind: 'mutation', input: (orderId) => ({ orderId, doing: 'READING' }), foreign: 'not-found' },
   'presence.leave': { kind: 'mutation', input: (orderId) => ({ orderId }), foreign: 'nothing' },
   'filing.list': { kind: 'query', input: () => ({}), foreign: 'nothing', gate: 'filing' },

@@ -6,15 +6,16 @@ import type { Scanner } from './scan.ts'
 import { drafterOf, leak, loss, placeOf, rightOf, tried, whoIs, type Findings, type World } from './world.ts'
 
 export const ABSENT = '01900000-0000-7000-8000-000000000000'
-type Target = { id: string; tenantId: number | null; personId: string | null }
+type Target = { id: string; tenantId: number | null; personId: string | null; shown?: readonly number[] }
 type Attack = { world: World; product: Product; scan: Scanner; findings: Findings; random: Random; members: readonly Member[]; matrix: Readonly<Record<string, Entry>> }
 export type { Attack }
 
 /** What is said of the asker's own clock and of a key made up for the call differs from call to call and says nothing. */
 const plain = (answer: string, id: string): string => (id.includes('-') ? answer.replaceAll(id, ABSENT) : answer).replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>').replaceAll(/"password":"[^"]*"/g, '"password":"<new>"')
 
+const NUMBERED: readonly string[] = ['unit', 'delegation', 'rule_document', 'policy_version']
 /** An id of this kind that nothing has. */
-const absentOf = ({ of }: Entry): string => (of === 'unit' ? '2000000000' : ABSENT)
+const absentOf = ({ of }: Entry): string => (of && NUMBERED.includes(of) ? '2000000000' : ABSENT)
 
 /** Whether the answer to a call is about the thing that its input names. */
 const takesId = (entry: Entry): boolean => JSON.stringify(entry.input(absentOf(entry), ''))?.includes(absentOf(entry)) ?? false
@@ -85,7 +86,7 @@ function isForeign(world: World, member: Member, entry: Entry, target: Target): 
   // Somebody who is here too is no stranger.
   if (kind === 'person') return !world.cast.members.some(({ personId, tenantId }) => personId === target.id && tenantId === member.tenantId)
   const below = entry.reach === 'below' && target.tenantId !== null && placeOf(world, member.tenantId).below.includes(target.tenantId)
-  return target.tenantId !== member.tenantId && !below && target.personId !== member.personId
+  return target.tenantId !== member.tenantId && !below && target.personId !== member.personId && !target.shown?.includes(member.tenantId)
 }
 
 /** Things of one kind, with whose they are. */
@@ -94,11 +95,11 @@ function targetsOf(world: World): (kind: string) => Target[] {
   const known = new Map<string, Target[]>([
     ['work_order', world.orders.map(({ id, tenantId }) => ({ id, tenantId, personId: null }))],
     ['person', world.cast.members.map(({ personId, tenantId }) => ({ id: personId, tenantId, personId }))],
-    ['unit', world.units.map(({ id, tenantId }) => ({ id: String(id), tenantId, personId: null }))],
+    ...Object.entries(world.numbered).map(([table, rows]) => [table, rows.map(({ id, tenantId, shown }) => ({ id: String(id), tenantId, shown, personId: null }))] as const),
     ['draft-key', world.orders.map(({ id, tenantId }) => ({ id, tenantId, personId: drafterOf(tenantId) }))],
   ])
   return (kind) => {
-    const made = known.get(kind) ?? rows.filter(([, row]) => row.table === kind).map(([id, { tenantId, personId }]) => ({ id, tenantId, personId }))
+    const made = known.get(kind) ?? rows.filter(([, row]) => row.table === kind).map(([id, { tenantId, personId, askedId }]) => ({ id, tenantId, personId, shown: askedId === null ? [] : [askedId] }))
     known.set(kind, made)
     return made
   }

@@ -16,7 +16,8 @@ import { openStage, type Stage } from '../commands/stage.ts'
 import { passTime, relay, settle } from '../commands/time.ts'
 import { castInto, type Cast } from './cast.ts'
 import { fillTables } from './fill.ts'
-import { drafterOf, type KnownOrder, type KnownRow, type Place, type Right, type World } from './world.ts'
+import { draftRules, numberedIn, rowsIn } from './rows.ts'
+import { drafterOf, type KnownOrder, type Place, type Right, type World } from './world.ts'
 
 /** Two prefectures, each with counties that pass orders to one another, and a county that has a part in nothing. */
 const BUSY = ['653100', '653101', '653125', '510800', '510824']
@@ -57,12 +58,13 @@ export async function prepareGround({ commands, seed }: Size): Promise<Ground> {
     return [[known, known] as const]
   }))
   const marked = await markOrders(stage, phones)
+  await draftRules(db, places)
   // Nothing of any order is the platform's, and nothing is shared with it.
   await fillTables(db, places.filter(({ kind }) => kind !== 'PLATFORM').map(({ id }) => id), marked)
   const orders = await Promise.all(marked.map(async (order) => ({ ...order, at: relationsOf(await stage.order(order.id)) })))
   for (const { id, tenantId, mark, phone } of orders) await db.query('insert into form_draft (tenant_id, person_id, key, content) values ($1, $2, $3, $4)', [tenantId, drafterOf(tenantId), `intake:${id}`, JSON.stringify({ content: mark, phone })])
   const world: World = {
-    database: stage.database, places, cast, orders, units: (await db.query<World['units'][number]>('select id, tenant_id as "tenantId" from unit where tenant_id = any($1) order by id', [ids])).rows, rows: await rowsIn(db), ...(await oracle(stage, cast, orders)),
+    database: stage.database, places, cast, orders, numbered: await numberedIn(db, places), rows: await rowsIn(db), ...(await oracle(stage, cast, orders)),
     offset: stage.app.clock.now().getTime() - Date.now(), tenancy: TENANCY,
   }
   return { stage, world, close: stage.close }
@@ -137,22 +139,6 @@ const REGISTER_NAMES = Object.keys(REGISTERS) as Register[]
 const markOf = (n: number): string => `〔M${String(n).padStart(5, '0')}〕`
 const nameOf = (n: number): string => `匿${String(n).padStart(5, '0')}名`
 const contactOf = (n: number): string => `188${String(10_000_000 + n)}`
-
-/** Every row with an id of its own, in whatever table. */
-async function rowsIn(db: pg.Pool): Promise<Record<string, KnownRow>> {
-  const known: Record<string, KnownRow> = {}
-  const { rows: columns } = await db.query<{ name: string; columns: string[] }>(
-    `select c.table_name as name, array_agg(c.column_name::text) as columns from information_schema.columns c where c.table_schema = 'public' group by c.table_name having 'id' = any(array_agg(c.column_name::text)) and bool_or(c.column_name = 'id' and c.data_type = 'uuid')`,
-  )
-  for (const { name, columns: has } of columns) {
-    const pick = (column: string) => (has.includes(column) ? column : 'null')
-    const { rows } = await db.query<{ id: string; tenant: number | null; order: string | null; person: string | null }>(
-      `select id, ${pick('tenant_id')} as tenant, ${name === 'work_order' ? 'id' : pick('order_id')} as order, ${pick('person_id')} as person from ${name}`,
-    )
-    for (const row of rows) known[row.id] = { table: name, tenantId: row.tenant, orderId: row.order, personId: row.person }
-  }
-  return known
-}
 
 /** The oracle: the pure rules, asked here and nowhere else, about the actor that a membership makes. */
 async function oracle({ app, order: orderOf }: Stage, cast: Cast, orders: readonly KnownOrder[]): Promise<Pick<World, 'rights' | 'gates'>> {

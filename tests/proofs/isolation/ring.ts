@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { leak, loss, type Findings, type Place, type World } from './world.ts'
 
 type Key = string
-type Row = { key: Key; tenant: number | null; order: string | null; from: number | null; to: number | null; person: string | null }
+type Row = { key: Key; tenant: number | null; order: string | null; from: number | null; to: number | null; person: string | null; published: boolean; asked: readonly number[] }
 /** Every row of every table with what decides who sees it, read past row-level security. */
 export type Ring = { tables: readonly Table[]; places: readonly Place[]; shares: readonly Share[]; owners: ReadonlyMap<string, number>; memberships: ReadonlyMap<string, readonly number[]> }
 type Table = { name: string; tenancy: Tenancy; key: string; columns: readonly string[]; rows: readonly Row[]; may: { insert: boolean; update: readonly string[]; delete: boolean } }
@@ -19,8 +19,10 @@ export async function readRing(db: pg.Pool, { tenancy }: Pick<World, 'tenancy'>)
     const pick = (column: string | null) => (column && columns.includes(column) ? column : 'null')
     const key = keys.length ? `concat_ws('|', ${keys.map((each) => `t."${each}"`).join(', ')})` : 't::text'
     const party = kind.kind === 'party' ? kind : null
+    // Whom the owner itself asked for an opinion: that somebody else wrote such a row opens nothing.
+    const opinion = kind.kind === 'published' ? `t.status = 'PUBLISHED' as published, array(select a.asked_tenant_id from ${kind.asked.table} a where a.${kind.asked.column} = t.id and a.tenant_id = t.tenant_id) as asked` : `false as published, '{}'::int[] as asked`
     const { rows } = await db.query<Row>(
-      `select ${key} as key, ${pick('tenant_id')} as tenant, ${name === 'work_order' ? 'id' : pick('order_id')} as order, ${pick(party?.from ?? null)} as from, ${pick(party?.to ?? null)} as to, ${name === 'person' ? 'id' : 'null'} as person from ${name} t limit ${MOST_ROWS}`,
+      `select ${key} as key, ${pick('tenant_id')} as tenant, ${name === 'work_order' ? 'id' : pick('order_id')} as order, ${pick(party?.from ?? null)} as from, ${pick(party?.to ?? null)} as to, ${name === 'person' ? 'id' : 'null'} as person, ${opinion} from ${name} t limit ${MOST_ROWS}`,
     )
     const granted = (await db.query<{ column: string }>(`select column_name as column from information_schema.column_privileges where grantee = 'app' and table_name = $1 and privilege_type = 'UPDATE'`, [name])).rows.map((row) => row.column)
     const rights = (await db.query<{ insert: boolean; delete: boolean }>(`select has_table_privilege('app', $1, 'INSERT') as insert, has_table_privilege('app', $1, 'DELETE') as delete`, [name])).rows[0]
@@ -38,8 +40,11 @@ export async function readRing(db: pg.Pool, { tenancy }: Pick<World, 'tenancy'>)
   }
 }
 
+/** What a tenant may do with a row; `insert` where a new one like it is asked something else than a changed one. */
+type May = { read: boolean; write: boolean; insert?: boolean }
+
 /** Told a second time, in TypeScript, from the declaration alone: may this tenant see, and may it change, this row? `null` is nobody. */
-function verdict(ring: Ring, me: Place | null, { name, tenancy }: Table, row: Row): { read: boolean; write: boolean } {
+function verdict(ring: Ring, me: Place | null, { name, tenancy }: Table, row: Row): May {
   const same = (answer: boolean) => ({ read: answer, write: answer })
   const mine = (tenant: number | null) => me !== null && tenant !== null && (tenant === me.id || me.below.includes(tenant))
   const order = (id: string | null) => {
@@ -51,11 +56,16 @@ function verdict(ring: Ring, me: Place | null, { name, tenancy }: Table, row: Ro
   switch (tenancy.kind) {
     case 'owned': return same(mine(row.tenant))
     case 'inherited': return { read: mine(row.tenant) || (me !== null && row.tenant !== null && me.above.includes(row.tenant)), write: mine(row.tenant) }
+    case 'published': {
+      const owner = ring.places.find(({ id }) => id === row.tenant)
+      const told = row.published && me !== null && owner?.prefectureId === me.prefectureId
+      return { read: mine(row.tenant) || told || (me !== null && row.asked.includes(me.id)), write: mine(row.tenant) }
+    }
     case 'open': return { read: true, write: mine(row.tenant) }
     case 'order': return order(row.order)
     case 'child': return same(order(row.order).read)
-    case 'party': return same(mine(row.from) || mine(row.to))
-    case 'people': return { read: true, write: (ring.memberships.get(row.person ?? '') ?? []).some(mine) }
+    case 'party': return { ...same(mine(row.from) || mine(row.to)), ...(tenancy.asking ? { insert: mine(row.from) } : {}) }
+    case 'people': return { read: true, write: (ring.memberships.get(row.person ?? '') ?? []).some(mine), insert: me !== null }
     case 'process': return same(true)
     case 'global': return { read: true, write: false }
     default: throw new Error(`${name}: the ring has no rule for its tenancy; say in ring.ts who may see and change such a row`)
@@ -77,7 +87,8 @@ export async function attackRing(db: pg.Pool, ring: Ring, findings: Findings, { 
 }
 
 async function inScopeOf(client: pg.PoolClient, me: Place | null, work: () => Promise<void>): Promise<void> {
-  await client.query(`begin; set local role app; select set_config('app.tenant', '${me?.id ?? ''}', true)`)
+  // Triggers and references have no say here: what is asked is what the policies let through.
+  await client.query(`begin; set local session_replication_role = replica; set local role app; select set_config('app.tenant', '${me?.id ?? ''}', true)`)
   try {
     await work()
   } finally {
@@ -109,7 +120,6 @@ async function attackTable(db: pg.Pool, client: pg.PoolClient, ring: Ring, findi
   }
   compare('read', (await tried(`select ${table.key} as key from ${table.name} t`)).keys)
   const [column] = table.may.update
-  // Triggers and references have no say here: what is asked is what the policies let through.
   if (column) compare('changed', (await tried(`update ${table.name} t set "${column}" = t."${column}" returning ${table.key} as key`)).keys)
   if (column && me === null && table.tenancy.kind !== 'process') await blindly(findings, table, client, column)
   if (table.may.delete) compare('deleted', (await tried(`delete from ${table.name} t returning ${table.key} as key`)).keys)
@@ -129,7 +139,7 @@ async function blindly(findings: Findings, table: Table, client: pg.PoolClient, 
 
 /** A row of one's own never becomes another's. */
 async function moving(findings: Findings, table: Table, me: Place | null, tried: (text: string) => Promise<{ keys: Set<Key>; code: string | null }>): Promise<void> {
-  const own = me && ['owned', 'inherited', 'open', 'order'].includes(table.tenancy.kind) && table.may.update.includes('tenant_id') ? table.rows.find(({ tenant }) => tenant === me.id) : undefined
+  const own = me && ['owned', 'inherited', 'published', 'open', 'order'].includes(table.tenancy.kind) && table.may.update.includes('tenant_id') ? table.rows.find(({ tenant }) => tenant === me.id) : undefined
   const stranger = own && table.rows.find(({ tenant }) => tenant !== null && tenant !== me?.id && !me?.below.includes(tenant))?.tenant
   if (!own || !stranger) return
   findings.attempts += 1
@@ -139,18 +149,19 @@ async function moving(findings: Findings, table: Table, me: Place | null, tried:
 }
 
 /** A row like one that is there is let in only where that one could be changed. */
-async function inserting(db: pg.Pool, client: pg.PoolClient, findings: Findings, table: Table, me: Place | null, expected: ReadonlyMap<Key, { read: boolean; write: boolean }>): Promise<void> {
+async function inserting(db: pg.Pool, client: pg.PoolClient, findings: Findings, table: Table, me: Place | null, expected: ReadonlyMap<Key, May>): Promise<void> {
   if (!table.may.insert) return
-  const per = new Map(table.rows.map((row) => [`${expected.get(row.key)?.write} ${row.tenant === me?.id || row.from === me?.id}`, row]))
+  const per = new Map(table.rows.map((row) => [`${expected.get(row.key)?.write} ${expected.get(row.key)?.insert} ${row.tenant === me?.id || row.from === me?.id}`, row]))
   for (const row of per.values()) {
-    const may = table.tenancy.kind === 'people' ? me !== null : (expected.get(row.key)?.write ?? false)
+    const verdict = expected.get(row.key)
+    const may = verdict?.insert ?? verdict?.write ?? false
     const { rows: [like] } = await db.query<{ image: unknown }>(`select to_jsonb(t) as image from ${table.name} t where ${table.key} = $1`, [row.key])
     await client.query('savepoint try')
     const code = await client.query(`insert into ${table.name} select * from jsonb_populate_record(null::${table.name}, $1)`, [JSON.stringify(like?.image)]).then(() => null, (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown'))
     await client.query('rollback to try')
     findings.attempts += 1
     if (!may) findings.foreign += 1
-    // Let in by the policy, it fails on its key: that is how one knows. A trigger that refuses the row comes before the policy.
-    if ((code === '42501' || code === '23514') === may) (may ? loss : leak)(findings, `${table.name}: a row like ${row.key} ${may ? "can't be" : 'can be'} written by ${me ? `tenant ${me.id}` : 'nobody'} (${code ?? 'done'})`)
+    // Let in by the policy, it fails on its key: that is how one knows.
+    if ((code === '42501') === may) (may ? loss : leak)(findings, `${table.name}: a row like ${row.key} ${may ? "can't be" : 'can be'} written by ${me ? `tenant ${me.id}` : 'nobody'} (${code ?? 'done'})`)
   }
 }

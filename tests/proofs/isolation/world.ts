@@ -7,7 +7,9 @@ export type KnownOrder = { id: string; orderNo: string | null; status: string; v
 /** The relations that put an order on somebody's list. */
 export type Relations = { transferTo: number | null; transferFrom: number | null; disputeTenantId: number | null; holderUnitId: number | null; partTenantIds: readonly number[]; shareTenantIds: readonly number[]; agentId: string | null }
 /** A row of any table by its id: whose it is, and of which order. */
-export type KnownRow = { table: string; tenantId: number | null; orderId: string | null; personId: string | null }
+export type KnownRow = { table: string; tenantId: number | null; orderId: string | null; personId: string | null; askedId: number | null }
+/** `shown`: tenants besides its own that read it by the declaration of its table. */
+export type NumberedRow = { id: number; tenantId: number; shown: readonly number[] }
 export type Place = { id: number; code: string; kind: string; areaCode: string; above: readonly number[]; below: readonly number[]; prefectureId: number }
 
 /** What the rules say of one membership and one order it may read; there is no entry for an order it may not read. */
@@ -19,7 +21,8 @@ export type World = {
   places: readonly Place[]
   cast: Cast
   orders: readonly KnownOrder[]
-  units: readonly { id: number; tenantId: number }[]
+  /** What has a number for its id, by its table. */
+  numbered: Readonly<Record<string, readonly NumberedRow[]>>
   rows: Readonly<Record<string, KnownRow>>
   /** By membership, then by order. */
   rights: Readonly<Record<number, Readonly<Record<string, Right>>>>
