@@ -1,3 +1,5 @@
+import { may } from '@hotline/domain/access/ability.ts'
+import type { Actor } from '@hotline/domain/access/actor.ts'
 import { DomainError } from '@hotline/domain/errors.ts'
 import type { MergedOrder, OtherOrder } from '@hotline/domain/work-order/beside.ts'
 import type { FactName, Facts } from '@hotline/domain/work-order/facts.ts'
@@ -6,10 +8,10 @@ import type { Tx } from '../db/in-scope.ts'
 import type { Reference } from '../directory/reference.ts'
 import type { Vault } from '../pii.ts'
 import { limitsOf } from './clock-ground.ts'
-import type { LoadedOrder } from './load.ts'
+import { loadOrder, type LoadedOrder } from './load.ts'
 import { rowsOfOrder, type Row, type RowList } from './rows-of-order.ts'
 
-type Ask = { tx: Tx; order: LoadedOrder; input: unknown; reference: Reference; vault: Pick<Vault, 'index'>; now: Date }
+type Ask = { tx: Tx; actor: Actor; order: LoadedOrder; input: unknown; reference: Reference; vault: Pick<Vault, 'index'>; now: Date }
 
 /** Facts that are rows beside the order: all that a transition names are read in one statement. */
 const ROWS = {
@@ -49,9 +51,13 @@ const LOADERS: Loaders = {
       `select id, title, status = 'SUSPECT' as suspect from kb_entry where id = any($1) and status in ('PUBLISHED','SUSPECT')`, [ids],
     )
   },
-  target: async ({ tx, order, input }) => {
-    const id = targetOf(input) ?? order.parentId
+  target: async ({ tx, actor, order, input }) => {
+    const named = targetOf(input)
+    const id = named ?? order.parentId
     if (!id || id === order.id) return null
+    // One that the actor may not read is none, though row-level security lets the tenant above see it: a refusal would tell its number.
+    const readable = named ? await loadOrder(tx, named) : null
+    if (named && !(readable && may(actor, 'read', readable))) return null
     const rows = await tx.query(
       'select id, version, tenant_id, order_no, status, parent_id, category_code, reply_text, resolution, closed_at from work_order where id = $1 for no key update', [id], 'fact-target',
     )

@@ -71,7 +71,7 @@ async function carryOut(app: App, tx: Tx, actor: Actor, order: LoadedOrder, act:
   const transition: Transition = TRANSITIONS[act.verb]
   const input = parseInput(transition, act.input)
   const reference = await app.reference.of(actor.tenantId)
-  const facts = await loadFacts(transition.needs, { tx, order, input, reference, vault: app.vault, now }, asked?.beside)
+  const facts = await loadFacts(transition.needs, { tx, actor, order, input, reference, vault: app.vault, now }, asked?.beside)
   // The registry's table ties each verb to its own input and facts; here they meet again.
   const decision = transition.decide(order, input, { actor, now, facts: facts as never, newId })
   const outcome = await write(app, tx, actor, order, act.verb, decision, now, asked?.key)

@@ -74,7 +74,7 @@ export const workOrderRouter = router({
     must(order && may(ctx.actor, 'read', order), 'work-order.not-found')
     const reference = await ctx.app.reference.of(ctx.actor.tenantId)
     const now = ctx.app.clock.now()
-    const { transfers, assignments, sla } = await loadFacts(['transfers', 'assignments', 'sla'], { tx: ctx.tx, order, input: null, reference, vault: ctx.app.vault, now })
+    const { transfers, assignments, sla } = await loadFacts(['transfers', 'assignments', 'sla'], { tx: ctx.tx, actor: ctx.actor, order, input: null, reference, vault: ctx.app.vault, now })
     const facts = routingFacts(order, ctx.actor.tenantId, { ...reference, transfers, assignments }, now)
     const calendar = reference.calendars.get(ctx.actor.tenantId)
     const limit = limitOf({ requestType: order.requestType ?? 'OTHER', urgency: order.urgency }, sla)
@@ -93,7 +93,7 @@ export const workOrderRouter = router({
     must(order && may(ctx.actor, 'read', order), 'work-order.not-found')
     const reference = await ctx.app.reference.of(ctx.actor.tenantId)
     const now = ctx.app.clock.now()
-    const { custody } = await loadFacts(['custody'], { tx: ctx.tx, order, input: null, reference, vault: ctx.app.vault, now })
+    const { custody } = await loadFacts(['custody'], { tx: ctx.tx, actor: ctx.actor, order, input: null, reference, vault: ctx.app.vault, now })
     const spans = custodySpans(custody, reference.calendars, now)
     return { spans, totals: custodyTotals(spans) }
   }),

@@ -37,7 +37,7 @@ export type Facts = {
   supervisions: readonly Supervision[]
   questions: readonly CallerQuestion[]
   filings: readonly Filing[]
-  /** The order named by the input's `targetId`, or this one's parent; `null` where the actor's tenant has none such. */
+  /** The order named by the input's `targetId`, or this one's parent; `null` where there is none that the actor may read. */
   target: OtherOrder | null
   /** The orders merged into this one, oldest merge first. */
   merged: readonly MergedOrder[]
