@@ -11,14 +11,14 @@ import type { Recorder } from './record.ts'
 type Served = Pick<Instance, 'as' | 'server'>
 /** People of the largest tenant and of its busiest unit, by what they do. */
 const PEOPLE = {
-  agent: 'shache-agent', dispatcher: 'shache-dispatcher', reviewer: 'shache-result', callback: 'shache-callback', coordinator: 'kashi-coordinator', overseer: 'kashi-overseer', supervisor: 'shache-supervisor', neighbour: 'zepu-dispatcher',
+  agent: 'shache-agent', dispatcher: 'shache-dispatcher', reviewer: 'shache-result', callback: 'shache-callback', coordinator: 'kashi-coordinator', overseer: 'kashi-overseer', supervisor: 'shache-supervisor', neighbour: 'zepu-dispatcher', inspector: 'kashi-duchashi-supervision',
   liaison: 'shache-chengguan-liaison', leader: 'shache-chengguan-leader',
 } as const
 type Who = keyof typeof PEOPLE
 
 const VIEWERS: readonly [string, readonly Who[]][] = [
   ['intake.', ['agent']], ['dispatch.', ['dispatcher', 'coordinator']], ['dispatch.opinions', ['liaison']], ['transfers.', ['dispatcher', 'neighbour']], ['handle.', ['liaison']], ['review.unit', ['leader']],
-  ['review.centre', ['reviewer']], ['callback.', ['callback']], ['supervise.', ['supervisor']], ['orders.all', ['dispatcher', 'overseer', 'liaison']], ['orders.shared', ['dispatcher', 'overseer']],
+  ['review.centre', ['reviewer']], ['callback.', ['callback']], ['supervise.', ['supervisor']], ['orders.all', ['dispatcher', 'overseer', 'liaison', 'inspector']], ['orders.shared', ['dispatcher', 'overseer']],
 ]
 
 /** Every hot request of the product, once each, by the people at the longest lists. */

@@ -9,11 +9,17 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   scout_warnings: [[new Date(), 500]],
   scout_digests: [[new Date(Date.now() - 3_600_000), new Date()]],
   scout_calendars: [[new Date()]],
+  scout_contact_changes: [[new Date()]],
+  scout_policies_ending: [[new Date(), new Date(Date.now() + 60 * 86_400_000)]],
+  scout_documents_to_review: [['2027-01-01']],
   scout_ending_posts: [[new Date(), 14]],
   scout_outbound: [[new Date(), 500]],
   scout_recalculations: [[new Date()]],
   scout_recalculable: [[1, new Date('2026-01-01T00:00:00+08:00'), new Date('2027-01-01T00:00:00+08:00'), null]],
 }
+
+/** Written once in a county's life, by its number: found, amended, moved. They look for nothing, so there is no plan to judge. */
+const WRITERS: readonly string[] = ['found_county', 'amend_county', 'move_county']
 
 /**
  * The bodies of the functions that look across tenants, with their arguments by number: EXPLAIN doesn't look
@@ -24,7 +30,7 @@ export async function scoutStatements(db: pg.Client): Promise<Statement[]> {
     `select proname as name, prosrc as body, proargnames::text[] as names, array(select format_type(t, null) from unnest(proargtypes) t) as types
        from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1`,
   )
-  return rows.flatMap(({ name, body, names, types }) => {
+  return rows.filter(({ name }) => !WRITERS.includes(name)).flatMap(({ name, body, names, types }) => {
     const calls = ARGUMENTS[name]
     if (!calls) throw new Error(`${name} looks across tenants, and this proof doesn't know how to ask it`)
     const text = types.reduce((sql, type, index) => sql.replaceAll(new RegExp(`\\b${names[index]}\\b`, 'g'), `$${index + 1}::${type}`), body)

@@ -7,7 +7,7 @@ import type { App } from '../context.ts'
  */
 export async function withFastPool<T>(app: App, connections: number, work: (app: App) => Promise<T>): Promise<T> {
   const pool = new pg.Pool({
-    connectionString: app.env.DATABASE_URL, max: connections, application_name: 'hotline-seed',
+    connectionString: app.env.DATABASE_URL, max: connections, pipeline: true, application_name: 'hotline-seed',
     options: '-c TimeZone=UTC -c synchronous_commit=off -c plan_cache_mode=force_generic_plan',
   })
   pool.on('error', () => {})
