@@ -24,9 +24,9 @@ test('打印工单处理单：要写用途，留下记录，交出一份 PDF', a
   admin.pathname = `/${it.database.name}`
   const db = new pg.Client({ connectionString: admin.href })
   await db.connect()
-  const { rows } = await db.query<{ purpose: string }>(`select purpose from reveal_log where order_id = $1 and field = 'print'`, [order.id])
+  const { rows } = await db.query<{ words: string; fields: string[] }>(`select words, fields from trace where order_id = $1 and kind = 'PRINTED'`, [order.id])
   await db.end()
-  expect(rows).toEqual([{ purpose: '延期审批' }])
+  expect(rows).toEqual([{ words: '延期审批', fields: ['CONTENT', 'CALLER_MASKED'] }])
 })
 
 test('没有编号的草稿不能打印，别县的工单当作没有', async () => {

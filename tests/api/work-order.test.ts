@@ -137,8 +137,8 @@ describe('诉求人的号码', () => {
     const phone = nextPhone()
     const order = await act(agent, await draft(agent, { phone }), 'register', MATTER)
     const dispatcher = await it.as('shache-dispatcher')
-    expect(await refusalOf(dispatcher.workOrder.reveal.mutate({ id: order.id, purpose: ' ' }))).not.toBeNull()
-    expect(await dispatcher.workOrder.reveal.mutate({ id: order.id, purpose: '核对地址' })).toMatchObject({ phone })
+    expect(await refusalOf(dispatcher.workOrder.reveal.mutate({ id: order.id, purpose: 'OTHER', words: ' ' }))).not.toBeNull()
+    expect(await dispatcher.workOrder.reveal.mutate({ id: order.id, purpose: 'VERIFY' })).toMatchObject({ phone })
   })
   test('举报件对承办单位隐去诉求人', async () => {
     const agent = await it.as('shache-agent')
@@ -147,6 +147,6 @@ describe('诉求人的号码', () => {
     const signed = await act(liaison, order, 'sign')
     const { order: seen } = await liaison.workOrder.get.query({ id: signed.id })
     expect(seen.caller).toMatchObject({ view: 'HIDDEN', name: null, phone: null, mayReveal: false })
-    expect(await refusalOf(liaison.workOrder.reveal.mutate({ id: signed.id, purpose: '联系诉求人' }))).toBe('work-order.forbidden')
+    expect(await refusalOf(liaison.workOrder.reveal.mutate({ id: signed.id, purpose: 'CONTACT' }))).toBe('work-order.forbidden')
   })
 })

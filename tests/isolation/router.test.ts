@@ -98,7 +98,7 @@ describe('每个动词、每个列表', () => {
 })
 
 /** The caller's number, by the way the agent would see it again. */
-const phoneOfOrder = async (): Promise<string> => (await (await it.as('shache-dispatcher')).workOrder.reveal.mutate({ id: order.id, purpose: '试搜索' })).phone ?? ''
+const phoneOfOrder = async (): Promise<string> => (await (await it.as('shache-dispatcher')).workOrder.reveal.mutate({ id: order.id, purpose: 'OTHER', words: '试搜索' })).phone ?? ''
 
 describe('附件', () => {
   test('无关的人传不上也取不到，种类按内容认', async () => {

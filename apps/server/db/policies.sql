@@ -23,6 +23,11 @@ begin
   return true;
 end $$;
 
+create or replace function order_owned_here(asked uuid) returns boolean language plpgsql stable parallel safe cost 100 as $$
+begin
+  return exists (select 1 from public.work_order o join public.tenant_closure c on c.descendant_id = o.tenant_id where o.id = asked and c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int));
+end $$;
+
 create or replace function delegated_posts(leaves int[])
 returns table (delegation_id int, person_id text, tenant_id int, unit_id int, duties text[], permission_version int, acts_for text[], acts_for_names text[], valid_to timestamptz)
 language plpgsql stable parallel safe cost 100 rows 4 as $$
@@ -46,8 +51,9 @@ begin
    where l.via_id is null and m.valid_from <= instant and (m.valid_to is null or m.valid_to > instant) and cardinality(h.duties) > 0;
 end $$;
 
-revoke all on function order_shared_with_me(uuid, boolean), order_in_sight(uuid), delegated_posts(int[]) from public;
+revoke all on function order_shared_with_me(uuid, boolean), order_in_sight(uuid), order_owned_here(uuid), delegated_posts(int[]) from public;
 grant execute on function order_shared_with_me(uuid, boolean), order_in_sight(uuid), delegated_posts(int[]) to app, scout;
+grant execute on function order_owned_here(uuid) to app;
 
 -- tenant: global
 alter table tenant enable row level security;
@@ -468,14 +474,23 @@ create policy app_read on recalculation for select to app using (exists (select 
 create policy app_insert on recalculation for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
 create policy app_update on recalculation for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
 
--- reveal_log: owned
-alter table reveal_log enable row level security;
-alter table reveal_log force row level security;
-revoke all on reveal_log from app;
-grant select, insert on reveal_log to app;
-create policy app_read on reveal_log for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
-create policy app_insert on reveal_log for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
-create policy app_update on reveal_log for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+-- trace: trace
+alter table trace enable row level security;
+alter table trace force row level security;
+revoke all on trace from app;
+grant select, insert on trace to app;
+create policy app_read on trace for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or order_owned_here(order_id));
+create policy app_insert on trace for insert to app with check (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int));
+
+-- trace_alert: owned
+alter table trace_alert enable row level security;
+alter table trace_alert force row level security;
+revoke all on trace_alert from app;
+grant select, insert on trace_alert to app;
+grant update (settled_at, settled_by, settled_by_name, words) on trace_alert to app;
+create policy app_read on trace_alert for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_insert on trace_alert for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_update on trace_alert for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
 
 -- form_draft: owned
 alter table form_draft enable row level security;

@@ -80,7 +80,8 @@ export function relationsSql(shape: Shape): Readonly<Record<string, string>> {
         ${from} join making.liaison l on l.unit_id = o.lead_unit_id where (${told}) and ${DISPATCHED}`,
     idempotency: `insert into idempotency (tenant_id, person_id, key, payload_hash, answer, at)
       select o.tenant_id, s.agent, o.id::text, o.seal, '{"version":2}', o.created_at ${from} where ${told}`,
-    reveal_log: `insert into reveal_log (id, tenant_id, order_id, person_id, person_name, field, purpose, at)
-      select making.made_id(o.n, 33, o.created_at), o.tenant_id, o.id, s.agent, '坐席', 'PHONE', 'CALLBACK', o.created_at ${from} where o.n % 8 = 0`,
+    trace: `insert into trace (id, at, tenant_id, order_id, order_no, person_id, person_name, membership_id, place, kind, fields, purpose, keep_until)
+      select making.made_id(o.n, 33 + look, o.created_at), o.created_at + make_interval(hours => look), o.tenant_id, o.id, o.order_no, s.agent, '坐席', 0, '中心', case look when 0 then 'REVEALED' else 'OPENED' end,
+             case look when 0 then array['CALLER'] else array['CONTENT', 'CALLER_MASKED'] end, case look when 0 then 'CONTACT' end, (o.created_at + interval '36 months')::date ${from}, generate_series(0, 2) look where o.n % 8 = 0`,
   }
 }

@@ -11,7 +11,7 @@ import type { Recorder } from './record.ts'
 type Served = Pick<Instance, 'as' | 'server'>
 /** People of the largest tenant and of its busiest unit, by what they do. */
 const PEOPLE = {
-  agent: 'shache-agent', dispatcher: 'shache-dispatcher', reviewer: 'shache-result', callback: 'shache-callback', coordinator: 'kashi-coordinator', overseer: 'kashi-overseer', supervisor: 'shache-supervisor', neighbour: 'zepu-dispatcher', inspector: 'kashi-duchashi-supervision',
+  agent: 'shache-agent', dispatcher: 'shache-dispatcher', reviewer: 'shache-result', callback: 'shache-callback', coordinator: 'kashi-coordinator', overseer: 'kashi-overseer', supervisor: 'shache-supervisor', auditor: 'shache-auditor', neighbour: 'zepu-dispatcher', inspector: 'kashi-duchashi-supervision',
   liaison: 'shache-chengguan-liaison', leader: 'shache-chengguan-leader',
 } as const
 type Who = keyof typeof PEOPLE
@@ -74,7 +74,14 @@ async function readOne(api: Record<Who, Api>, { during: at }: Recorder): Promise
   await at('intake.caller', () => api.agent.intake.caller.query({ phone: phoneOf(3) }))
   const { order: shown } = await api.dispatcher.workOrder.get.query({ id: waiting.id })
   await at('intake.alike', () => api.agent.intake.alike.query({ exceptId: waiting.id, categoryCode: shown.categoryCode ?? '', townCode: null, address: waiting.address }))
-  await at('workOrder.reveal', () => api.dispatcher.workOrder.reveal.mutate({ id: waiting.id, purpose: '核实地址' }))
+  const seen = await at('trace.ofOrder', () => api.supervisor.trace.ofOrder.query({ id: waiting.id }))
+  const day = { from: new Date(Date.now() - 86_400_000), until: new Date() }
+  await at('trace.list', () => api.auditor.trace.list.query({}))
+  await at('trace.list of a day', () => api.auditor.trace.list.query(day))
+  await at('trace.list of a person', () => api.auditor.trace.list.query({ personId: seen.rows[0]?.personId ?? 'nobody' }))
+  await at('trace.list of an order', () => api.auditor.trace.list.query({ orderNo: waiting.orderNo ?? '' }))
+  await at('trace.alerts', () => api.auditor.trace.alerts.query({}))
+  await at('workOrder.reveal', () => api.dispatcher.workOrder.reveal.mutate({ id: waiting.id, purpose: 'VERIFY', words: '核实地址' }))
 }
 
 /** Registers, who is there, many orders at once, and an order that belongs with others. */

@@ -1,7 +1,5 @@
 /** Indexes of large tables that no hot request reads by, each with what it is for. One that turns out to be needed must leave this list. */
 export const WITHOUT_QUERY: Readonly<Record<string, string>> = {
-  reveal_log_by_order: 'who has seen this order: an auditor asks, no desk',
-  reveal_log_by_person: 'what this person has seen: an auditor asks, no desk',
   membership_by_unit: 'who is told of an act is found by tenant or by unit, whichever is shorter; within one tenant both are',
   transfer_inbox: 'in order for the receiver; with fewer than 10,000 transfers waiting in the whole nation, transfer_timeout (all that wait, by time) serves as well',
   transfer_outbox: 'the same for the sender',

@@ -11,8 +11,9 @@ const parent = `order_in_sight(order_id)`
 /**
  * What several places ask alike, as functions with the asker's own rights. The last tells which of these delegations
  * are in force through every link down to the membership, and what they give: never more than each link and the
- * membership itself. The two before hang on another table: row-level security binds what they read too. Written out in the policies they would be planned anew into every table of a statement, some
- * three hundred sub-plans for one order's page; as functions each session plans them once.
+ * membership itself. Those before hang on another table: row-level security binds what they read too. Written out in
+ * the policies they would be planned anew into every table of a statement, some three hundred sub-plans for one order's
+ * page; as functions each session plans them once.
  */
 const QUESTIONS = `
 create or replace function order_shared_with_me(asked uuid, acting boolean) returns boolean language plpgsql stable parallel safe cost 100 as $$
@@ -33,6 +34,11 @@ begin
   end if;
   perform set_config('app.in_sight', question, true);
   return true;
+end $$;
+
+create or replace function order_owned_here(asked uuid) returns boolean language plpgsql stable parallel safe cost 100 as $$
+begin
+  return exists (select 1 from public.work_order o join public.tenant_closure c on c.descendant_id = o.tenant_id where o.id = asked and c.ancestor_id = ${ME});
 end $$;
 
 create or replace function delegated_posts(leaves int[])
@@ -58,8 +64,9 @@ begin
    where l.via_id is null and m.valid_from <= instant and (m.valid_to is null or m.valid_to > instant) and cardinality(h.duties) > 0;
 end $$;
 
-revoke all on function order_shared_with_me(uuid, boolean), order_in_sight(uuid), delegated_posts(int[]) from public;
-grant execute on function order_shared_with_me(uuid, boolean), order_in_sight(uuid), delegated_posts(int[]) to app, scout;`
+revoke all on function order_shared_with_me(uuid, boolean), order_in_sight(uuid), order_owned_here(uuid), delegated_posts(int[]) from public;
+grant execute on function order_shared_with_me(uuid, boolean), order_in_sight(uuid), delegated_posts(int[]) to app, scout;
+grant execute on function order_owned_here(uuid) to app;`
 
 /** Rows that mean nothing once they are over: the only ones the product may delete. */
 const FORGOTTEN: readonly string[] = ['form_draft', 'presence', 'session_end']
@@ -85,6 +92,8 @@ function clausesOf(table: string, tenancy: Tenancy): Clauses {
       return { read: `${above('tenant_id')} or ${shared(false)}`, write: `${above('tenant_id')} or ${shared(true)}` }
     case 'child':
       return { read: parent, write: parent }
+    case 'trace':
+      return { read: `${above('tenant_id')} or order_owned_here(order_id)`, write: null, insert: `tenant_id = ${ME}` }
     case 'party': {
       const clause = `${above(tenancy.from)} or ${above(tenancy.to)}`
       return { read: clause, write: clause, ...(tenancy.asking ? { insert: above(tenancy.from) } : {}) }
@@ -119,8 +128,8 @@ function policiesOf(table: string, tenancy: Tenancy): string[] {
     ...grantsOf(table, tenancy),
     `create policy app_read on ${table} for select to app using (${read});`,
   ]
+  if (insert) lines.push(`create policy app_insert on ${table} for insert to app with check (${insert});`)
   if (write) {
-    lines.push(`create policy app_insert on ${table} for insert to app with check (${insert});`)
     lines.push(`create policy app_update on ${table} for update to app using (${write}) with check (${write});`)
     if (FORGOTTEN.includes(table)) lines.push(`create policy app_delete on ${table} for delete to app using (${write});`)
   }

@@ -1,6 +1,7 @@
 import type { Calendar } from '@hotline/domain/deadline/calendar.ts'
 import { policyBook, type PolicyBook, type PublishedVersion } from '@hotline/domain/policy/book.ts'
 import type { DispatchRule, RoutingUnit } from '@hotline/domain/routing/model.ts'
+import { traceSettings, type TraceSettings } from '@hotline/domain/trace/settings.ts'
 import type { TenantInfo } from '@hotline/domain/tenant/model.ts'
 import type { CategoryFact } from '@hotline/domain/work-order/facts.ts'
 import type pg from 'pg'
@@ -19,6 +20,8 @@ export type Reference = {
   rules: readonly DispatchRule[]
   /** Limits and settings, every published version of the prefecture and its counties: whoever asks says the instant. */
   policies: PolicyBook
+  /** How looks at orders are kept, for the tenant whose view it is. */
+  trace: TraceSettings
 }
 
 /** `forget` drops the views in which the tenant stands, and all of them when none is named. */
@@ -64,6 +67,7 @@ async function readReference(tx: Tx): Promise<Reference> {
        from tenant t join tenant me on me.id = $1 where coalesce(t.prefecture_id, t.id) = coalesce(me.prefecture_id, me.id) order by t.id`,
     [tx.tenantId],
   )).map((row) => [row.id, row]))
+  const set = await tx.query<{ trace: unknown }>(`select t.settings -> 'trace' as trace from tenant_closure c join tenant t on t.id = c.ancestor_id where c.descendant_id = $1 order by c.depth desc`, [tx.tenantId])
   // Stated beside the policies: without it each view of one prefecture would read the whole nation's directory.
   const within = [[...tenants.keys()]]
   const units = new Map((await tx.query(UNITS, within)).map((row) => {
@@ -84,7 +88,7 @@ async function readReference(tx: Tx): Promise<Reference> {
     `select id, tenant_id, kind, number, name, content, effective_from, effective_to, document_title, document_no from policy_version
       where tenant_id = any($1) and status = 'PUBLISHED' order by id`, within,
   )).map((row) => ({ ...fromRow<PublishedVersion>(row), content: row.content }))
-  return { tenants, units, calendars, categories, rules, policies: policyBook(versions, (tenantId) => tenants.get(tenantId)?.prefectureId ?? tenantId) }
+  return { tenants, units, calendars, categories, rules, trace: traceSettings(...set.map(({ trace }) => trace)), policies: policyBook(versions, (tenantId) => tenants.get(tenantId)?.prefectureId ?? tenantId) }
 }
 
 const UNITS = `

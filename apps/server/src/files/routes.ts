@@ -1,13 +1,16 @@
 import { may } from '@hotline/domain/access/ability.ts'
 import type { Actor } from '@hotline/domain/access/actor.ts'
 import { DomainError, must } from '@hotline/domain/errors.ts'
+import { maskedWords } from '@hotline/domain/trace/masked-words.ts'
 import type { Verb } from '@hotline/domain/work-order/verbs.ts'
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import type { App } from '../context.ts'
 import { inScope } from '../db/in-scope.ts'
+import { together } from '../db/statement.ts'
 import { newId } from '../ids.ts'
 import type { Session } from '../session/actor.ts'
+import { keepGlance } from '../trace/write.ts'
 import { loadOrder } from '../work-order/load.ts'
 import { kindOf } from './kinds.ts'
 
@@ -74,6 +77,8 @@ async function fetchFile(app: App, actor: Actor, id: string): Promise<{ name: st
     must(file, 'work-order.not-found')
     const order = await loadOrder(tx, file.order_id)
     must(order && may(actor, 'read', order), 'work-order.not-found')
+    const { trace } = await app.reference.of(actor.tenantId)
+    tx.send(...together([keepGlance({ actor, order, at: app.clock.now(), settings: trace }, { kind: 'FILE', fields: ['ATTACHMENT'], words: maskedWords(file.name) })]))
     return file
   })
 }

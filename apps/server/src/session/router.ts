@@ -1,12 +1,13 @@
 import { desksOf } from '@hotline/domain/access/ability.ts'
-import { authed, router } from '../trpc.ts'
+import { accountOf } from './account.ts'
+import { router, scoped } from '../trpc.ts'
 
 export const sessionRouter = router({
   /** Who I am, under which membership, and which desks that opens. */
-  me: authed.query(({ ctx }) => {
+  me: scoped.query(async ({ ctx }) => {
     const { actor, name, memberships } = ctx
     return {
-      person: { id: actor.personId, name },
+      person: { id: actor.personId, name, account: await accountOf(ctx.tx, actor.personId) },
       membership: { id: actor.membershipId, tenantId: actor.tenantId, tenantName: actor.tenantName, tenantKind: actor.tenantKind, unitId: actor.unitId, unitName: actor.unitName, duties: actor.duties, actsFor: actor.actsFor },
       memberships,
       desks: desksOf(actor),

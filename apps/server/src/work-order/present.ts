@@ -27,6 +27,8 @@ export type OrderDto = Shown & {
   verbs: Verb[]
   /** The limits it was accepted under; `own` where its county had tightened them. */
   policy: { id: number; name: string; number: number; own: boolean; documentTitle: string | null; documentNo: string | null } | null
+  /** Whether this actor may know who has seen it. */
+  mayTrace: boolean
 }
 
 export function presentCaller(app: Pick<App, 'vault'>, actor: Actor, order: LoadedOrder): CallerDto {
@@ -68,6 +70,7 @@ export function presentOrder(app: Pick<App, 'vault' | 'clock'>, actor: Actor, or
     holderName: order.holderUnitId ? (units.get(order.holderUnitId)?.name ?? order.leadUnitName ?? '') : (tenants.get(order.holderTenantId)?.name ?? ''),
     verbs: availableVerbs(actor, order),
     policy: policyOf(order, reference, app.clock.now()),
+    mayTrace: may(actor, 'trace', order),
   }
 }
 

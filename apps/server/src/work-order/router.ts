@@ -3,6 +3,7 @@ import type { Actor } from '@hotline/domain/access/actor.ts'
 import { must } from '@hotline/domain/errors.ts'
 import { due, limitOf, signLimit } from '@hotline/domain/deadline/limit.ts'
 import { route } from '@hotline/domain/routing/route.ts'
+import { fieldsShown } from '@hotline/domain/trace/model.ts'
 import { custodySpans, custodyTotals } from '@hotline/domain/work-order/custody-times.ts'
 import { performInput } from '@hotline/domain/work-order/registry.ts'
 import { routingFacts } from '@hotline/domain/work-order/routing-facts.ts'
@@ -10,6 +11,7 @@ import { openDraftInput } from '@hotline/domain/work-order/transitions/open-draf
 import { z } from 'zod'
 import type { Tx } from '../db/in-scope.ts'
 import type { Reference } from '../directory/reference.ts'
+import { keepGlance } from '../trace/write.ts'
 import { authed, router, scoped } from '../trpc.ts'
 import { matchSettings, ordersAlike, relatedAbove } from './alike.ts'
 import { performBatch, performBatchInput, previewBatch, previewBatchInput } from './batch.ts'
@@ -48,12 +50,15 @@ export const workOrderRouter = router({
     return countsOf(ctx.tx, ctx.actor, wanted satisfies ViewName[])
   }),
 
-  get: scoped.input(z.union([z.object({ id: z.uuid() }), z.object({ orderNo: z.string().max(40) })])).query(async ({ ctx, input }) => {
+  /** The whole order. That it was looked at is kept (rule 10.3); `ahead` says that a desk reads it before it is chosen. */
+  get: scoped.input(z.union([z.object({ id: z.uuid(), ahead: z.boolean().optional() }), z.object({ orderNo: z.string().max(40) })])).query(async ({ ctx, input }) => {
     const id = 'id' in input ? input.id : await orderIdByNumber(ctx.tx, input.orderNo.replaceAll('-', ''))
     const order = id ? await loadOrder(ctx.tx, id) : null
     must(order && may(ctx.actor, 'read', order), 'work-order.not-found')
     const reference = await ctx.app.reference.of(ctx.actor.tenantId)
-    return { order: presentOrder(ctx.app, ctx.actor, order, reference), history: await historyOf(ctx.tx, ctx.actor, order) }
+    const shown = presentOrder(ctx.app, ctx.actor, order, reference)
+    const glance = keepGlance({ actor: ctx.actor, order, at: ctx.app.clock.now(), settings: reference.trace }, { kind: 'ahead' in input && input.ahead ? 'AHEAD' : 'OPENED', fields: fieldsShown(shown.caller.view) })
+    return { order: shown, history: await historyOf(ctx.tx, ctx.actor, order, glance) }
   }),
 
   openDraft: scoped

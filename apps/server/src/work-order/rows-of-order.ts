@@ -1,5 +1,6 @@
 import { fromRow, statementName } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
+import type { Part } from '../db/statement.ts'
 
 export type RowList = { table: string; sort: string; columns?: string }
 export type Row = Record<string, unknown>
@@ -7,12 +8,14 @@ export type Row = Record<string, unknown>
 const listSql = ({ table, sort, columns = '*' }: RowList): string =>
   `(select coalesce(jsonb_agg(to_jsonb(q) - 'n' order by q.n), '[]') from (select ${columns}, row_number() over (order by ${sort}) as n from ${table} where order_id = $1) q)`
 
-/** Rows of any of the tables beside an order, each list in its order, in one statement. */
-export async function rowsOfOrder<Name extends string>(tx: Tx, orderId: string, lists: Readonly<Record<Name, RowList>>): Promise<Record<Name, Row[]>> {
+/** Rows of any of the tables beside an order, each list in its order, in one statement; `glance` is written along with it. */
+export async function rowsOfOrder<Name extends string>(tx: Tx, orderId: string, lists: Readonly<Record<Name, RowList>>, glance?: Part): Promise<Record<Name, Row[]>> {
   // Object.entries loses the key type; the record's keys are its type's.
   const wanted = Object.entries(lists) as [Name, RowList][]
-  const text = `select ${wanted.map(([name, list]) => `${listSql(list)} as "${name}"`).join(', ')}`
-  const [found] = await tx.query<Record<Name, Row[]>>(text, [orderId], statementName(text))
+  const values: unknown[] = [orderId]
+  const seen = glance ? `with glance as (${glance((value) => `$${values.push(value)}`)}) ` : ''
+  const text = `${seen}select ${wanted.map(([name, list]) => `${listSql(list)} as "${name}"`).join(', ')}`
+  const [found] = await tx.query<Record<Name, Row[]>>(text, values, statementName(text))
   // The statement names every list, and one row always comes.
   return Object.fromEntries(wanted.map(([name]) => [name, (found?.[name] ?? []).map((row) => revived(fromRow<Row>(row)))])) as Record<Name, Row[]>
 }

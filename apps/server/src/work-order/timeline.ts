@@ -1,4 +1,5 @@
 import type { Tx } from '../db/in-scope.ts'
+import type { Part } from '../db/statement.ts'
 import type { Actor } from '@hotline/domain/access/actor.ts'
 import type { CallerQuestion, Filing, OrderRequest, Supervision } from '@hotline/domain/work-order/beside.ts'
 import type { Assignment, CustodyRow, DisputeOpinion, HandlingRecord, Transfer, Dispute } from '@hotline/domain/work-order/model.ts'
@@ -28,9 +29,12 @@ export type History = {
   filings: Filing[]
 }
 
-/** Everything an order's page shows beside the order itself: one statement, and a second where it belongs together with other orders. */
-export async function historyOf(tx: Tx, actor: Actor, order: LoadedOrder): Promise<History & Related> {
-  const history = await rowsBeside(tx, order.id)
+/**
+ * Everything an order's page shows beside the order itself: one statement, and a second where it belongs together with
+ * other orders. `glance` keeps that somebody looked, in the first of them.
+ */
+export async function historyOf(tx: Tx, actor: Actor, order: LoadedOrder, glance?: Part): Promise<History & Related> {
+  const history = await rowsBeside(tx, order.id, glance)
   const { seen, ...related } = await relatedTo(tx, actor, order, mentionedIn(history.events))
   return { ...history, ...related, events: withoutStrangers(history.events, seen, order.parentId) }
 }
@@ -54,4 +58,4 @@ const LISTS = {
 } as const satisfies Record<keyof History, RowList>
 
 // The lists name every part of History, with its columns.
-const rowsBeside = async (tx: Tx, orderId: string): Promise<History> => (await rowsOfOrder(tx, orderId, LISTS)) as unknown as History
+const rowsBeside = async (tx: Tx, orderId: string, glance?: Part): Promise<History> => (await rowsOfOrder(tx, orderId, LISTS, glance)) as unknown as History

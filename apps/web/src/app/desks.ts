@@ -23,4 +23,6 @@ export const DESK_PLACES: Record<Desk, DeskPlace> = {
   supervise: { path: '/supervise', letter: 'b', count: (counts) => sum(counts['supervise.requests']) },
   orders: { path: '/orders', letter: 'd', count: () => 0 },
   admin: { path: '/admin', letter: 'g', count: () => 0 },
+  // s is the intake's: 审计 goes by its second character
+  audit: { path: '/audit', letter: 'j', count: () => 0 },
 }

@@ -17,6 +17,7 @@ const Review = lazy(() => import('../features/review/page.tsx'))
 const Callback = lazy(() => import('../features/callback/page.tsx'))
 const Supervise = lazy(() => import('../features/supervise/page.tsx'))
 const Orders = lazy(() => import('../features/orders/page.tsx'))
+const Audit = lazy(() => import('../features/audit/page.tsx'))
 const Admin = lazy(() => import('../features/admin/page.tsx'))
 const Onboarding = lazy(() => import('../features/admin/onboarding/page.tsx'))
 
@@ -32,6 +33,7 @@ const PLACES: readonly { paths: readonly string[]; desk: Desk; Page: ComponentTy
   { paths: ['/orders'], desk: 'orders', Page: Orders },
   { paths: ['/admin'], desk: 'admin', Page: Admin },
   { paths: ['/admin/onboarding/:id'], desk: 'admin', Page: Onboarding },
+  { paths: ['/audit'], desk: 'audit', Page: Audit },
 ]
 const Delegations = lazy(() => import('../features/admin/delegation/page.tsx'))
 const OrderPage = lazy(() => import('../features/work-order/page.tsx'))

@@ -2,7 +2,7 @@ import { buildOrder } from '@hotline/domain/work-order/testing.ts'
 import type { History, Me, OrderPage, OrderRow } from '../lib/api.ts'
 
 export const me: Me = {
-  person: { id: 'p1', name: '热依汗古丽' },
+  person: { id: 'p1', name: '热依汗古丽', account: 'shache-dispatcher' },
   membership: { id: 7, tenantId: 2, tenantName: '莎车县', tenantKind: 'COUNTY', unitId: null, unitName: null, duties: ['DISPATCHER'], actsFor: [] },
   memberships: [{ id: 7, tenantName: '莎车县', unitName: null, duties: ['DISPATCHER'], actsFor: [], until: null }],
   desks: ['dispatch', 'transfers', 'orders'],
@@ -15,7 +15,7 @@ export const noHistory: History = { events: [], assignments: [], custody: [], re
 export function orderPage(changes: Partial<OrderPage> = {}): OrderPage {
   return {
     ...buildOrder(), caller: { view: 'MASKED', name: '张*', phone: '138****5678', gender: 'F', type: 'PERSON', enterpriseName: null, mayReveal: true },
-    clock: null, citizenClock: null, contactClock: null, categoryPath: null, areaName: '莎车县', ownerName: '莎车县', holderName: '莎车县', verbs: [], policy: null, ...changes,
+    clock: null, citizenClock: null, contactClock: null, categoryPath: null, areaName: '莎车县', ownerName: '莎车县', holderName: '莎车县', verbs: [], policy: null, mayTrace: false, ...changes,
   }
 }
 

@@ -43,7 +43,7 @@ function notesOf(duty: Duty, action: Action): string[] {
   if (action === 'seeCaller') notes.push('姓名留姓，号码留头尾；要看全须另有“看来电号码”。')
   if (action === 'reveal') notes.push('要写明用途，每次打开都留下记录。')
   if (action !== 'read' && action !== 'openDraft' && !readsOrders(duty)) notes.push('这个岗位自己看不到工单，要同时担任看得到这件工单的岗位才用得上。')
-  if (action !== 'read' && action !== 'seeCaller' && action !== 'reveal') notes.push('工单走到能做这一步的状态时才有；同一件事的提出人和审批人不能是一个人。')
+  if (action !== 'read' && action !== 'seeCaller' && action !== 'reveal' && action !== 'trace') notes.push('工单走到能做这一步的状态时才有；同一件事的提出人和审批人不能是一个人。')
   return notes
 }
 

@@ -10,6 +10,8 @@ export const REGISTERS = {
   precedentDecision: ['DISPATCH_REVIEWER', 'CENTRE_DIRECTOR'],
   /** Text messages and calls on their way out (rule 4.8). */
   outbound: ['TENANT_ADMIN', 'SUPERVISOR'],
+  /** Who has seen which order, and what is suspicious about it (rule 10.3). */
+  trace: ['SECURITY_AUDITOR'],
 } as const satisfies Record<string, readonly Duty[]>
 export type Register = keyof typeof REGISTERS
 

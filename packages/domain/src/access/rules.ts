@@ -96,6 +96,9 @@ export const GRANTS: readonly Grant[] = [
   { duties: ['PREF_OVERSEER'], actions: ['reveal'], scope: 'TENANT_SUBTREE', rule: '1.5, 10.3' },
   { duties: ['UNIT_LIAISON', 'UNIT_HANDLER'], actions: ['reveal'], scope: 'UNIT_HOLDS', rule: '1.5, 10.3' },
 
+  // Who has seen an order is told to whoever answers for it: its owner and the prefecture above. The auditor has the log itself.
+  { duties: ['SUPERVISOR', 'CENTRE_DIRECTOR', 'PREF_OVERSEER'], actions: ['trace'], scope: 'TENANT_SUBTREE', rule: '10.3' },
+
   {
     duties: ['SYSTEM'],
     actions: ['read', 'sign', 'archive', 'raiseDispute', 'closeByEvaluation', 'dispatch', 'giveOpinion', 'register', 'fileUp', 'resume', 'recalculate', 'handOver', 'takeOver', 'sendDown'],
@@ -130,5 +133,6 @@ export const DESKS = {
   supervise: ['SUPERVISOR', 'CENTRE_DIRECTOR'],
   orders: [...CENTRE_READERS, 'PREF_OVERSEER', 'GOV_SUPERVISION', 'DISCIPLINE_VIEWER', 'LEADER_VIEWER', 'LINE_OVERSEER', 'ANALYST'],
   admin: ['TENANT_ADMIN', 'SECURITY_ADMIN', 'PLATFORM_ADMIN', 'CENTRE_DIRECTOR'],
+  audit: ['SECURITY_AUDITOR'],
 } as const satisfies Record<string, readonly Duty[]>
 export type Desk = keyof typeof DESKS

@@ -17,6 +17,7 @@ export const settingsErrors = {
   'identity.refused': '登录服务没有接受这项操作，没有改动：请联系系统运维。',
   'settings.calendar-missing': '本中心还没有工作日历：请联系平台管理员初始化。',
   'register.forbidden': '您的岗位不能查看这份台账：请联系本中心的系统管理员。',
+  'trace.alert-not-found': '没有这条告警，或已经有人核实过：请刷新列表。',
   'outbound.not-found': '没有这条消息，或您无权查看：请刷新列表。',
   'outbound.settled': '这条消息已经发出或处理过：请刷新列表。',
   'outbound.not-failed': '这条消息没有发送失败，不用重发：请刷新列表。',

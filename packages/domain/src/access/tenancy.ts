@@ -10,6 +10,8 @@
  *              neighbour's transfer needs to count its own hours)
  * - order      the work order itself: owned, or shared with a participant by an unexpired share row
  * - child      follows its work order: whoever sees the order sees the row
+ * - trace      what one tenant's person saw of an order: told to that tenant, and to the order's owner, with the ancestors of
+ *              both; written for the tenant in force alone
  * - party      a row between two tenants: either side and their ancestors see it; `asking` where only the first side makes one
  * - people     the directory of people, which belongs to no tenant: everybody reads, any tenant adds, and whoever sees a
  *              membership of the person may change the row
@@ -20,6 +22,7 @@ export type Tenancy =
   | { kind: 'owned' | 'inherited' | 'open' | 'order'; appendOnly?: boolean; updatable?: readonly string[] }
   | { kind: 'child'; appendOnly?: boolean; updatable?: readonly string[] }
   | { kind: 'published'; asked: { table: string; column: string } }
+  | { kind: 'trace'; appendOnly: true }
   | { kind: 'party'; from: string; to: string; asking?: boolean; updatable?: readonly string[] }
   | { kind: 'people'; updatable: readonly string[] }
   | { kind: 'process' | 'global' }
@@ -70,7 +73,8 @@ export const TENANCY = {
   presence: { kind: 'child' },
   outbound: { kind: 'owned' },
   recalculation: { kind: 'owned' },
-  reveal_log: { kind: 'owned', appendOnly: true },
+  trace: { kind: 'trace', appendOnly: true },
+  trace_alert: { kind: 'owned', updatable: ['settled_at', 'settled_by', 'settled_by_name', 'words'] },
   form_draft: { kind: 'owned' },
   idempotency: { kind: 'owned', appendOnly: true },
   notice: { kind: 'owned', updatable: ['read_at'] },

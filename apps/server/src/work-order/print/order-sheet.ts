@@ -13,8 +13,8 @@ export type Sheet = {
   order: OrderDto
   history: History
   policy: SlaPolicy | null
-  /** Who prints it, when and what for: it stands at the foot of every page. */
-  printed: { by: string; at: Date; purpose: string }
+  /** Who prints it, when and what for: it stands at the foot of every page, and who and when faintly across it. */
+  printed: { by: string; account: string; at: Date; purpose: string }
   /** Where the code on the sheet leads: the order's own page, nothing personal. */
   link: string
 }
@@ -38,6 +38,7 @@ export function orderSheet(sheet: Sheet): TDocumentDefinitions {
   return {
     info: { title: `工单处理单 ${no}` },
     pageSize: 'A4', pageMargins: [42, 36, 42, 56], defaultStyle: { fontSize: 9.5, lineHeight: 1.15 },
+    watermark: { text: `${printed.by} ${printed.account.slice(-4)} ${minuteText(printed.at)}`, fontSize: 30, angle: -35, color: '#000000', opacity: 0.06, bold: false },
     content: [head(sheet, no), matter(sheet), course(sheet), signatures(order)],
     footer: (page, pages) => ({
       margin: [42, 14, 42, 0], fontSize: 8.5,

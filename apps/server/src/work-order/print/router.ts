@@ -1,6 +1,11 @@
 import { may } from '@hotline/domain/access/ability.ts'
 import { must } from '@hotline/domain/errors.ts'
+import { maskedWords } from '@hotline/domain/trace/masked-words.ts'
+import { fieldsShown } from '@hotline/domain/trace/model.ts'
 import { z } from 'zod'
+import { accountOf } from '../../session/account.ts'
+import { together } from '../../db/statement.ts'
+import { keepLook } from '../../trace/write.ts'
 import { router, scoped } from '../../trpc.ts'
 import { limitsOf } from '../clock-ground.ts'
 import { loadOrder } from '../load.ts'
@@ -18,14 +23,11 @@ export const printRouter = router({
     must(order.orderNo, 'print.no-number')
     const reference = await app.reference.of(actor.tenantId)
     const now = app.clock.now()
-    await tx.query(
-      'insert into reveal_log (tenant_id, order_id, person_id, person_name, field, purpose, at) values ($1, $2, $3, $4, $5, $6, $7)',
-      [actor.tenantId, order.id, actor.personId, actor.name, 'print', input.purpose, now],
-    )
     const shown = presentOrder(app, actor, order, reference)
+    tx.send(...together([keepLook({ actor, order, at: now, settings: reference.trace }, { kind: 'PRINTED', fields: fieldsShown(shown.caller.view), words: maskedWords(input.purpose) })]))
     const pdf = await renderPdf(orderSheet({
       order: shown, history: await historyOf(tx, actor, order), policy: limitsOf(reference, order, now),
-      printed: { by: actor.name, at: now, purpose: input.purpose }, link: `${app.env.PUBLIC_URL ?? ''}/orders/${order.orderNo}`,
+      printed: { by: actor.name, account: await accountOf(tx, actor.personId), at: now, purpose: input.purpose }, link: `${app.env.PUBLIC_URL ?? ''}/orders/${order.orderNo}`,
     }))
     return { name: `工单处理单-${order.orderNo}.pdf`, base64: pdf.toString('base64') }
   }),

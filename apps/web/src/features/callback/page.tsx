@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { useFilters } from '../../lib/filters.ts'
 import { whyOf } from '../../lib/errors.ts'
+import { Viewed } from '../work-order/viewed.tsx'
 import { useMinute } from '../work-order/handling/use-minute.ts'
 import { useTRPC } from '../../lib/trpc.ts'
 import { canCall } from './calling-times.ts'
@@ -64,9 +65,9 @@ function Pane(props: { id: string; tab: CallbackTab; now: Date; onDone: () => vo
   const { order, history } = query.data
   const work = { order, history, onDone: props.onDone, onReload: () => void query.refetch() }
   return (
-    <>
+    <Viewed>
       <OrderTop order={order} />
       {props.tab === 'questions' ? <QuestionPane {...work} /> : order.status === 'REDO_REVIEW' ? <JudgePane {...work} /> : <CallPane {...work} now={props.now} />}
-    </>
+    </Viewed>
   )
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useStoredDraft } from '../../lib/drafts.ts'
 import { whyOf } from '../../lib/errors.ts'
 import { useTRPC } from '../../lib/trpc.ts'
+import { Viewed } from '../work-order/viewed.tsx'
 import { useDispatchText } from './text.ts'
 import { WaitingWork } from './waiting-work.tsx'
 
@@ -18,5 +19,5 @@ export function WaitingSide({ id, onDone }: SideProps) {
   const failed = [order, route, kept].find((query) => query.isError && query.data === undefined)
   if (failed) return <Failed title={t(route.isError && !order.isError ? 'route.failed' : 'side.failed')} hint={whyOf(failed.error)} retry={() => void Promise.all([order.refetch(), route.refetch(), kept.refetch()])} />
   if (!order.data || !route.data || kept.data === undefined) return <Loading rows={8} label={t('side.loading')} />
-  return <WaitingWork order={order.data.order} route={route.data} stored={kept.data} onDone={onDone} />
+  return <Viewed><WaitingWork order={order.data.order} route={route.data} stored={kept.data} onDone={onDone} /></Viewed>
 }

@@ -18,6 +18,7 @@ import { PartWork } from './part-work.tsx'
 import { Parts } from './parts.tsx'
 import { offered } from '../work-order/offered.ts'
 import { Photos } from '../work-order/handling/photos.tsx'
+import { Viewed } from '../work-order/viewed.tsx'
 import { Records } from '../work-order/handling/records.tsx'
 import { Beside } from './requests.tsx'
 import { ReplyWork } from './reply-work.tsx'
@@ -35,10 +36,12 @@ export function OrderPane(props: Props) {
   if (query.isError) return <Failed title={t('orderFailed')} hint={whyOf(query.error)} retry={() => void query.refetch()} />
   const { order, history } = query.data
   return (
-    <article className="handle-order" aria-label={order.title}>
-      <OrderHead order={order} history={history} />
-      <Body key={order.id} {...props} order={order} history={history} reload={() => void query.refetch()} />
-    </article>
+    <Viewed>
+      <article className="handle-order" aria-label={order.title}>
+        <OrderHead order={order} history={history} />
+        <Body key={order.id} {...props} order={order} history={history} reload={() => void query.refetch()} />
+      </article>
+    </Viewed>
   )
 }
 

@@ -71,7 +71,7 @@ export function openDesk(page: ReactNode, { path, at }: { path: string; at: stri
 const AT = new Date('2026-03-04T02:00:00Z')
 
 export const buildMe = (): Outputs['session']['me'] => ({
-  person: { id: 'p1', name: '傅立峰' }, now: AT, desks: ['intake', 'dispatch'], memberships: [],
+  person: { id: 'p1', name: '傅立峰', account: 'lizhou-agent' }, now: AT, desks: ['intake', 'dispatch'], memberships: [],
   membership: { id: 1, tenantId: 2, tenantName: '利州区', tenantKind: 'COUNTY', unitId: null, unitName: null, duties: ['AGENT', 'DISPATCHER'], actsFor: [] },
 })
 
@@ -88,7 +88,7 @@ export function buildOrder(overrides: Partial<Outputs['workOrder']['get']['order
     resolution: null, replyBy: null, closeReason: null, resultRating: null, processRating: null, serviceRating: null, resolvedByCaller: null, dissatisfactionReason: null, dissatisfactionWords: null,
     dissatisfactionEffective: null, lastUrgedAt: null, formerStatus: null, repeatCount: 0, isRepeat: false, extensionCount: 0, extendedTotal: 0,
     returnDueAt: null, suspendedAt: null, resumeBy: null, upperDueAt: null, isSupervised: false, isEscalated: false, notPursuedGround: null, reopenedAt: null,
-    nextWarningAt: null, createdAt: AT, caller: { view: 'OPEN', name: null, phone: '13812345678', gender: null, type: 'PERSON', enterpriseName: null, mayReveal: false },
+    nextWarningAt: null, createdAt: AT, caller: { view: 'OPEN', name: null, phone: '13812345678', gender: null, type: 'PERSON', enterpriseName: null, mayReveal: false }, mayTrace: false,
     clock: null, citizenClock: null, contactClock: null, categoryPath: null, areaName: null, ownerName: '利州区', holderName: '利州区',
     verbs: ['answerDirectly', 'register', 'reject', 'transferEmergency', 'discardDraft'], policy: null,
     ...overrides,

@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import { useStoredDraft } from '../../lib/drafts.ts'
 import { useTRPC } from '../../lib/trpc.ts'
 import type { Done } from './done-panel.tsx'
+import { Viewed } from '../work-order/viewed.tsx'
 import { DraftWork } from './draft-work.tsx'
 import { useIntakeText } from './text.ts'
 
@@ -26,7 +27,7 @@ export function DraftDesk({ id, onDone, onOpen }: { id: string; onDone: (done: D
   if (!isDraft && !begun) {
     return <Face><Empty title={t('gone.title')} hint={t('gone.hint')} action={<Link to={`/orders/${id}`}>{t('done.open')}</Link>} /></Face>
   }
-  return <DraftWork order={order.data.order} stored={kept.data} onDone={onDone} onOpen={onOpen} />
+  return <Viewed><DraftWork order={order.data.order} stored={kept.data} onDone={onDone} onOpen={onOpen} /></Viewed>
 }
 
 function Face({ children }: { children: ReactNode }) {

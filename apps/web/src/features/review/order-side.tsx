@@ -10,6 +10,7 @@ import { placeText } from '../work-order/handling/place-text.ts'
 import { Photos } from '../work-order/handling/photos.tsx'
 import { Records } from '../work-order/handling/records.tsx'
 import { OrderClock } from '../work-order/order-clock.tsx'
+import { Viewed } from '../work-order/viewed.tsx'
 import { OrderNo } from '../work-order/order-no.tsx'
 import { ChecksView, ReplySide, storedChecks } from './reply-side.tsx'
 import { useReviewCopy } from './use-copy.ts'
@@ -25,7 +26,7 @@ export function OrderSide(props: { id: string; onDone: () => void }) {
   const { order, history } = query.data
   const parts = history.assignments.filter(({ role, opinion }) => role !== 'LEAD' && opinion)
   return (
-    <>
+    <Viewed>
       <OrderTop order={order} />
       <div className="ui-scroll" role="region" aria-label={t('reading')} tabIndex={0}>
         <div className="rv-pair">
@@ -49,7 +50,7 @@ export function OrderSide(props: { id: string; onDone: () => void }) {
         </div>
       </div>
       <Verdict key={order.id} order={order} onDone={props.onDone} onReload={() => void query.refetch()} />
-    </>
+    </Viewed>
   )
 }
 

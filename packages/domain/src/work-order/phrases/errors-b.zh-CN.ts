@@ -17,6 +17,7 @@ export const errorsB = {
   'work-order.repeated-key': '这次提交与先前的重复但内容不同：请刷新页面后重新提交。',
   'work-order.input-invalid': '填写的内容不完整或格式不对：请检查标红的项目。',
   'work-order.numbers-used-up': '今天的工单号已用完：请联系系统管理员。',
+  'work-order.reveal-limit': '一小时内查看诉求人信息最多 {most} 次，您已用完，审计员已收到提醒：请在 {at} 后再查看，急需联系的请交给同事。',
   'work-order.purpose-missing': '请写明查看诉求人信息的用途，系统会留存记录。',
   'file.too-large': '文件超过 {mb} MB：请压缩后重新上传。',
   'file.kind': '不支持这种文件：请上传图片（JPG、PNG、WebP）、PDF、MP3 或 WAV 录音、MP4 视频。',

@@ -47,7 +47,9 @@ const plain = (params: Params): Record<string, string | number> =>
 
 const fill = (phrase: string, params: Params): string => phrase.replace(/\{(\w+)\}/g, (_, name: string) => written(params[name]))
 
-const WORDS: Readonly<Record<string, string>> = { ...verbNames, ...statusNames }
+/** What is refused like a verb and is none. */
+const BESIDE_VERBS = { attach: '添加附件', reveal: '查看诉求人', trace: '查看谁看过' } as const
+const WORDS: Readonly<Record<string, string>> = { ...verbNames, ...statusNames, ...BESIDE_VERBS }
 
 function written(value: unknown): string {
   if (value instanceof Date) return beijingTime.format(value)

@@ -78,7 +78,7 @@ export const NOTICE_CODES = [
   'N03', 'N04', 'N04R', 'N05', 'N05R', 'N06A', 'N06B', 'N06C', 'N06D', 'N07', 'N08', 'N10', 'N11', 'N12', 'N12S', 'N13', 'N13B',
   'N04H', 'N04F', 'N14Y', 'N14R', 'N14', 'N14C', 'N14D', 'N15', 'N17', 'UNIT_CONTACT', 'POLICY_ASK', 'POLICY_NEW', 'POLICY_END', 'POLICY_REVIEW',
   'N06', 'N09', 'N09R', 'N09G', 'N09H', 'N10Q', 'N11W', 'N11B', 'N12B', 'N12T', 'N12U', 'N14S', 'N15B', 'N15S',
-  'N03H', 'N04M', 'N04U', 'N08F', 'N12M', 'HOTSPOT',
+  'N03H', 'N04M', 'N04U', 'N08F', 'N12M', 'HOTSPOT', 'REVEALS_MANY', 'REVEALS_STOPPED',
   'N06R', 'N06E', 'N06Q', 'N06F', 'N06I', 'N08P', 'N18', 'N19', 'N19E',
 ] as const
 export type NoticeCode = (typeof NOTICE_CODES)[number]
@@ -129,6 +129,8 @@ export const noticeTexts = {
   POLICY_NEW: '“{name}”已发布，{from} 起施行。',
   POLICY_END: '“{name}”将于 {until} 失效，还没有下一版：失效后受理不了新工单，请尽快发布。',
   POLICY_REVIEW: '暂行文件《{title}》应于 {until} 前复审：请安排修订或延续。',
+  REVEALS_MANY: '{place} {name}一小时内查看诉求人信息 {count} 次：请在审计台核实。',
+  REVEALS_STOPPED: '{place} {name}一小时内查看诉求人信息已达上限 {count} 次，暂时不能再看：请在审计台核实。',
   N03H: '突发情况：同一事项诉求人激增：{title}。请立即核实并报告。',
   N04M: '工单已并入他件：{title}。由主单一并办理，本件不需要再办理。',
   N04U: '工单已拆出：{title}。请按原时限继续办理。',

@@ -19,14 +19,14 @@ type Answers = Record<string, (input: never) => unknown>
 export type Sent = Inputs['workOrder']['perform']
 
 export const buildMe = (overrides: Partial<Me['membership']> = {}): Me => ({
-  person: { id: 'h1', name: '王强' }, memberships: [], desks: ['handle', 'callback'], now: NOW,
+  person: { id: 'h1', name: '王强', account: 'lizhou-zhujian-handler' }, memberships: [], desks: ['handle', 'callback'], now: NOW,
   membership: { id: 1, tenantId: 2, tenantName: '利州区', tenantKind: 'COUNTY', unitId: 21, unitName: '区住建局', duties: ['UNIT_LIAISON', 'UNIT_HANDLER'], actsFor: [], ...overrides },
 })
 
 export function buildPage(overrides: Partial<OrderPage> = {}): OrderPage {
   const { agentId: _, ...order } = buildOrder()
   return {
-    ...order, leadAssignmentId: 'a1', leadUnitName: '区住建局', caller: { view: 'MASKED', name: '李*', phone: '139****2046', gender: 'F', type: 'PERSON', enterpriseName: null, mayReveal: false },
+    ...order, leadAssignmentId: 'a1', leadUnitName: '区住建局', caller: { view: 'MASKED', name: '李*', phone: '139****2046', gender: 'F', type: 'PERSON', enterpriseName: null, mayReveal: false }, mayTrace: false,
     clock: null, citizenClock: null, contactClock: null, categoryPath: null, areaName: '利州区', ownerName: '利州区', holderName: '区住建局', verbs: [], policy: null, ...overrides,
   }
 }

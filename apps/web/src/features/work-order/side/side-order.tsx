@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { History, OrderPage } from '../../../lib/api.ts'
 import { whyOf } from '../../../lib/errors.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
+import { Viewed } from '../viewed.tsx'
 import { useSideText } from './text.ts'
 
 /** The chosen order with its history, in its four faces. */
@@ -13,5 +14,5 @@ export function SideOrder({ id, children }: { id: string; children: (found: { or
   // An order that was just handed over may not be read any more: it stands until the list moves on.
   if (found.isError && !found.data) return <Failed title={t('failed')} hint={whyOf(found.error)} retry={() => void found.refetch()} />
   if (!found.data) return <Loading rows={8} label={t('loading')} />
-  return <>{children(found.data)}</>
+  return <Viewed>{children(found.data)}</Viewed>
 }
