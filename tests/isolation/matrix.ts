@@ -133,6 +133,6 @@ export const MATRIX: Record<string, Entry> = {
   'trace.list': { kind: 'query', input: (_id, orderNo) => ({ orderNo }), foreign: 'nothing', gate: 'trace' },
   'trace.people': { kind: 'query', input: () => ({ text: '张' }), foreign: 'nothing', gate: 'trace' },
   'trace.alerts': { kind: 'query', input: () => ({}), foreign: 'nothing', gate: 'trace' },
-  'trace.settle': { kind: 'mutation', input: (id) => ({ id, words: '试探' }), foreign: 'nothing', of: 'trace_alert' },
+  'trace.settle': { kind: 'mutation', input: (id) => ({ id, words: '试探' }), foreign: 'nothing', of: 'trace_alert', reach: 'below' },
   'live.signals': { kind: 'subscription', input: () => undefined, foreign: 'anyone' },
 }

@@ -71,7 +71,7 @@ export async function attackCallers({ world, product, scan, findings, random, me
     const near = world.orders.filter(({ id }) => rightOf(world, member, id))
     for (const order of sample(random, near, each)) {
       tried(findings, world, member, order.tenantId, 'workOrder.reveal')
-      const answer = await product.ask(member, 'workOrder.reveal', { id: order.id, purpose: '核实诉求' })
+      const answer = await product.ask(member, 'workOrder.reveal', { id: order.id, purpose: 'VERIFY' })
       scan(findings, member, 'workOrder.reveal', answer, { opened: order.id })
       const may = rightOf(world, member, order.id)?.reveal ?? false
       if (may === answer.startsWith('!')) (may ? loss : leak)(findings, `workOrder.reveal: ${whoIs(member)} on ${order.id} is answered ${answer.slice(0, 60)}, the rules say ${may ? 'yes' : 'no'}`)

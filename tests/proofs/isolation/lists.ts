@@ -121,18 +121,36 @@ export async function attackRest({ world, product, scan, findings, members, matr
     for (const input of inputsOf(world, path, entry)) {
       tried(findings, world, member, null, path)
       const answer = await product.ask(member, path, input)
-      scan(findings, member, path, answer, { told: path.startsWith('notice.') })
-      directories(findings, world, member, path, answer)
+      if (path === 'trace.list') logged(world, member, path, answer, { scan, findings })
+      else {
+        scan(findings, member, path, answer, { told: path.startsWith('notice.') })
+        directories(findings, world, member, path, answer)
+      }
       const shut = entry.gate !== undefined && !world.gates[member.membershipId]?.includes(entry.gate)
       if (entry.gate && shut !== /^![\w-]+\.forbidden/.test(answer)) (shut ? leak : loss)(findings, `${path}: ${whoIs(member)} is answered ${answer.slice(0, 60)}, the rules say ${shut ? 'no' : 'yes'}`)
     }
   })
 }
 
+type Logged = { rows: { id: string; tenantId: number; orderId: string; orderNo: string | null }[] }
+
+/** The log names orders that its reader may not read: only what the own tenant and those below saw, or what was seen of their orders, and nothing of an order but its number. */
+function logged(world: World, member: Member, path: string, answer: string, { scan, findings }: Pick<Attack, 'scan' | 'findings'>): void {
+  if (answer.startsWith('!')) return scan(findings, member, path, answer)
+  const near = [member.tenantId, ...placeOf(world, member.tenantId).below]
+  const { rows } = JSON.parse(answer) as Logged // the answer of trace.list
+  for (const { id, tenantId, orderId, orderNo, ...rest } of rows) {
+    const owner = world.orders.find((order) => order.id === orderId)?.tenantId ?? tenantId
+    if (!near.includes(tenantId) && !near.includes(owner)) leak(findings, `${path}: ${whoIs(member)} is told ${id}, what tenant ${tenantId} saw of order ${orderNo} of tenant ${owner}`)
+    scan(findings, member, path, JSON.stringify(rest))
+  }
+}
+
 const inputsOf = (world: World, path: string, entry: Entry): unknown[] => {
   if (path === 'outbound.list') return ['QUEUED', 'SENT', 'FAILED', 'DONE'].map((status) => ({ status }))
   if (path === 'directory.units') return [{}, ...world.places.map(({ id }) => ({ tenantId: id }))]
   if (path === 'filing.list') return [{}, ...world.places.map(({ id }) => ({ tenantId: id }))]
+  if (path === 'trace.list') return [{}, ...world.places.flatMap(({ id }) => world.orders.find((order) => order.tenantId === id && order.orderNo)?.orderNo ?? []).map((orderNo) => ({ orderNo }))]
   if (path === 'knowledge.search') return [{ text: '停水 社保 物业 公积金 补贴 办理' , limit: 20 }]
   return [entry.input('01900000-0000-7000-8000-000000000000', '')]
 }
