@@ -52,7 +52,7 @@ describe('条线督办员', () => {
     expect(order.caller).toMatchObject({ view: 'HIDDEN', name: null, phone: null, mayReveal: false })
     for (const typed of [PHONE, PHONE.slice(-4)]) expect(await listed(overseer, typed)).toEqual([])
     expect(await listed(overseer, shache.orderNo ?? '')).toEqual([shache.id])
-    expect(await refusalOf(overseer.workOrder.reveal.mutate({ id: shache.id, purpose: '核实地址' }))).toBe('work-order.forbidden')
+    expect(await refusalOf(overseer.workOrder.reveal.mutate({ id: shache.id, purpose: 'VERIFY' }))).toBe('work-order.forbidden')
     expect((await overseer.workOrder.route.query({ id: shache.id })).alike).toEqual([])
   })
   test('只能催办', async () => {
