@@ -9,6 +9,7 @@ import type { Reference } from '../directory/reference.ts'
 type Membership = {
   person_id: string
   person_name: string
+  account: string
   disabled: boolean
   membership_id: number
   tenant_id: number
@@ -22,8 +23,8 @@ type Membership = {
 }
 /** A membership to work under: one's own, or somebody else's under a delegation (`id` below zero, `actsFor` nearest first). */
 export type Post = { id: number; tenantName: string; unitName: string | null; duties: Duty[]; actsFor: string[]; until: Date | null }
-/** `name` is the person's own, whoever they act for; `until` is when the post in force ends by itself. */
-export type Session = { actor: Actor; name: string; until: Date | null; memberships: Post[] }
+/** `name` is the person's own, whoever they act for; `account` is the user name, which tells people of one name apart; `until` is when the post in force ends by itself. */
+export type Session = { actor: Actor; name: string; account: string; until: Date | null; memberships: Post[] }
 
 /** A disabled person, a lowered duty, a delegation given or ended counts within this time, wherever the feed is late. */
 const FRESH_MS = 1_000
@@ -67,7 +68,7 @@ export function openSessions(app: Pick<App, 'pool' | 'reference'>): OpenSessions
         lineUnitIds: row.unit_id && row.duties.includes('LINE_OVERSEER') ? lineUnitsOf(row.unit_id, units) : [], duties: row.duties, permissionVersion: row.permission_version,
       }
       const memberships = places.map(({ row: each, view }) => ({ id: each.membership_id, tenantName: view.tenants.get(each.tenant_id)?.name ?? '', unitName: each.unit_name, duties: each.duties, actsFor: each.acts_for_names, until: each.valid_to }))
-      return { actor, name: row.person_name, until: row.valid_to, memberships }
+      return { actor, name: row.person_name, account: row.account, until: row.valid_to, memberships }
     },
   }
 }

@@ -1,13 +1,12 @@
 import { desksOf } from '@hotline/domain/access/ability.ts'
-import { accountOf } from './account.ts'
-import { router, scoped } from '../trpc.ts'
+import { authed, router } from '../trpc.ts'
 
 export const sessionRouter = router({
   /** Who I am, under which membership, and which desks that opens. */
-  me: scoped.query(async ({ ctx }) => {
-    const { actor, name, memberships } = ctx
+  me: authed.query(({ ctx }) => {
+    const { actor, name, account, memberships } = ctx
     return {
-      person: { id: actor.personId, name, account: await accountOf(ctx.tx, actor.personId) },
+      person: { id: actor.personId, name, account },
       membership: { id: actor.membershipId, tenantId: actor.tenantId, tenantName: actor.tenantName, tenantKind: actor.tenantKind, unitId: actor.unitId, unitName: actor.unitName, duties: actor.duties, actsFor: actor.actsFor },
       memberships,
       desks: desksOf(actor),

@@ -3,7 +3,6 @@ import { must } from '@hotline/domain/errors.ts'
 import { maskedWords } from '@hotline/domain/trace/masked-words.ts'
 import { fieldsShown } from '@hotline/domain/trace/model.ts'
 import { z } from 'zod'
-import { accountOf } from '../../session/account.ts'
 import { together } from '../../db/statement.ts'
 import { keepLook } from '../../trace/write.ts'
 import { router, scoped } from '../../trpc.ts'
@@ -27,7 +26,7 @@ export const printRouter = router({
     tx.send(...together([keepLook({ actor, order, at: now, settings: reference.trace }, { kind: 'PRINTED', fields: fieldsShown(shown.caller.view), words: maskedWords(input.purpose) })]))
     const pdf = await renderPdf(orderSheet({
       order: shown, history: await historyOf(tx, actor, order), policy: limitsOf(reference, order, now),
-      printed: { by: actor.name, account: await accountOf(tx, actor.personId), at: now, purpose: input.purpose }, link: `${app.env.PUBLIC_URL ?? ''}/orders/${order.orderNo}`,
+      printed: { by: actor.name, account: ctx.account, at: now, purpose: input.purpose }, link: `${app.env.PUBLIC_URL ?? ''}/orders/${order.orderNo}`,
     }))
     return { name: `工单处理单-${order.orderNo}.pdf`, base64: pdf.toString('base64') }
   }),
