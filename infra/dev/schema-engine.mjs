@@ -25,6 +25,7 @@ export async function schemaDrift(url) {
   await loadEngine()
   const files = schemaFiles()
   const pool = new pg.Pool({ connectionString: url })
+  pool.on('error', () => {}) // a pool is ended before its connections are; the database may go first
   const adapters = bindMigrationAwareSqlAdapterFactory(new CataloguePg(pool, { schema: 'public' }))
   try {
     const prisma = await engine.SchemaEngine.new({ datamodels: files.map(({ path, content }) => [path, content]) }, () => {}, adapters)

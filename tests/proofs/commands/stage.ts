@@ -41,6 +41,7 @@ export async function openStage(codes: readonly string[] = TENANTS): Promise<Sta
   const url = new URL(database.adminUrl)
   url.pathname = `/${database.name}`
   const db = new pg.Pool({ connectionString: url.href, max: HANDS + 2, options: SESSION_OPTIONS.replace('statement_timeout=15000', 'statement_timeout=600000') })
+  db.on('error', () => {}) // a pool is ended before its connections are; the database may go first
   const opened = await openApp(readEnv({ DATABASE_URL: database.appUrl, OWNER_DATABASE_URL: database.ownerUrl, PII_KEY, POOL_SIZE: String(HANDS * 2) }))
   let offset = 0
   const app: App = { ...opened.app, clock: { ...opened.app.clock, now: () => new Date(Date.now() + offset) } }
