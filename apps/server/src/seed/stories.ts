@@ -64,6 +64,9 @@ const oneAnswer = (code: string) => (matter: Matter): Plan => ({
   wait: [2, 5],
 })
 
+/** A bureau's own branch at work: its line's overseer follows it across the counties. */
+const byTheLine = (code: string) => (matter: Matter): Plan => ({ beats: [...intake(code, matter), beat(code, 0.5, 1, dispatchedTo('POWER')), ...handled(code, matter)], wait: [1, 2] })
+
 const redoStory = (tenantCode: string) => (matter: Matter): Plan => {
   const tenant = seedOf(tenantCode)
   return { ...planFor('REDONE', matter, { tenant, intake: tenant, neighbour: tenant, prefectureCode: tenant.parentCode ?? tenantCode }, randomFrom('story:redo')), wait: [2, 4] }
@@ -113,6 +116,7 @@ const STORIES: Readonly<Record<string, readonly Story[]>> = {
     { name: '夜间施工噪声', tenantCode: '653101', plan: nightNoise('653101') },
     { name: '提级上报', tenantCode: '653129', plan: reportedUp('653129', '653100') },
     { name: '特急燃气', tenantCode: '653101', plan: gasNow('653101', '653100') },
+    { name: '条线督办的停电', tenantCode: '653125', plan: byTheLine('653125') },
   ],
   510800: [
     { name: '一次跨县转办', tenantCode: '510821', plan: transferOnce('510824', '510821') },

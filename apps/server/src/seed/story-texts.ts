@@ -1,6 +1,6 @@
 import type { MatterText } from './matter-texts.ts'
 
-export type StoryName = '一次跨县转办' | '转办两次被拒后指定' | '不满意重办' | '主办协办一次答复' | '夜间施工噪声' | '提级上报' | '特急燃气'
+export type StoryName = '一次跨县转办' | '转办两次被拒后指定' | '不满意重办' | '主办协办一次答复' | '夜间施工噪声' | '提级上报' | '特急燃气' | '条线督办的停电'
 
 /** The orders whose history tells of the county linkage; their titles are found again by `stories`. */
 export const STORY_TEXTS: Readonly<Record<StoryName, MatterText>> = {
@@ -31,5 +31,9 @@ export const STORY_TEXTS: Readonly<Record<StoryName, MatterText>> = {
   特急燃气: {
     code: '0603', type: 'HELP', title: '居民楼一层闻到浓烈燃气味', demand: '马上抢修', urgency: 'CRITICAL',
     text: '一进单元门就闻到很浓的燃气味，已经敲门叫楼上的人下来，没有开灯，现在都站在楼外面，请赶快派人。', done: '关闭楼栋总阀，更换破损引入管。',
+  },
+  条线督办的停电: {
+    code: '0602', type: 'HELP', title: '变压器带不动，晚饭时候总跳闸', demand: '换大一点的变压器',
+    text: '村里新添了十几户，一到晚饭时候变压器就跳闸，一停就是两三个小时，电话报修过两次，来人推上闸就走了。', done: '已调整负荷并列入增容计划，新变压器二十日内安装。',
   },
 }

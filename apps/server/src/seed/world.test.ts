@@ -28,7 +28,7 @@ describe.skipIf(!admin)('演示数据', () => {
   test('县区联动的故事都在，各有编号和地址', async () => {
     const told = await stories(it.app)
     expect(told.map(({ name }) => name).slice(0, 3)).toEqual(['一次跨县转办（广元市）', '不满意重办（广元市）', '夜间施工噪声（广元市）'])
-    expect(told.map(({ name }) => name).slice(3)).toEqual(['一次跨县转办', '转办两次被拒后指定', '不满意重办', '主办协办一次答复', '夜间施工噪声', '提级上报', '特急燃气'])
+    expect(told.map(({ name }) => name).slice(3)).toEqual(['一次跨县转办', '转办两次被拒后指定', '不满意重办', '主办协办一次答复', '夜间施工噪声', '提级上报', '特急燃气', '条线督办的停电'])
     for (const { orderNo, url } of told) expect(url).toMatch(new RegExp(`/orders/${orderNo}$`))
   })
 
