@@ -1,7 +1,7 @@
 import { Empty, Failed, Loading } from '@hotline/ui/faces.tsx'
 import { Tabs } from '@hotline/ui/tabs.tsx'
 import { useQuery } from '@tanstack/react-query'
-import { useSearchParams } from 'react-router'
+import { useAddress } from '../../lib/address.ts'
 import type { Outputs } from '../../lib/api.ts'
 import { whyOf } from '../../lib/errors.ts'
 import { serverNow } from '../../lib/now.ts'
@@ -17,7 +17,7 @@ type Calendar = NonNullable<Outputs['admin']['calendar']>
 export function CalendarTab(props: { maySave: boolean }) {
   const t = useAdminCopy()
   const calendar = useQuery(useTRPC().admin.calendar.queryOptions())
-  const [params, setParams] = useSearchParams()
+  const [params, change] = useAddress()
   if (calendar.isPending) return <Loading rows={10} />
   if (calendar.isError) return <Failed title={t('calendarFailed')} hint={whyOf(calendar.error)} retry={() => void calendar.refetch()} />
   if (!calendar.data) return <Empty title={t('calendarEmpty')} hint={t('calendarEmptyHint')} />
@@ -30,7 +30,7 @@ export function CalendarTab(props: { maySave: boolean }) {
   const { year, ...saved } = chosen
   const isNew = year === next?.year
   const labelOf = (each: (typeof offered)[number]) => (each.year === next?.year ? t('year.new', { year: each.year }) : each.provisional ? t('year.provisional', { year: each.year }) : String(each.year))
-  const show = (key: string) => setParams((before) => new URLSearchParams([...[...before].filter(([name]) => name !== 'year'), ['year', key]]), { replace: true })
+  const show = (key: string) => change({ year: key })
   const reload = async () => (await calendar.refetch()).data?.updatedAt ?? null
   return (
     <div className="adm-calendar">

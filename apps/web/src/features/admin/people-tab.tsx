@@ -5,7 +5,7 @@ import { Tag } from '@hotline/ui/tag.tsx'
 import { VirtualTable, type Column } from '@hotline/ui/virtual-table.tsx'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
-import { useSearchParams } from 'react-router'
+import { useAddress } from '../../lib/address.ts'
 import type { Outputs } from '../../lib/api.ts'
 import { whyOf } from '../../lib/errors.ts'
 import { dayText } from '../../lib/time.ts'
@@ -22,17 +22,17 @@ const keyOf = (person: Person) => String(person.id)
 export function PeopleTab() {
   const t = useAdminCopy()
   const tp = usePeopleCopy()
-  const [params, setParams] = useSearchParams()
+  const [params, change] = useAddress()
   const maySave = useQuery(useTRPC().admin.actions.queryOptions()).data?.includes('savePeople') ?? false
   const chosen = maySave ? params.get('person') : null
-  const open = (personId: string | null) => setParams((before) => new URLSearchParams([...[...before].filter(([name]) => name !== 'person'), ...(personId ? [['person', personId]] : [])]), { replace: true })
+  const open = (personId: string | null) => change({ person: personId })
   const search = params.get('q') ?? ''
   const people = useInfiniteQuery(useTRPC().admin.people.infiniteQueryOptions({ search }, { getNextPageParam: (page) => page.next, placeholderData: keepPreviousData }))
   const { fetchNextPage, refetch, isFetchNextPageError } = people
   const rows = useMemo(() => people.data?.pages.flatMap((page) => page.rows) ?? [], [people.data])
   const onRetry = useCallback(() => void (isFetchNextPageError ? fetchNextPage() : refetch()), [isFetchNextPageError, fetchNextPage, refetch])
   const onEndReached = useCallback(() => void fetchNextPage(), [fetchNextPage])
-  const look = (q: string) => setParams((before) => new URLSearchParams([...[...before].filter(([name]) => name !== 'q'), ...(q ? [['q', q]] : [])]), { replace: true })
+  const look = (q: string) => change({ q })
   const columns = useMemo((): Column<Person>[] => [
     { key: 'name', title: t('person.name'), width: 'minmax(120px, 1fr)', render: (person) => person.name },
     { key: 'username', title: t('person.username'), width: 'minmax(160px, 1.2fr)', render: (person) => <span className="ui-code">{person.username}</span> },

@@ -7,7 +7,7 @@ import { Tag } from '@hotline/ui/tag.tsx'
 import { VirtualTable, type Column } from '@hotline/ui/virtual-table.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useAddress } from '../../lib/address.ts'
 import { whyOf } from '../../lib/errors.ts'
 import { useTRPC } from '../../lib/trpc.ts'
 import { UnitChanges } from './unit-changes.tsx'
@@ -31,15 +31,14 @@ export function UnitsTab() {
   const units = useQuery(trpc.admin.units.queryOptions())
   const maySave = useQuery(trpc.admin.actions.queryOptions()).data?.includes('saveUnits') ?? false
   const waiting = useQuery(trpc.unit.contacts.queryOptions()).data?.length ?? 0
-  const [params, setParams] = useSearchParams()
+  const [params, change] = useAddress()
   const [folded, setFolded] = useState<ReadonlySet<string>>(() => new Set())
   const onlyLacking = params.get('lack') === '1'
   const beside = params.get('unit')
   const all = useMemo(() => units.data ?? [], [units.data])
   const lacking = all.filter(isLacking)
   const lines = useMemo(() => (onlyLacking ? all.filter(isLacking).map(flat) : unitLines(all, folded)), [all, folded, onlyLacking])
-  const put = (name: string, value: string | null) => setParams((before) => new URLSearchParams([...[...before].filter(([each]) => each !== name), ...(value === null ? [] : [[name, value]])]), { replace: true })
-  const open = (value: string | null) => put('unit', value)
+  const open = (value: string | null) => change({ unit: value })
   const fold = (key: string, close: boolean) => setFolded((before) => new Set(close ? [...before, key] : [...before].filter((each) => each !== key)))
   const chosen = lines.find((line) => keyOf(line) === beside)
   // On the chosen line: ← folds it or goes up, → unfolds it.
@@ -64,7 +63,7 @@ export function UnitsTab() {
     <div className={hasPane ? 'adm-people is-open' : 'adm-people'}>
       <div>
         <FilterBar label={t('unitsFilters')} filters={[]} onChange={() => undefined} end={units.data && t('unitsMeta', { n: all.length, lacking: lacking.length })}>
-          <ToggleChip on={onlyLacking} count={lacking.length} onChange={(on) => put('lack', on ? '1' : null)}>{t('onlyLacking')}</ToggleChip>
+          <ToggleChip on={onlyLacking} count={lacking.length} onChange={(on) => change({ lack: on ? '1' : null })}>{t('onlyLacking')}</ToggleChip>
           <Button size="s" onPress={() => open('changes')}>{tu('changes')}</Button>
           <Button size="s" onPress={() => open('contacts')}>{tu('contacts', { n: waiting })}</Button>
           {maySave && <Button size="s" onPress={() => open('new')}>{tu('add')}</Button>}

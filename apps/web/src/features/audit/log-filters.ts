@@ -1,5 +1,5 @@
 import { TRACE_KINDS, type TraceKind } from '@hotline/domain/trace/model.ts'
-import { useSearchParams } from 'react-router'
+import { useAddress } from '../../lib/address.ts'
 import { fromInput } from '../../lib/time.ts'
 
 const NAMES = ['no', 'person', 'name', 'q', 'day', 'kind', 'place'] as const
@@ -9,17 +9,8 @@ const DAY_MS = 86_400_000
 
 /** What of the log is shown, kept in the address: an order, or a person, a day, a kind, of a place. */
 export function useLogFilters() {
-  const [params, setParams] = useSearchParams()
+  const [params, set] = useAddress()
   const chosen: LogFilter = Object.fromEntries(NAMES.flatMap((name) => (params.get(name) ? [[name, params.get(name)]] : [])))
-  const set = (patch: Partial<Record<(typeof NAMES)[number], string | null>>) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before)
-      for (const [name, value] of Object.entries(patch)) {
-        if (value) next.set(name, value)
-        else next.delete(name)
-      }
-      return next
-    }, { replace: true })
   return { chosen, set, asked: askedOf(chosen), any: NAMES.some((name) => chosen[name]) }
 }
 

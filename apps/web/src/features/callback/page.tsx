@@ -2,7 +2,7 @@ import { DeskHead } from '@hotline/ui/desk-head.tsx'
 import { Empty, Failed, Loading } from '@hotline/ui/faces.tsx'
 import { Panel, Split } from '@hotline/ui/split.tsx'
 import { useQuery } from '@tanstack/react-query'
-import { useSearchParams } from 'react-router'
+import { useAddress } from '../../lib/address.ts'
 import { useFilters } from '../../lib/filters.ts'
 import { whyOf } from '../../lib/errors.ts'
 import { Viewed } from '../work-order/viewed.tsx'
@@ -23,21 +23,12 @@ export default function CallbackPage() {
   const t = useCallbackCopy()
   const trpc = useTRPC()
   const now = useMinute()
-  const [params, setParams] = useSearchParams()
+  const [params, change] = useAddress()
   const tab: CallbackTab = CALLBACK_TABS.find((each) => each === params.get('tab')) ?? 'waiting'
   const { filters, set: setFilter } = useFilters()
   const list = useList(tab, filters, now)
   const counts = useQuery(trpc.workOrder.counts.queryOptions())
   const id = params.get('id') ?? list.rows[0]?.id
-  const change = (patch: Record<string, string | null>) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before)
-      for (const [key, value] of Object.entries(patch)) {
-        if (value === null) next.delete(key)
-        else next.set(key, value)
-      }
-      return next
-    }, { replace: true })
   const next = () => {
     const at = list.rows.findIndex((row) => row.id === id)
     change({ id: (list.rows[at + 1] ?? list.rows[at - 1])?.id ?? null })

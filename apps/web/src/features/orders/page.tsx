@@ -11,7 +11,8 @@ import { VirtualList } from '@hotline/ui/virtual-list.tsx'
 import { VirtualTable } from '@hotline/ui/virtual-table.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useNavigate } from 'react-router'
+import { useAddress } from '../../lib/address.ts'
 import type { OrderRow } from '../../lib/api.ts'
 import { useFilters, type FilterName } from '../../lib/filters.ts'
 import { useMe } from '../../lib/me.ts'
@@ -42,7 +43,7 @@ export default function OrdersPage() {
   const navigate = useNavigate()
   const me = useMe()
   const { membership } = me
-  const [params, setParams] = useSearchParams()
+  const [params, change] = useAddress()
   const tab = TABS.find((one) => one === params.get('tab')) ?? 'all'
   const { filters, set, clear, any } = useFilters()
   const { searched, search } = useSearched()
@@ -62,13 +63,7 @@ export default function OrdersPage() {
   const open = (row: OrderRow) => row.orderNo && void navigate(`/orders/${row.orderNo}`)
   const below = tenants.filter((tenant) => tenant.prefectureId === tenants.find(({ id }) => id === membership.tenantId)?.prefectureId && tenant.kind !== 'PROVINCE' && tenant.kind !== 'NATION')
 
-  const showTab = (key: string) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before)
-      if (key === 'all') next.delete('tab')
-      else next.set('tab', key)
-      return next
-    }, { replace: true })
+  const showTab = (key: string) => change({ tab: key === 'all' ? null : key })
 
   const empty = searched ? <Empty title={t('emptySearch', { text: searched })} hint={t('emptySearchHint')} action={<Button onPress={() => search('')}>{t('clearSearch')}</Button>} />
     : any ? <Empty title={t('emptyFiltered')} hint={t('emptyFilteredHint')} action={<Button onPress={clear}>{t('clearFilters')}</Button>} />

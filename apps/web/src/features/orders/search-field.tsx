@@ -1,19 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useAddress } from '../../lib/address.ts'
 import { useOrdersCopy } from './use-copy.ts'
 
 const REST_MS = 350
 
 /** What the list is searched for; it lives in the address, beside the filters. */
 export function useSearched(): { searched: string; search: (text: string) => void } {
-  const [params, setParams] = useSearchParams()
-  const search = (text: string) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before)
-      if (text.trim()) next.set('q', text.trim())
-      else next.delete('q')
-      return next
-    }, { replace: true })
+  const [params, change] = useAddress()
+  const search = (text: string) => change({ q: text.trim() })
   return { searched: params.get('q')?.trim() ?? '', search }
 }
 

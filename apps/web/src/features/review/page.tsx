@@ -5,7 +5,7 @@ import { Panel, Split } from '@hotline/ui/split.tsx'
 import { VirtualTable, type Column } from '@hotline/ui/virtual-table.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { useSearchParams } from 'react-router'
+import { useAddress } from '../../lib/address.ts'
 import type { OrderRow } from '../../lib/api.ts'
 import { useMe } from '../../lib/me.ts'
 import { useTRPC } from '../../lib/trpc.ts'
@@ -25,21 +25,12 @@ export default function ReviewPage() {
   const t = useReviewCopy()
   const trpc = useTRPC()
   const me = useMe()
-  const [params, setParams] = useSearchParams()
+  const [params, go] = useAddress()
   const own = could(me, 'acceptResult') ? 'centre' : 'unit'
   const tab = TABS.find((one) => one === params.get('tab')) ?? own
   const view = useView(`review.${tab}`)
   const counts = useQuery(trpc.workOrder.counts.queryOptions())
   const id = params.get('id') ?? view.rows[0]?.id
-  const go = (patch: { tab?: string; id?: string | null }) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before)
-      for (const [name, value] of Object.entries(patch)) {
-        if (value) next.set(name, value)
-        else next.delete(name)
-      }
-      return next
-    }, { replace: true })
   const after = () => {
     const at = view.rows.findIndex((row) => row.id === id)
     go({ id: (view.rows[at + 1] ?? view.rows[at - 1])?.id ?? null })

@@ -5,7 +5,7 @@ import { Panel, Split } from '@hotline/ui/split.tsx'
 import { VirtualTable, type Column } from '@hotline/ui/virtual-table.tsx'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useAddress } from '../../../lib/address.ts'
 import { useMe } from '../../../lib/me.ts'
 import { whenText } from '../../../lib/time.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
@@ -23,7 +23,7 @@ export function FilingRegister() {
   const t = useRegistersCopy()
   const { membership } = useMe()
   const all = membership.tenantKind === 'PREFECTURE'
-  const [params, setParams] = useSearchParams()
+  const [params, change] = useAddress()
   const only = SHOWN.find((one) => one === params.get('only')) ?? 'all'
   const [chosen, setChosen] = useState<string>()
   const list = usePages<FilingRow>(useInfiniteQuery(useTRPC().filing.list.infiniteQueryOptions({ only: only === 'all' ? undefined : only }, { getNextPageParam: (page) => page.next })))
@@ -39,7 +39,7 @@ export function FilingRegister() {
     ]
   }, [t, all])
   const row = list.rows.find(({ id }) => id === chosen)
-  const show = (key: string) => setParams((before) => new URLSearchParams([...[...before].filter(([name]) => name !== 'only'), ...(key === 'all' ? [] : [['only', key]])]), { replace: true })
+  const show = (key: string) => change({ only: key === 'all' ? null : key })
   return (
     <Split tracks="minmax(0, 1fr) 400px">
       <Panel label={t('filing.list')}>

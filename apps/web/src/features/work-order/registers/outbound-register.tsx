@@ -5,7 +5,8 @@ import { FilterBar, ToggleChip } from '@hotline/ui/filter-bar.tsx'
 import { VirtualTable, type Column } from '@hotline/ui/virtual-table.tsx'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
+import { useAddress } from '../../../lib/address.ts'
 import type { Outputs } from '../../../lib/api.ts'
 import { whyOf } from '../../../lib/errors.ts'
 import { whenText } from '../../../lib/time.ts'
@@ -22,7 +23,7 @@ const keyOf = (row: Row) => row.id
 export function OutboundRegister() {
   const t = useRegistersCopy()
   const trpc = useTRPC()
-  const [params, setParams] = useSearchParams()
+  const [params, change] = useAddress()
   const status = STATUSES.find((one) => one === params.get('only')) ?? 'QUEUED'
   const gateway = useQuery(trpc.outbound.gateway.queryOptions())
   const list = usePages<Row>(useInfiniteQuery(trpc.outbound.list.infiniteQueryOptions({ status }, { getNextPageParam: (page) => page.next })))
@@ -36,7 +37,7 @@ export function OutboundRegister() {
     { key: 'state', title: t('outbound.state'), width: 108, render: (row) => <span title={row.problem ?? ''}>{row.attempts > 0 && t('outbound.tries', { n: row.attempts })} {row.problem}</span> },
     ...(status === 'QUEUED' || status === 'FAILED' ? [{ key: 'acts', title: t('outbound.acts'), width: 156, render: (row: Row) => <Acts row={row} /> }] : []),
   ], [t, status])
-  const show = (key: string) => setParams((before) => new URLSearchParams([...[...before].filter(([name]) => name !== 'only'), ['only', key]]), { replace: true })
+  const show = (key: string) => change({ only: key })
   return (
     <>
       {gateway.data?.connected === false && <p className="reg-note" role="note">{t('outbound.no-gateway')}</p>}

@@ -5,7 +5,7 @@ import { Panel, Split } from '@hotline/ui/split.tsx'
 import { VirtualTable, type Column } from '@hotline/ui/virtual-table.tsx'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useAddress } from '../../../lib/address.ts'
 import type { Outputs } from '../../../lib/api.ts'
 import { whenText } from '../../../lib/time.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
@@ -32,7 +32,7 @@ export function usePlaceNames() {
 export function PrecedentRegister() {
   const t = useRegistersCopy()
   const names = usePlaceNames()
-  const [params, setParams] = useSearchParams()
+  const [params, change] = useAddress()
   const only = SHOWN.find((one) => one === params.get('only')) ?? 'all'
   const [chosen, setChosen] = useState<string>()
   const list = usePages<PrecedentRow>(useInfiniteQuery(useTRPC().precedent.list.infiniteQueryOptions({ status: only === 'all' ? undefined : only }, { getNextPageParam: (page) => page.next })))
@@ -48,7 +48,7 @@ export function PrecedentRegister() {
     ]
   }, [t, names])
   const row = list.rows.find(({ id }) => id === chosen)
-  const show = (key: string) => setParams((before) => new URLSearchParams([...[...before].filter(([name]) => name !== 'only'), ...(key === 'all' ? [] : [['only', key]])]), { replace: true })
+  const show = (key: string) => change({ only: key === 'all' ? null : key })
   return (
     <Split tracks="minmax(0, 1fr) 420px">
       <Panel label={t('precedent.list')}>
