@@ -1,4 +1,6 @@
+import { expireFirstCodes } from '@hotline/server/sweep/first-codes.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { asSuperuser } from '../world/database.ts'
 import { buildInstance, type Api, type Instance } from '../world/instance.ts'
 import { passed } from '../world/moments.ts'
 import { refusalOf } from '../world/orders.ts'
@@ -18,7 +20,7 @@ const idOf = async (api: Api, search: string) => (await api.admin.people.query({
 describe('增加和修改', () => {
   test('新人马上能凭令牌进来，改岗位提高权限版本，撤掉岗位就没有岗位', async () => {
     const { personId, password } = await add('new-agent', 'AGENT')
-    expect(password).toMatch(/^[A-Za-z2-9]{12}$/)
+    expect(password).toMatch(/^([A-Za-z2-9]{4}-){5}[A-Za-z2-9]{4}$/)
     const person = await admin.admin.person.query({ personId })
     expect(person).toMatchObject({ username: 'new-agent', disabled: false, managed: true, foreign: false, self: false })
     const api = await it.as('new-agent')
@@ -37,6 +39,20 @@ describe('增加和修改', () => {
     expect(await refusalOf((await it.as('new-agent', held?.id)).session.me.query())).toBe('session.no-membership')
     // Taken back under the same name: the same person.
     expect((await add('new-agent', 'AGENT')).personId).toBe(personId)
+  })
+
+  test('首次密码过期收回，改过自己密码的不动；重发的从头算', async () => {
+    const DAY = 86_400_000
+    const [late, own, renewed] = await Promise.all(['code-late', 'code-own', 'code-renewed'].map((username) => add(username, 'AGENT')))
+    expect(late?.until?.getTime()).toBeGreaterThan(Date.now() + 6 * DAY)
+    await asSuperuser(it.database, `update idp.account set must_change = false where username = 'code-own'`)
+    await asSuperuser(it.database, `update person set code_until = now() + interval '1 hour' where username like 'code-%'`)
+    expect(await expireFirstCodes(it.server.app, new Date())).toBe(0)
+    await admin.admin.resetPerson.mutate({ personId: renewed?.personId ?? '', what: 'PASSWORD' })
+    const later = new Date(Date.now() + DAY)
+    expect([await expireFirstCodes(it.server.app, later), await expireFirstCodes(it.server.app, later)]).toEqual([2, 0])
+    const hashes = await asSuperuser<{ kind: string }>(it.database, `select split_part(password_hash, '$', 1) as kind from idp.account where username like 'code-%' order by username`)
+    expect([own?.personId !== late?.personId, hashes.map(({ kind }) => kind)]).toEqual([true, ['none', 'sha256', 'sha256']])
   })
 
   test('用户名只有一个，别的中心的人不能拿来用', async () => {
@@ -109,7 +125,7 @@ describe('停用', () => {
     expect(await refusalOf(admin.admin.resetPerson.mutate({ personId, what: 'PASSWORD' }))).toBe('people.elsewhere')
     const above = await it.as('kashi-admin')
     expect((await above.admin.person.query({ personId })).foreign).toBe(false)
-    expect((await above.admin.resetPerson.mutate({ personId, what: 'PASSWORD' })).password).toHaveLength(12)
+    expect((await above.admin.resetPerson.mutate({ personId, what: 'PASSWORD' })).password).toHaveLength(29)
   })
 })
 

@@ -20,6 +20,8 @@ import { recordFrom } from './plans/record.ts'
  */
 const MOST_STATEMENTS = 12
 const MOST_ABILITY_MS = 1
+/** A county of 40 units and 200 people, with their accounts. */
+const MOST_FOUNDING_MS = 2_000
 /** What one tenant's view may keep in memory, and all that a process keeps. */
 const MOST_VIEW_KB = 1_024
 const short = process.argv.includes('--short')
@@ -48,13 +50,14 @@ for (const { tenants, reference } of [few, many]) {
   if (reference.kept > reference.most) problems.push(`${reference.kept} directories are kept, ${reference.most} are the most`)
 }
 if (many.founding.statements > few.founding.statements) problems.push(`founding a county: ${few.founding.statements} statements among ${few.tenants} tenants, ${many.founding.statements} among ${many.tenants}`)
+for (const { tenants, founding: f } of [few, many]) if (f.ms > MOST_FOUNDING_MS || f.units < 40 || f.people < 200) problems.push(`among ${tenants} tenants a county of ${f.units} units and ${f.people} people takes ${Math.round(f.ms)} ms`)
 const top = many.asked.toSorted((a, b) => b.statements - a.statements)
 console.log('statements  procedure, who')
 for (const { key, statements, answered } of top.slice(0, 15)) console.log(`${String(statements).padStart(10)}  ${key}${answered ? '' : ' (refused)'}${before.get(key)?.statements === statements ? '' : `, ${before.get(key)?.statements ?? '–'} before`}`)
 for (const { tenants, people, units, reference: r } of [few, many])
   console.log(`${tenants} tenants, ${people} people, ${units} units: a county's directory ${r.statements} statements, ${r.readMs.toFixed(0)} ms, ${r.units} units, ${r.kbPerView} kB; ${r.asked} asked, ${r.kept} kept, ${r.heapMb} MB; a session ${r.sessionMs.toFixed(1)} ms`)
 for (const { tenants, founding: f } of [few, many])
-  console.log(`${tenants} tenants: a county of ${f.units} units and ${f.people} people founded in ${Math.round(f.ms)} ms and ${f.statements} statements, ${Math.round(f.accountsMs)} ms of it its people with their accounts`)
+  console.log(`${tenants} tenants: a county of ${f.units} units and ${f.people} people founded in ${Math.round(f.ms)} ms (${Math.round(f.cpuMs)} ms of processor) and ${f.statements} statements; its units ${Math.round(f.unitsMs)} ms, its people with their accounts ${Math.round(f.peopleMs)} ms`)
 console.log(`an ability ${ability.build.toFixed(3)} ms to build, ${(ability.kept * 1000).toFixed(1)} µs when kept`)
 if (unasked.length) console.log(`refused to everybody asked: ${unasked.join(', ')}`)
 for (const problem of problems) console.log(`✗ ${problem}`)

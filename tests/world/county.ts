@@ -30,9 +30,6 @@ const CENTRE: readonly (readonly [string, readonly Duty[]])[] = [
 ]
 const UNIT: readonly (readonly [string, readonly Duty[]])[] = [['leader', ['UNIT_LEADER']], ['chief', ['UNIT_CHIEF']], ['liaison', ['UNIT_LIAISON']], ['liaison2', ['UNIT_LIAISON', 'UNIT_HANDLER']], ['handler', ['UNIT_HANDLER']]]
 
-/** So many units share their people: a password's hash takes a processor a while, and two hundred of them take a test's whole time. */
-const TEAMS = 3
-
 /** A whole roster as a county would fill in the templates: every bureau with its roles, and everybody rule 1.3 and the first gate ask for. */
 export function rosters(areaCode: string): Record<ImportKind, Cells[]> {
   const like = TENANTS.find(({ code }) => code === '510824')
@@ -48,7 +45,7 @@ export function rosters(areaCode: string): Record<ImportKind, Cells[]> {
     ],
     people: [
       ...CENTRE.map(([post, duties]) => person(`c${areaCode}-${post}`, '', duties)),
-      ...[...units.map(({ code }) => code), `${areaCode}100`, `${areaCode}101`].flatMap((unit, index) => UNIT.map(([post, duties]) => person(`u${areaCode}-${index % TEAMS}-${post}`, unit, duties))),
+      ...[...units.map(({ code }) => code), `${areaCode}100`, `${areaCode}101`].flatMap((unit, index) => UNIT.map(([post, duties]) => person(`u${areaCode}-${index}-${post}`, unit, duties))),
     ],
   }
 }

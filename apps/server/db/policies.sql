@@ -84,7 +84,7 @@ alter table person enable row level security;
 alter table person force row level security;
 revoke all on person from app;
 grant select, insert on person to app;
-grant update (name, disabled_at) on person to app;
+grant update (name, disabled_at, code_until) on person to app;
 create policy app_read on person for select to app using (true);
 create policy app_insert on person for insert to app with check ((select nullif(current_setting('app.tenant', true), '')::int) is not null);
 create policy app_update on person for update to app using (exists (select 1 from membership m where m.person_id = person.id)) with check (exists (select 1 from membership m where m.person_id = person.id));
@@ -635,6 +635,7 @@ drop function if exists scout_digests(timestamptz, timestamptz);
 drop function if exists scout_calendars(timestamptz);
 drop function if exists scout_contact_changes(timestamptz);
 drop function if exists scout_ending_posts(timestamptz, int);
+drop function if exists scout_first_codes(timestamptz, int);
 drop function if exists scout_policies_ending(timestamptz, timestamptz);
 drop function if exists scout_documents_to_review(date);
 drop function if exists scout_outbound(timestamptz, int);
@@ -758,6 +759,13 @@ language sql stable security definer set search_path = pg_catalog, public as $$
    order by m.valid_to
 $$;
 
+-- Codes for a first sign-in that are over, each with a tenant that may write to the person. Nobody who never was anywhere has one.
+create or replace function scout_first_codes(instant timestamptz, most int)
+returns table (tenant_id int, person_id text)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select (select m.tenant_id from membership m where m.person_id = p.id order by m.id desc limit 1), p.id from person p where p.code_until <= instant order by p.code_until limit most
+$$;
+
 create or replace function scout_outbound(before timestamptz, most int)
 returns table (tenant_id int, id uuid)
 language sql stable security definer set search_path = pg_catalog, public as $$
@@ -806,6 +814,9 @@ alter function scout_contact_changes(timestamptz) owner to scout;
 revoke all on function scout_ending_posts(timestamptz, int) from public;
 grant execute on function scout_ending_posts(timestamptz, int) to app;
 alter function scout_ending_posts(timestamptz, int) owner to scout;
+revoke all on function scout_first_codes(timestamptz, int) from public;
+grant execute on function scout_first_codes(timestamptz, int) to app;
+alter function scout_first_codes(timestamptz, int) owner to scout;
 revoke all on function scout_policies_ending(timestamptz, timestamptz) from public;
 grant execute on function scout_policies_ending(timestamptz, timestamptz) to app;
 alter function scout_policies_ending(timestamptz, timestamptz) owner to scout;

@@ -17,6 +17,8 @@ const schema = z.object({
   KEYCLOAK_ADMIN_SECRET: z.string().min(1).optional(),
   /** A screen nobody touched for so long signs its person out (the realm itself ends an idle session likewise). */
   SESSION_IDLE_MINUTES: z.coerce.number().min(0.01).default(30),
+  /** A code for the first sign-in is taken back after so many days. */
+  FIRST_CODE_DAYS: z.coerce.number().int().min(1).max(90).default(7),
   PII_KEY: z.base64().refine((key) => Buffer.from(key, 'base64').length === 32, 'set PII_KEY to 32 random bytes in base64: openssl rand -base64 32'),
   WEB_DIR: z.string().optional(),
   SERVICES: z

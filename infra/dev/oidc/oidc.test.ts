@@ -186,9 +186,8 @@ test('a token issued for a script equals one from a sign-in', async () => {
 
 test('an account that owes a code sets up a telephone, then signs in with a code, each good once', async () => {
   const manage = manageAccounts(store.pool)
-  const { sub } = await manage.create({ username: 'coded', name: '管理员' })
-  await manage.setPassword(sub, 'Temporary-1')
-  await manage.requireSecondFactor(sub, true)
+  const { taken } = await manage.create([{ username: 'coded', name: '管理员', code: 'Temporary-1', secondFactor: true }])
+  expect(taken).toEqual([])
   const first = browserAt(origin)
   const enrol = await first.tryPassword('coded', 'Temporary-1')
   const secret = /kc-totp-secret-key">([A-Z2-7 ]+)</.exec(enrol.text)?.[1]?.replaceAll(' ', '') ?? ''
@@ -213,16 +212,30 @@ test('an account that owes a code sets up a telephone, then signs in with a code
   expect((await browserAt(origin).foreignTicket(ask.text, { code: codeNow(secret, Date.now() + 30_000) })).code).toBeUndefined()
 })
 
-test('an account without a password, and one whose password was reset, opens nothing with the old one', async () => {
+test('accounts are made all or none; a code is good until it is expired, an own password stays; a new code ends the old password', async () => {
   const manage = manageAccounts(store.pool)
-  const { sub, made } = await manage.create({ username: 'fresh', name: '新人' })
-  expect([made, await manage.create({ username: 'fresh', name: '新人' })]).toEqual([true, { sub, made: false }])
-  expect((await browserAt(origin).tryPassword('fresh', 'none')).status).toBe(401)
+  const account = (username: string) => ({ username, name: '新人', code: `Code-of-${username}-1`, secondFactor: false })
+  const { made, taken } = await manage.create(['fresh', 'late', 'own'].map(account))
+  expect([made.size, taken]).toEqual([3, []])
+  const again = await manage.create(['other', 'fresh'].map(account))
+  expect([again.made.size, again.taken, (await store.pool.query(`select 1 from idp.account where username = 'other'`)).rowCount]).toEqual([0, ['fresh'], 0])
+  for (const guess of ['none', '', 'Code-of-late-1']) expect((await browserAt(origin).tryPassword('fresh', guess)).status).toBe(401)
+  expect((await browserAt(origin).tryPassword('fresh', 'Code-of-fresh-1')).text).toContain('设置自己的密码')
+
+  const chosen = browserAt(origin)
+  expect((await chosen.step((await chosen.tryPassword('own', 'Code-of-own-1')).text, { 'new-password': 'Chosen-123', again: 'Chosen-123' })).code).toBeTruthy()
+  for (const sub of made.values()) await manage.expireCode(sub)
+  expect((await browserAt(origin).tryPassword('late', 'Code-of-late-1')).status).toBe(401)
+  expect(await browserAt(origin).signIn('own', 'Chosen-123')).toBeTruthy()
+
   const browser = browserAt(origin)
   const tokens = await signedIn(browser, 'guest')
-  await manage.setPassword('p-guest', 'Another-12')
+  await manage.giveCode('p-guest', 'Another-12')
   expect((await browser.refresh(tokens.refresh_token)).status).toBe(400)
   expect((await browser.open({ prompt: 'none' })).searchParams.get('error')).toBe('login_required')
+  expect((await browserAt(origin).tryPassword('guest', 'right-密码')).status).toBe(401)
+  await manage.remove([...made.values()])
+  expect((await browserAt(origin).tryPassword('own', 'Chosen-123')).status).toBe(401)
 })
 
 test('a session that nobody uses ends after half an hour, a used one after twelve', async () => {

@@ -13,6 +13,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   scout_policies_ending: [[new Date(), new Date(Date.now() + 60 * 86_400_000)]],
   scout_documents_to_review: [['2027-01-01']],
   scout_ending_posts: [[new Date(), 14]],
+  scout_first_codes: [[new Date(), 500]],
   scout_outbound: [[new Date(), 500]],
   scout_recalculations: [[new Date()]],
   scout_recalculable: [[1, new Date('2026-01-01T00:00:00+08:00'), new Date('2027-01-01T00:00:00+08:00'), null]],

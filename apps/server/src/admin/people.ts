@@ -6,11 +6,11 @@ import type { App } from '../context.ts'
 import { inScope, type Tx } from '../db/in-scope.ts'
 import { noteAppointments } from '../unit/contacts.ts'
 import { lockPeople, lockPerson, membershipsHere, noteChange, personHere, placesOf, type PersonChange } from './people-rows.ts'
-import { temporaryPassword } from './temporary-password.ts'
+import { codeUntil, temporaryPassword } from './temporary-password.ts'
 
 type Context = { app: App; actor: Actor }
-/** `password` is shown to the administrator once; it opens nothing but the page for an own one. */
-export type Saved = { personId: string; password: string | null }
+/** `password` is shown to the administrator once; it opens nothing but the page for an own one, until then. */
+export type Saved = { personId: string; password: string | null; until: Date | null }
 
 /** A person with what they hold in the own tenant, for the form. `foreign`: also somewhere this tenant can't see. */
 export function readPerson({ app, actor }: Context, personId: string) {
@@ -36,15 +36,21 @@ export async function savePerson({ app, actor }: Context, input: SavePerson): Pr
       checkPerson(input, facts)
       must(input.memberships.length || input.personId !== null, 'server.bad-request')
       let password: string | null = null
+      let until: Date | null = null
+      const secondFactor = needsSecondFactor([...input.memberships.flatMap(({ duties }) => duties), ...facts.elsewhere, ...facts.delegated])
       if (input.personId === null) {
-        const account = await app.identity.create(input)
-        if (account.made) made = account.sub
-        // An account that was there before belongs to somebody else, or was made by hand: nobody takes it over from here.
-        must(known ? account.sub === known.id : account.made, 'people.username-taken', { username: input.username, field: 'username' })
         password = temporaryPassword()
-        if (!known) await tx.query('insert into person (id, username, name) values ($1, $2, $3)', [account.sub, input.username, input.name])
-        else if (known.disabled) await app.identity.enable(known.id, true)
-        await app.identity.setPassword(account.sub, password)
+        until = codeUntil(app)
+        if (!known) {
+          const account = await app.identity.create([{ username: input.username, name: input.name, code: password, secondFactor }])
+          made = account.made.get(input.username) ?? null
+          // An account that was there before belongs to somebody else, or was made by hand: nobody takes it over from here.
+          must(made, 'people.username-taken', { username: input.username, field: 'username' })
+          await tx.query('insert into person (id, username, name, code_until) values ($1, $2, $3, $4)', [made, input.username, input.name, until])
+        } else {
+          if (known.disabled) await app.identity.enable(known.id, true)
+          await giveCode(app, tx, known.id, { password, until })
+        }
       }
       const personId = known?.id ?? made
       must(personId, 'people.not-found')
@@ -56,15 +62,15 @@ export async function savePerson({ app, actor }: Context, input: SavePerson): Pr
         await tx.query('update person set name = $2, disabled_at = case when $3 then null else disabled_at end where id = $1', [personId, input.name, input.personId === null])
         if (app.identity.managed) await app.identity.rename(personId, input.name)
       }
-      if (app.identity.managed) await app.identity.requireSecondFactor(personId, needsSecondFactor([...input.memberships.flatMap(({ duties }) => duties), ...facts.elsewhere, ...facts.delegated]))
+      if (app.identity.managed && known) await app.identity.requireSecondFactor(personId, secondFactor)
       await note(app, tx, actor, personId, known ? 'CHANGED' : 'ADDED', changed)
-      return { personId, password }
+      return { personId, password, until }
     })
     made = null
     return saved
   } catch (error) {
     // What was made for a person who isn't there after all would block the name.
-    if (made) await app.identity.remove(made).catch(() => undefined)
+    if (made) await app.identity.remove([made]).catch(() => undefined)
     throw error
   }
 }
@@ -95,14 +101,20 @@ export async function enablePerson({ app, actor }: Context, personId: string): P
 
 /** A forgotten password, or with `secondFactor` a lost telephone. */
 export async function resetPerson({ app, actor }: Context, personId: string, what: 'PASSWORD' | 'SECOND_FACTOR'): Promise<Saved> {
-  const password = what === 'PASSWORD' ? temporaryPassword() : null
+  const given = what === 'PASSWORD' ? { password: temporaryPassword(), until: codeUntil(app) } : null
   await inScope(app.pool, actor.tenantId, async (tx) => {
     await mine({ app, actor }, tx, personId)
-    await (password ? app.identity.setPassword(personId, password) : app.identity.resetSecondFactor(personId))
+    await (given ? giveCode(app, tx, personId, given) : app.identity.resetSecondFactor(personId))
     await note(app, tx, actor, personId, `${what}_RESET`, {})
   })
-  if (password) await app.ends.end({ sub: personId })
-  return { personId, password }
+  if (given) await app.ends.end({ sub: personId })
+  return { personId, password: given?.password ?? null, until: given?.until ?? null }
+}
+
+/** First the row, whose lock keeps the sweep from taking the new code for the old one. */
+async function giveCode(app: App, tx: Tx, personId: string, { password, until }: { password: string; until: Date }): Promise<void> {
+  await tx.query('update person set code_until = $2 where id = $1', [personId, until])
+  await app.identity.giveCode(personId, password)
 }
 
 /** Somebody of that name who left: taken back. Somebody who is here, or whom this tenant never saw, has the name already. */

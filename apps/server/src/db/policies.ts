@@ -263,6 +263,13 @@ language sql stable security definer set search_path = pg_catalog, public as $$
    order by m.valid_to
 $$;
 
+-- Codes for a first sign-in that are over, each with a tenant that may write to the person. Nobody who never was anywhere has one.
+create or replace function scout_first_codes(instant timestamptz, most int)
+returns table (tenant_id int, person_id text)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select (select m.tenant_id from membership m where m.person_id = p.id order by m.id desc limit 1), p.id from person p where p.code_until <= instant order by p.code_until limit most
+$$;
+
 create or replace function scout_outbound(before timestamptz, most int)
 returns table (tenant_id int, id uuid)
 language sql stable security definer set search_path = pg_catalog, public as $$
@@ -290,7 +297,7 @@ $$;
 `
 const SIGNATURES = [
   'scout_memberships(text)', 'scout_events(int)', 'scout_due(text, timestamptz, int)', 'scout_warnings(timestamptz, int)',
-  'scout_digests(timestamptz, timestamptz)', 'scout_calendars(timestamptz)', 'scout_contact_changes(timestamptz)', 'scout_ending_posts(timestamptz, int)', 'scout_policies_ending(timestamptz, timestamptz)', 'scout_documents_to_review(date)', 'scout_outbound(timestamptz, int)', 'scout_recalculations(timestamptz)',
+  'scout_digests(timestamptz, timestamptz)', 'scout_calendars(timestamptz)', 'scout_contact_changes(timestamptz)', 'scout_ending_posts(timestamptz, int)', 'scout_first_codes(timestamptz, int)', 'scout_policies_ending(timestamptz, timestamptz)', 'scout_documents_to_review(date)', 'scout_outbound(timestamptz, int)', 'scout_recalculations(timestamptz)',
   'scout_recalculable(int, timestamptz, timestamptz, uuid)', 'scout_related_above(uuid, text, timestamptz)',
 ] as const
 

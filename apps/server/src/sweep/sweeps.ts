@@ -10,6 +10,7 @@ import { perform } from '../work-order/perform.ts'
 import { endingPostReminder } from './ending-posts.ts'
 import { calendarReminder } from './calendar-year.ts'
 import { hourlyDigest } from './digest.ts'
+import { expireFirstCodes } from './first-codes.ts'
 import { recalculateOnce } from './recalculate.ts'
 import { contactReminder } from './unit-contacts.ts'
 import { warnOnce } from './warn.ts'
@@ -61,7 +62,7 @@ async function settle(app: App, tx: Tx, { kind, verb, input }: Sweep, { tenant_i
 }
 
 export function startSweeps(app: App, everyMs = 60_000): { close: () => Promise<void> } {
-  const others = [() => recalculateOnce(app), hourlyDigest(app), calendarReminder(app), contactReminder(app), policyReminder(app), endingPostReminder(app)]
+  const others = [() => recalculateOnce(app), hourlyDigest(app), calendarReminder(app), contactReminder(app), policyReminder(app), endingPostReminder(app), (now: Date) => expireFirstCodes(app, now)]
   let running: Promise<unknown> = Promise.resolve()
   let closed = false
   const round = () => {

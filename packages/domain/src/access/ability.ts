@@ -1,6 +1,7 @@
 import { AbilityBuilder, createMongoAbility, subject, type MongoAbility } from '@casl/ability'
 import type { Action } from './action.ts'
 import type { Actor } from './actor.ts'
+import type { Duty } from './duties.ts'
 import { mayOnboard } from './onboarding-rules.ts'
 import { DESKS, GRANTS, type Desk } from './rules.ts'
 import { ban, SCOPES, type Condition, type ScopeName } from './scope.ts'
@@ -8,11 +9,31 @@ import { ruled, type OrderSubject, type RuledOrder } from './subject.ts'
 
 export type OrderAbility = MongoAbility<[Action, 'WorkOrder' | (RuledOrder & { readonly __caslSubjectType__?: 'WorkOrder' })]>
 
+/** The matrix by action, and in it by duty, each line with its place: who may do what is looked up, not searched for. */
+const BY_ACTION = new Map<Action, Map<Duty, { place: number; scope: ScopeName }[]>>()
+for (const [place, { duties, actions, scope }] of GRANTS.entries()) {
+  for (const action of actions) {
+    const byDuty = BY_ACTION.get(action) ?? new Map<Duty, { place: number; scope: ScopeName }[]>()
+    BY_ACTION.set(action, byDuty)
+    for (const duty of duties) byDuty.set(duty, [...(byDuty.get(duty) ?? []), { place, scope }])
+  }
+}
+
+/** In which scopes these duties may do it, each line of the matrix once and in its order. */
+function scopesOf(duties: readonly Duty[], action: Action): ScopeName[] {
+  const byDuty = BY_ACTION.get(action)
+  const granted = new Map<number, ScopeName>()
+  for (const duty of duties) for (const { place, scope } of byDuty?.get(duty) ?? []) granted.set(place, scope)
+  return [...granted].sort(([a], [b]) => a - b).map(([, scope]) => scope)
+}
+
 /** The conditions under which the actor may do `action`: an empty list means never. Shared by CASL and the list compiler. */
 export function conditionsFor(actor: Actor, action: Action): Condition[] {
+  const scopes = scopesOf(actor.duties, action)
+  if (!scopes.length) return []
   const kept = ban(actor, action)
-  return GRANTS.filter((grant) => grant.actions.includes(action) && grant.duties.some((duty) => actor.duties.includes(duty))).flatMap((grant) => {
-    const scope: Condition | null = SCOPES[grant.scope](actor)
+  return scopes.flatMap((name) => {
+    const scope: Condition | null = SCOPES[name](actor)
     return scope ? [{ ...scope, ...kept }] : []
   })
 }
@@ -30,8 +51,7 @@ export function abilityOf(actor: Actor): OrderAbility {
   const known = built.get(key)
   if (known) return known
   const { can, build } = new AbilityBuilder<OrderAbility>(createMongoAbility)
-  const actions = new Set(GRANTS.flatMap((grant) => [...grant.actions]))
-  for (const action of actions) for (const condition of conditionsFor(actor, action)) can(action, 'WorkOrder', condition)
+  for (const action of BY_ACTION.keys()) for (const condition of conditionsFor(actor, action)) can(action, 'WorkOrder', condition)
   const ability = build()
   if (built.size >= KEPT) built.clear()
   built.set(key, ability)
@@ -45,7 +65,7 @@ export const mayAtAll = (actor: Actor, action: Action): boolean => conditionsFor
 
 /** The scopes in which the actor reads orders at all: what a list of them has to look through. */
 export const readScopesOf = (actor: Pick<Actor, 'duties'>): ScopeName[] =>
-  GRANTS.flatMap(({ duties, actions, scope }) => (actions.includes('read') && duties.some((duty) => actor.duties.includes(duty)) ? scope : []))
+  scopesOf(actor.duties, 'read')
 
 export function desksOf(actor: Actor): Desk[] {
   // Object.keys loses the key type; DESKS is a closed record.

@@ -32,7 +32,7 @@ export const TENANCY = {
   tenant: { kind: 'global' },
   tenant_closure: { kind: 'global' },
   product_clock: { kind: 'global' },
-  person: { kind: 'people', updatable: ['name', 'disabled_at'] },
+  person: { kind: 'people', updatable: ['name', 'disabled_at', 'code_until'] },
   unit: { kind: 'inherited' },
   unit_change: { kind: 'owned', updatable: ['undone_at', 'undone_by', 'undone_by_name', 'undo_reason'] },
   unit_contact_change: { kind: 'owned', updatable: ['filed_at', 'filed_by', 'filed_by_name', 'document'] },

@@ -54,7 +54,8 @@ export type ImportReport = {
 
 /** Somebody new with the password for the first sign-in, shown this once. */
 export type NewPassword = { username: string; name: string; password: string }
-export type ImportResult = { kind: ImportKind; counts: ImportCounts; passwords: NewPassword[] }
+/** `until`: to when the passwords are good; null where there are none. */
+export type ImportResult = { kind: ImportKind; counts: ImportCounts; passwords: NewPassword[]; until: Date | null }
 
 const cell = z.string().max(400)
 /** A file as it was dropped, or the rows of an earlier check with mended cells. */

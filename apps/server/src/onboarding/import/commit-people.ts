@@ -2,12 +2,13 @@ import { must } from '@hotline/domain/errors.ts'
 import type { PersonDraft } from '@hotline/domain/onboarding/check-people.ts'
 import { newId } from '../../ids.ts'
 import { tell, type Hand } from '../record.ts'
+import type { Accounts } from './accounts.ts'
 
 /**
  * All rows at once: new people, what they hold, and a line for each in the register of changes. A membership whose
  * duties change gets a new permission version, so that caches see it. Nothing is ended.
  */
-export async function writePeople({ tx, actor, now }: Hand, countyId: number, drafts: readonly PersonDraft[], subs: ReadonlyMap<string, string>): Promise<void> {
+export async function writePeople({ tx, actor, now }: Hand, countyId: number, drafts: readonly PersonDraft[], { subs, until }: Pick<Accounts, 'subs' | 'until'>): Promise<void> {
   const rows = drafts.map((draft) => {
     const personId = draft.personId ?? subs.get(draft.username)
     must(personId, 'import.changed')
@@ -15,7 +16,7 @@ export async function writePeople({ tx, actor, now }: Hand, countyId: number, dr
   })
   const given = 'jsonb_to_recordset($1::jsonb) as r(person_id text, username text, name text, unit text, duties text[], membership_id int, change_id uuid, what text)'
   const values = [JSON.stringify(rows)]
-  await tx.query(`insert into person (id, username, name) select distinct on (person_id) person_id, username, name from ${given} where not exists (select 1 from person p where p.id = r.person_id)`, values)
+  await tx.query(`insert into person (id, username, name, code_until) select distinct on (person_id) person_id, username, name, $2::timestamptz from ${given} where not exists (select 1 from person p where p.id = r.person_id)`, [...values, until])
   await tx.query(`update person p set name = r.name from ${given} where p.id = r.person_id and p.name <> r.name`, values)
   await tx.query(
     `insert into membership (tenant_id, person_id, unit_id, duties, valid_from)

@@ -18,7 +18,7 @@ import { writeUnits } from './commit-units.ts'
 
 type Context = { app: App; actor: Actor }
 type Ask = { id: string; kind: ImportKind; source: ImportSource }
-const NO_ACCOUNTS: Accounts = { subs: new Map(), passwords: [], undo: async () => {} }
+const NO_ACCOUNTS: Accounts = { subs: new Map(), passwords: [], until: null, undo: async () => {} }
 
 /** A dry run: reads the file, compares it with the county, writes nothing. */
 export async function checkImport(context: Context, ask: Ask): Promise<ImportReport> {
@@ -36,18 +36,18 @@ export async function commitImport(context: Context, ask: Ask & { digest: string
   const began = performance.now()
   const read = await readOf(context, ask)
   const before = await inScope(app.pool, actor.tenantId, (tx) => checked(tx, actor, ask, read))
-  if (nothingToDo(before.report)) return { kind: ask.kind, counts: before.report.counts, passwords: [] }
+  if (nothingToDo(before.report)) return { kind: ask.kind, counts: before.report.counts, passwords: [], until: null }
   mustBeReady(before.report, ask.digest)
   const drafts = before.people.map(({ draft }) => draft)
   const accountsBegan = performance.now()
-  const accounts = drafts.some(({ personId }) => personId === null) ? await makeAccounts(app.identity, drafts) : NO_ACCOUNTS
+  const accounts = drafts.some(({ personId }) => personId === null) ? await makeAccounts(app, drafts) : NO_ACCOUNTS
   const accountsMs = Math.round(performance.now() - accountsBegan)
   try {
     const { counts } = await repeated(() => inScope(app.pool, actor.tenantId, (tx) => write({ tx, actor, now: app.clock.now() }, actor, ask, read, accounts)))
     app.reference.forget()
     await secondFactors(app, drafts)
     log('onboarding.imported', { tenant: actor.tenantId, person: actor.personId, kind: ask.kind, ...counts, ms: Math.round(performance.now() - began), accountsMs })
-    return { kind: ask.kind, counts, passwords: accounts.passwords }
+    return { kind: ask.kind, counts, passwords: accounts.passwords, until: accounts.until }
   } catch (error) {
     await accounts.undo()
     throw error
@@ -62,7 +62,7 @@ async function write(hand: Hand, actor: Actor, ask: Ask & { digest: string }, re
   const { report, units, people } = await checked(tx, actor, ask, read)
   mustBeReady(report, ask.digest)
   if (ask.kind === 'units') await writeUnits(tx, countyId, changing(units))
-  else await writePeople(hand, countyId, changing(people), accounts.subs)
+  else await writePeople(hand, countyId, changing(people), accounts)
   await tellImport(hand, ask.id, ask.kind === 'units' ? 'UNITS_IMPORTED' : 'PEOPLE_IMPORTED', report.counts)
   return report
 }

@@ -2,15 +2,17 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { failureOf } from '../../lib/errors.ts'
 import { useTRPC } from '../../lib/trpc.ts'
 
+type Saved = { personId: string; password: string | null; until: Date | null }
+
 /** Everything that can be done to one person (null: somebody new). Lists and the form read again after each. */
-export function usePersonActs(personId: string | null, onPassword: (personId: string, password: string | null) => void) {
+export function usePersonActs(personId: string | null, onPassword: (saved: Saved) => void) {
   const trpc = useTRPC()
   const cache = useQueryClient()
   const again = async () => {
     await Promise.all([trpc.admin.people, trpc.admin.person, trpc.admin.units].map((each) => cache.invalidateQueries(each.pathFilter())))
   }
-  const told = { onSuccess: async ({ personId, password }: { personId: string; password: string | null }) => {
-    onPassword(personId, password)
+  const told = { onSuccess: async (saved: Saved) => {
+    onPassword(saved)
     await again()
   } }
   const save = useMutation(trpc.admin.savePerson.mutationOptions(told))

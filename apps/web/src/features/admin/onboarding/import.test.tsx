@@ -48,7 +48,7 @@ test('a wrong row is told in words, mended where it stands, checked again, and o
       checks.push(input)
       return 'file' in input.source ? reportOf([twice, fine]) : reportOf(input.source.rows.map(({ row, cells }) => ({ ...fine, row, cells })))
     },
-    commitImport: (input) => (commits.push(input), { kind: 'units', counts: { add: 2, change: 0, same: 0, out: 0 }, passwords: [] }),
+    commitImport: (input) => (commits.push(input), { kind: 'units', counts: { add: 2, change: 0, same: 0, out: 0 }, passwords: [], until: null }),
   } }))
   draw(<ImportStep view={view()} kind="units" />)
   await screen.findByText('还没有单位名册')
@@ -98,7 +98,7 @@ test('the county changed after the check: it is checked again before anything is
 test('new people’s passwords are shown once, with the result', async () => {
   server.use(api({ session: { me: () => me }, draft: drafts, onboarding: {
     checkImport: () => ({ ...reportOf([{ ...fine, cells: { username: 'yph-admin', name: '艾力', duties: '系统管理员' } }]), kind: 'people' }),
-    commitImport: () => ({ kind: 'people', counts: { add: 1, change: 0, same: 0, out: 0 }, passwords: [{ username: 'yph-admin', name: '艾力', password: 'Xk3-9pQ' }] }),
+    commitImport: () => ({ kind: 'people', counts: { add: 1, change: 0, same: 0, out: 0 }, passwords: [{ username: 'yph-admin', name: '艾力', password: 'Xk3-9pQ' }], until: new Date('2026-08-08T12:00:00+08:00') }),
   } }))
   draw(<ImportStep view={view()} kind="people" />)
   await screen.findByText('还没有人员名册')
