@@ -49,7 +49,8 @@ for (const { tenants, reference } of [few, many]) {
   if (reference.kbPerView > MOST_VIEW_KB) problems.push(`a county's directory keeps ${reference.kbPerView} kB among ${tenants} tenants`)
   if (reference.kept > reference.most) problems.push(`${reference.kept} directories are kept, ${reference.most} are the most`)
 }
-if (many.founding.statements > few.founding.statements) problems.push(`founding a county: ${few.founding.statements} statements among ${few.tenants} tenants, ${many.founding.statements} among ${many.tenants}`)
+// Whoever asks is read anew each second.
+if (many.founding.statements > few.founding.statements + Math.ceil(many.founding.ms / 1_000)) problems.push(`founding a county: ${few.founding.statements} statements among ${few.tenants} tenants, ${many.founding.statements} among ${many.tenants}`)
 for (const { tenants, founding: f } of [few, many]) if (f.ms > MOST_FOUNDING_MS || f.units < 40 || f.people < 200) problems.push(`among ${tenants} tenants a county of ${f.units} units and ${f.people} people takes ${Math.round(f.ms)} ms`)
 const top = many.asked.toSorted((a, b) => b.statements - a.statements)
 console.log('statements  procedure, who')
