@@ -137,7 +137,6 @@ revoke all on person_change from app;
 grant select, insert on person_change to app;
 create policy app_read on person_change for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
 create policy app_insert on person_change for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
-create policy app_update on person_change for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
 
 -- delegation: owned
 alter table delegation enable row level security;
@@ -208,7 +207,6 @@ revoke all on document_binding from app;
 grant select, insert on document_binding to app;
 create policy app_read on document_binding for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or exists (select 1 from tenant_closure c where c.descendant_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.ancestor_id = tenant_id));
 create policy app_insert on document_binding for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
-create policy app_update on document_binding for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
 
 -- category: inherited
 alter table category enable row level security;
@@ -297,7 +295,6 @@ revoke all on custody from app;
 grant select, insert on custody to app;
 create policy app_read on custody for select to app using (order_in_sight(order_id));
 create policy app_insert on custody for insert to app with check (order_in_sight(order_id));
-create policy app_update on custody for update to app using (order_in_sight(order_id)) with check (order_in_sight(order_id));
 
 -- order_clock: child
 alter table order_clock enable row level security;
@@ -306,7 +303,6 @@ revoke all on order_clock from app;
 grant select, insert on order_clock to app;
 create policy app_read on order_clock for select to app using (order_in_sight(order_id));
 create policy app_insert on order_clock for insert to app with check (order_in_sight(order_id));
-create policy app_update on order_clock for update to app using (order_in_sight(order_id)) with check (order_in_sight(order_id));
 
 -- work_order_event: child
 alter table work_order_event enable row level security;
@@ -325,7 +321,6 @@ revoke all on handling_record from app;
 grant select, insert on handling_record to app;
 create policy app_read on handling_record for select to app using (order_in_sight(order_id));
 create policy app_insert on handling_record for insert to app with check (order_in_sight(order_id));
-create policy app_update on handling_record for update to app using (order_in_sight(order_id)) with check (order_in_sight(order_id));
 
 -- dispute: child
 alter table dispute enable row level security;
@@ -354,7 +349,6 @@ revoke all on callback_attempt from app;
 grant select, insert on callback_attempt to app;
 create policy app_read on callback_attempt for select to app using (order_in_sight(order_id));
 create policy app_insert on callback_attempt for insert to app with check (order_in_sight(order_id));
-create policy app_update on callback_attempt for update to app using (order_in_sight(order_id)) with check (order_in_sight(order_id));
 
 -- evaluation: child
 alter table evaluation enable row level security;
@@ -363,7 +357,6 @@ revoke all on evaluation from app;
 grant select, insert on evaluation to app;
 create policy app_read on evaluation for select to app using (order_in_sight(order_id));
 create policy app_insert on evaluation for insert to app with check (order_in_sight(order_id));
-create policy app_update on evaluation for update to app using (order_in_sight(order_id)) with check (order_in_sight(order_id));
 
 -- linkage_record: child
 alter table linkage_record enable row level security;
@@ -372,7 +365,6 @@ revoke all on linkage_record from app;
 grant select, insert on linkage_record to app;
 create policy app_read on linkage_record for select to app using (order_in_sight(order_id));
 create policy app_insert on linkage_record for insert to app with check (order_in_sight(order_id));
-create policy app_update on linkage_record for update to app using (order_in_sight(order_id)) with check (order_in_sight(order_id));
 
 -- attachment: child
 alter table attachment enable row level security;
@@ -381,7 +373,6 @@ revoke all on attachment from app;
 grant select, insert on attachment to app;
 create policy app_read on attachment for select to app using (order_in_sight(order_id));
 create policy app_insert on attachment for insert to app with check (order_in_sight(order_id));
-create policy app_update on attachment for update to app using (order_in_sight(order_id)) with check (order_in_sight(order_id));
 
 -- request: child
 alter table request enable row level security;
@@ -440,7 +431,6 @@ revoke all on clock_warning from app;
 grant select, insert on clock_warning to app;
 create policy app_read on clock_warning for select to app using (order_in_sight(order_id));
 create policy app_insert on clock_warning for insert to app with check (order_in_sight(order_id));
-create policy app_update on clock_warning for update to app using (order_in_sight(order_id)) with check (order_in_sight(order_id));
 
 -- presence: child
 alter table presence enable row level security;
@@ -511,7 +501,6 @@ revoke all on idempotency from app;
 grant select, insert on idempotency to app;
 create policy app_read on idempotency for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
 create policy app_insert on idempotency for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
-create policy app_update on idempotency for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
 
 -- notice: owned
 alter table notice enable row level security;
@@ -550,7 +539,6 @@ revoke all on onboarding_event from app;
 grant select, insert on onboarding_event to app;
 create policy app_read on onboarding_event for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
 create policy app_insert on onboarding_event for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
-create policy app_update on onboarding_event for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
 
 -- onboarding_gate: owned
 alter table onboarding_gate enable row level security;

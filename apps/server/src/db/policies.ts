@@ -108,13 +108,14 @@ function clausesOf(table: string, tenancy: Tenancy): Clauses {
   }
 }
 
+const isAppendOnly = (tenancy: Tenancy): boolean => 'appendOnly' in tenancy && tenancy.appendOnly === true
+
 function grantsOf(table: string, tenancy: Tenancy): string[] {
   if (tenancy.kind === 'global') return [`grant select on ${table} to app;`]
   const lines = [`grant select, insert on ${table} to app;`]
   const updatable = 'updatable' in tenancy ? tenancy.updatable : undefined
-  const appendOnly = 'appendOnly' in tenancy && tenancy.appendOnly
   if (updatable) lines.push(`grant update (${updatable.join(', ')}) on ${table} to app;`)
-  else if (!appendOnly) lines.push(`grant update on ${table} to app;`)
+  else if (!isAppendOnly(tenancy)) lines.push(`grant update on ${table} to app;`)
   if (FORGOTTEN.includes(table)) lines.push(`grant delete on ${table} to app;`)
   return lines
 }
@@ -130,7 +131,8 @@ function policiesOf(table: string, tenancy: Tenancy): string[] {
   ]
   if (insert) lines.push(`create policy app_insert on ${table} for insert to app with check (${insert});`)
   if (write) {
-    lines.push(`create policy app_update on ${table} for update to app using (${write}) with check (${write});`)
+    // What is only ever added to has no right to change and no policy that would let it: a right given by mistake opens nothing.
+    if (!isAppendOnly(tenancy)) lines.push(`create policy app_update on ${table} for update to app using (${write}) with check (${write});`)
     if (FORGOTTEN.includes(table)) lines.push(`create policy app_delete on ${table} for delete to app using (${write});`)
   }
   if (tenancy.kind === 'global' || tenancy.kind === 'people') {
