@@ -47,7 +47,7 @@ const KEPT = 2_000
  */
 export function abilityOf(actor: Actor): OrderAbility {
   // The tenant first: the system acts in every tenant under one name.
-  const key = `${actor.tenantId}:${actor.prefectureId}:${actor.tenantKind}:${actor.personId}:${actor.tenantId}:${actor.membershipId}:${actor.permissionVersion}:${actor.duties.join()}:${actor.unitIds.join()}:${actor.avoidedUnitIds.join()}:${actor.lineUnitIds.join()}`
+  const key = `${actor.tenantId}:${actor.tenantKind}:${actor.personId}:${actor.membershipId}:${actor.permissionVersion}:${actor.duties.join()}:${actor.unitIds.join()}:${actor.avoidedUnitIds.join()}:${actor.lineUnitIds.join()}`
   const known = built.get(key)
   if (known) return known
   const { can, build } = new AbilityBuilder<OrderAbility>(createMongoAbility)
