@@ -4,11 +4,12 @@ import { appRouter } from '@hotline/server/router.ts'
 import { relayOnce } from '@hotline/server/events/relay.ts'
 import { MATRIX } from '../isolation/matrix.ts'
 import { randomFrom } from './commands/random.ts'
+import { attackAbilities } from './isolation/abilities.ts'
 import { attackById, attackCallers, type Attack } from './isolation/by-id.ts'
 import { compareFingerprints, fingerprint, listenToOutput, lookForCanaries } from './isolation/canaries.ts'
 import { everyDuty } from './isolation/cast.ts'
 import { prepareGround } from './isolation/ground.ts'
-import { attackLists, attackRest, attackSearches } from './isolation/lists.ts'
+import { attackGates, attackLists, attackRest, attackSearches } from './isolation/lists.ts'
 import { attackOverHttp, someOf } from './isolation/over-http.ts'
 import { fuzzPool } from './isolation/pool.ts'
 import { openProduct } from './isolation/product.ts'
@@ -26,6 +27,9 @@ const EACH = numberOf('each', short ? 1 : 4)
 const PLACES = numberOf('places', short ? 2 : 0)
 const ROUNDS = numberOf('rounds', short ? 1_500 : 100_000)
 const COMMANDS = numberOf('commands', short ? 350 : 1_500)
+/** Verbs previewed beyond each duty in each relation once, and orders of a kind that such a call names. */
+const MORE = numberOf('more', 2_000)
+const ORDERS_EACH = 6
 const began = Date.now()
 const output = listenToOutput()
 const findings = nothingFound()
@@ -35,26 +39,29 @@ const procedures = Object.keys(appRouter._def.procedures)
 for (const path of procedures) if (!MATRIX[path]) leak(findings, `the procedure ${path} has no entry in tests/isolation/matrix.ts`)
 for (const path of Object.keys(MATRIX)) if (!procedures.includes(path)) leak(findings, `tests/isolation/matrix.ts names ${path}, which isn't there`)
 
-const { stage, world, close } = await prepareGround({ commands: COMMANDS, seed: SEED })
+const { stage, world, print, close } = await prepareGround({ commands: COMMANDS, seed: SEED })
 const product = await openProduct(world)
 const random = randomFrom(SEED)
 const members = PLACES ? everyDuty(world.cast.members, PLACES) : world.cast.members
 const attack: Attack = { world, product, scan: scannerOf(world), findings, random, members, matrix: MATRIX }
-step('the world is made')
+step(`the world ${print} is made`)
 const before = await fingerprint(stage.db)
 
 await attackDoors(attack)
+await attackAbilities(attack)
 step('doors')
 await attackById(attack, { each: EACH })
 await attackCallers(attack, { each: EACH * 2 })
 step('things by their ids')
-await attackPreviews(attack, short ? { verbs: ['urge', 'dispatch', 'reopen'] } : {})
+await attackPreviews(attack, short ? { verbs: ['urge', 'dispatch', 'reopen'] } : { more: MORE, each: ORDERS_EACH })
+step('previews')
 await attackCommands(attack, { each: short ? 1 : 2 })
 await attackInputs(attack, { each: EACH })
 step('verbs')
 await attackLists(attack)
 await attackSearches(attack, { each: EACH })
 await attackRest(attack, ['workOrder.list', 'workOrder.counts'])
+await attackGates(attack)
 step('lists, searches, registers')
 compareFingerprints(before, await fingerprint(stage.db), findings)
 await attackKeys(attack)
@@ -65,7 +72,11 @@ await attackRing(stage.db, await readRing(stage.db, world), rows, { tenants })
 findings.leaks.push(...rows.leaks)
 findings.losses.push(...rows.losses)
 step('the ring')
-const ended = await fuzzPool(world, findings, random, { rounds: ROUNDS })
+// Nor is a transaction an attempt at anything of somebody's by name.
+const pool = nothingFound()
+const ended = await fuzzPool(world, pool, random.fork(), { rounds: ROUNDS })
+findings.leaks.push(...pool.leaks)
+findings.losses.push(...pool.losses)
 step('the pool')
 const seats = someOf(world, tenants, short ? ['DISPATCHER', 'UNIT_LEADER'] : ['AGENT', 'DISPATCHER', 'SUPERVISOR', 'UNIT_LIAISON', 'UNIT_LEADER', 'PREF_OVERSEER', 'PLATFORM_ADMIN', 'LINE_OVERSEER', 'TENANT_ADMIN'])
 const { routes } = await attackOverHttp(attack, { members: seats, each: short ? 1 : 3 })
@@ -86,7 +97,7 @@ if (findings.foreign < (short ? 2_000 : 50_000)) findings.losses.push(`only ${fi
 const duties = new Set(members.flatMap((member) => member.duties))
 console.log(
   `isolation: ${findings.attempts} attempts, ${findings.foreign} of them at what isn't the asker's, ${findings.leaks.length} leaks, ${findings.losses.length} rightful answers denied; ${procedures.length} procedures, ${routes} routes, ` +
-  `${duties.size} duties in ${members.length} memberships of ${world.places.length} tenants, ${world.orders.length} orders in ${kinds.length} states; ${rows.attempts} verdicts on rows of ${Object.keys(world.tenancy).length} tables; ${ROUNDS} transactions over 2 connections ended in ${ended.size} ways; ` +
+  `${duties.size} duties in ${members.length} memberships of ${world.places.length} tenants, ${world.orders.length} orders in ${kinds.length} states (world ${print}); ${rows.attempts} verdicts on rows of ${Object.keys(world.tenancy).length} tables; ${ROUNDS} transactions over 2 connections ended in ${ended.size} ways; ` +
   `callers looked for in ${places} places (seed ${SEED}), ${Math.round((Date.now() - began) / 1000)} s`,
 )
 process.exit(findings.leaks.length || findings.losses.length ? 1 : 0)

@@ -1,5 +1,5 @@
 /** Small helpers over a seeded generator, so that a run can be told by its seed. */
-export type Random = { next: () => number; chance: (share: number) => boolean; int: (below: number) => number; of: <T>(items: readonly T[]) => T; weighted: <T>(items: readonly T[], weight: (item: T) => number) => T }
+export type Random = { next: () => number; chance: (share: number) => boolean; int: (below: number) => number; of: <T>(items: readonly T[]) => T; weighted: <T>(items: readonly T[], weight: (item: T) => number) => T; /** Another, told by the same seed: what is asked at once doesn't mix up what each asks. */ fork: () => Random }
 
 export function randomFrom(seed: number): Random {
   let state = seed >>> 0
@@ -23,5 +23,11 @@ export function randomFrom(seed: number): Random {
     }
     return of(items)
   }
-  return { next, chance: (share) => next() < share, int, of, weighted }
+  const fork = () => randomFrom(Math.floor(next() * 4_294_967_296))
+  return { next, fork, chance: (share) => next() < share, int, of, weighted }
+}
+
+export function shuffled<T>(random: Random, items: readonly T[]): T[] {
+  const keyed = items.map((item) => ({ item, at: random.next() }))
+  return keyed.sort((a, b) => a.at - b.at).map(({ item }) => item)
 }

@@ -29,9 +29,11 @@ export async function passTime(world: World, days?: number): Promise<void> {
 }
 
 /** What a county did outside of its orders is filed by the product itself; no person has this verb on an order he may read. */
-async function fileUp({ stage: { app, db }, ledger }: World): Promise<void> {
+async function fileUp({ stage: { app, db }, ledger, random }: World): Promise<void> {
   const { rows: [order] } = await db.query<{ id: string; tenant: number; version: number }>(
-    `select id, tenant_id as tenant, version from work_order where tenant_id <> prefecture_id and status not in ('DRAFT','DISCARDED','ARCHIVED') order by random() limit 1`,
+    `with county as (select id, tenant_id as tenant, version, row_number() over (order by id) - 1 as turn, count(*) over () as many from work_order where tenant_id <> prefecture_id and status not in ('DRAFT','DISCARDED','ARCHIVED'))
+     select id, tenant, version from county where turn = floor($1::float8 * many)`,
+    [random.next()],
   )
   if (!order) return
   const command = { id: order.id, version: order.version, verb: 'fileUp' as const, input: { kind: 'CALENDAR', subject: '补报工作日历变更' }, idempotencyKey: `file-up:${order.id}:${order.version}` }

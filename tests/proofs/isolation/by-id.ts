@@ -15,7 +15,7 @@ const plain = (answer: string, id: string): string => (id.includes('-') ? answer
 
 const NUMBERED: readonly string[] = ['unit', 'delegation', 'rule_document', 'policy_version']
 /** An id of this kind that nothing has. */
-const absentOf = ({ of }: Entry): string => (of && NUMBERED.includes(of) ? '2000000000' : ABSENT)
+export const absentOf = ({ of }: Entry): string => (of && NUMBERED.includes(of) ? '2000000000' : ABSENT)
 
 /** Whether the answer to a call is about the thing that its input names. */
 const takesId = (entry: Entry): boolean => JSON.stringify(entry.input(absentOf(entry), ''))?.includes(absentOf(entry)) ?? false
@@ -28,20 +28,20 @@ export async function attackById(attack: Attack, { each, paths }: { each: number
   const { world, matrix, members } = attack
   const targets = targetsOf(world)
   const entries = Object.entries(matrix).filter(([path, entry]) => entry.kind !== 'subscription' && (!paths || paths.includes(path)) && takesId(entry))
-  const jobs = entries.flatMap(([path, entry]) => members.map((member) => ({ path, entry, member })))
-  await inParallel(jobs, async ({ path, entry, member }) => {
+  const jobs = entries.flatMap(([path, entry]) => members.map((member) => ({ path, entry, member, random: attack.random.fork() })))
+  await inParallel(jobs, async ({ path, entry, member, random }) => {
     const kind = entry.of ?? 'work_order'
     const absent = plain(await attack.product.ask(member, path, entry.input(absentOf(entry), '')), absentOf(entry))
     const [foreign, own] = [targets(kind).filter((target) => isForeign(world, member, entry, target)), kind === 'work_order' && entry.kind === 'query' ? targets(kind).filter(({ id }) => rightOf(world, member, id)) : []]
     // An id of another kind names nothing here, whoever it belongs to.
-    const strange = kind === 'work_order' ? [attack.random.of(targets('work_order_event')), attack.random.of(targets('notice'))] : []
-    for (const target of [...sample(attack.random, foreign, each), ...strange]) {
+    const strange = kind === 'work_order' ? [random.of(targets('work_order_event')), random.of(targets('notice'))] : []
+    for (const target of [...sample(random, foreign, each), ...strange]) {
       tried(attack.findings, world, member, target.tenantId, path)
       const answer = await attack.product.ask(member, path, entry.input(target.id, ''))
       attack.scan(attack.findings, member, path, plain(answer, target.id))
       if (plain(answer, target.id) !== absent) leak(attack.findings, `${path}: ${whoIs(member)} naming ${kind} ${target.id} of tenant ${target.tenantId} is answered ${answer.slice(0, 120)}, an absent one ${absent.slice(0, 120)}`)
     }
-    for (const target of sample(attack.random, own, Math.ceil(each / 4))) await readable(attack, { path, entry, member, target, absent })
+    for (const target of sample(random, own, Math.ceil(each / 4))) await readable(attack, { path, entry, member, target, absent })
   })
 }
 
@@ -50,6 +50,7 @@ async function readable({ product, scan, findings, world }: Attack, { path, entr
   const answer = await product.ask(member, path, entry.input(target.id, ''))
   scan(findings, member, path, answer)
   if (entry.foreign === 'not-found' && plain(answer, target.id) === absent) loss(findings, `${path}: ${whoIs(member)} may read ${target.id} and is told it doesn't exist`)
+  if (path === 'trace.ofOrder' && (rightOf(world, member, target.id)?.trace ?? false) === answer.startsWith('!')) (answer.startsWith('!') ? loss : leak)(findings, `trace.ofOrder: ${whoIs(member)} on ${target.id} is answered ${answer.slice(0, 80)}, against the rules`)
   if (path === 'workOrder.get') compareShown(findings, world, member, target.id, answer)
 }
 
@@ -58,8 +59,9 @@ function compareShown(findings: Findings, world: World, member: Member, id: stri
   const right = rightOf(world, member, id)
   if (!right || answer.startsWith('!')) return
   // The answer of workOrder.get, written as JSON.
-  const { order } = JSON.parse(answer) as { order: { verbs: string[]; caller: { view: string; mayReveal: boolean; phone: string | null; name: string | null } } }
+  const { order } = JSON.parse(answer) as { order: { verbs: string[]; mayTrace: boolean; caller: { view: string; mayReveal: boolean; phone: string | null; name: string | null } } }
   if (order.verbs.join() !== right.now.join()) (order.verbs.some((verb) => !right.now.includes(verb)) ? leak : loss)(findings, `workOrder.get: ${whoIs(member)} is offered ${order.verbs.join()} on ${id}, the rules give ${right.now.join()}`)
+  if (order.mayTrace !== right.trace) (order.mayTrace ? leak : loss)(findings, `workOrder.get: ${whoIs(member)} is ${order.mayTrace ? '' : 'not '}offered to see who saw ${id}`)
   if (order.caller.view !== right.view) leak(findings, `workOrder.get: ${whoIs(member)} sees the caller of ${id} ${order.caller.view}, the rules say ${right.view}`)
   if (right.view === 'HIDDEN' && (order.caller.name || order.caller.phone)) leak(findings, `workOrder.get: ${whoIs(member)} is told something of the hidden caller of ${id}`)
   if (order.caller.mayReveal && !right.reveal) leak(findings, `workOrder.get: ${whoIs(member)} is offered to open the caller of ${id}`)
@@ -67,9 +69,10 @@ function compareShown(findings: Findings, world: World, member: Member, id: stri
 
 /** Callers are opened by exactly those whom the rules let. */
 export async function attackCallers({ world, product, scan, findings, random, members }: Attack, { each }: { each: number }): Promise<void> {
-  await inParallel(members, async (member) => {
-    const near = world.orders.filter(({ id }) => rightOf(world, member, id))
-    for (const order of sample(random, near, each)) {
+  await inParallel(members.map((member) => ({ member, own: random.fork() })), async ({ member, own }) => {
+    const reveals = (wanted: boolean) => world.orders.filter(({ id }) => rightOf(world, member, id)?.reveal === wanted)
+    // Whose caller may be opened are few beside those who may be read.
+    for (const order of [...sample(own, reveals(true), Math.ceil(each / 2)), ...sample(own, reveals(false), Math.ceil(each / 2))]) {
       tried(findings, world, member, order.tenantId, 'workOrder.reveal')
       const answer = await product.ask(member, 'workOrder.reveal', { id: order.id, purpose: 'VERIFY' })
       scan(findings, member, 'workOrder.reveal', answer, { opened: order.id })

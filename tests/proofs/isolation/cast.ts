@@ -39,19 +39,23 @@ export async function castInto(db: pg.Pool, tenantIds: readonly number[]): Promi
   const at = (tenantId: number) => [{ tenantId, unitId: null, duties: ['DISPATCHER', 'SUPERVISOR', 'AGENT'] as const }]
   members.push(...(await add('two-hats', [...at(first), ...at(last)])))
 
-  // Somebody acts for a director; what was given to another ended.
+  // Somebody acts for a director, and another for him; somebody has one duty of one who holds three; what was given to others ended.
   const director = members.find(({ tenantId, duties }) => tenantId === first && duties.join() === 'CENTRE_DIRECTOR')
-  const delegated = async (name: string, ended: Date | null) => {
+  const twoHats = members.find(({ tenantId, personId }) => tenantId === first && personId === 'x-two-hats')
+  const delegated = async (name: string, duty: Duty, { of, via = null, ended = null }: { of: Member | undefined; via?: { id: number; personId: string } | null; ended?: Date | null }) => {
     const [delegate] = await add(name, [{ tenantId: first, unitId: null, duties: ['KB_EDITOR'] }])
     const { rows: [row] } = await db.query<{ id: number }>(
-      `insert into delegation (tenant_id, membership_id, giver_id, delegate_id, duties, valid_from, valid_to, reason, made_by, made_by_name, made_at, ended_at) values ($1, $2, $3, $4, '{CENTRE_DIRECTOR}', $5, $6, '出差', $3, '某某', $5, $7) returning id`,
-      [first, director?.membershipId, director?.personId, delegate?.personId, new Date(Date.now() - DAY_MS), new Date(Date.now() + 4_000 * DAY_MS), ended],
+      `insert into delegation (tenant_id, membership_id, giver_id, delegate_id, duties, valid_from, valid_to, reason, made_by, made_by_name, made_at, ended_at, via_id)
+       values ($1, $2, $3, $4, array[$5], $6, $7, '出差', $3, '某某', $6, $8, $9) returning id`,
+      [first, of?.membershipId, via?.personId ?? of?.personId, delegate?.personId, duty, new Date(Date.now() - DAY_MS), new Date(Date.now() + 4_000 * DAY_MS), ended, via?.id ?? null],
     )
-    return { personId: delegate?.personId ?? '', membershipId: -(row?.id ?? 0) }
+    return { id: row?.id ?? 0, personId: delegate?.personId ?? '', membershipId: -(row?.id ?? 0), tenantId: first, unitId: null, duties: [duty] }
   }
-  const standsIn = await delegated('stands-in', null)
-  members.push({ ...standsIn, tenantId: first, unitId: null, duties: ['CENTRE_DIRECTOR'] })
-  const stoodIn = await delegated('stood-in', new Date(Date.now() - DAY_MS / 2))
+  const standsIn = await delegated('stands-in', 'CENTRE_DIRECTOR', { of: director })
+  members.push(standsIn, await delegated('stands-in-further', 'CENTRE_DIRECTOR', { of: director, via: standsIn }), await delegated('stands-in-partly', 'SUPERVISOR', { of: twoHats }))
+  const ended = new Date(Date.now() - DAY_MS / 2)
+  const stoodIn = await delegated('stood-in', 'CENTRE_DIRECTOR', { of: director, ended })
+  const cutOff = await delegated('cut-off', 'CENTRE_DIRECTOR', { of: director, via: stoodIn })
 
   const gone = await add('expired', at(first), new Date(Date.now() - 9 * DAY_MS), new Date(Date.now() - DAY_MS))
   // The product's own clock runs ahead of the wall's in this world.
@@ -70,6 +74,7 @@ export async function castInto(db: pg.Pool, tenantIds: readonly number[]): Promi
       { what: 'no membership', personId: 'x-without-membership', membershipId: null, code: 'session.no-membership' },
       { what: 'unknown person', personId: 'x-nobody', membershipId: null, code: 'session.no-membership' },
       { what: 'delegation that ended', personId: stoodIn.personId, membershipId: stoodIn.membershipId, code: 'session.no-membership' },
+      { what: 'delegation by somebody whose own ended', personId: cutOff.personId, membershipId: cutOff.membershipId, code: 'session.no-membership' },
       { what: "somebody else's delegation", personId: stoodIn.personId, membershipId: standsIn.membershipId, code: 'session.no-membership' },
       { what: "somebody else's membership", personId: 'x-two-hats', membershipId: someone?.membershipId ?? 0, code: 'session.no-membership' },
     ],

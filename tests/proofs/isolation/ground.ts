@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { may, mayAtAll } from '@hotline/domain/access/ability.ts'
 import { callerView } from '@hotline/domain/access/fields.ts'
+import { mayOnboard, ONBOARDING_GRANTS, type OnboardingAction } from '@hotline/domain/access/onboarding-rules.ts'
 import { mayOpen, REGISTERS, type Register } from '@hotline/domain/access/register-rules.ts'
 import { settingsActionsOf } from '@hotline/domain/access/settings-rules.ts'
 import { TENANCY } from '@hotline/domain/access/tenancy.ts'
@@ -23,18 +24,26 @@ import { drafterOf, type KnownOrder, type Place, type Right, type World } from '
 const BUSY = ['653100', '653101', '653125', '510800', '510824']
 const STRANGER = '653130'
 
-export type Ground = { stage: Stage; world: World; close: () => Promise<void> }
+/** A Monday at nine; the calendars that the product comes with know its year. */
+const FIRST_DAY = Date.parse('2027-03-01T09:00:00+08:00')
+const WEEK_MS = 7 * 86_400_000
+/** From one command to the next, however long the machine takes over it. */
+const BETWEEN_MS = 20_000
+
+/** `print`: equal for equal worlds. */
+export type Ground = { stage: Stage; world: World; print: string; close: () => Promise<void> }
 export type Size = { commands: number; seed: number }
 
 /** A world made by the product's own commands, with canaries in every order, and what the pure rules say of each membership and order. */
 export async function prepareGround({ commands, seed }: Size): Promise<Ground> {
-  const stage = await openStage(BUSY)
+  const stage = await inSteadyTime(await openStage(BUSY))
   const random = randomFrom(seed)
   const ledger = emptyLedger()
   const population = openPopulation()
   let opened = 0
   const play = { stage, random, ledger, population, opened: () => (opened += 1) }
   while (ledger.commands < commands) {
+    await stage.advance(BETWEEN_MS)
     if (population.open() < commands / 8) await openDraft(play)
     const next = await turn(play)
     if (next) await ordinary(play, next)
@@ -67,8 +76,30 @@ export async function prepareGround({ commands, seed }: Size): Promise<Ground> {
     database: stage.database, places, cast, orders, numbered: await numberedIn(db, places), rows: await rowsIn(db), ...(await oracle(stage, cast, orders)),
     offset: stage.app.clock.now().getTime() - Date.now(), tenancy: TENANCY,
   }
-  return { stage, world, close: stage.close }
+  return { stage, world, print: printOf(orders), close: stage.close }
 }
+
+/**
+ * The same commands fall due at the same instants in every run: time begins on a day of its own and goes on by what the world's
+ * maker says, not by how fast the machine is.
+ */
+async function inSteadyTime(stage: Stage): Promise<Stage> {
+  let at = FIRST_DAY
+  while (at < Date.now()) at += WEEK_MS
+  const settle = () => stage.advance(Math.max(0, at - stage.app.clock.now().getTime()))
+  await settle()
+  return {
+    ...stage,
+    advance: async (ms) => {
+      at += ms
+      await settle()
+    },
+  }
+}
+
+/** What the world looks like, for telling whether two runs had the same. */
+const printOf = (orders: readonly KnownOrder[]): string =>
+  createHash('sha256').update(JSON.stringify(orders.map(({ tenantId, status, version, type, secret }) => [tenantId, status, version, type, secret]))).digest('hex').slice(0, 8)
 
 /** What chance may have left out: a transfer that waits for its answer, a share that lets nobody act, a session that ended. */
 async function passOn({ db, people, tenants }: Stage): Promise<void> {
@@ -134,8 +165,9 @@ function relationsOf(order: LoadedOrder | null): KnownOrder['at'] {
   const { transferTo, transferFrom, disputeTenantId, holderUnitId, partTenantIds, shareTenantIds, agentId } = order
   return { transferTo, transferFrom, disputeTenantId, holderUnitId, partTenantIds, shareTenantIds, agentId }
 }
-// Object.keys loses the key type; REGISTERS is a closed record.
+// Object.keys loses the key type; both are closed records.
 const REGISTER_NAMES = Object.keys(REGISTERS) as Register[]
+const ONBOARDING_NAMES = Object.keys(ONBOARDING_GRANTS) as OnboardingAction[]
 const markOf = (n: number): string => `〔M${String(n).padStart(5, '0')}〕`
 const nameOf = (n: number): string => `匿${String(n).padStart(5, '0')}名`
 const contactOf = (n: number): string => `188${String(10_000_000 + n)}`
@@ -153,10 +185,10 @@ async function oracle({ app, order: orderOf }: Stage, cast: Cast, orders: readon
     for (const subject of subjects) {
       if (!subject || !may(actor, 'read', subject)) continue
       const view = callerView(actor, subject)
-      mine[subject.id] = { view, reveal: view !== 'HIDDEN' && may(actor, 'reveal', subject), verbs: ORDER_VERBS.filter((verb) => may(actor, verb, subject)), now: availableVerbs(actor, subject) }
+      mine[subject.id] = { view, reveal: view !== 'HIDDEN' && may(actor, 'reveal', subject), trace: may(actor, 'trace', subject), verbs: ORDER_VERBS.filter((verb) => may(actor, verb, subject)), now: availableVerbs(actor, subject) }
     }
     rights[member.membershipId] = mine
-    gates[member.membershipId] = [...REGISTER_NAMES.filter((register) => mayOpen(actor, register)), ...settingsActionsOf(actor), ...(mayAtAll(actor, 'openDraft') ? ['openDraft'] : [])]
+    gates[member.membershipId] = [...REGISTER_NAMES.filter((register) => mayOpen(actor, register)), ...settingsActionsOf(actor), ...ONBOARDING_NAMES.filter((action) => mayOnboard(actor, action)).map((action) => `onboarding.${action}`), ...(mayAtAll(actor, 'openDraft') ? ['openDraft'] : [])]
   }
   return { rights, gates }
 }

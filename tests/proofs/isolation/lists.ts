@@ -1,6 +1,6 @@
 import { VIEW_NAMES } from '@hotline/server/work-order/views.ts'
 import type { Entry } from '../../isolation/matrix.ts'
-import { sample, type Attack } from './by-id.ts'
+import { absentOf, sample, type Attack } from './by-id.ts'
 import type { Member } from './cast.ts'
 import { inParallel } from './product.ts'
 import { leak, loss, placeOf, rightOf, tried, whoIs, type KnownOrder, type World } from './world.ts'
@@ -76,8 +76,8 @@ function compareAll({ world, findings }: Attack, member: Member, ids: readonly s
 /** Searches by number, by the caller's number and by its last digits; the screen that shows a caller's earlier orders; and look-alikes. */
 export async function attackSearches(attack: Attack, { each }: { each: number }): Promise<void> {
   const { world, product, scan, findings, random, members } = attack
-  await inParallel(members, async (member) => {
-    for (const order of sample(random, world.orders.filter(({ orderNo, phone }) => orderNo && phone), each)) {
+  await inParallel(members.map((member) => ({ member, own: random.fork() })), async ({ member, own }) => {
+    for (const order of sample(own, world.orders.filter(({ orderNo, phone }) => orderNo && phone), each)) {
       const right = rightOf(world, member, order.id)
       const found = async (search: string) => wholeList(attack, member, 'orders.all', search)
       if (order.orderNo && (await found(order.orderNo)).includes(order.id) && !right) leak(findings, `search: ${whoIs(member)} finds ${order.id} by its number`)
@@ -126,10 +126,26 @@ export async function attackRest({ world, product, scan, findings, members, matr
         scan(findings, member, path, answer, { told: path.startsWith('notice.') })
         directories(findings, world, member, path, answer)
       }
-      const shut = entry.gate !== undefined && !world.gates[member.membershipId]?.includes(entry.gate)
-      if (entry.gate && shut !== /^![\w-]+\.forbidden/.test(answer)) (shut ? leak : loss)(findings, `${path}: ${whoIs(member)} is answered ${answer.slice(0, 60)}, the rules say ${shut ? 'no' : 'yes'}`)
+      compareGate(world, findings, member, path, entry, answer)
     }
   })
+}
+
+/** Whoever may not open a register, the settings or the onboarding is turned away at every door of it, also where he would change something; whoever may isn't. */
+export async function attackGates({ world, product, findings, members, matrix }: Attack): Promise<void> {
+  const kinds = new Map(members.map((member) => [`${member.duties.join()} ${placeOf(world, member.tenantId).kind}`, member]))
+  const gated = Object.entries(matrix).filter(([path, { gate, kind }]) => gate && gate !== 'openDraft' && !(kind === 'mutation' && MAKES.includes(path)))
+  await inParallel([...kinds.values()].flatMap((member) => gated.map(([path, entry]) => ({ member, path, entry }))), async ({ member, path, entry }) => {
+    tried(findings, world, member, null, path)
+    compareGate(world, findings, member, path, entry, await product.ask(member, path, entry.input(absentOf(entry), '')))
+  })
+}
+/** What makes something even where its input names nothing that is there. */
+const MAKES = ['onboarding.start']
+
+function compareGate(world: World, findings: Attack['findings'], member: Member, path: string, { gate }: Entry, answer: string): void {
+  const shut = gate !== undefined && !world.gates[member.membershipId]?.includes(gate)
+  if (gate && shut !== /^![\w-]+\.forbidden/.test(answer)) (shut ? leak : loss)(findings, `${path}: ${whoIs(member)} is answered ${answer.slice(0, 60)}, the rules say ${shut ? 'no' : 'yes'}`)
 }
 
 type Logged = { rows: { id: string; tenantId: number; orderId: string; orderNo: string | null }[] }
@@ -165,5 +181,5 @@ function directories(findings: Attack['findings'], world: World, member: Member,
     const known = world.places.find((place) => place.id === Number(owner))
     if (known && !near.includes(known.id)) leak(findings, `${path}: ${whoIs(member)} is shown something of tenant ${owner}`)
   }
-  if (path === 'session.me' && !answer.includes(`"membership":{"id":${member.membershipId},"tenantId":${member.tenantId},`)) leak(findings, `session.me: ${whoIs(member)} is told to be somebody else: ${answer.slice(0, 160)}`)
+  if (path === 'session.me' && !(answer.includes(`"membership":{"id":${member.membershipId},"tenantId":${member.tenantId},`) && answer.split('"memberships"')[0]?.includes(`"duties":${JSON.stringify(member.duties)}`))) leak(findings, `session.me: ${whoIs(member)} is told to be somebody else: ${answer.slice(0, 160)}`)
 }

@@ -81,7 +81,10 @@ export async function attackRing(db: pg.Pool, ring: Ring, findings: Findings, { 
   const client = await db.connect()
   const scopes = [null, ...tenants.flatMap((id) => ring.places.find((place) => place.id === id) ?? [])]
   try {
-    for (const table of ring.tables.filter(({ name }) => !only || only.includes(name))) for (const me of scopes) await inScopeOf(client, me, () => attackTable(db, client, ring, findings, table, me))
+    for (const table of ring.tables.filter(({ name }) => !only || only.includes(name))) {
+      for (const me of scopes) await inScopeOf(client, me, () => attackTable(db, client, ring, findings, table, me))
+      if (table.tenancy.kind === 'child') await oneAfterAnother(client, ring, findings, table, scopes)
+    }
   } finally {
     client.release()
   }
@@ -122,20 +125,40 @@ async function attackTable(db: pg.Pool, client: pg.PoolClient, ring: Ring, findi
   compare('read', (await tried(`select ${table.key} as key from ${table.name} t`)).keys)
   const [column] = table.may.update
   if (column) compare('changed', (await tried(`update ${table.name} t set "${column}" = t."${column}" returning ${table.key} as key`)).keys)
-  if (column && me === null && table.tenancy.kind !== 'process') await blindly(findings, table, client, column)
+  if (me === null && table.tenancy.kind !== 'process') {
+    if (column) await blindly(findings, table, client, `update ${table.name} set "${column}" = null`)
+    if (table.may.delete) await blindly(findings, table, client, `delete from ${table.name}`)
+  }
   if (table.may.delete) compare('deleted', (await tried(`delete from ${table.name} t returning ${table.key} as key`)).keys)
   await moving(findings, table, me, tried)
   await inserting(db, client, findings, table, me, expected)
 }
 
-/** Without reading a column, only the policy of writing stands there: it must hold alone. */
-async function blindly(findings: Findings, table: Table, client: pg.PoolClient, column: string): Promise<void> {
+/** What one tenant was shown in a transaction is not remembered for the next one in it, nor what was seen of one order for another. */
+async function oneAfterAnother(client: pg.PoolClient, ring: Ring, findings: Findings, table: Table, scopes: readonly (Place | null)[]): Promise<void> {
+  for (const stranger of scopes) {
+    const row = table.rows.find((each) => !verdict(ring, stranger, table, each).read && ring.places.some(({ id }) => id === each.tenant))
+    const owner = ring.places.find(({ id }) => id === row?.tenant)
+    if (!row || !owner) continue
+    await inScopeOf(client, owner, async () => {
+      await client.query(`select count(*) from ${table.name} t where ${table.key} = $1`, [row.key])
+      await client.query(`select set_config('app.tenant', $1, true)`, [stranger ? String(stranger.id) : ''])
+      const { rowCount } = await client.query(`select from ${table.name} t where ${table.key} = $1`, [row.key])
+      findings.attempts += 1
+      findings.foreign += 1
+      if (rowCount) leak(findings, `${table.name}: ${row.key} is read by ${stranger ? `tenant ${stranger.id}` : 'nobody'} after its owner in one transaction`)
+    })
+  }
+}
+
+/** Without reading a column, only the policy of changing or deleting stands there: it must hold alone. */
+async function blindly(findings: Findings, table: Table, client: pg.PoolClient, text: string): Promise<void> {
   await client.query('savepoint try')
-  const met = await client.query(`update ${table.name} set "${column}" = null`).then(({ rowCount }) => rowCount ?? 0, (error: unknown) => String(error))
+  const met = await client.query(text).then(({ rowCount }) => rowCount ?? 0, (error: unknown) => String(error))
   await client.query('rollback to try')
   findings.attempts += 1
   findings.foreign += 1
-  if (met !== 0) leak(findings, `${table.name}: nobody's update that reads nothing meets rows (${met})`)
+  if (met !== 0) leak(findings, `${table.name}: nobody's “${text}”, which reads nothing, meets rows (${met})`)
 }
 
 /** A row of one's own never becomes another's. */

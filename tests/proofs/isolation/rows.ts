@@ -47,6 +47,7 @@ export async function draftRules(db: pg.Pool, places: readonly Place[]): Promise
   for (const { id: tenantId, kind } of tenants) {
     const { rows: [draft] } = await client.query<{ id: number }>(`insert into policy_version (tenant_id, kind, name, number, status, content) values ($1, 'MATCH', '草案', 900, $2, '{}') returning id`, [tenantId, kind === 'COUNTY' ? 'DRAFT' : 'CONSULTING'])
     drafts.push({ id: draft?.id ?? 0, tenantId })
+    await client.query(`insert into document_binding (id, tenant_id, subject, document_id, bound_by, bound_by_name, bound_at) select $1, $2, 'CATALOGUE', d.id, 'x-nobody', '某某', now() from rule_document d limit 1`, [randomUUID(), tenantId])
     await client.query(`insert into policy_version (tenant_id, kind, name, number, status, initial, content, effective_from) select $1, 'SLA', '已发布', 901, 'PUBLISHED', true, '{}', timestamptz '2300-01-01' where not exists (select 1 from policy_version v where v.tenant_id = $1 and v.status = 'PUBLISHED')`, [tenantId])
   }
   const ask = (versionId: number, tenantId: number, asked: number) =>

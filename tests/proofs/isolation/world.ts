@@ -13,7 +13,7 @@ export type NumberedRow = { id: number; tenantId: number; shown: readonly number
 export type Place = { id: number; code: string; kind: string; areaCode: string; above: readonly number[]; below: readonly number[]; prefectureId: number }
 
 /** What the rules say of one membership and one order it may read; there is no entry for an order it may not read. */
-export type Right = { view: CallerView; reveal: boolean; verbs: readonly string[]; now: readonly string[] }
+export type Right = { view: CallerView; reveal: boolean; trace: boolean; verbs: readonly string[]; now: readonly string[] }
 
 /** Everything the attacks need, as plain data: a process with a broken copy of the product measures itself by it. */
 export type World = {
