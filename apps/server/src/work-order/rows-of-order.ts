@@ -5,8 +5,9 @@ import type { Part } from '../db/statement.ts'
 export type RowList = { table: string; sort: string; columns?: string }
 export type Row = Record<string, unknown>
 
+// An aggregate over a sorted sub-select takes its rows in that order. json is written straight from the row, where jsonb would be built first.
 const listSql = ({ table, sort, columns = '*' }: RowList): string =>
-  `(select coalesce(jsonb_agg(to_jsonb(q) - 'n' order by q.n), '[]') from (select ${columns}, row_number() over (order by ${sort}) as n from ${table} where order_id = $1) q)`
+  `(select coalesce(json_agg(q), '[]') from (select ${columns} from ${table} where order_id = $1 order by ${sort}) q)`
 
 /** Rows of any of the tables beside an order, each list in its order, in one statement; `glance` is written along with it. */
 export async function rowsOfOrder<Name extends string>(tx: Tx, orderId: string, lists: Readonly<Record<Name, RowList>>, glance?: Part): Promise<Record<Name, Row[]>> {
@@ -22,7 +23,7 @@ export async function rowsOfOrder<Name extends string>(tx: Tx, orderId: string, 
 
 const TIME = /(^at|At|Until)$/
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+00:00$/
-/** jsonb gives instants as text; in columns of times these become Dates again, everything inside payloads stays as stored. */
+/** json gives instants as text; in columns of times these become Dates again, everything inside payloads stays as stored. */
 function revived(row: Row): Row {
   for (const [key, value] of Object.entries(row)) if (typeof value === 'string' && TIME.test(key) && INSTANT.test(value)) row[key] = new Date(value)
   return row
