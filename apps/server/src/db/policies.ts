@@ -44,8 +44,13 @@ end $$;
 create or replace function delegated_posts(leaves int[])
 returns table (delegation_id int, person_id text, tenant_id int, unit_id int, duties text[], permission_version int, acts_for text[], acts_for_names text[], valid_to timestamptz)
 language plpgsql stable parallel safe cost 100 rows 4 as $$
-declare instant timestamptz := public.product_now();
+declare instant timestamptz;
 begin
+  -- Hardly anybody stands in for somebody at a given moment: then there is nothing to ask.
+  if cardinality(leaves) = 0 then
+    return;
+  end if;
+  instant := public.product_now();
   return query
   with recursive link as (
     select d.id as leaf, d.delegate_id as acting, d.membership_id, d.tenant_id, d.via_id, d.giver_id, d.duties, d.valid_to, array[g.id] as ids, array[g.name] as names
