@@ -3,8 +3,10 @@ import pg from 'pg'
 /**
  * What every connection of the app asks of PostgreSQL. A page elsewhere costs hardly more than the next one, on
  * SSDs and in memory alike; with the default of four the planner reads and sorts whole queues for their first page.
+ * A statement with a name is planned once for any values: left to itself PostgreSQL plans many of them anew at each run,
+ * which took ten times as long as running them, for the same plan. One without a name is planned for its values (in-scope.ts).
  */
-export const SESSION_OPTIONS = '-c TimeZone=UTC -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c random_page_cost=1.1'
+export const SESSION_OPTIONS = '-c TimeZone=UTC -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c random_page_cost=1.1 -c plan_cache_mode=force_generic_plan -c jit=off'
 
 const TIMESTAMPTZ = 1184
 const parseAny = pg.types.getTypeParser(TIMESTAMPTZ)

@@ -50,12 +50,13 @@ async function inPipeline<T>(client: pg.PoolClient, tenantId: number, work: (tx:
     answer.catch(() => {}) // heard below, when all is answered
     sent.push(answer)
   }
+  const planned = planning(send)
   try {
     send(`begin; select set_config('app.tenant', '${tenantId}', true)`)
     const result = await work({
       tenantId,
-      query: async (...statement) => (await client.query(prepared(...statement))).rows,
-      send: (...statement) => send(prepared(...statement)),
+      query: async (...statement) => (await client.query(planned(prepared(...statement)))).rows,
+      send: (...statement) => send(planned(prepared(...statement))),
     })
     send('commit')
     await Promise.all(sent)
@@ -64,6 +65,18 @@ async function inPipeline<T>(client: pg.PoolClient, tenantId: number, work: (tx:
     // What was sent first and failed is why everything after it was refused.
     const failed = (await Promise.allSettled(sent)).find((answer) => answer.status === 'rejected')
     throw refusalOf(failed ? failed.reason : error)
+  }
+}
+
+/** Named statements are planned once for any values, as each connection asks (client.ts); one without a name for its own, from where it stands in the transaction. */
+function planning(send: (statement: string) => void): (statement: pg.QueryConfig) => pg.QueryConfig {
+  let forAny = true
+  return (statement) => {
+    if (statement.values?.length && forAny !== (statement.name !== undefined)) {
+      forAny = !forAny
+      send(`set local plan_cache_mode = ${forAny ? 'force_generic_plan' : 'force_custom_plan'}`)
+    }
+    return statement
   }
 }
 

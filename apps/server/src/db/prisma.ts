@@ -56,7 +56,8 @@ function lend(client: pg.PoolClient, tenantId: number): pg.PoolClient {
   let began = false
   const begin = async () => {
     began = true
-    await client.query(`begin; select set_config('app.tenant', '${tenantId}', true)`)
+    // Prisma names no statement: each is planned for its values (see client.ts).
+    await client.query(`begin; select set_config('app.tenant', '${tenantId}', true); set local plan_cache_mode = force_custom_plan`)
     return { rowCount: 0, rows: [], fields: [] }
   }
   const query = (statement: { text: string }) => {

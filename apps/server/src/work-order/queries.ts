@@ -41,8 +41,8 @@ export async function ordersIn(tx: Tx, actor: Actor, view: ViewName, { filters, 
     `select ${LIST_COLUMNS}, ${sql.also ? `${sql.also}, ` : ''}${key} as "sortAt" from ${from} where ${[where, ...also].join(' and ')} order by ${key} ${direction}, o.id ${direction} limit ${most}`)
   // An order on two of the lists is listed once.
   const text = pages.length === 1 ? (pages[0] ?? '') : `select distinct on (p."sortAt", p.id) p.* from (${pages.map((page) => `(${page})`).join(' union all ')}) p order by p."sortAt" ${direction}, p.id ${direction} limit ${most}`
-  // A search finds few orders and a unit may have had many: which is which only the values tell, so it is planned each time.
-  const found = await tx.query<ListRow & { sortAt?: Date }>(text, values, search ? undefined : statementName(text))
+  // A search finds few orders and a unit may have had many: which is which only the values tell, so where the two meet it is planned each time.
+  const found = await tx.query<ListRow & { sortAt?: Date }>(text, values, search && sql.from ? undefined : statementName(text))
   const last = found[limit - 1]?.sortAt
   const rows = found.slice(0, limit)
   const next = found.length > limit && last ? { at: last, id: rows.at(-1)?.id ?? '' } : null
