@@ -1,12 +1,16 @@
 import { DAY_MS, dateOfDay, dayOf, startOfDayMs } from '@hotline/domain/deadline/beijing.ts'
 import { XINJIANG } from '@hotline/domain/deadline/profiles.ts'
 import { MATCH_DEFAULTS } from '@hotline/domain/duplicates/score.ts'
+import type { PolicyKind } from '@hotline/domain/policy/kinds.ts'
+import { SCORE_PLAN } from '@hotline/domain/assessment/plan.ts'
+import { ROUTING_DEFAULTS } from '@hotline/domain/routing/model.ts'
+import { ORDER_DEFAULTS } from '@hotline/domain/work-order/settings.ts'
 import { inScope } from '@hotline/server/db/in-scope.ts'
 import { policyReminder } from '@hotline/server/policy/ending.ts'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildInstance, type Api, type Instance } from '../world/instance.ts'
-import { dispatched, refusalOf, registered } from '../world/orders.ts'
+import { act, dispatched, nextPhone, refusalOf, registered, draft as opened, MATTER } from '../world/orders.ts'
 
 let it: Instance
 let db: pg.Client
@@ -48,7 +52,7 @@ async function tenantOf(api: Api): Promise<number> {
 const documentOf = async (api: Api): Promise<number> =>
   (await api.policy.saveDocument.mutate({ id: null, revision: 0, title: '关于调整办理时限的通知', documentNo: '喀署办发〔2026〕8号', issuingBody: '行署办公室', issuedOn: '2026-01-15', effectiveFrom: null, effectiveTo: null, provisional: false, reviewOn: null, upper: [] })).id
 
-type Draft = { kind?: 'SLA' | 'MATCH'; content: Record<string, unknown>; documentId?: number | null }
+type Draft = { kind?: PolicyKind; content: Record<string, unknown>; documentId?: number | null }
 const draft = async (api: Api, { kind = 'SLA', content, documentId }: Draft) =>
   api.policy.saveVersion.mutate({ id: null, revision: 0, kind, name: '试行调整', content, documentId: documentId === undefined ? await documentOf(api) : documentId, note: '缩短时限' })
 const submit = (api: Api, seen: { id: number; revision: number }, on: Date, until: Date | null = null) =>
@@ -181,6 +185,47 @@ describe('县区', () => {
     expect((await (await it.as('zepu-dispatcher')).workOrder.route.query({ id: neighbour.id })).limit).toEqual({ unit: 'WORKING_DAY', amount: 2 })
     const shown = await (await it.as('shache-dispatcher')).workOrder.get.query({ id: order.id })
     expect(shown.order.policy).toMatchObject({ number: 1, documentNo: '喀署办发〔2026〕8号', own: true })
+  })
+})
+
+describe('办理规则、派单规则', () => {
+  test('县区多列一类不得撤回的举报：到点起本县新受理的撤不了，之前受理的和邻县的照旧', async () => {
+    const at = midnight(9)
+    const safety = [...ORDER_DEFAULTS.safetyCategories, '0802']
+    expect(await refusalOf(draft(countyAdmin, { kind: 'ORDER', content: { safetyCategories: ['0702'] } }))).toBe('policy.looser')
+    expect(await refusalOf(draft(countyAdmin, { kind: 'ORDER', content: { callingHours: [['09:00', '12:00']] } }))).toBe('policy.looser')
+    await publish(countyAdmin, countyDirector, { kind: 'ORDER', content: { safetyCategories: safety } }, at)
+    const reported = async (username: string, areaCode: string) => {
+      const [api, phone] = [await it.as(username), nextPhone()]
+      return { order: await act(api, await opened(api, { phone }), 'register', { ...MATTER, requestType: 'REPORT', areaCode }), phone, api }
+    }
+    const withdrawn = ({ order, phone, api }: Awaited<ReturnType<typeof reported>>) =>
+      refusalOf(act(api, order, 'withdraw', { identity: 'SAME_PHONE', phone, reason: '已经协商解决' }))
+
+    await setClock(new Date(at.getTime() - MINUTE_MS))
+    const before = await reported('shache-agent', '653125')
+    await setClock(new Date(at.getTime() + MINUTE_MS))
+    expect(await withdrawn(before)).toBeNull()
+    expect(await withdrawn(await reported('shache-agent', '653125'))).toBe('work-order.withdraw-safety')
+    expect(await withdrawn(await reported('zepu-agent', '653124'))).toBeNull()
+  })
+
+  test('地市改了配备人数，到点起各县都按它看单位缺不缺人', async () => {
+    const at = midnight(10)
+    await publish(admin, director, { kind: 'ROUTING', content: { ...ROUTING_DEFAULTS, minimumStaff: 7 } }, at)
+    const short = async () => (await countyAdmin.admin.units.query()).filter(({ gaps }) => gaps.includes('NO_STAFF')).length
+    const now = await short()
+    await setClock(new Date(at.getTime() + MINUTE_MS))
+    it.server.app.reference.forget()
+    expect(await short()).toBeGreaterThan(now)
+  })
+
+  test('考核计分由地市定，合计不是一百分的不收', async () => {
+    const plan = { ...SCORE_PLAN, sign: { ...SCORE_PLAN.sign, weight: 20 } }
+    expect(await refusalOf(draft(admin, { kind: 'SCORING', content: plan }))).toBe('policy.sum-not-hundred')
+    expect(await refusalOf(draft(countyAdmin, { kind: 'SCORING', content: { sign: { weight: 16 } } }))).toBe('policy.prefecture-only')
+    await publish(admin, director, { kind: 'SCORING', content: { ...plan, completion: { ...SCORE_PLAN.completion, weight: 20 } } }, midnight(20))
+    expect((await countyAdmin.policy.list.query()).versions.find(({ kind }) => kind === 'SCORING')).toMatchObject({ own: false, phase: 'COMING' })
   })
 })
 

@@ -1,13 +1,14 @@
 import { DUTIES, type Duty } from '@hotline/domain/access/duties.ts'
-import { ROUTING_DEFAULTS } from '@hotline/domain/routing/model.ts'
 import { UNIT_KINDS, type UnitKind } from '@hotline/domain/unit/kinds.ts'
 import { unitGaps } from '@hotline/domain/unit/profile.ts'
 import type { ScopedDb } from '../db/prisma.ts'
 
 const inForce = (now: Date) => ({ validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] })
 
+type UnitsAsked = { tenantId: number; minimumStaff: number; now: Date }
+
 /** The tenant's units by code, each with its appointed people and what rule 1.3 still asks for. */
-export async function unitsWithGaps(db: ScopedDb, tenantId: number, now: Date) {
+export async function unitsWithGaps(db: ScopedDb, { tenantId, minimumStaff, now }: UnitsAsked) {
   const units = await db.unit.findMany({
     where: { tenantId },
     orderBy: [{ code: 'asc' }],
@@ -18,7 +19,7 @@ export async function unitsWithGaps(db: ScopedDb, tenantId: number, now: Date) {
     const leaders = namesOf('UNIT_LEADER')
     const liaisons = namesOf('UNIT_LIAISON')
     const known = kindOf(kind)
-    const gaps = unitGaps({ kind: known, leaders: leaders.length, liaisons: liaisons.length, dutyPhone }, ROUTING_DEFAULTS.minimumStaff)
+    const gaps = unitGaps({ kind: known, leaders: leaders.length, liaisons: liaisons.length, dutyPhone }, minimumStaff)
     return { id, code, name, kind: known, active: status === 'ACTIVE', dutyPhone, parentName: parent?.name ?? null, parentId: more.parentId, mergedInto: more.mergedInto, version: more.version, role: more.role, alsoRoles: more.alsoRoles, lineCode: more.lineCode, office: more.office, officePhone: more.officePhone, leaders, liaisons, people: memberships.length, gaps }
   })
 }

@@ -9,6 +9,7 @@ import { authed, router } from '../trpc.ts'
 import { calendarOf, saveCalendarYear } from './calendar.ts'
 import { disablePerson, enablePerson, readPerson, resetPerson, savePerson } from './people.ts'
 import { dutyCounts, peoplePage, unitsWithGaps } from './queries.ts'
+import { minimumStaffOf } from '../unit/rows.ts'
 
 /** Settings of the own tenant. It builds on `authed`, because Prisma opens the transaction. */
 const settings = (action: SettingsAction) =>
@@ -24,7 +25,11 @@ export const adminRouter = router({
   actions: authed.query(({ ctx }) => settingsActionsOf(ctx.actor)),
 
   /** All units with who is appointed and what is missing (rule 1.3). */
-  units: settings('readUnits').query(({ ctx }) => prismaInScope(ctx.app, ctx.actor.tenantId, (db) => unitsWithGaps(db, ctx.actor.tenantId, ctx.app.clock.now()))),
+  units: settings('readUnits').query(async ({ ctx: { app, actor: { tenantId } } }) => {
+    const now = app.clock.now()
+    const minimumStaff = minimumStaffOf(await app.reference.of(tenantId), tenantId, now)
+    return prismaInScope(app, tenantId, (db) => unitsWithGaps(db, { tenantId, minimumStaff, now }))
+  }),
 
   /** Memberships in force, in the order they were made; keyset by id. */
   people: settings('readPeople')

@@ -1,5 +1,6 @@
 import { must } from '@hotline/domain/errors.ts'
-import { ROUTING_DEFAULTS, UNKNOWN_ORDER, type RoutingFacts } from '@hotline/domain/routing/model.ts'
+import { settingsOf } from '@hotline/domain/policy/book.ts'
+import { UNKNOWN_ORDER, type RoutingFacts } from '@hotline/domain/routing/model.ts'
 import type { TenantInfo } from '@hotline/domain/tenant/model.ts'
 import type { Reference } from '../directory/reference.ts'
 
@@ -11,8 +12,8 @@ export function countyIn({ tenants }: Pick<Reference, 'tenants'>, countyId: numb
 }
 
 /** Tenants, units and rules as routing sees them from the county; about no order yet. */
-export const routingBase = ({ tenants, units, rules }: Reference, countyId: number, now: Date): RoutingFacts => ({
-  order: UNKNOWN_ORDER, actorTenantId: countyId, tenants: [...tenants.values()], units: [...units.values()], rules, zoneDelegations: [], settings: ROUTING_DEFAULTS, now,
+export const routingBase = ({ tenants, units, rules, policies }: Reference, countyId: number, now: Date): RoutingFacts => ({
+  order: UNKNOWN_ORDER, actorTenantId: countyId, tenants: [...tenants.values()], units: [...units.values()], rules, zoneDelegations: [], settings: settingsOf('ROUTING', policies.at('ROUTING', countyId, now)), now,
 })
 
 /** Leaf categories in use. */

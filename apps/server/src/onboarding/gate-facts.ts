@@ -7,6 +7,7 @@ import { NOT_HANDLING_KINDS } from '@hotline/domain/unit/kinds.ts'
 import { unitGaps } from '@hotline/domain/unit/profile.ts'
 import type { Tx } from '../db/in-scope.ts'
 import type { Reference } from '../directory/reference.ts'
+import { minimumStaffOf } from '../unit/rows.ts'
 import { coverageOf } from './coverage.ts'
 import { unitFacts } from './import/facts.ts'
 import { trialDay } from './trial-day.ts'
@@ -17,7 +18,7 @@ type Ask = { tx: Tx; reference: Reference; countyId: number; run: SandboxRun | n
 
 /** What the first gate looks at, from the rows as they are now. */
 export async function g1Facts({ tx, reference, countyId, run, now }: Ask): Promise<G1Facts> {
-  const { units, minimumStaff } = await unitFacts(tx, countyId)
+  const { units, minimumStaff } = await unitFacts(tx, countyId, minimumStaffOf(reference, countyId, now))
   const handling = units.filter(({ kind, active }) => active && !NOT_HANDLING_KINDS.includes(kind) && kind !== 'COMMUNITY')
   const posts = await tx.query<{ duty: string; people: number }>(
     `select d.duty, count(distinct m.person_id)::int as people from membership m cross join unnest(m.duties) as d(duty) join person p on p.id = m.person_id and p.disabled_at is null

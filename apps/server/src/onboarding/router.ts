@@ -8,6 +8,7 @@ import { repeated } from '../db/repeat.ts'
 import { newId } from '../ids.ts'
 import { log } from '../log.ts'
 import { authed, router } from '../trpc.ts'
+import { minimumStaffOf } from '../unit/rows.ts'
 import { coverageOf } from './coverage.ts'
 import { foundCounty } from './found.ts'
 import { askGate, decideGate, gateView, takeBackGate } from './gate.ts'
@@ -87,7 +88,8 @@ export const onboardingRouter = router({
   /** The county's units with who is appointed and what is missing, as its own administrator will see them. */
   units: reading.input(contract.byId).query(async ({ ctx, input }) => {
     const countyId = await ctx.county(input.id)
-    return prismaInScope(ctx.app, ctx.actor.tenantId, (db) => unitsWithGaps(db, countyId, ctx.now()))
+    const minimumStaff = minimumStaffOf(await ctx.app.reference.of(ctx.actor.tenantId), countyId, ctx.now())
+    return prismaInScope(ctx.app, ctx.actor.tenantId, (db) => unitsWithGaps(db, { tenantId: countyId, minimumStaff, now: ctx.now() }))
   }),
 
   people: reading.input(contract.peopleInput).query(async ({ ctx, input }) => {

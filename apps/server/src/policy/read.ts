@@ -2,7 +2,7 @@ import { isOneOf, type Actor } from '@hotline/domain/access/actor.ts'
 import { must } from '@hotline/domain/errors.ts'
 import { maySettings } from '@hotline/domain/access/settings-rules.ts'
 import type { PolicyBook } from '@hotline/domain/policy/book.ts'
-import { mayTighten, POLICY_DEFAULTS, type PolicyKind } from '@hotline/domain/policy/kinds.ts'
+import { mayTighten, POLICY, type PolicyKind } from '@hotline/domain/policy/kinds.ts'
 import { endsSoon, isRoundOpen, phaseOf, type PolicyPhase } from '@hotline/domain/policy/versions.ts'
 import { fromRow } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
@@ -38,7 +38,7 @@ export async function opinionsOwed(tx: Tx, now: Date): Promise<{ versionId: numb
 
 /** Which kinds the tenant may draft, and what a draft starts from: what holds now, for a county beside what it inherits. */
 export function startingPoint(actor: Actor, kind: PolicyKind, book: PolicyBook, now: Date): { mayDraft: boolean; content: unknown; base: unknown } {
-  const inherited = book.at(kind, actor.prefectureId, now)?.content ?? POLICY_DEFAULTS[kind]
+  const inherited = book.at(kind, actor.prefectureId, now)?.content ?? POLICY[kind].proposal
   if (isPrefecture(actor)) return { mayDraft: true, content: inherited, base: null }
   return { mayDraft: mayTighten(kind) && inherited !== null, content: book.at(kind, actor.tenantId, now)?.own?.content ?? {}, base: inherited }
 }
@@ -64,7 +64,7 @@ export async function versionPage(tx: Tx, actor: Actor, id: number, book: Policy
 
 /** Before a prefecture's first version the rule book's proposal held; a county's first stands beside what it inherits. */
 const firstOf = ({ kind, initial, tenantId }: VersionRow): { number: number; content: unknown } | null =>
-  initial || POLICY_DEFAULTS[kind] === null || !tenantId ? null : { number: 0, content: POLICY_DEFAULTS[kind] }
+  initial || POLICY[kind].proposal === null || !tenantId ? null : { number: 0, content: POLICY[kind].proposal }
 
 function actsOn(row: VersionRow, actor: Actor, opinions: readonly OpinionLine[], now: Date): PolicyAct[] {
   if (row.tenantId !== actor.tenantId) return []

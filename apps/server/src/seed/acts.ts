@@ -3,6 +3,7 @@ import { route } from '@hotline/domain/routing/route.ts'
 import { routingFacts } from '@hotline/domain/work-order/routing-facts.ts'
 import type { UnitRole } from '@hotline/domain/unit/kinds.ts'
 import type { Reference, UnitRow } from '../directory/reference.ts'
+import { settingsFor } from '../work-order/clock-ground.ts'
 import type { Matter } from './matter.ts'
 import type { Scene, Step } from './stage.ts'
 
@@ -46,7 +47,7 @@ export const dispatched = (withCo: boolean): Act => async (scene) => {
   const reference = await scene.reference()
   const actor = await scene.cast.centre(scene.tenantCode, 'dispatcher')
   const order = await scene.order()
-  const proposal = route(routingFacts(order, actor.tenantId, reference, scene.at))
+  const proposal = route(routingFacts(order, actor.tenantId, { ...reference, settings: settingsFor(reference, order, scene.at) }, scene.at))
   if (proposal.action === 'DISPATCH' && proposal.lead !== null && proposal.ruleId !== null) {
     await sendTo(scene, reference.units.get(proposal.lead), { co: withCo ? proposal.co.slice(0, 1) : [], basis: proposal.basis, ruleId: proposal.ruleId })
     return

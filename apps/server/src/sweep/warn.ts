@@ -14,7 +14,7 @@ const BATCH = 500
 const AGAIN_MS = 86_400_000
 
 type Due = { tenant_id: number; id: string }
-type Taken = WarnedOrder & { id: string; orderNo: string | null; tenantId: number; prefectureId: number; holderTenantId: number; leadUnitId: number | null; slaPolicyId: number | null }
+type Taken = WarnedOrder & { id: string; orderNo: string | null; tenantId: number; originTenantId: number; prefectureId: number; holderTenantId: number; leadUnitId: number | null; slaPolicyId: number | null }
 /** A rung written for the first time, with whom it concerns. */
 type Fresh = Warning & { order: Taken; last: boolean }
 
@@ -50,7 +50,7 @@ function byTenant(due: readonly Due[]): Map<number, string[]> {
 }
 
 const TAKE = `
-  select id, order_no, tenant_id, prefecture_id, holder_tenant_id, lead_unit_id, sla_policy_id, status, since, request_type, urgency, registered_at, dispatched_at,
+  select id, order_no, tenant_id, origin_tenant_id, prefecture_id, holder_tenant_id, lead_unit_id, sla_policy_id, status, since, request_type, urgency, registered_at, dispatched_at,
          first_dispatched_at, sign_due_at, due_at, holder_due_at, next_warning_at
     from work_order where id = any($1) and tenant_id = $2 and next_warning_at <= $3 order by id for no key update skip locked`
 

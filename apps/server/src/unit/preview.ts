@@ -1,6 +1,5 @@
 import type { Actor } from '@hotline/domain/access/actor.ts'
 import { must } from '@hotline/domain/errors.ts'
-import { ROUTING_DEFAULTS } from '@hotline/domain/routing/model.ts'
 import type { UnitCounts, UnitMove, UnitProblem, UnitWarning } from '@hotline/domain/unit/change.ts'
 import { problemsOf, warningsOf, type ChangeFacts } from '@hotline/domain/unit/check-change.ts'
 import { lineOf, subtreeOf, withMerged } from '@hotline/domain/unit/successor.ts'
@@ -8,7 +7,7 @@ import { OPEN_ASSIGNMENT } from '@hotline/domain/work-order/states.ts'
 import type { App } from '../context.ts'
 import { inScope, type Tx } from '../db/in-scope.ts'
 import { ACTIVE_ORDERS, OPEN } from '../work-order/statuses-sql.ts'
-import { ownUnits, type UnitRow } from './rows.ts'
+import { minimumStaffOf, ownUnits, type UnitRow } from './rows.ts'
 
 export type Context = { app: App; actor: Actor }
 /** What a change would bring, before it is made. The versions go back with the order to make it. */
@@ -33,10 +32,10 @@ export async function lookAt(app: App, tx: Tx, move: UnitMove): Promise<Looked> 
   const unit = units.get(move.unitId)
   const target = move.targetId === null ? null : units.get(move.targetId)
   must(unit && target !== undefined, 'unit.not-found')
-  const { rules } = await app.reference.of(tx.tenantId)
+  const reference = await app.reference.of(tx.tenantId)
   const counted = await countsOf(tx, move, units)
-  const counts = { ...counted.counts, rules: rules.filter(({ leadUnitRole }) => unit.roles.includes(leadUnitRole)).length }
-  const facts: ChangeFacts = { units, ...counted, counts, minimumStaff: ROUTING_DEFAULTS.minimumStaff }
+  const counts = { ...counted.counts, rules: reference.rules.filter(({ leadUnitRole }) => unit.roles.includes(leadUnitRole)).length }
+  const facts: ChangeFacts = { units, ...counted, counts, minimumStaff: minimumStaffOf(reference, tx.tenantId, app.clock.now()) }
   const said = ({ id, name, version }: UnitRow) => ({ id, name, version })
   return { unit: said(unit), target: target && said(target), counts, problems: problemsOf(move, facts), warnings: warningsOf(move, facts), units, facts }
 }

@@ -1,6 +1,8 @@
+import { settingsOf } from '@hotline/domain/policy/book.ts'
 import type { UnitChangeKind } from '@hotline/domain/unit/change.ts'
 import type { TreeUnit } from '@hotline/domain/unit/check-change.ts'
 import type { Tx } from '../db/in-scope.ts'
+import type { Reference } from '../directory/reference.ts'
 
 export type UnitRow = TreeUnit & { version: number; code: string; role: string | null; alsoRoles: string[] }
 
@@ -18,6 +20,9 @@ export async function ownUnits(tx: Tx): Promise<Map<number, UnitRow>> {
   )
   return new Map(rows.map((row) => [row.id, { ...row, roles: row.role ? [row.role, ...row.alsoRoles] : row.alsoRoles }]))
 }
+
+/** People of the A/B posts a unit needs, by what holds in the tenant now (rule 1.3). */
+export const minimumStaffOf = ({ policies }: Pick<Reference, 'policies'>, tenantId: number, now: Date): number => settingsOf('ROUTING', policies.at('ROUTING', tenantId, now)).minimumStaff
 
 /** What an undo needs: the state before, and the versions at which nothing has come to rest on the change yet. */
 export type Effects = {

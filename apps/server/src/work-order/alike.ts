@@ -1,7 +1,8 @@
 import type { Actor } from '@hotline/domain/access/actor.ts'
 import { matchReason } from '@hotline/domain/duplicates/phrases.zh-CN.ts'
-import { MATCH_DEFAULTS, matchOf, type Matter, type MatchSettings } from '@hotline/domain/duplicates/score.ts'
+import { matchOf, type Matter, type MatchSettings } from '@hotline/domain/duplicates/score.ts'
 import { DAY_MS } from '@hotline/domain/deadline/beijing.ts'
+import { settingsOf } from '@hotline/domain/policy/book.ts'
 import { fromRow, statementName } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
 import type { Reference } from '../directory/reference.ts'
@@ -51,7 +52,7 @@ function scored({ content, callerPhoneIdx: _index, samePhone, ...row }: Candidat
 }
 
 /** How alike two orders must be, by what holds in the tenant now. */
-export const matchSettings = ({ policies }: Pick<Reference, 'policies'>, tenantId: number, now: Date): MatchSettings => policies.at('MATCH', tenantId, now)?.content ?? MATCH_DEFAULTS
+export const matchSettings = ({ policies }: Pick<Reference, 'policies'>, tenantId: number, now: Date): MatchSettings => settingsOf('MATCH', policies.at('MATCH', tenantId, now))
 
 /** Whether the prefecture itself has an open order of the same caller and category: that there is one is all a county learns. */
 export async function relatedAbove(tx: Tx, { id, categoryCode }: { id: string; categoryCode: string }, now: Date, settings: MatchSettings): Promise<boolean> {

@@ -1,13 +1,18 @@
 import type { Calendar } from '@hotline/domain/deadline/calendar.ts'
 import type { SlaPolicy } from '@hotline/domain/deadline/limit.ts'
-import { slaOf } from '@hotline/domain/policy/book.ts'
+import { slaOf, settingsOf } from '@hotline/domain/policy/book.ts'
+import type { Facts } from '@hotline/domain/work-order/facts.ts'
 import type { WorkOrder } from '@hotline/domain/work-order/model.ts'
 import type { Reference } from '../directory/reference.ts'
 
-type Accepted = Pick<WorkOrder, 'tenantId' | 'status' | 'registeredAt' | 'slaPolicyId'>
+type Accepted = Pick<WorkOrder, 'tenantId' | 'originTenantId' | 'status' | 'registeredAt' | 'slaPolicyId'>
 
 /** The limits the order was accepted under; for a draft those in force. */
 export const limitsOf = ({ policies }: Pick<Reference, 'policies'>, order: Accepted, now: Date): (SlaPolicy & { id: number }) | null => slaOf(policies.of('SLA', order, now))
+
+/** The other numbers of the rule book, as the order was accepted under them. */
+export const settingsFor = ({ policies }: Pick<Reference, 'policies'>, order: Accepted, now: Date): Facts['settings'] =>
+  ({ order: settingsOf('ORDER', policies.of('ORDER', order, now)), routing: settingsOf('ROUTING', policies.of('ROUTING', order, now)) })
 
 /** The order's limits, and the calendar of the tenant whose clock runs now. */
 export function clockGround(reference: Reference, order: Accepted & Pick<WorkOrder, 'prefectureId' | 'holderTenantId'>, now: Date): { policy: SlaPolicy; calendar: Calendar; now: Date } | null {

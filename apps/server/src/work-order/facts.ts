@@ -7,7 +7,7 @@ import { fromRow } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
 import type { Reference } from '../directory/reference.ts'
 import type { Vault } from '../pii.ts'
-import { limitsOf } from './clock-ground.ts'
+import { limitsOf, settingsFor } from './clock-ground.ts'
 import { loadOrder, type LoadedOrder } from './load.ts'
 import { rowsOfOrder, type Row, type RowList } from './rows-of-order.ts'
 
@@ -44,6 +44,7 @@ const LOADERS: Loaders = {
     if (!policy) throw new DomainError('deadline.policy-missing', { tenantId: order.tenantId })
     return policy
   },
+  settings: ({ reference, order, now }) => settingsFor(reference, order, now),
   kbEntries: async ({ tx, input }) => {
     const ids = kbIdsOf(input)
     if (!ids.length) return []

@@ -79,8 +79,8 @@ export const workOrderRouter = router({
     must(order && may(ctx.actor, 'read', order), 'work-order.not-found')
     const reference = await ctx.app.reference.of(ctx.actor.tenantId)
     const now = ctx.app.clock.now()
-    const { transfers, assignments, sla } = await loadFacts(['transfers', 'assignments', 'sla'], { tx: ctx.tx, actor: ctx.actor, order, input: null, reference, vault: ctx.app.vault, now })
-    const facts = routingFacts(order, ctx.actor.tenantId, { ...reference, transfers, assignments }, now)
+    const { transfers, assignments, sla, settings } = await loadFacts(['transfers', 'assignments', 'sla', 'settings'], { tx: ctx.tx, actor: ctx.actor, order, input: null, reference, vault: ctx.app.vault, now })
+    const facts = routingFacts(order, ctx.actor.tenantId, { ...reference, transfers, assignments, settings }, now)
     const calendar = reference.calendars.get(ctx.actor.tenantId)
     const limit = limitOf({ requestType: order.requestType ?? 'OTHER', urgency: order.urgency }, sla)
     return {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { SICHUAN } from '../deadline/profiles.ts'
 import { beijing } from '../deadline/test-calendars.ts'
 import { buildDraft, buildOrder } from '../work-order/testing.ts'
-import { policyBook, slaOf, type PublishedVersion } from './book.ts'
+import { policyBook, settingsOf, slaOf, type PublishedVersion } from './book.ts'
 
 const FIRST = beijing('2025-01-01 00:00')
 const CHANGE = beijing('2026-04-01 00:00')
@@ -51,6 +51,13 @@ test('失效而没有下一版：没有时限可用；一般设置回到规则�
   const ended = policyBook([version({ effectiveTo: CHANGE })], () => 1)
   expect(ended.at('SLA', 2, CHANGE)).toBeNull()
   expect(ended.at('MATCH', 2, CHANGE)).toMatchObject({ base: null, own: null, content: { suggest: 0.7 } })
+})
+
+test('办理规则按最初受理的县和时刻：转走了也还是那一版', () => {
+  const book = policyBook([version({ id: 9, tenantId: 2, kind: 'ORDER', content: { maximumRedos: 1 }, effectiveFrom: CHANGE })], () => 1)
+  const passedOn = (registeredAt: Date) => settingsOf('ORDER', book.of('ORDER', buildOrder({ tenantId: 3, originTenantId: 2, registeredAt }), now())).maximumRedos
+  expect([passedOn(new Date(CHANGE.getTime() - 1)), passedOn(CHANGE)]).toEqual([2, 1])
+  expect(settingsOf('ORDER', book.at('ORDER', 3, now())).maximumRedos).toBe(2)
 })
 
 test('同一版算一次，之后给同一个对象', () => {

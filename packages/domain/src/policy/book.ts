@@ -1,6 +1,7 @@
 import type { SlaPolicy } from '../deadline/limit.ts'
 import type { WorkOrder } from '../work-order/model.ts'
-import { POLICY_DEFAULTS, type PolicyContent, type PolicyKind } from './kinds.ts'
+import { must } from '../errors.ts'
+import { POLICY, type PolicyContent, type PolicyKind } from './kinds.ts'
 import { tightened, wholeContent } from './tighten.ts'
 
 /** A published version; `effectiveTo` is the first instant at which it no longer holds. A county's content holds only what it tightens. */
@@ -20,7 +21,7 @@ export type PublishedVersion = {
 /** What holds for a tenant at an instant, and by which versions: `own` is null where it inherits, `base` where the rule book's proposal stands. */
 export type Resolved<K extends PolicyKind> = { content: PolicyContent[K]; own: PublishedVersion | null; base: PublishedVersion | null }
 
-type Ordered = Pick<WorkOrder, 'tenantId' | 'status' | 'registeredAt' | 'slaPolicyId'>
+type Ordered = Pick<WorkOrder, 'tenantId' | 'originTenantId' | 'status' | 'registeredAt' | 'slaPolicyId'>
 
 /** Every published version of one prefecture and its counties. Pure: whoever asks says the instant, so that a date takes effect by the clock. */
 export type PolicyBook = {
@@ -45,7 +46,7 @@ export function policyBook(versions: readonly PublishedVersion[], prefectureOf: 
     // The key names the kind: what stands under it was made for that kind.
     const known = made.get(key) as Resolved<K> | undefined
     if (known) return known
-    const inherited = base ? wholeContent(kind, base.content) : POLICY_DEFAULTS[kind]
+    const inherited = base ? wholeContent(kind, base.content) : POLICY[kind].proposal
     if (!inherited) return null
     const resolved = { content: own ? tightened(kind, inherited, own.content) : inherited, own, base }
     made.set(key, resolved)
@@ -63,13 +64,22 @@ export function policyBook(versions: readonly PublishedVersion[], prefectureOf: 
       const { registeredAt } = order
       if (!registeredAt || order.status === 'DRAFT' || order.status === 'REJECTED') return at(kind, order.tenantId, now)
       const accepted = order.slaPolicyId === null ? null : (byId.get(order.slaPolicyId) ?? null)
-      if (kind !== 'SLA' || !accepted) return at(kind, order.tenantId, registeredAt)
+      // Published versions never change nor reach back: tenant and instant of the acceptance are the version.
+      if (kind !== 'SLA') return at(kind, order.originTenantId, registeredAt)
+      if (!accepted) return at(kind, order.tenantId, registeredAt)
       // By the version itself, not by the instant: an order passed on to another county keeps what it was accepted under.
       const prefectureId = prefectureOf(accepted.tenantId)
       return accepted.tenantId === prefectureId ? resolve(kind, null, accepted) : resolve(kind, accepted, inForce(kind, prefectureId, registeredAt))
     },
     version: (id) => byId.get(id) ?? null,
   }
+}
+
+/** Settings for which the rule book has a proposal: always some hold. */
+export const settingsOf = <K extends Exclude<PolicyKind, 'SLA'>>(kind: K, resolved: Resolved<K> | null): PolicyContent[K] => {
+  const content = resolved?.content ?? POLICY[kind].proposal
+  must(content, 'policy.base-missing')
+  return content
 }
 
 /** The limits with the id an order remembers: the county's own version where it has one. */

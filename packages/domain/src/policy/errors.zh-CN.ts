@@ -7,6 +7,7 @@ export const policyErrors = {
   'policy.base-missing': '地市还没有现行的时限，县区无从收紧：请先请地市发布。',
   'policy.nothing-set': '没有收紧任何一项：请至少改一项，或不用另定版本。',
   'policy.content-invalid': '“{term}”填得不对：请按格式改正。',
+  'policy.sum-not-hundred': '基本分各项、县区各部分要各自合计 100 分：请调整分值。',
   'policy.not-editable': '这个版本已提交或已发布，不能再改：请另起草下一版。',
   'policy.round-open': '本轮征求意见还没结束，内容不能动：请等各方答复或截止日过后再办。',
   'policy.nobody-asked': '请至少选一个县区或单位征求意见。',

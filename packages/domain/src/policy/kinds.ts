@@ -1,17 +1,26 @@
+import type { ScorePlan } from '../assessment/plan.ts'
+import type { ConductSettings } from '../conduct/settings.ts'
 import type { SlaPolicy } from '../deadline/limit.ts'
-import { MATCH_DEFAULTS, type MatchSettings } from '../duplicates/score.ts'
+import type { MatchSettings } from '../duplicates/score.ts'
+import type { RoutingSettings } from '../routing/model.ts'
+import type { OrderSettings } from '../work-order/settings.ts'
+import { conductKind } from './kinds/conduct.ts'
+import type { KindDefinition } from './kinds/kind.ts'
+import { matchKind } from './kinds/match.ts'
+import { orderKind } from './kinds/order.ts'
+import { routingKind } from './kinds/routing.ts'
+import { scoringKind } from './kinds/scoring.ts'
+import { slaKind } from './kinds/sla.ts'
 
 /** What a prefecture sets by a rule document: each kind has versions of its own, one of them in force at any moment. */
-export const POLICY_KINDS = ['SLA', 'MATCH'] as const
-export type PolicyKind = (typeof POLICY_KINDS)[number]
+export type PolicyContent = { SLA: SlaPolicy; ORDER: OrderSettings; ROUTING: RoutingSettings; MATCH: MatchSettings; CONDUCT: ConductSettings; SCORING: ScorePlan }
+export type PolicyKind = keyof PolicyContent
+export const POLICY_KINDS = ['SLA', 'ORDER', 'ROUTING', 'MATCH', 'CONDUCT', 'SCORING'] as const satisfies readonly PolicyKind[]
 
-export type PolicyContent = { SLA: SlaPolicy; MATCH: MatchSettings }
+/** Every kind with all there is to know of it; a new kind is a line here, and its name in the table's check. */
+export const POLICY: { [K in PolicyKind]: KindDefinition<PolicyContent[K]> } = {
+  SLA: slaKind, ORDER: orderKind, ROUTING: routingKind, MATCH: matchKind, CONDUCT: conductKind, SCORING: scoringKind,
+}
 
-/** What the rule book proposes while no version is in force; limits (5.2) have no such proposal: without a policy nothing is registered. */
-export const POLICY_DEFAULTS: { [K in PolicyKind]: PolicyContent[K] | null } = { SLA: null, MATCH: MATCH_DEFAULTS }
-
-/** Kinds in which a county may set something of its own, and only what is tighter (rule 5.2, B98). */
-export const TIGHTENABLE = ['SLA'] as const satisfies readonly PolicyKind[]
-export const mayTighten = (kind: PolicyKind): boolean => TIGHTENABLE.some((each) => each === kind)
-
-export const policyKindNames: Record<PolicyKind, string> = { SLA: '办理时限', MATCH: '重复件判定' }
+/** Whether a county may set something of its own, and then only what is tighter (rule 5.2, B98). */
+export const mayTighten = (kind: PolicyKind): boolean => POLICY[kind].terms.some(({ way }) => way !== 'FIXED')

@@ -1,11 +1,3 @@
-import type { PolicyKind } from './kinds.ts'
-import { MATCH_TERMS } from './match-terms.ts'
-import { SLA_TERMS } from './sla-terms.ts'
-import type { Term } from './term.ts'
-
-/** The terms of each kind, in the order of the rule book. */
-export const TERMS: Record<PolicyKind, readonly Term[]> = { SLA: SLA_TERMS, MATCH: MATCH_TERMS }
-
 /** The value at a path; undefined where a part of the way is missing. */
 export function valueAt(content: unknown, path: string): unknown {
   let at: unknown = content

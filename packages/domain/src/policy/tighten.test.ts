@@ -4,8 +4,9 @@ import { due, type SlaPolicy } from '../deadline/limit.ts'
 import { SICHUAN, XINJIANG } from '../deadline/profiles.ts'
 import { beijing, guangyuan } from '../deadline/test-calendars.ts'
 import { DomainError } from '../errors.ts'
-import { POLICY_DEFAULTS, POLICY_KINDS } from './kinds.ts'
-import { TERMS, valueAt, withoutValue, withValue } from './terms.ts'
+import { ORDER_DEFAULTS } from '../work-order/settings.ts'
+import { POLICY, POLICY_KINDS } from './kinds.ts'
+import { valueAt, withoutValue, withValue } from './terms.ts'
 import { differences, mustOnlyTighten, standingOf, tightened, wholeContent } from './tighten.ts'
 
 const codeOf = (act: () => unknown): string | null => {
@@ -20,8 +21,8 @@ const leaves = (value: unknown, at = ''): string[] =>
   typeof value !== 'object' || value === null || Array.isArray(value) || ('unit' in value && 'amount' in value) ? [at] : Object.entries(value).flatMap(([key, each]) => leaves(each, at ? `${at}.${key}` : key))
 
 test('规则书的每个数字都有名目，一个不漏', () => {
-  for (const kind of POLICY_KINDS) expect(TERMS[kind].map(({ path }) => path).sort()).toEqual(leaves(POLICY_DEFAULTS[kind] ?? SICHUAN).sort())
-  for (const kind of POLICY_KINDS) expect(() => wholeContent(kind, POLICY_DEFAULTS[kind] ?? XINJIANG)).not.toThrow()
+  for (const kind of POLICY_KINDS) expect(POLICY[kind].terms.map(({ path }) => path).sort()).toEqual(leaves(POLICY[kind].proposal ?? SICHUAN).sort())
+  for (const kind of POLICY_KINDS) expect(() => wholeContent(kind, POLICY[kind].proposal ?? XINJIANG)).not.toThrow()
 })
 
 describe('县区只能收紧', () => {
@@ -59,16 +60,23 @@ const valueFor = (base: unknown): fc.Arbitrary<unknown> => {
   if (typeof base === 'string') return fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })).map((each) => each.map((part) => String(part).padStart(2, '0')).join(':'))
   return fc.record({ unit: fc.constantFrom('WORKING_DAY', 'WORKING_HOUR', 'WALL_HOUR', 'WALL_MINUTE', 'CALENDAR_DAY'), amount: fc.integer({ min: 1, max: 400 }) })
 }
-const override = fc.constantFrom(...TERMS.SLA).chain((term) => fc.tuple(fc.constant(term), valueFor(valueAt(SICHUAN, term.path))))
+const override = fc.constantFrom(...POLICY.SLA.terms).chain((term) => fc.tuple(fc.constant(term), valueFor(valueAt(SICHUAN, term.path))))
+
+test('集合只能加不能减，开关只能开：多列一类收下，少列、换列都拒绝', () => {
+  const own = (safetyCategories: string[]) => codeOf(() => mustOnlyTighten('ORDER', ORDER_DEFAULTS, { safetyCategories }))
+  expect([own([...ORDER_DEFAULTS.safetyCategories, '0802']), own(['0702']), own(['0802'])]).toEqual([null, 'policy.looser', 'policy.looser'])
+  const raises = (base: boolean, value: boolean) => codeOf(() => mustOnlyTighten('ORDER', { ...ORDER_DEFAULTS, hotspot: { ...ORDER_DEFAULTS.hotspot, raisesUrgency: base } }, { hotspot: { raisesUrgency: value } }))
+  expect([raises(false, true), raises(true, false)]).toEqual([null, 'policy.looser'])
+})
 
 test('性质：县区收下的任何一版，哪一项都不会比地市的宽；宽的一律拒绝', () => {
   fc.assert(fc.property(fc.array(override, { minLength: 1, maxLength: 6 }), (changes) => {
     const own = changes.reduce<unknown>((content, [term, value]) => withValue(content, term.path, value), {})
     const accepted = codeOf(() => mustOnlyTighten('SLA', SICHUAN, own)) === null
     const content = tightened('SLA', SICHUAN, own)
-    const standings = TERMS.SLA.map((term) => standingOf(term, valueAt(SICHUAN, term.path), valueAt(content, term.path)))
+    const standings = POLICY.SLA.terms.map((term) => standingOf(term, valueAt(SICHUAN, term.path), valueAt(content, term.path)))
     expect(standings.every((each) => each === 'SAME' || each === 'TIGHTER')).toBe(true)
-    const wanted = TERMS.SLA.filter(({ path }) => valueAt(own, path) !== undefined).map((term) => standingOf(term, valueAt(SICHUAN, term.path), valueAt(own, term.path)))
+    const wanted = POLICY.SLA.terms.filter(({ path }) => valueAt(own, path) !== undefined).map((term) => standingOf(term, valueAt(SICHUAN, term.path), valueAt(own, term.path)))
     expect(accepted).toBe(wanted.every((each) => each === 'SAME' || each === 'TIGHTER'))
   }), { numRuns: 500 })
 })

@@ -1,10 +1,9 @@
 import { DomainError, must } from '../errors.ts'
 import { limitSchema } from '../deadline/sla-policy.ts'
 import type { Limit } from '../deadline/limit.ts'
-import type { PolicyContent, PolicyKind } from './kinds.ts'
-import { POLICY_SCHEMAS } from './schemas.ts'
+import { POLICY, type PolicyContent, type PolicyKind } from './kinds.ts'
 import type { Term } from './term.ts'
-import { TERMS, valueAt, withValue } from './terms.ts'
+import { valueAt, withValue } from './terms.ts'
 
 /** How a county's own value stands to the prefecture's. OTHER: not to be compared, such as working days with hours. */
 export type Standing = 'SAME' | 'TIGHTER' | 'LOOSER' | 'OTHER'
@@ -36,13 +35,21 @@ function compare(term: Term, base: unknown, own: unknown): number | null {
     return from.scale === to.scale ? other.data.amount * to.size - one.data.amount * from.size : null
   }
   if (typeof base === 'number' && typeof own === 'number') return own - base
+  if (term.type === 'BOOLEAN' && typeof base === 'boolean' && typeof own === 'boolean') return Number(own) - Number(base)
+  if (term.type === 'CODES' && Array.isArray(base) && Array.isArray(own)) return bySet(new Set(base), new Set(own))
   if (term.type === 'TIME' && typeof base === 'string' && typeof own === 'string') return own < base ? -1 : own > base ? 1 : 0
   return null
 }
 
+/** Neither of two sets is the smaller one unless the other holds all of it. */
+function bySet(base: ReadonlySet<unknown>, own: ReadonlySet<unknown>): number | null {
+  const [more, fewer] = [[...own].some((each) => !base.has(each)), [...base].some((each) => !own.has(each))]
+  return more && fewer ? null : Number(more) - Number(fewer)
+}
+
 /** The terms a county sets itself, beside what it would inherit. */
 export function ownTerms(kind: PolicyKind, base: unknown, own: unknown): TermPair[] {
-  return TERMS[kind].flatMap((term) => {
+  return POLICY[kind].terms.flatMap((term) => {
     const value = valueAt(own, term.path)
     if (value === undefined) return []
     const inherited = valueAt(base, term.path)
@@ -67,18 +74,20 @@ export function tightened<K extends PolicyKind>(kind: K, base: PolicyContent[K],
   return wholeContent(kind, content)
 }
 
-/** Reads a whole content. @throws `policy.content-invalid` naming the term */
+/** Reads a whole content. @throws `policy.content-invalid` naming the term, or the code a check of several terms together gives */
 export function wholeContent<K extends PolicyKind>(kind: K, content: unknown): PolicyContent[K] {
-  const parsed = POLICY_SCHEMAS[kind].safeParse(content)
+  const parsed = POLICY[kind].schema.safeParse(content)
   if (parsed.success) return parsed.data
-  const at = parsed.error.issues[0]?.path.join('.') ?? ''
-  const term = TERMS[kind].find(({ path }) => at === path || at.startsWith(`${path}.`))
+  const [issue] = parsed.error.issues
+  if (issue?.message.startsWith('policy.')) throw new DomainError(issue.message)
+  const at = issue?.path.join('.') ?? ''
+  const term = POLICY[kind].terms.find(({ path }) => at === path || at.startsWith(`${path}.`))
   throw new DomainError('policy.content-invalid', { term: term?.label ?? at, field: term?.path ?? at })
 }
 
 /** The terms in which two contents differ, in the order of the rule book. */
 export function differences(kind: PolicyKind, before: unknown, after: unknown): TermPair[] {
-  return TERMS[kind].flatMap((term) => {
+  return POLICY[kind].terms.flatMap((term) => {
     const [base, own] = [valueAt(before, term.path), valueAt(after, term.path)]
     return sameJson(base, own) ? [] : [{ term, base, own, standing: standingOf(term, base, own) }]
   })

@@ -6,7 +6,6 @@ import { must } from '../errors.ts'
 import { heldByUnit, soonest } from './holding.ts'
 import type { Assignment, ClockDetail, ClockRow, WorkOrder } from './model.ts'
 import type { Row } from './rows.ts'
-import { ORDER_DEFAULTS } from './settings.ts'
 import type { Decision } from './transition.ts'
 
 export type Party = { tenantId: number; unitId: number | null; name: string }
@@ -87,7 +86,7 @@ function citizenClock(order: WorkOrder, how: Assigning, limit: Limit | null): Cl
   // Re-dispatch leaves the promise alone; a redo is a new promise.
   if (order.firstDispatchedAt && how.cause !== 'REDO') return null
   const calendar = calendarOf(how.calendars, how.cause === 'REDO' ? order.tenantId : how.dispatcherTenantId)
-  const dueAt = limit && citizenDue({ dispatchedAt: how.now, limit, calendar, upper: how.cause === 'REDO' ? null : upperOf(order) })
+  const dueAt = limit && citizenDue({ dispatchedAt: how.now, limit, calendar, upper: how.cause === 'REDO' ? null : upperOf(order, how.sla) })
   return {
     kind: 'CITIZEN', assignmentId: null, cause: how.cause, startedAt: how.now, dueAt, limit, calendarTenantId: calendar.tenantId,
     provisional: dueAt ? restsOnProvisional(calendar, how.now, dueAt) : false,
@@ -95,8 +94,8 @@ function citizenClock(order: WorkOrder, how: Assigning, limit: Limit | null): Cl
 }
 
 /** The upper platform's date and the margin kept before it (T46); a redo is a promise of its own, made when that date is often past. */
-export const upperOf = ({ upperDueAt }: Pick<WorkOrder, 'upperDueAt'>): Upper | null =>
-  upperDueAt && { dueAt: upperDueAt, marginDays: ORDER_DEFAULTS.upperMarginDays }
+export const upperOf = ({ upperDueAt }: Pick<WorkOrder, 'upperDueAt'>, { upperMarginDays: marginDays }: Pick<SlaPolicy, 'upperMarginDays'>): Upper | null =>
+  upperDueAt && { dueAt: upperDueAt, marginDays }
 
 function coHandlerRow(party: Party, index: number, how: Assigning & { limit: Limit | null; earlier: Date | null; sign: Date }): Row {
   const calendar = calendarOf(how.calendars, party.tenantId)

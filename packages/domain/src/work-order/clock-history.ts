@@ -11,7 +11,7 @@ type Known = { upper: Upper | null; dispatch: Limit }
  * doesn't say enough, so that nothing is guessed. Rows that only wrote a recalculated date cause nothing.
  */
 export function historyOf(order: Pick<WorkOrder, 'upperDueAt' | 'urgency'>, rows: readonly ClockRow[], sla: SlaPolicy): ClockCause[] | null {
-  const known = { upper: upperOf(order), dispatch: dispatchLimit(order.urgency, sla) }
+  const known = { upper: upperOf(order, sla), dispatch: dispatchLimit(order.urgency, sla) }
   const causes: ClockCause[] = []
   for (const row of rows) {
     if (row.cause === 'CALENDAR') continue

@@ -1,10 +1,11 @@
 import type { Calendar } from '../deadline/calendar.ts'
 import type { SlaPolicy } from '../deadline/limit.ts'
-import type { DispatchRule, RoutingUnit } from '../routing/model.ts'
+import type { DispatchRule, RoutingSettings, RoutingUnit } from '../routing/model.ts'
 import type { TenantInfo } from '../tenant/model.ts'
 import type { Assignment, ClockRow, CustodyRow, Dispute, DisputeOpinion, HandlingRecord, Transfer } from './model.ts'
 import type { CallerQuestion, Filing, MergedOrder, OrderRequest, OtherOrder, Supervision } from './beside.ts'
 import type { CallbackAttempt } from './rows.ts'
+import type { OrderSettings } from './settings.ts'
 
 export type CategoryFact = { code: string; name: string; path: string; leaf: boolean; closed: boolean }
 
@@ -21,6 +22,8 @@ export type Facts = {
   calendars: ReadonlyMap<number, Calendar>
   /** The policy in force for the order's tenant. */
   sla: SlaPolicy & { id: number }
+  /** The prefecture's other numbers, as the order was accepted under them. */
+  settings: { order: OrderSettings; routing: RoutingSettings }
   categories: ReadonlyMap<string, CategoryFact>
   rules: readonly DispatchRule[]
   /** Published knowledge entries named by the input. */

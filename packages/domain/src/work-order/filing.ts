@@ -7,14 +7,13 @@ import type { Facts } from './facts.ts'
 import type { WorkOrder } from './model.ts'
 import { tenantNamed } from './moving.ts'
 import type { Row } from './rows.ts'
-import { ORDER_DEFAULTS } from './settings.ts'
 
 type Filed = {
   kind: FilingKind
   /** What the register's line says, without caller data. */
   subject: string
   order: Pick<WorkOrder, 'tenantId' | 'prefectureId'>
-  facts: Pick<Facts, 'tenants' | 'calendars'>
+  facts: Pick<Facts, 'tenants' | 'calendars' | 'settings'>
   now: Date
   newId: () => string
 }
@@ -25,14 +24,14 @@ type Filed = {
  */
 export function fileUpRow({ kind, subject, order, facts, now, newId }: Filed): Row[] {
   if (tenantNamed(facts.tenants, order.tenantId).kind === 'PREFECTURE') return []
-  const objectUntil = objectionEnd(order.prefectureId, facts.calendars, now)
+  const objectUntil = objectionEnd(order.prefectureId, facts, now)
   const row = { id: newId(), prefectureId: order.prefectureId, kind, subject, filedAt: now, objectUntil, objectedAt: null, objectedBy: null, objectedByName: null, objection: null }
   return [{ insert: 'filing', row }]
 }
 
 /** A calendar nobody entered must not keep an emergency from being handed on: then the days are counted on the wall. */
-function objectionEnd(prefectureId: number, calendars: Facts['calendars'], now: Date): Date {
-  const within = ORDER_DEFAULTS.objectWithin
+function objectionEnd(prefectureId: number, { calendars, settings }: Filed['facts'], now: Date): Date {
+  const within = settings.order.objectWithin
   try {
     return due(now, within, calendarOf(calendars, prefectureId))
   } catch (error) {

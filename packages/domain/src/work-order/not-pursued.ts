@@ -1,7 +1,7 @@
 import { dayOf } from '../deadline/beijing.ts'
 import { must } from '../errors.ts'
 import type { HandlingRecord } from './model.ts'
-import { ORDER_DEFAULTS } from './settings.ts'
+import type { OrderSettings } from './settings.ts'
 
 /** Rule 4.5: on what grounds an order is no longer pursued, in the rule's own numbers. */
 export const NOT_PURSUED_GROUNDS = ['B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7'] as const
@@ -19,8 +19,7 @@ export const notPursuedNames: Record<NotPursuedGround, string> = {
 type Said = { ground: NotPursuedGround; documentNo: string | null; basis: string | null; attachmentIds: readonly string[] }
 
 /** Each ground with its own proof: papers, a clause, or what the handling records show. Refuses with what is missing. */
-export function mustBeProven({ ground, documentNo, basis, attachmentIds }: Said, records: readonly HandlingRecord[]): void {
-  const { notPursued, unreachable } = ORDER_DEFAULTS
+export function mustBeProven({ ground, documentNo, basis, attachmentIds }: Said, records: readonly HandlingRecord[], { notPursued, unreachable }: Pick<OrderSettings, 'notPursued' | 'unreachable'>): void {
   const contacts = records.filter(({ kind }) => kind === 'CONTACT')
   const reached = contacts.filter((record) => record.reached === true).length
   switch (ground) {

@@ -21,7 +21,7 @@ export function reclassifiedClocks(order: WorkOrder, { sla, calendars, assignmen
   // The promise rests on the calendar it was made in, whoever owns the order now.
   const citizenCalendar = calendarOf(calendars, clocks.findLast(({ kind }) => kind === 'CITIZEN')?.calendarTenantId ?? order.tenantId)
   const dates = reclassifiedDue({
-    current: { citizen: order.dueAt, holder: order.holderDueAt }, firstSignedAt: null, limit, dispatch, citizenCalendar, upper: upperOf(order),
+    current: { citizen: order.dueAt, holder: order.holderDueAt }, firstSignedAt: null, limit, dispatch, citizenCalendar, upper: upperOf(order, sla),
     registeredAt: order.registeredAt ?? order.acceptedAt, firstDispatchedAt: order.firstDispatchedAt,
     holder: lead && { dispatchedAt: lead.dispatchedAt, calendar: calendarOf(calendars, lead.unitTenantId) },
   })

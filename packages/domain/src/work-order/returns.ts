@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { due, returnDecisionLimit } from '../deadline/limit.ts'
 import { must } from '../errors.ts'
-import { ROUTING_DEFAULTS } from '../routing/model.ts'
 import { isComplainedOf } from '../routing/units.ts'
 import { calendarOf, type Party } from './assigning.ts'
 import type { OrderRequest, RequestKind } from './beside.ts'
@@ -69,7 +68,7 @@ export function mustBeReturnable(order: WorkOrder, lead: Assignment, requests: r
 
 export const isReturn = (request: Pick<OrderRequest, 'kind'>): boolean => request.kind === 'RETURN' || request.kind === 'LATE_RETURN'
 
-type Under = { requests: readonly OrderRequest[]; facts: Pick<Facts, 'tenants' | 'units' | 'rules' | 'sla' | 'calendars' | 'assignments'>; lead: Assignment; now: Date; newId: () => string }
+type Under = { requests: readonly OrderRequest[]; facts: Pick<Facts, 'tenants' | 'units' | 'rules' | 'sla' | 'calendars' | 'assignments' | 'settings'>; lead: Assignment; now: Date; newId: () => string }
 type Returned = Pick<OrderRequest, 'ground' | 'suggestedUnitId' | 'detail'>
 type Submitted = Decision & { rows: Row[]; request: { status: 'SUBMITTED' | 'DISPUTED'; dueAt: Date | null } }
 
@@ -80,7 +79,7 @@ type Submitted = Decision & { rows: Row[]; request: { status: 'SUBMITTED' | 'DIS
 export function submittedReturn(order: WorkOrder, request: Returned, under: Under): Submitted {
   const { facts, lead, now } = under
   const asked: Row = { update: 'assignment', id: lead.id, patch: { status: 'RETURN_REQUESTED' } }
-  if (request.ground !== INFO && order.returnCount + 1 >= ROUTING_DEFAULTS.returnsBeforeDispute) {
+  if (request.ground !== INFO && order.returnCount + 1 >= facts.settings.routing.returnsBeforeDispute) {
     const opened = returnDisputed(order, request, under)
     return { ...opened, rows: [asked, ...opened.rows], request: { status: 'DISPUTED', dueAt: null } }
   }

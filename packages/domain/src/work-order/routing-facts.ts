@@ -1,8 +1,8 @@
-import { ROUTING_DEFAULTS, type RoutingFacts, type RoutingOrder } from '../routing/model.ts'
+import type { RoutingFacts, RoutingOrder } from '../routing/model.ts'
 import type { Facts } from './facts.ts'
 import type { Transfer, WorkOrder } from './model.ts'
 
-type Reference = Pick<Facts, 'tenants' | 'units' | 'rules'>
+type Reference = Pick<Facts, 'tenants' | 'units' | 'rules' | 'settings'>
 /** What the order's own history tells routing; left out where only units are judged. */
 type History = Partial<Pick<Facts, 'transfers' | 'assignments'>>
 
@@ -14,7 +14,7 @@ export const routingFacts = (order: WorkOrder, actorTenantId: number, facts: Ref
   units: [...facts.units.values()],
   rules: facts.rules,
   zoneDelegations: [],
-  settings: ROUTING_DEFAULTS,
+  settings: facts.settings.routing,
   now,
 })
 

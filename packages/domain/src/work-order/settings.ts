@@ -20,8 +20,6 @@ export type OrderSettings = {
   objectWithin: Limit
   /** So many callers on one merged matter in so many hours alarm the centre and raise its urgency; so many more report it as an emergency (rule 4.6). */
   hotspot: { callers: number; withinHours: number; raisesUrgency: boolean; emergencyCallers: number }
-  /** By how many working days the own date stays ahead of the upper platform's (T46). */
-  upperMarginDays: number
   /** How long the centre has for a unit's extension, suspension or no longer pursuing. */
   requestDecision: Limit
   /** The longest suspension, in calendar days (T23). */
@@ -49,7 +47,6 @@ export const ORDER_DEFAULTS: OrderSettings = {
   callingHours: [['09:00', '12:30'], ['14:30', '20:00']],
   objectWithin: workingDays(3),
   hotspot: { callers: 5, withinHours: 24, raisesUrgency: true, emergencyCallers: 20 },
-  upperMarginDays: 1,
   requestDecision: workingHours(4),
   longestSuspension: 90,
   fileFrom: { suspension: 30, extension: 30 },

@@ -1,7 +1,7 @@
-import type { SlaPolicy, Limit } from '../deadline/limit.ts'
+import type { Limit } from '../deadline/limit.ts'
 import type { Supervision } from './beside.ts'
+import type { Facts } from './facts.ts'
 import type { WorkOrder } from './model.ts'
-import { ORDER_DEFAULTS } from './settings.ts'
 
 /** The rungs of rule 7.1 that a centre climbs on one order; the higher ones are documents of their own. */
 export const SUPERVISION_LEVELS = ['L1', 'L2', 'L3'] as const
@@ -16,8 +16,8 @@ export const triggerNames: Record<PressTrigger, string> = {
 }
 
 /** When the unit has to answer. */
-export const answerLimit = (level: SupervisionLevel, { urgency }: Pick<WorkOrder, 'urgency'>, { supervision }: SlaPolicy): Limit => {
-  if (level !== 'L3') return ORDER_DEFAULTS.supervisionAnswer[level]
+export const answerLimit = (level: SupervisionLevel, { urgency }: Pick<WorkOrder, 'urgency'>, { sla: { supervision }, settings }: Pick<Facts, 'sla' | 'settings'>): Limit => {
+  if (level !== 'L3') return settings.order.supervisionAnswer[level]
   return urgency === 'URGENT' || urgency === 'CRITICAL' ? supervision.urgent : supervision.normal
 }
 

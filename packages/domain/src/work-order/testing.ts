@@ -3,12 +3,13 @@ import type { Actor } from '../access/actor.ts'
 import { SICHUAN } from '../deadline/profiles.ts'
 import { beijing, guangyuan } from '../deadline/test-calendars.ts'
 import { DomainError } from '../errors.ts'
-import type { RoutingUnit } from '../routing/model.ts'
+import { ROUTING_DEFAULTS, type RoutingUnit } from '../routing/model.ts'
 import type { TenantInfo } from '../tenant/model.ts'
 import type { OrderRequest } from './beside.ts'
 import type { FactName, Facts } from './facts.ts'
 import { NO_LIMIT, type Assignment, type HandlingRecord, type WorkOrder, type WorkOrderId } from './model.ts'
 import type { Row } from './rows.ts'
+import { ORDER_DEFAULTS } from './settings.ts'
 import type { Decision, Ground, Transition } from './transition.ts'
 import type { Verb } from './verbs.ts'
 
@@ -103,6 +104,7 @@ export const buildFacts = (overrides: Partial<Facts> = {}): Facts => ({
   units: new Map(UNITS.map((unit) => [unit.id, unit])),
   calendars: new Map(TENANTS.map(({ id }) => [id, { ...guangyuan, tenantId: id }])),
   sla: { ...SICHUAN, id: 1 },
+  settings: { order: ORDER_DEFAULTS, routing: ROUTING_DEFAULTS },
   categories: new Map([
     ['03', { code: '03', name: '住房保障', path: '住房保障', leaf: false, closed: false }],
     ['0301', { code: '0301', name: '物业管理', path: '住房保障 / 物业管理', leaf: true, closed: false }],

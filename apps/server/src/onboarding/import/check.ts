@@ -31,9 +31,9 @@ const numbersOf = (params: Record<string, unknown>): Record<string, string | num
 export type Checked = { report: ImportReport; units: CheckedUnits['drafts']; people: CheckedPeople['drafts'] }
 
 /** What the import would do, and what is wrong with it. Reads only. */
-export async function check(tx: Tx, { kind, countyId, actorId, read }: { kind: ImportKind; countyId: number; actorId: string; read: ReadTable }): Promise<Checked> {
+export async function check(tx: Tx, { kind, countyId, actorId, minimumStaff, read }: { kind: ImportKind; countyId: number; actorId: string; minimumStaff: number; read: ReadTable }): Promise<Checked> {
   if (kind === 'units') {
-    const { rows, drafts } = checkUnits(read.rows, await unitFacts(tx, countyId))
+    const { rows, drafts } = checkUnits(read.rows, await unitFacts(tx, countyId, minimumStaff))
     return { report: reportOf(kind, rows, read), units: drafts, people: [] }
   }
   const { rows, drafts } = checkPeople(read.rows, await peopleFacts(tx, countyId, actorId, read.rows))

@@ -2,7 +2,6 @@ import { DUTIES, type Duty } from '@hotline/domain/access/duties.ts'
 import type { KnownPerson, PeopleFacts } from '@hotline/domain/onboarding/check-people.ts'
 import type { KnownUnit, UnitFacts } from '@hotline/domain/onboarding/check-units.ts'
 import type { ImportRow } from '@hotline/domain/onboarding/import-model.ts'
-import { ROUTING_DEFAULTS } from '@hotline/domain/routing/model.ts'
 import type { TenantKind } from '@hotline/domain/tenant/model.ts'
 import { fromRow } from '../../db/case.ts'
 import type { Tx } from '../../db/in-scope.ts'
@@ -10,7 +9,7 @@ import type { Tx } from '../../db/in-scope.ts'
 const IN_FORCE = 'm.valid_from <= product_now() and (m.valid_to is null or m.valid_to > product_now())'
 
 /** The county's units as they stand, by code. */
-export async function unitFacts(tx: Tx, countyId: number): Promise<UnitFacts> {
+export async function unitFacts(tx: Tx, countyId: number, minimumStaff: number): Promise<UnitFacts> {
   const rows = await tx.query(
     `select u.id, u.code, u.name, u.kind, u.role, u.also_roles, p.code as parent_code, u.line_code, u.address, u.duty_phone, u.status = 'ACTIVE' as active,
             coalesce(s.leaders, 0) as leaders, coalesce(s.liaisons, 0) as liaisons
@@ -20,7 +19,7 @@ export async function unitFacts(tx: Tx, countyId: number): Promise<UnitFacts> {
                    where m.tenant_id = $1 and m.unit_id is not null and ${IN_FORCE} group by m.unit_id) s on s.unit_id = u.id
       where u.tenant_id = $1 order by u.code`, [countyId],
   )
-  return { units: rows.map((row) => fromRow<KnownUnit>(row)), minimumStaff: ROUTING_DEFAULTS.minimumStaff }
+  return { units: rows.map((row) => fromRow<KnownUnit>(row)), minimumStaff }
 }
 
 /** Who of the file is known already, and as what. A name that was never in this county is somebody else's. */

@@ -11,6 +11,7 @@ import { repeated } from '../../db/repeat.ts'
 import { log } from '../../log.ts'
 import { countyOf, mustBeIn, readRecord, type Hand } from '../record.ts'
 import { settingsIn } from '../settings.ts'
+import { minimumStaffOf } from '../../unit/rows.ts'
 import { makeAccounts, type Accounts } from './accounts.ts'
 import { check, readSource, type Checked } from './check.ts'
 import { tellImport, writePeople } from './commit-people.ts'
@@ -23,7 +24,7 @@ const NO_ACCOUNTS: Accounts = { subs: new Map(), passwords: [], until: null, und
 /** A dry run: reads the file, compares it with the county, writes nothing. */
 export async function checkImport(context: Context, ask: Ask): Promise<ImportReport> {
   const read = await readOf(context, ask)
-  return (await inScope(context.app.pool, context.actor.tenantId, (tx) => checked(tx, context.actor, ask, read))).report
+  return (await inScope(context.app.pool, context.actor.tenantId, (tx) => checked(tx, context, ask, read))).report
 }
 
 /**
@@ -35,7 +36,7 @@ export async function commitImport(context: Context, ask: Ask & { digest: string
   const { app, actor } = context
   const began = performance.now()
   const read = await readOf(context, ask)
-  const before = await inScope(app.pool, actor.tenantId, (tx) => checked(tx, actor, ask, read))
+  const before = await inScope(app.pool, actor.tenantId, (tx) => checked(tx, context, ask, read))
   if (nothingToDo(before.report)) return { kind: ask.kind, counts: before.report.counts, passwords: [], until: null }
   mustBeReady(before.report, ask.digest)
   const drafts = before.people.map(({ draft }) => draft)
@@ -43,7 +44,7 @@ export async function commitImport(context: Context, ask: Ask & { digest: string
   const accounts = drafts.some(({ personId }) => personId === null) ? await makeAccounts(app, drafts) : NO_ACCOUNTS
   const accountsMs = Math.round(performance.now() - accountsBegan)
   try {
-    const { counts } = await repeated(() => inScope(app.pool, actor.tenantId, (tx) => write({ tx, actor, now: app.clock.now() }, actor, ask, read, accounts)))
+    const { counts } = await repeated(() => inScope(app.pool, actor.tenantId, (tx) => write({ tx, actor, now: app.clock.now() }, context, ask, read, accounts)))
     app.reference.forget()
     await secondFactors(app, drafts)
     log('onboarding.imported', { tenant: actor.tenantId, person: actor.personId, kind: ask.kind, ...counts, ms: Math.round(performance.now() - began), accountsMs })
@@ -54,12 +55,12 @@ export async function commitImport(context: Context, ask: Ask & { digest: string
   }
 }
 
-async function write(hand: Hand, actor: Actor, ask: Ask & { digest: string }, read: ReadTable, accounts: Accounts) {
+async function write(hand: Hand, context: Context, ask: Ask & { digest: string }, read: ReadTable, accounts: Accounts) {
   const { tx } = hand
   const record = await readRecord(tx, ask.id, true)
   const countyId = countyOf(record)
   if (ask.kind === 'people') await lockPeople(tx, countyId)
-  const { report, units, people } = await checked(tx, actor, ask, read)
+  const { report, units, people } = await checked(tx, context, ask, read)
   mustBeReady(report, ask.digest)
   if (ask.kind === 'units') await writeUnits(tx, countyId, changing(units))
   else await writePeople(hand, countyId, changing(people), accounts)
@@ -89,9 +90,10 @@ async function readOf({ app, actor }: Context, { id, kind, source }: Ask): Promi
   return readSource(kind, source, settings)
 }
 
-async function checked(tx: Tx, actor: Actor, { id, kind }: Ask, read: ReadTable): Promise<Checked> {
+async function checked(tx: Tx, { app, actor }: Context, { id, kind }: Ask, read: ReadTable): Promise<Checked> {
   const record = await readRecord(tx, id)
   const countyId = countyOf(record)
   if (!isOpenForSetup(record.state)) mustBeIn(record, ['LIVE'])
-  return check(tx, { kind, countyId, actorId: actor.personId, read })
+  const minimumStaff = minimumStaffOf(await app.reference.of(actor.tenantId), countyId, app.clock.now())
+  return check(tx, { kind, countyId, actorId: actor.personId, minimumStaff, read })
 }

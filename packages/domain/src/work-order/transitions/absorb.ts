@@ -3,7 +3,6 @@ import type { Facts } from '../facts.ts'
 import type { WorkOrder } from '../model.ts'
 import { alarmOf, callersLately, RAISED } from '../merging.ts'
 import { reclassifiedClocks } from '../reclassified-clocks.ts'
-import { ORDER_DEFAULTS } from '../settings.ts'
 import { ACTIVE } from '../states.ts'
 import { defineTransition, type Decision } from '../transition.ts'
 import { answerFor } from './answer-merged.ts'
@@ -18,11 +17,11 @@ export const absorb = defineTransition({
   verb: 'absorb',
   from: ACTIVE,
   input: mergedInput,
-  needs: ['merged', 'sla', 'calendars', 'assignments', 'clocks', 'custody'],
+  needs: ['merged', 'sla', 'calendars', 'assignments', 'clocks', 'custody', 'settings'],
   decide: (order, { childId, childNo, headcount }, { now, facts }) => {
-    const crowd = { merged: facts.merged, now, settings: ORDER_DEFAULTS }
+    const crowd = { merged: facts.merged, now, settings: facts.settings.order }
     const alarm = alarmOf(order, childId, crowd)
-    const urgency = alarm === 'HOTSPOT' && ORDER_DEFAULTS.hotspot.raisesUrgency ? RAISED[order.urgency] : order.urgency
+    const urgency = alarm === 'HOTSPOT' && facts.settings.order.hotspot.raisesUrgency ? RAISED[order.urgency] : order.urgency
     const raised = urgency === order.urgency ? { patch: {}, rows: [] } : hurried({ ...order, urgency }, facts, now)
     return {
       patch: { ...raised.patch, repeatCount: order.repeatCount + 1, involvedHeadcount: order.involvedHeadcount + headcount },

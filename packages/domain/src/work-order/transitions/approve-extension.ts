@@ -4,7 +4,6 @@ import { grantable } from '../extending.ts'
 import { fileUpRow } from '../filing.ts'
 import { leadOf } from '../parts.ts'
 import { decidedRequest, mustBeAnother, mustBeOfHolder, waitingRequest } from '../requests.ts'
-import { ORDER_DEFAULTS } from '../settings.ts'
 import { shiftedClocks } from '../shifted-clocks.ts'
 import { defineTransition } from '../transition.ts'
 import { maybeWords } from '../words.ts'
@@ -14,7 +13,7 @@ export const approveExtension = defineTransition({
   verb: 'approveExtension',
   from: ['IN_PROGRESS'],
   input: z.object({ opinion: maybeWords('opinion', 500) }),
-  needs: ['assignments', 'requests', 'clocks', 'tenants', 'sla', 'calendars'],
+  needs: ['assignments', 'requests', 'clocks', 'tenants', 'sla', 'calendars', 'settings'],
   decide: (order, { opinion }, { actor, now, facts, newId }) => {
     const request = waitingRequest(facts.requests, ['EXTENSION'])
     mustBeAnother(actor, request)
@@ -24,7 +23,7 @@ export const approveExtension = defineTransition({
     const by = grantable({ order, lead, amount: request.detail.wanted, askedAt: request.proposedAt, facts })
     const moved = shiftedClocks(order, facts, { cause: 'EXTENSION', by }, now)
     const extendedTotal = order.extendedTotal + by.amount
-    const long = order.urgency === 'LONG_CYCLE' && extendedTotal > ORDER_DEFAULTS.fileFrom.extension
+    const long = order.urgency === 'LONG_CYCLE' && extendedTotal > facts.settings.order.fileFrom.extension
     return {
       patch: { ...moved.patch, extensionCount: order.extensionCount + 1, extendedTotal },
       event: { requestNo: request.no, amount: by.amount, unit: by.unit, reason: request.words, opinion, dueAt: moved.patch.dueAt, holderDueAt: moved.patch.holderDueAt },

@@ -13,7 +13,7 @@ export const approveNotPursue = defineTransition({
   verb: 'approveNotPursue',
   from: ['DISPATCHED', 'IN_PROGRESS', 'SUSPENDED', 'UNIT_REVIEW'],
   input: z.object({ opinion: maybeWords('opinion', 500) }),
-  needs: ['assignments', 'requests', 'transfers', 'dispute', 'opinions', 'tenants', 'calendars'],
+  needs: ['assignments', 'requests', 'transfers', 'dispute', 'opinions', 'tenants', 'calendars', 'settings'],
   decide: (order, { opinion }, { actor, now, facts, newId }) => {
     const request = waitingRequest(facts.requests, ['NOT_PURSUE'], ['SUBMITTED', 'SECONDED'])
     mustBeAnother(actor, request)

@@ -6,7 +6,6 @@ import { calendarOf } from '../assigning.ts'
 import { fileUpRow } from '../filing.ts'
 import { leadOf } from '../parts.ts'
 import { decidedRequest, mustBeAnother, mustBeOfHolder, waitingRequest } from '../requests.ts'
-import { ORDER_DEFAULTS } from '../settings.ts'
 import { defineTransition } from '../transition.ts'
 import { maybeWords } from '../words.ts'
 
@@ -15,7 +14,7 @@ export const approveSuspension = defineTransition({
   verb: 'approveSuspension',
   from: ['IN_PROGRESS'],
   input: z.object({ opinion: maybeWords('opinion', 500) }),
-  needs: ['assignments', 'requests', 'tenants', 'calendars'],
+  needs: ['assignments', 'requests', 'tenants', 'calendars', 'settings'],
   decide: (order, { opinion }, { actor, now, facts, newId }) => {
     const request = waitingRequest(facts.requests, ['SUSPENSION'])
     mustBeAnother(actor, request)
@@ -24,7 +23,7 @@ export const approveSuspension = defineTransition({
     must(resumeOn, 'work-order.resume-date-missing')
     const resumeBy = startOfBusiness(calendarOf(facts.calendars, leadOf(order, facts.assignments).unitTenantId), resumeOn)
     must(resumeBy > now, 'work-order.resume-date-past')
-    const long = dayOfDate(resumeOn) - dayOf(now) > ORDER_DEFAULTS.fileFrom.suspension
+    const long = dayOfDate(resumeOn) - dayOf(now) > facts.settings.order.fileFrom.suspension
     return {
       // The unit keeps it: who holds a suspended order also takes it up again.
       patch: { status: 'SUSPENDED', suspendedAt: now, resumeBy, nextDueAt: resumeBy },

@@ -6,7 +6,6 @@ import { answered, answersInput, NO_EVALUATION } from '../evaluation.ts'
 import type { Facts } from '../facts.ts'
 import type { WorkOrder } from '../model.ts'
 import type { Row } from '../rows.ts'
-import { ORDER_DEFAULTS } from '../settings.ts'
 import { defineTransition } from '../transition.ts'
 import { maybeWords } from '../words.ts'
 
@@ -20,9 +19,9 @@ export const closeByEvaluation = defineTransition({
     z.object({ kind: z.literal('DECLINED'), words: maybeWords('caller-words', 1000) }),
     z.object({ kind: z.literal('NO_CALLBACK') }),
   ]),
-  needs: ['attempts'],
+  needs: ['attempts', 'settings'],
   decide: (order, input, { now, facts }) => {
-    mayEndSo(order, input.kind, facts.attempts)
+    mayEndSo(order, input.kind, facts)
     const end = closed('CLOSED', closeReasonOf(order.resolution), now)
     const round = order.redoCount + 1
     if (input.kind !== 'RATED') {
@@ -34,7 +33,7 @@ export const closeByEvaluation = defineTransition({
 
     const { kind, ...answers } = input
     must(answered(answers), 'work-order.answers-missing')
-    must(answers.resultRating >= ORDER_DEFAULTS.lowestContent, 'work-order.rating-too-low-to-close')
+    must(answers.resultRating >= facts.settings.order.lowestContent, 'work-order.rating-too-low-to-close')
     const { resultRating, processRating, resolved, contacted } = answers
     const reached: Row[] = answers.channel === 'PHONE' ? [{ insert: 'callback_attempt', row: { at: now, outcome: 'REACHED', nextAt: null } }] : []
     return {
@@ -47,10 +46,10 @@ export const closeByEvaluation = defineTransition({
 })
 
 /** Unreachable and not wanting a call have to be so. */
-export function mayEndSo(order: WorkOrder, kind: 'RATED' | 'UNREACHABLE' | 'DECLINED' | 'NO_CALLBACK', attempts: Facts['attempts']): void {
-  const { unreachable } = ORDER_DEFAULTS
+export function mayEndSo(order: WorkOrder, kind: 'RATED' | 'UNREACHABLE' | 'DECLINED' | 'NO_CALLBACK', { attempts, settings }: Pick<Facts, 'attempts' | 'settings'>): void {
+  const { unreachable } = settings.order
   // Attempts of an earlier round say nothing about this one.
   const thisRound = attempts.filter(({ at }) => at >= order.since)
-  must(kind !== 'UNREACHABLE' || isUnreachable(thisRound, ORDER_DEFAULTS), 'work-order.not-yet-unreachable', { ...unreachable })
+  must(kind !== 'UNREACHABLE' || isUnreachable(thisRound, settings.order), 'work-order.not-yet-unreachable', { ...unreachable })
   must(kind !== 'NO_CALLBACK' || needsNoCallback(order), 'work-order.callback-needed')
 }

@@ -4,7 +4,6 @@ import { must } from '../../errors.ts'
 import { answered, answersInput, NO_EVALUATION } from '../evaluation.ts'
 import { NO_LIMIT } from '../model.ts'
 import type { Row } from '../rows.ts'
-import { ORDER_DEFAULTS } from '../settings.ts'
 import { defineTransition } from '../transition.ts'
 import { maybeWords } from '../words.ts'
 import { mayEndSo } from './close-by-evaluation.ts'
@@ -21,11 +20,11 @@ export const closeMerged = defineTransition({
     z.object({ kind: z.literal('UNREACHABLE') }),
     z.object({ kind: z.literal('DECLINED'), words: maybeWords('caller-words', 1000) }),
   ]),
-  needs: ['attempts'],
+  needs: ['attempts', 'settings'],
   decide: (order, input, { now, facts }) => {
     must(order.repliedAt, 'work-order.merged-unanswered')
     must(order.callbackDueAt, 'work-order.merged-evaluated')
-    mayEndSo(order, input.kind, facts.attempts)
+    mayEndSo(order, input.kind, facts)
     const over = { callbackDueAt: null, nextCallbackAt: null, nextDueAt: NO_LIMIT }
     const round = order.redoCount + 1
     if (input.kind !== 'RATED') {
@@ -39,7 +38,7 @@ export const closeMerged = defineTransition({
 
     const { kind, reason, ...answers } = input
     const { resultRating, processRating, resolved, contacted, words } = answers
-    const dissatisfied = resultRating < ORDER_DEFAULTS.lowestContent
+    const dissatisfied = resultRating < facts.settings.order.lowestContent
     must(answered(answers), 'work-order.answers-missing')
     must(!dissatisfied || answers.channel === 'PHONE', 'work-order.low-rating-by-phone')
     must(!dissatisfied || reason, 'work-order.dissatisfaction-reason-missing')

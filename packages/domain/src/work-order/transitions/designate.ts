@@ -35,7 +35,7 @@ export const designate = defineTransition({
     /** Proposes the ruling as an entry of the catalogue; somebody else adopts it. */
     asPrecedent: z.boolean().default(false),
   }),
-  needs: ['dispute', 'opinions', 'tenants', 'units', 'rules', 'calendars', 'sla', 'transfers', 'assignments', 'requests', 'clocks'],
+  needs: ['dispute', 'opinions', 'tenants', 'units', 'rules', 'calendars', 'sla', 'transfers', 'assignments', 'requests', 'clocks', 'settings'],
   decide: (order, input, { actor, now, facts, newId }) => {
     const dispute = undecidedDispute(facts.dispute)
     must(dispute.tenantId === actor.tenantId, 'work-order.dispute-not-yours')

@@ -29,7 +29,7 @@ export const dispatch = defineTransition({
   verb: 'dispatch',
   from: ['REGISTERED'],
   input,
-  needs: ['tenants', 'units', 'rules', 'calendars', 'sla', 'transfers', 'assignments'],
+  needs: ['tenants', 'units', 'rules', 'calendars', 'sla', 'transfers', 'assignments', 'settings'],
   decide: (order, input, { actor, now, facts, newId }) => {
     mustNotBeDesignated(order)
     const routing = routingFacts(order, order.tenantId, facts, now)

@@ -11,7 +11,7 @@ export const endorseRequest = defineTransition({
   verb: 'endorseRequest',
   from: ['DISPATCHED'],
   input: z.object({ opinion: maybeWords('opinion', 500) }),
-  needs: ['assignments', 'requests', 'tenants', 'units', 'rules', 'sla', 'calendars'],
+  needs: ['assignments', 'requests', 'tenants', 'units', 'rules', 'sla', 'calendars', 'settings'],
   decide: (order, { opinion }, { actor, now, facts, newId }) => {
     const request = waitingRequest(facts.requests, ['RETURN'], ['PROPOSED'])
     mustBeAnother(actor, request)

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { must } from '../../errors.ts'
 import { unitsEnded } from '../ending.ts'
 import { escalated } from '../escalating.ts'
-import { ORDER_DEFAULTS } from '../settings.ts'
 import { defineTransition } from '../transition.ts'
 import { words } from '../words.ts'
 
@@ -11,9 +10,10 @@ export const escalateRedo = defineTransition({
   verb: 'escalateRedo',
   from: ['REDO_REVIEW'],
   input: z.object({ reason: words('reason', 500) }),
-  needs: ['assignments', 'requests', 'transfers', 'dispute', 'opinions', 'clocks', 'tenants', 'sla', 'calendars'],
+  needs: ['assignments', 'requests', 'transfers', 'dispute', 'opinions', 'clocks', 'tenants', 'sla', 'calendars', 'settings'],
   decide: (order, { reason }, ground) => {
-    must(order.redoCount >= ORDER_DEFAULTS.maximumRedos, 'work-order.redo-first', { count: order.redoCount, limit: ORDER_DEFAULTS.maximumRedos })
+    const { maximumRedos } = ground.facts.settings.order
+    must(order.redoCount >= maximumRedos, 'work-order.redo-first', { count: order.redoCount, limit: maximumRedos })
     const moved = escalated(order, reason, ground)
     return {
       patch: { ...moved.patch, dissatisfactionEffective: true },

@@ -11,7 +11,7 @@ export const fileUp = defineTransition({
   verb: 'fileUp',
   from: [...ACTIVE, ...CLOSED_KINDS],
   input: z.object({ kind: z.enum(FILING_KINDS, 'work-order.filing-kind-missing'), subject: words('filing-subject', 200) }),
-  needs: ['tenants', 'calendars'],
+  needs: ['tenants', 'calendars', 'settings'],
   decide: (order, { kind, subject }, { now, facts, newId }) => {
     const rows = fileUpRow({ kind, subject, order, facts, now, newId })
     must(rows.length > 0, 'work-order.filing-not-needed')

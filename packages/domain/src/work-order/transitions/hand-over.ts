@@ -27,7 +27,7 @@ export const handOver = defineTransition({
   verb: 'handOver',
   from: ACTIVE,
   input: z.object({ changeId: z.uuid(), fromUnitId: z.int(), toUnitId: z.int(), by: z.string(), reason: z.string(), document: z.string().nullable(), undo: handedRows.nullable().default(null) }),
-  needs: ['assignments', 'requests', 'dispute', 'opinions', 'units', 'tenants', 'rules'],
+  needs: ['assignments', 'requests', 'dispute', 'opinions', 'units', 'tenants', 'rules', 'settings'],
   decide: (order, { undo, ...input }, { now, facts }) => {
     const [from, to] = [unitNamed(facts.units, input.fromUnitId), unitNamed(facts.units, input.toUnitId)]
     must(from.tenantId === to.tenantId, 'unit.not-found')

@@ -7,7 +7,6 @@ import { calendarOf } from '../assigning.ts'
 import { NO_EVALUATION } from '../evaluation.ts'
 import { heldByTenant } from '../holding.ts'
 import { tenantNamed } from '../moving.ts'
-import { ORDER_DEFAULTS } from '../settings.ts'
 import { defineTransition } from '../transition.ts'
 import { words } from '../words.ts'
 
@@ -21,9 +20,9 @@ export const lateDissatisfaction = defineTransition({
     resultRating: z.number('work-order.result-rating-missing').int().min(1, 'work-order.result-rating-missing').max(5, 'work-order.result-rating-missing'),
     resolved: z.enum(['YES', 'PARTLY', 'NO']).nullable().default(null),
   }),
-  needs: ['tenants', 'sla', 'calendars'],
+  needs: ['tenants', 'sla', 'calendars', 'settings'],
   decide: (order, { reason, words, resultRating, resolved }, { now, facts }) => {
-    const { lateDissatisfaction: limit, lowestContent } = ORDER_DEFAULTS
+    const { lateDissatisfaction: limit, lowestContent } = facts.settings.order
     const calendar = calendarOf(facts.calendars, order.tenantId)
     must(order.leadAssignmentId && order.closedAt, 'work-order.never-handled')
     must(!order.reopenedAt, 'work-order.late-only-once')

@@ -3,7 +3,6 @@ import { FAILED_OUTCOMES } from '../../callback/model.ts'
 import { isCallingTime } from '../../callback/calling.ts'
 import { must } from '../../errors.ts'
 import { soonest } from '../holding.ts'
-import { ORDER_DEFAULTS } from '../settings.ts'
 import { defineTransition } from '../transition.ts'
 
 /** 记未接通：每次拨打留痕；下次拨打只约在回访时段内 (8.2)。 */
@@ -14,9 +13,9 @@ export const logCallback = defineTransition({
     outcome: z.enum(FAILED_OUTCOMES, 'work-order.callback-outcome-missing'),
     nextAt: z.coerce.date().nullable().default(null),
   }),
-  needs: [],
-  decide: (order, { outcome, nextAt }, { now }) => {
-    const { callingHours } = ORDER_DEFAULTS
+  needs: ['settings'],
+  decide: (order, { outcome, nextAt }, { now, facts }) => {
+    const { callingHours } = facts.settings.order
     // A merged order's reporter is called only while his own evaluation is open.
     must(order.status !== 'MERGED' || order.callbackDueAt, 'work-order.merged-unanswered')
     must(nextAt || outcome !== 'RESCHEDULED', 'work-order.next-callback-missing')

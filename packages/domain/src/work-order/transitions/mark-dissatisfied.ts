@@ -4,7 +4,6 @@ import { due, reviewLimit } from '../../deadline/limit.ts'
 import { must } from '../../errors.ts'
 import { calendarOf } from '../assigning.ts'
 import { answered, answersInput, NO_EVALUATION } from '../evaluation.ts'
-import { ORDER_DEFAULTS } from '../settings.ts'
 import { defineTransition } from '../transition.ts'
 import { words } from '../words.ts'
 
@@ -19,11 +18,11 @@ export const markDissatisfied = defineTransition({
     proposedEffective: z.boolean('work-order.effective-missing'),
     ineffectiveCode: z.enum(INEFFECTIVE_CODES).nullable().default(null),
   }),
-  needs: ['sla', 'calendars'],
+  needs: ['sla', 'calendars', 'settings'],
   decide: (order, input, { now, facts }) => {
     const { resultRating, processRating, resolved, contacted, reason, proposedEffective, ineffectiveCode } = input
     must(answered(input), 'work-order.answers-missing')
-    must(resultRating < ORDER_DEFAULTS.lowestContent, 'work-order.rating-not-low')
+    must(resultRating < facts.settings.order.lowestContent, 'work-order.rating-not-low')
     must(proposedEffective || ineffectiveCode, 'work-order.ineffective-code-missing')
     must(!proposedEffective || !ineffectiveCode, 'work-order.effective-with-code')
     return {

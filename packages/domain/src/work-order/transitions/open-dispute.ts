@@ -10,7 +10,7 @@ export const openDispute = defineTransition({
   verb: 'openDispute',
   from: ['RETURN_REVIEW'],
   input: z.object({ words: words('words', 1000) }),
-  needs: ['assignments', 'requests', 'tenants', 'units', 'rules', 'sla', 'calendars'],
+  needs: ['assignments', 'requests', 'tenants', 'units', 'rules', 'sla', 'calendars', 'settings'],
   decide: (order, { words }, { actor, now, facts, newId }) => {
     const request = waitingRequest(facts.requests, RETURN_KINDS)
     mustBeAnother(actor, request)

@@ -16,11 +16,11 @@ export const openSupervision = defineTransition({
     trigger: z.enum(PRESS_TRIGGERS, 'work-order.supervision-trigger-missing'),
     requirements: words('supervision-requirements', 2000),
   }),
-  needs: ['supervisions', 'sla', 'calendars'],
+  needs: ['supervisions', 'sla', 'calendars', 'settings'],
   decide: (order, { level, trigger, requirements }, { actor, now, facts, newId }) => {
     const same = facts.supervisions.some((each) => isOpenSupervision(each) && each.level === level && each.issuerTenantId === actor.tenantId)
     must(!same, 'work-order.supervision-open')
-    const dueAt = due(now, answerLimit(level, order, facts.sla), calendarOf(facts.calendars, order.tenantId))
+    const dueAt = due(now, answerLimit(level, order, facts), calendarOf(facts.calendars, order.tenantId))
     const id = newId()
     return {
       patch: { isSupervised: true },

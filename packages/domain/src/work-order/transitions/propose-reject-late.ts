@@ -4,7 +4,6 @@ import { must } from '../../errors.ts'
 import { REFUSAL_CODES } from '../../intake/refusals.ts'
 import { calendarOf } from '../assigning.ts'
 import { mustHaveNoneOpen, requestRow } from '../requests.ts'
-import { ORDER_DEFAULTS } from '../settings.ts'
 import { defineTransition } from '../transition.ts'
 import { words } from '../words.ts'
 
@@ -21,7 +20,7 @@ export const proposeRejectLate = defineTransition({
     callerToldAt: z.coerce.date('work-order.recontact-missing'),
     existingOrderNo: z.string().trim().regex(/^\d{18}$/, 'work-order.order-no-invalid').nullable().default(null),
   }),
-  needs: ['requests', 'calendars'],
+  needs: ['requests', 'calendars', 'settings'],
   decide: (order, input, { actor, now, facts, newId }) => {
     mustHaveNoneOpen(facts.requests, 'REJECTION')
     const { reasonCode, basisText, explanation, guidance, callerToldAt, existingOrderNo } = input
@@ -30,7 +29,7 @@ export const proposeRejectLate = defineTransition({
     must(callerToldAt <= now && callerToldAt >= order.acceptedAt, 'work-order.recontact-invalid')
     const row = requestRow(order, facts.requests, actor, {
       id: newId(), kind: 'REJECTION', ground: reasonCode, words: explanation, basis: basisText, proposedAt: now,
-      dueAt: due(now, ORDER_DEFAULTS.requestDecision, calendarOf(facts.calendars, order.tenantId)),
+      dueAt: due(now, facts.settings.order.requestDecision, calendarOf(facts.calendars, order.tenantId)),
       detail: { guidance, callerToldAt: callerToldAt.toISOString(), ...(existingOrderNo ? { existingOrderNo } : {}) },
     })
     return { patch: {}, event: { requestNo: row.row.no, reasonCode, basisText, explanation, guidance, existingOrderNo }, rows: [row] }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { due, transferAcceptLimit } from '../../deadline/limit.ts'
 import { DomainError, must } from '../../errors.ts'
-import { ROUTING_DEFAULTS } from '../../routing/model.ts'
 import type { TenantInfo } from '../../tenant/model.ts'
 import { calendarOf } from '../assigning.ts'
 import { TRANSFER_STAYS, type Transfer } from '../model.ts'
@@ -20,7 +19,7 @@ export const proposeTransfer = defineTransition({
     evidence: words('evidence', 1000),
     stay: z.enum(TRANSFER_STAYS).default('FOLLOW'),
   }),
-  needs: ['tenants', 'transfers', 'sla', 'calendars'],
+  needs: ['tenants', 'transfers', 'sla', 'calendars', 'settings'],
   decide: (order, input, { now, facts, newId }) => {
     mustNotBeDesignated(order)
     const own = tenantNamed(facts.tenants, order.tenantId)
@@ -28,7 +27,7 @@ export const proposeTransfer = defineTransition({
     mustNotLeaveMerged(order, target.id)
     const kind = wayTo(own, target)
     mustTakeOrders(target)
-    must(order.transferCount < ROUTING_DEFAULTS.maximumTransfers, 'work-order.transfer-limit', { count: order.transferCount })
+    must(order.transferCount < facts.settings.routing.maximumTransfers, 'work-order.transfer-limit', { count: order.transferCount })
     // T47: what was sent down may only go back up.
     must(kind === 'REPORT_UP' || lastAccepted(facts.transfers)?.kind !== 'SEND_DOWN', 'work-order.sent-down-report-up')
     const dueAt = due(now, transferAcceptLimit(facts.sla), calendarOf(facts.calendars, target.id))

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { must } from '../../errors.ts'
-import { ROUTING_DEFAULTS } from '../../routing/model.ts'
 import { isComplainedOf } from '../../routing/units.ts'
 import type { Party } from '../assigning.ts'
 import { unitNamed } from '../co-handlers.ts'
@@ -26,11 +25,11 @@ export const raiseDispute = defineTransition({
   verb: 'raiseDispute',
   from: ['TRANSFER_PENDING', 'REGISTERED'],
   input,
-  needs: ['transfers', 'dispute', 'tenants', 'units', 'rules', 'sla', 'calendars'],
+  needs: ['transfers', 'dispute', 'tenants', 'units', 'rules', 'sla', 'calendars', 'settings'],
   decide: (order, input, { now, facts, newId }) => {
     mustNotBeDesignated(order)
     must(!facts.dispute, 'work-order.dispute-open')
-    mustHaveGround(order, input, facts.transfers, now)
+    mustHaveGround(order, input, facts, now)
     const routing = routingFacts(order, order.tenantId, facts, now)
     const complained = input.unitIds.map((id) => unitNamed(facts.units, id)).find((unit) => isComplainedOf(routing, unit))
     // R5: who is complained of learns nothing of the order, so it can't be asked for an opinion either.
@@ -46,8 +45,8 @@ export const raiseDispute = defineTransition({
 })
 
 /** Each ground has to be true; the first three are read off the transfers, the last two are the dispatcher's word. */
-function mustHaveGround(order: WorkOrder, { ground, words, unitIds }: Input, transfers: Facts['transfers'], now: Date): void {
-  const most = ROUTING_DEFAULTS.maximumTransfers
+function mustHaveGround(order: WorkOrder, { ground, words, unitIds }: Input, { transfers, settings }: Pick<Facts, 'transfers' | 'settings'>, now: Date): void {
+  const most = settings.routing.maximumTransfers
   const pending = transfers.find((transfer) => transfer.status === 'PENDING')
   must(!pending || ground === 'TIMED_OUT', 'work-order.transfer-still-open')
   switch (ground) {

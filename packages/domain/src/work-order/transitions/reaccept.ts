@@ -16,7 +16,7 @@ export const reaccept = defineTransition({
     const calendar = calendarOf(facts.calendars, order.tenantId)
     const limit = limitOf({ requestType: order.requestType ?? 'OTHER', urgency: order.urgency }, facts.sla)
     const dispatch = dispatchLimit(order.urgency, facts.sla)
-    const dueAt = limit && provisionalDue({ registeredAt: now, dispatch, limit, calendar, upper: upperOf(order) })
+    const dueAt = limit && provisionalDue({ registeredAt: now, dispatch, limit, calendar, upper: upperOf(order, facts.sla) })
     const queued = queuedAt(tenantNamed(facts.tenants, order.tenantId), order, facts, now)
     return {
       patch: { ...queued.patch, registeredAt: now, dueAt, slaPolicyId: facts.sla.id, closedAt: null, closeReason: null },

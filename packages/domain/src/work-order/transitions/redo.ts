@@ -6,7 +6,6 @@ import { assign } from '../assigning.ts'
 import type { Facts } from '../facts.ts'
 import { cancelled } from '../moving.ts'
 import { isOpen, leadOf } from '../parts.ts'
-import { ORDER_DEFAULTS } from '../settings.ts'
 import { defineTransition } from '../transition.ts'
 import { words } from '../words.ts'
 
@@ -15,9 +14,9 @@ export const redo = defineTransition({
   verb: 'redo',
   from: ['REDO_REVIEW'],
   input: z.object({ points: words('redo-points', 1000) }),
-  needs: ['assignments', 'sla', 'calendars', 'units'],
+  needs: ['assignments', 'sla', 'calendars', 'units', 'settings'],
   decide: (order, { points }, { now, facts, newId }) => {
-    const { maximumRedos } = ORDER_DEFAULTS
+    const { maximumRedos } = facts.settings.order
     must(order.redoCount < maximumRedos, 'work-order.redo-limit', { limit: maximumRedos })
     const last = leadOf(order, facts.assignments)
     must(last.unitId !== null, 'work-order.no-lead')

@@ -18,7 +18,7 @@ export const register = defineTransition({
     /** The agent was shown the open orders that look alike. */
     duplicatesShown: z.literal(true, 'work-order.duplicates-not-shown'),
   }),
-  needs: ['tenants', 'categories', 'sla', 'calendars', 'hasPhone'],
+  needs: ['tenants', 'categories', 'sla', 'calendars', 'hasPhone', 'settings'],
   decide: (order, input, { actor, now, facts, newId }) => {
     mustBeLeaf(input.categoryCode, facts.categories)
     mustKnowPlace(input, order, facts.tenants)
@@ -27,7 +27,7 @@ export const register = defineTransition({
     const dispatch = dispatchLimit(input.urgency, facts.sla)
     const limit = limitOf({ requestType: input.requestType, urgency: input.urgency }, facts.sla)
     const dispatchDueAt = due(now, dispatch, calendar)
-    const dueAt = limit && provisionalDue({ registeredAt: now, dispatch, limit, calendar, upper: upperOf(order) })
+    const dueAt = limit && provisionalDue({ registeredAt: now, dispatch, limit, calendar, upper: upperOf(order, facts.sla) })
     // The words decide (rule 6.5): sensitive is no matter of whether an agent thinks of it.
     const isSensitive = suggestUrgency([input.title, input.content, input.demand].join('\n')).words.some((entry) => entry.sensitive)
     const held = heldByTenant({ id: actor.tenantId, name: actor.tenantName }, now)

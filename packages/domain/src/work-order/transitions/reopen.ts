@@ -7,7 +7,6 @@ import type { Facts } from '../facts.ts'
 import { heldByUnit, soonest, workingDue } from '../holding.ts'
 import type { Assignment, WorkOrder } from '../model.ts'
 import { endedWith, revived, stateByTimes } from '../reopening.ts'
-import { ORDER_DEFAULTS } from '../settings.ts'
 import { shiftedClocks } from '../shifted-clocks.ts'
 import { defineTransition, type Decision } from '../transition.ts'
 import { words } from '../words.ts'
@@ -17,13 +16,13 @@ export const reopen = defineTransition({
   verb: 'reopen',
   from: ['NOT_PURSUED'],
   input: z.object({ reason: words('reopen-reason', 1000) }),
-  needs: ['assignments', 'filings', 'clocks', 'sla', 'calendars'],
+  needs: ['assignments', 'filings', 'clocks', 'sla', 'calendars', 'settings'],
   decide: (order, { reason }, { actor, now, facts }) => {
     const { formerStatus, closedAt } = order
     const filing = facts.filings.findLast(({ kind }) => kind === 'NOT_PURSUED')
     const lead = endedWith(order, facts.assignments).find(({ role }) => role === 'LEAD')
     if (!formerStatus || !closedAt || !lead || lead.unitId === null) throw new DomainError('work-order.nothing-to-reopen')
-    const until = filing?.objectUntil ?? due(closedAt, ORDER_DEFAULTS.objectWithin, calendarOf(facts.calendars, order.prefectureId))
+    const until = filing?.objectUntil ?? due(closedAt, facts.settings.order.objectWithin, calendarOf(facts.calendars, order.prefectureId))
     must(now <= until, 'work-order.reopen-late', { until })
 
     const parts = endedWith(order, facts.assignments)

@@ -5,7 +5,6 @@ import { calendarOf } from '../assigning.ts'
 import { grantable } from '../extending.ts'
 import { leadOf } from '../parts.ts'
 import { mustHaveNoneOpen, requestRow } from '../requests.ts'
-import { ORDER_DEFAULTS } from '../settings.ts'
 import { defineTransition } from '../transition.ts'
 import { words } from '../words.ts'
 
@@ -21,7 +20,7 @@ export const requestExtension = defineTransition({
     plan: words('plan', 1000),
     callerToldAt: z.coerce.date('work-order.caller-told-missing'),
   }),
-  needs: ['assignments', 'requests', 'sla', 'calendars'],
+  needs: ['assignments', 'requests', 'sla', 'calendars', 'settings'],
   decide: (order, input, { actor, now, facts, newId }) => {
     mustHaveNoneOpen(facts.requests, 'EXTENSION')
     const lead = leadOf(order, facts.assignments)
@@ -30,7 +29,7 @@ export const requestExtension = defineTransition({
     const { reason, stageReport, plan } = input
     const row = requestRow(order, facts.requests, actor, {
       id: newId(), kind: 'EXTENSION', ground: 'EXTENSION', words: reason, proposedAt: now, assignmentId: lead.id, unitId: lead.unitId, unitName: lead.unitName,
-      dueAt: due(now, ORDER_DEFAULTS.requestDecision, calendarOf(facts.calendars, order.tenantId)),
+      dueAt: due(now, facts.settings.order.requestDecision, calendarOf(facts.calendars, order.tenantId)),
       detail: { wanted: wanted.amount, unit: wanted.unit === 'WALL_HOUR' ? 'WALL_HOUR' : 'WORKING_DAY', stageReport, plan, callerToldAt: input.callerToldAt.toISOString() },
     })
     return { patch: {}, event: { requestNo: row.row.no, amount: wanted.amount, unit: wanted.unit, reason }, rows: [row] }

@@ -13,7 +13,7 @@ export const requestLateReturn = defineTransition({
   verb: 'requestLateReturn',
   from: ['IN_PROGRESS'],
   input: z.object({ ground: z.enum(LATE_RETURN_GROUNDS, 'work-order.late-return-ground-missing'), ...returnFields, evidence: words('site-evidence', 1000) }),
-  needs: ['assignments', 'requests', 'tenants', 'units', 'rules', 'sla', 'calendars'],
+  needs: ['assignments', 'requests', 'tenants', 'units', 'rules', 'sla', 'calendars', 'settings'],
   decide: (order, input, { actor, now, facts, newId }) => {
     const lead = leadOf(order, facts.assignments)
     mustBeReturnable(order, lead, facts.requests, input.ground)

@@ -4,7 +4,6 @@ import { calendarOf } from '../assigning.ts'
 import { mustBeProven, NOT_PURSUED_GROUNDS } from '../not-pursued.ts'
 import { leadOf } from '../parts.ts'
 import { mustHaveNoneOpen, requestRow } from '../requests.ts'
-import { ORDER_DEFAULTS } from '../settings.ts'
 import { defineTransition } from '../transition.ts'
 import { maybeWords, words } from '../words.ts'
 
@@ -22,15 +21,15 @@ export const stopPursuing = defineTransition({
     callerNotice: words('caller-notice', 1000),
     attachmentIds: z.array(z.string()).max(20).default([]),
   }),
-  needs: ['assignments', 'requests', 'records', 'calendars'],
+  needs: ['assignments', 'requests', 'records', 'calendars', 'settings'],
   decide: (order, input, { actor, now, facts, newId }) => {
     mustHaveNoneOpen(facts.requests, 'NOT_PURSUE')
-    mustBeProven(input, facts.records)
+    mustBeProven(input, facts.records, facts.settings.order)
     const { ground, proof, documentNo, basis, callerNotice, attachmentIds } = input
     const lead = leadOf(order, facts.assignments)
     const row = requestRow(order, facts.requests, actor, {
       id: newId(), kind: 'NOT_PURSUE', ground, words: proof, basis, proposedAt: now, assignmentId: lead.id, unitId: lead.unitId, unitName: lead.unitName,
-      dueAt: due(now, ORDER_DEFAULTS.requestDecision, calendarOf(facts.calendars, order.tenantId)), detail: { callerNotice, attachmentIds, ...(documentNo ? { documentNo } : {}) },
+      dueAt: due(now, facts.settings.order.requestDecision, calendarOf(facts.calendars, order.tenantId)), detail: { callerNotice, attachmentIds, ...(documentNo ? { documentNo } : {}) },
     })
     return { patch: {}, event: { requestNo: row.row.no, ground, words: proof, basis, documentNo, attachmentIds }, rows: [row] }
   },

@@ -22,7 +22,7 @@ export const subAssign = defineTransition({
     dueAt: z.coerce.date('work-order.internal-due-missing'),
     words: maybeWords('words', 500),
   }),
-  needs: ['assignments', 'units', 'tenants', 'rules', 'sla', 'calendars'],
+  needs: ['assignments', 'units', 'tenants', 'rules', 'sla', 'calendars', 'settings'],
   decide: (order, input, { actor, now, facts, newId }) => {
     const parent = responsiblePart(actor, order, facts.assignments)
     const unit = unitNamed(facts.units, input.unitId)

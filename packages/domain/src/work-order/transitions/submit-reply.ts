@@ -5,7 +5,6 @@ import { workingDue } from '../holding.ts'
 import { RESOLUTIONS, type Assignment } from '../model.ts'
 import { isOpen, leadOf } from '../parts.ts'
 import { blockingDefects, checkReply } from '../reply-checklist.ts'
-import { ORDER_DEFAULTS } from '../settings.ts'
 import { defineTransition } from '../transition.ts'
 import { maybeWords, words } from '../words.ts'
 
@@ -24,7 +23,7 @@ export const submitReply = defineTransition({
     /** Evidence uploaded to the order before. */
     attachmentIds: z.array(z.string()).max(20).default([]),
   }),
-  needs: ['assignments', 'records', 'hasPhone'],
+  needs: ['assignments', 'records', 'hasPhone', 'settings'],
   decide: (order, input, { actor, now, facts }) => {
     const lead = leadOf(order, facts.assignments)
     const coMissing = lateParts(facts.assignments, now)
@@ -32,7 +31,7 @@ export const submitReply = defineTransition({
     must(!plannedUntil || plannedUntil > now, 'work-order.planned-in-past')
     // A redo asks for a contact of its own: what was said in the round before doesn't count.
     const records = facts.records.filter(({ at }) => at >= lead.dispatchedAt)
-    const checks = checkReply(input, { order, hasPhone: facts.hasPhone, records, settings: ORDER_DEFAULTS })
+    const checks = checkReply(input, { order, hasPhone: facts.hasPhone, records, settings: facts.settings.order })
     const [first, ...others] = blockingDefects(checks)
     if (first) throw new DomainError(`work-order.reply-${first.code.toLowerCase()}`, { ...first.params, others: others.map(({ code }) => code) })
     return {

@@ -5,7 +5,6 @@ import { must } from '../../errors.ts'
 import { calendarOf } from '../assigning.ts'
 import { leadOf } from '../parts.ts'
 import { mustHaveNoneOpen, requestRow } from '../requests.ts'
-import { ORDER_DEFAULTS } from '../settings.ts'
 import { SUSPENSION_GROUNDS } from '../suspending.ts'
 import { defineTransition } from '../transition.ts'
 import { words } from '../words.ts'
@@ -25,10 +24,10 @@ export const suspend = defineTransition({
     resumeOn: z.string('work-order.resume-date-missing').refine(isDate, 'work-order.resume-date-missing'),
     attachmentIds: z.array(z.string()).max(20).default([]),
   }),
-  needs: ['assignments', 'requests', 'calendars'],
+  needs: ['assignments', 'requests', 'calendars', 'settings'],
   decide: (order, { ground, reason, proof, resumeOn, attachmentIds }, { actor, now, facts, newId }) => {
     mustHaveNoneOpen(facts.requests, 'SUSPENSION')
-    const { longestSuspension, requestDecision } = ORDER_DEFAULTS
+    const { longestSuspension, requestDecision } = facts.settings.order
     const days = dayOfDate(resumeOn) - dayOf(now)
     must(days > 0, 'work-order.resume-date-past')
     must(days <= longestSuspension, 'work-order.resume-date-far', { days: longestSuspension })

@@ -11,7 +11,7 @@ export const takeOver = defineTransition({
   verb: 'takeOver',
   from: ACTIVE,
   input: z.object({ ground: z.enum(TAKE_OVER_GROUNDS, 'work-order.take-over-ground-missing'), reason: words('reason', 500) }),
-  needs: ['assignments', 'requests', 'transfers', 'dispute', 'opinions', 'clocks', 'tenants', 'sla', 'calendars'],
+  needs: ['assignments', 'requests', 'transfers', 'dispute', 'opinions', 'clocks', 'tenants', 'sla', 'calendars', 'settings'],
   decide: (order, { ground: trigger, reason }, ground) => {
     must(order.tenantId !== order.prefectureId, 'work-order.already-own')
     const moved = escalated(order, reason, ground)

@@ -26,7 +26,7 @@ export const transferEmergency = defineTransition({
       /** Who takes it, as both sides agreed in a three-way call. */
       agreedOwner: z.enum(['LINE', 'HOTLINE']).nullable().default(null),
     }),
-  needs: ['tenants', 'calendars'],
+  needs: ['tenants', 'calendars', 'settings'],
   decide: (order, input, { now, facts, newId }) => {
     const { line, mode, answeredAt, outcome, counterpartRef, agreedOwner, caller } = input
     const { title, content, areaCode, areaNote, address, isAnonymous } = input

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { workingDaysBetween } from '../../deadline/calendar.ts'
 import { must } from '../../errors.ts'
 import { calendarOf } from '../assigning.ts'
-import { ORDER_DEFAULTS } from '../settings.ts'
 import { ACTIVE } from '../states.ts'
 import { defineTransition } from '../transition.ts'
 import { words } from '../words.ts'
@@ -16,9 +15,9 @@ export const urge = defineTransition({
     /** On whose wish: only the caller's own urging is limited. */
     by: z.enum(['CALLER', 'CENTRE'], 'work-order.urge-by-missing'),
   }),
-  needs: ['calendars'],
+  needs: ['calendars', 'settings'],
   decide: (order, { text, by }, { now, facts }) => {
-    const { callerUrgeEvery } = ORDER_DEFAULTS
+    const { callerUrgeEvery } = facts.settings.order
     if (by === 'CALLER' && order.lastUrgedAt) {
       const passed = workingDaysBetween(calendarOf(facts.calendars, order.tenantId), order.lastUrgedAt, now)
       must(passed >= callerUrgeEvery.amount, 'work-order.urged-just-now', { days: callerUrgeEvery.amount })

@@ -5,7 +5,7 @@ import { allEnded, unitsEnded } from '../ending.ts'
 import type { Facts } from '../facts.ts'
 import type { WorkOrder } from '../model.ts'
 import { requestRow } from '../requests.ts'
-import { ORDER_DEFAULTS } from '../settings.ts'
+import type { OrderSettings } from '../settings.ts'
 import { ACTIVE } from '../states.ts'
 import { defineTransition } from '../transition.ts'
 import { words } from '../words.ts'
@@ -25,9 +25,9 @@ export const withdraw = defineTransition({
   verb: 'withdraw',
   from: ACTIVE,
   input,
-  needs: ['assignments', 'requests', 'transfers', 'dispute', 'opinions', 'callerProof'],
+  needs: ['assignments', 'requests', 'transfers', 'dispute', 'opinions', 'callerProof', 'settings'],
   decide: (order, input, { actor, now, facts, newId }) => {
-    mustBeWithdrawable(order)
+    mustBeWithdrawable(order, facts.settings.order)
     mustBeTheCaller(input.identity, facts.callerProof)
     const { identity, reason, publicInterest } = input
     const end = closed('WITHDRAWN', 'WITHDRAWN', now)
@@ -44,8 +44,8 @@ export const withdraw = defineTransition({
   },
 })
 
-function mustBeWithdrawable(order: WorkOrder): void {
-  const safety = order.requestType === 'REPORT' && ORDER_DEFAULTS.safetyCategories.some((category) => order.categoryCode?.startsWith(category))
+function mustBeWithdrawable(order: WorkOrder, { safetyCategories }: Pick<OrderSettings, 'safetyCategories'>): void {
+  const safety = order.requestType === 'REPORT' && safetyCategories.some((category) => order.categoryCode?.startsWith(category))
   must(!safety, 'work-order.withdraw-safety')
   must(!order.isSensitive, 'work-order.withdraw-sensitive')
   must(!order.isSupervised, 'work-order.withdraw-supervised')

@@ -1,5 +1,5 @@
-import type { PolicyKind } from '@hotline/domain/policy/kinds.ts'
-import { TERMS, valueAt, withoutValue, withValue } from '@hotline/domain/policy/terms.ts'
+import { POLICY, type PolicyKind } from '@hotline/domain/policy/kinds.ts'
+import { valueAt, withoutValue, withValue } from '@hotline/domain/policy/terms.ts'
 import { differences, ownTerms } from '@hotline/domain/policy/tighten.ts'
 import { Button } from '@hotline/ui/button.tsx'
 import { Field } from '@hotline/ui/field.tsx'
@@ -43,7 +43,7 @@ function DraftForm(props: Pane & { draft: Draft<Kept> }) {
     })
   }
   useHotkeys({ 'Ctrl+Enter': save })
-  const groups = [...new Set(TERMS[kind].map(({ group }) => group))]
+  const groups = [...new Set(POLICY[kind].terms.map(({ group }) => group))]
   return (
     <section className="pol-version" aria-label={t(county ? 'draftCounty' : 'draft')}>
       <form className="ui-scroll pol-draft" onSubmit={(event) => event.preventDefault()}>
@@ -62,7 +62,7 @@ function DraftForm(props: Pane & { draft: Draft<Kept> }) {
         {groups.map((group) => (
           <fieldset key={group} className="ui-part pol-group">
             <legend>{group}</legend>
-            {TERMS[kind].filter((term) => term.group === group).map((term) => {
+            {POLICY[kind].terms.filter((term) => term.group === group).map((term) => {
               const own = valueAt(content, term.path)
               const inherited = valueAt(base, term.path)
               const wrong = looser.includes(term.path)

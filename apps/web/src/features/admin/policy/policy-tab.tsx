@@ -1,4 +1,4 @@
-import { policyKindNames, POLICY_KINDS, type PolicyKind } from '@hotline/domain/policy/kinds.ts'
+import { POLICY, POLICY_KINDS, type PolicyKind } from '@hotline/domain/policy/kinds.ts'
 import { Button } from '@hotline/ui/button.tsx'
 import { Empty, Failed, Loading } from '@hotline/ui/faces.tsx'
 import { Tabs } from '@hotline/ui/tabs.tsx'
@@ -30,7 +30,7 @@ export function PolicyTab(props: { maySave: boolean; mayAnswer: boolean }) {
   if (list.isError) return <Failed title={t('failed')} hint={whyOf(list.error)} retry={() => void list.refetch()} />
   const asked = params.get('kind')
   const shown = isKind(asked) ? asked : asked === DOCUMENTS ? DOCUMENTS : 'SLA'
-  const items = [...POLICY_KINDS.map((kind) => ({ key: kind, label: policyKindNames[kind] })), { key: DOCUMENTS, label: t('documents') }]
+  const items = [...POLICY_KINDS.map((kind) => ({ key: kind, label: POLICY[kind].label })), { key: DOCUMENTS, label: t('documents') }]
   return (
     <div className="pol">
       {list.data.owed.map(({ versionId, name, dueAt }) => (
@@ -58,7 +58,8 @@ function KindPart(props: { kind: PolicyKind; list: PolicyList; maySave: boolean;
   const open = chosen ?? String(versions.find(({ phase }) => phase === 'IN_FORCE')?.id ?? '')
   return (
     <div className="pol-two">
-      <section className="pol-list" aria-label={t('timeline', { kind: policyKindNames[kind] })}>
+      <section className="pol-list" aria-label={t('timeline', { kind: POLICY[kind].label })}>
+        <p className="ui-hint">{POLICY[kind].about}</p>
         {props.maySave && start?.mayDraft && <Button block look="outline" onPress={() => onOpen(NEW)}>{t(county ? 'draftCounty' : 'draft')}</Button>}
         {county && start && !start.mayDraft && <p className="ui-hint">{t('prefectureOnly')}</p>}
         <ol>
@@ -67,7 +68,7 @@ function KindPart(props: { kind: PolicyKind; list: PolicyList; maySave: boolean;
         {!versions.length && <p className="ui-hint ui-pad">{t('empty')}。{t(kind === 'SLA' ? 'emptySla' : 'emptyHint')}</p>}
       </section>
       {chosen === NEW && start?.mayDraft
-        ? <DraftPane key={`new:${kind}`} kind={kind} start={{ id: null, revision: 0, name: policyKindNames[kind], content: start.content, documentId: null, note: '' }} base={start.base} documents={list.documents} onSaved={(id) => onOpen(String(id))} onClose={() => onOpen(null)} />
+        ? <DraftPane key={`new:${kind}`} kind={kind} start={{ id: null, revision: 0, name: POLICY[kind].label, content: start.content, documentId: null, note: '' }} base={start.base} documents={list.documents} onSaved={(id) => onOpen(String(id))} onClose={() => onOpen(null)} />
         : open ? <VersionPane key={open} id={Number(open)} list={list} mayAnswer={props.mayAnswer} />
         : <Empty title={t('pick')} hint={t('pickHint')} />}
     </div>

@@ -1,5 +1,5 @@
-import type { PolicyKind } from '@hotline/domain/policy/kinds.ts'
-import { TERMS, valueAt } from '@hotline/domain/policy/terms.ts'
+import { POLICY, type PolicyKind } from '@hotline/domain/policy/kinds.ts'
+import { valueAt } from '@hotline/domain/policy/terms.ts'
 import { standingOf } from '@hotline/domain/policy/tighten.ts'
 import { useState } from 'react'
 import { termText } from './term-text.ts'
@@ -12,7 +12,7 @@ export function TermsTable(props: { kind: PolicyKind; content: unknown; before: 
   const county = props.base !== null
   const against = county ? props.base : props.before
   const [whole, setWhole] = useState(against === null)
-  const rows = TERMS[kind].map((term) => {
+  const rows = POLICY[kind].terms.map((term) => {
     const [old, own] = [valueAt(against, term.path), valueAt(content, term.path)]
     const standing = own === undefined || against === null ? ('SAME' as const) : standingOf(term, old, own)
     return { term, old, own, standing }

@@ -1,4 +1,4 @@
-import { policyKindNames } from '@hotline/domain/policy/kinds.ts'
+import { POLICY } from '@hotline/domain/policy/kinds.ts'
 import { policyPhaseNames } from '@hotline/domain/policy/versions.ts'
 import { Button } from '@hotline/ui/button.tsx'
 import { Failed, Loading } from '@hotline/ui/faces.tsx'
@@ -38,7 +38,7 @@ export function VersionPane(props: { id: number; list: PolicyList; mayAnswer: bo
   }
   const title = base !== null ? t('compareBase') : before ? (before.number ? t('compare', { n: before.number }) : t('compareBook')) : t('all')
   return (
-    <section className="pol-version" aria-label={`${policyKindNames[version.kind]} ${t('number', { n: version.number })}`}>
+    <section className="pol-version" aria-label={`${POLICY[version.kind].label} ${t('number', { n: version.number })}`}>
       <div className="ui-scroll">
         <div className="ui-part">
           <h2 className="ui-row">{version.name} <small className="ui-muted">{t('number', { n: version.number })}</small> <Tag tone={version.phase === 'IN_FORCE' ? 'strong' : 'dashed'}>{policyPhaseNames[version.phase]}</Tag></h2>

@@ -1,4 +1,4 @@
-import type { Term, Way } from './term.ts'
+import type { Term, Way } from '../term.ts'
 
 const limit = (group: string, path: string, label: string, way: Way = 'LESS'): Term => ({ path, label, group, type: 'LIMIT', way })
 const byUrgency = (group: string, path: string, label: string): Term[] => [
