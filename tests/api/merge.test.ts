@@ -85,6 +85,29 @@ describe('并单与拆单', () => {
     expect(told).not.toContainEqual(expect.objectContaining({ code: 'N12M', orderId: first.id }))
   })
 
+  test('主单不再办理：并来的得到告知；地市提异议恢复后，并来的照样等到共同的答复', async () => {
+    const desk = await it.as('shache-dispatcher')
+    const child = await lift()
+    let parent = await act(await it.as('shache-zhujian-liaison'), await dispatched(desk, await lift(), { co: [] }), 'sign')
+    await act(desk, child, 'merge', { targetId: parent.id, reason })
+    parent = await act(await it.as('shache-zhujian-chief'), await fresh(desk, parent), 'stopPursuing', { ground: 'B4', proof: '诉求人已向法院起诉', documentNo: '（2026）新3125民初18号', callerNotice: '由法院裁判' })
+    parent = await act(await it.as('shache-supervisor'), parent, 'secondNotPursue', { opinion: '证明属实' })
+    parent = await act(await it.as('shache-director'), parent, 'approveNotPursue', { opinion: '同意' })
+    expect((await seen(desk, child)).order).toMatchObject({ status: 'MERGED', replyText: '由法院裁判', repliedAt: null })
+    const codes = async () => (await relayed()).filter(({ orderId }) => orderId === child.id || orderId === parent.id).map(({ code, orderId }) => `${code} ${orderId === child.id ? '并来的' : '主单'}`)
+    expect(await codes()).toEqual(expect.arrayContaining(['N11-stopped 主单', 'N11-stopped 并来的', 'N01-merged 并来的']))
+
+    const overseer = await it.as('kashi-overseer')
+    const filingId = (await seen(overseer, parent)).history.filings[0]?.id
+    parent = await act(overseer, parent, 'objectFiling', { filingId, objection: '诉讼已撤回，应继续办理' })
+    expect(parent.status).toBe('IN_PROGRESS')
+    expect((await seen(overseer, parent)).order.leadUnitName).toBe('莎车县住房和城乡建设局')
+    await answered(parent)
+    expect((await seen(desk, child)).order).toMatchObject({ status: 'MERGED', resolution: 'RESOLVED' })
+    expect((await seen(desk, child)).order.callbackDueAt).not.toBeNull()
+    expect(await codes()).toContain('N10 并来的')
+  })
+
   test('办理中的并进去再拆出来：还是原来那家在办，只有一个主办，经手不断不叠', async () => {
     const desk = await it.as('shache-dispatcher')
     const liaison = await it.as('shache-zhujian-liaison')

@@ -73,6 +73,13 @@ describe('待发消息', () => {
     expect(rows.map((row) => [row.orderNo, row.phone, row.problem])).toEqual([[orders[1]?.orderNo, null, '通道拒收'], [orders[0]?.orderNo, '138****5678', '通道拒收']])
     expect(JSON.stringify(rows)).not.toContain('13812345678')
   })
+  test('要打给单位的人，看得到单位的值班电话', async () => {
+    const id = randomUUID()
+    await write(SHACHE, `insert into outbound (id, tenant_id, order_id, dedupe, code, channel, to_caller, person_id, body, status, due_at, created_at)
+      values ($1::uuid, $2, $3, $1::uuid::text, 'N04F', 'CALL', false, 'p-shache-zhujian-leader', '逾期未签收', 'DONE', now(), now())`, [id, tenantId[SHACHE], orders[0]?.id])
+    const { rows } = await (await it.as('shache-supervisor')).outbound.list.query({ status: 'DONE' })
+    expect(rows.map(({ phone }) => phone)).toEqual([expect.stringMatching(/^0\d{3}-\d{7}$/)])
+  })
   test('系统管理员看得到发没发出去，看不到工单、号码和正文', async () => {
     const { rows } = await (await it.as('shache-admin')).outbound.list.query({ status: 'QUEUED' })
     expect(rows).toMatchObject([{ code: 'N01', channel: 'SMS', orderId: null, orderNo: null, body: null, phone: null }])

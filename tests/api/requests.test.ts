@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { suspensionReminder } from '@hotline/server/sweep/suspension-checks.ts'
 import { sweepOnce } from '@hotline/server/sweep/sweeps.ts'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -104,6 +105,30 @@ describe('挂起', () => {
     expect(after).toMatchObject({ status: 'IN_PROGRESS', suspendedAt: null, resumeBy: null })
     expect(after.dueAt?.getTime()).toBeGreaterThan(before.dueAt?.getTime() ?? 0)
     expect(after.holderDueAt?.getTime()).toBeGreaterThan(before.holderDueAt?.getTime() ?? 0)
+  })
+  test('挂起的每月请中心看一次：各通知一次，看过的下个月再看；快恢复的不再看', async () => {
+    const suspension = { ground: 'COURT_OR_TEST', reason: '委托检测机构鉴定', proof: '委托鉴定书', resumeOn: dateIn(75) }
+    const order = await act(await it.as('shache-dispatch-reviewer'), await act(await it.as('shache-zhujian-leader'), await handled(), 'suspend', suspension), 'approveSuspension', {})
+    const ahead = async (days: number) => suspensionReminder(it.server.app)(new Date(Date.now() + days * DAY))
+    const told = () => asSuperuser(`select n.person_id from notice n where n.order_id = $1 and n.code = 'N09K' order by 1`, [order.id])
+    await ahead(20)
+    expect(await told()).toHaveLength(0)
+    await ahead(40)
+    const first = await told()
+    expect(first.map(({ person_id: id }) => id)).toEqual(expect.arrayContaining(['p-shache-dispatch-reviewer', 'p-shache-supervisor']))
+    // A process that starts again goes round again.
+    await ahead(41)
+    expect(await told()).toHaveLength(first.length)
+    const supervisor = await it.as('shache-supervisor')
+    const listed = (await supervisor.workOrder.list.query({ view: 'supervise.suspended' })).rows.find(({ id }) => id === order.id)
+    expect(listed?.checkDueAt).toBeInstanceOf(Date)
+    expect(await refusalOf(act(await it.as('shache-zhujian-leader'), order, 'checkSuspension', { finding: '鉴定没有完成' }))).toBe('work-order.forbidden')
+    expect(await refusalOf(act(supervisor, order, 'checkSuspension', { finding: ' ' }))).toBe('work-order.suspension-finding-missing')
+    const checked = await act(supervisor, order, 'checkSuspension', { finding: '鉴定报告还没有出具' })
+    expect(checked.status).toBe('SUSPENDED')
+    const { order: page, history } = await supervisor.workOrder.get.query({ id: order.id })
+    expect(page.checkDueAt?.getTime()).toBeGreaterThan(Date.now() + 29 * DAY)
+    expect(history.events.map(({ type }) => type)).toContain('work-order.suspension-checked')
   })
   test('单位可以提前恢复；三十天以上的留下备案', async () => {
     const leader = await it.as('shache-zhujian-leader')

@@ -140,6 +140,28 @@ describe('争议、指定与先例', () => {
     expect((await dispatcher.workOrder.route.query({ id: elsewhere.id })).proposal.explanation.map((remark) => remark.code)).not.toContain('S6_PRECEDENT')
   })
 
+  test('地市对指定提备案异议：任务收回，原各方重提意见，撤了的指定不能当先例', async () => {
+    let order = await endorsed(await sent({ ...LIFT, categoryCode: '0704', title: '燃气热水器漏气' }), 'shijian', 'HOUSING')
+    order = await act(await it.as('shache-dispatch-reviewer'), order, 'openDispute', { words: '两家都有依据' })
+    const opinion = { words: '请中心定', clause: '三定规定第五条' }
+    for (const unit of ['zhujian', 'shijian']) order = await act(await it.as(`shache-${unit}-leader`), order, 'giveOpinion', opinion)
+    order = await act(await it.as('shache-coordinator'), order, 'designate', { leadUnitId: units.MARKET, decision: '由市监局主办', basis: '特种设备安全法', asPrecedent: true })
+    const overseer = await it.as('kashi-overseer')
+    const filingId = (await overseer.workOrder.get.query({ id: order.id })).history.filings[0]?.id
+    order = await act(overseer, order, 'objectFiling', { filingId, objection: '依据不足，请重新协调' })
+    expect(order.status).toBe('DISPUTED')
+    const { history, order: page } = await seen(order)
+    expect(page.isDesignated).toBe(false)
+    expect(history.assignments.every(({ status }) => status === 'CANCELLED')).toBe(true)
+    expect(history.disputes.map(({ ground }) => ground)).toContain('OBJECTED')
+    const reviewer = await it.as('shache-dispatch-reviewer')
+    const id = (await reviewer.precedent.list.query({ status: 'PROPOSED' })).rows.find((row) => row.orderId === order.id)?.id ?? ''
+    expect(await refusalOf(reviewer.precedent.decide.mutate({ id, adopt: true, words: '采用' }))).toBe('precedent.objected')
+    expect((await reviewer.precedent.decide.mutate({ id, adopt: false, words: '指定已被撤销' })).status).toBe('REJECTED')
+    for (const unit of ['zhujian', 'shijian']) order = await act(await it.as(`shache-${unit}-leader`), order, 'giveOpinion', opinion)
+    expect((await act(await it.as('shache-coordinator'), order, 'designate', { leadUnitId: units.HOUSING, decision: '由住建局主办', basis: '燃气条例' })).status).toBe('DISPATCHED')
+  })
+
   test('牵涉外县的由地区协调，地区的先例在县里同样有效', async () => {
     const matter = { ...LIFT, categoryCode: '0102', title: '单位不签劳动合同' }
     const dispatcher = await it.as('shache-dispatcher')

@@ -449,6 +449,14 @@ create policy app_insert on presence for insert to app with check (order_in_sigh
 create policy app_update on presence for update to app using (order_in_sight(order_id)) with check (order_in_sight(order_id));
 create policy app_delete on presence for delete to app using (order_in_sight(order_id));
 
+-- order_words: child
+alter table order_words enable row level security;
+alter table order_words force row level security;
+revoke all on order_words from app;
+grant select, insert on order_words to app;
+create policy app_read on order_words for select to app using (order_in_sight(order_id));
+create policy app_insert on order_words for insert to app with check (order_in_sight(order_id));
+
 -- outbound: owned
 alter table outbound enable row level security;
 alter table outbound force row level security;
@@ -498,6 +506,16 @@ create policy app_read on form_draft for select to app using (exists (select 1 f
 create policy app_insert on form_draft for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
 create policy app_update on form_draft for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
 create policy app_delete on form_draft for delete to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+
+-- text_template: owned
+alter table text_template enable row level security;
+alter table text_template force row level security;
+revoke all on text_template from app;
+grant select, insert on text_template to app;
+grant update on text_template to app;
+create policy app_read on text_template for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_insert on text_template for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_update on text_template for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
 
 -- idempotency: owned
 alter table idempotency enable row level security;
@@ -618,12 +636,20 @@ grant select on policy_version to scout;
 create policy scout_read on policy_version for select to scout using (true);
 grant select on rule_document to scout;
 create policy scout_read on rule_document for select to scout using (true);
+grant select on order_words to scout;
+create policy scout_read on order_words for select to scout using (true);
+grant select on order_share to scout;
+create policy scout_read on order_share for select to scout using (true);
+grant select on assignment to scout;
+create policy scout_read on assignment for select to scout using (true);
 grant create on schema public to scout;
 set local role scout;
 drop function if exists scout_memberships(text);
 drop function if exists scout_events(int);
 drop function if exists scout_due(text, timestamptz, int);
 drop function if exists scout_warnings(timestamptz, int);
+drop function if exists scout_suspension_checks(timestamptz, int);
+drop function if exists find_orders(text[], int[], int);
 drop function if exists scout_digests(timestamptz, timestamptz);
 drop function if exists scout_calendars(timestamptz);
 drop function if exists scout_contact_changes(timestamptz);
@@ -697,6 +723,26 @@ create or replace function scout_warnings(before timestamptz, most int)
 returns table (tenant_id int, id uuid)
 language sql stable security definer set search_path = pg_catalog, public as $$
   select o.tenant_id, o.id from work_order o where o.next_warning_at <= before order by o.next_warning_at, o.id limit most
+$$;
+
+-- Suspended orders that are to be looked at (rule 4.2 T23).
+create or replace function scout_suspension_checks(before timestamptz, most int)
+returns table (tenant_id int, id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select o.tenant_id, o.id from work_order o where o.status = 'SUSPENDED' and o.check_due_at <= before order by o.check_due_at, o.id limit most
+$$;
+
+-- The newest orders that the tenant in force sees with all these pieces in their title, and that came to one of these
+-- units where some are named. Row-level security can't use the index of the pieces; what is found here is read under it again.
+create or replace function find_orders(pieces text[], of_units int[], most int)
+returns table (id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select o.id from order_words w join work_order o on o.id = w.order_id
+   where w.grams @> pieces
+     and (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = o.tenant_id)
+       or exists (select 1 from order_share s where s.order_id = o.id and s.grantee_id = (select nullif(current_setting('app.tenant', true), '')::int) and s.ended_at is null))
+     and (cardinality(of_units) = 0 or exists (select 1 from assignment a where a.order_id = o.id and a.unit_id = any(of_units)))
+   order by o.created_at desc, o.id desc limit most
 $$;
 
 create or replace function scout_digests(starting timestamptz, before timestamptz)
@@ -795,6 +841,12 @@ alter function scout_due(text, timestamptz, int) owner to scout;
 revoke all on function scout_warnings(timestamptz, int) from public;
 grant execute on function scout_warnings(timestamptz, int) to app;
 alter function scout_warnings(timestamptz, int) owner to scout;
+revoke all on function scout_suspension_checks(timestamptz, int) from public;
+grant execute on function scout_suspension_checks(timestamptz, int) to app;
+alter function scout_suspension_checks(timestamptz, int) owner to scout;
+revoke all on function find_orders(text[], int[], int) from public;
+grant execute on function find_orders(text[], int[], int) to app;
+alter function find_orders(text[], int[], int) owner to scout;
 revoke all on function scout_digests(timestamptz, timestamptz) from public;
 grant execute on function scout_digests(timestamptz, timestamptz) to app;
 alter function scout_digests(timestamptz, timestamptz) owner to scout;

@@ -14,6 +14,7 @@ import { precedentRouter } from './precedent/router.ts'
 import { presenceRouter } from './presence/router.ts'
 import { printRouter } from './work-order/print/router.ts'
 import { sessionRouter } from './session/router.ts'
+import { templateRouter } from './template/router.ts'
 import { traceRouter } from './trace/router.ts'
 import { router } from './trpc.ts'
 import { unitRouter } from './unit/router.ts'
@@ -33,6 +34,7 @@ export const appRouter = router({
   policy: policyRouter,
   print: printRouter,
   outbound: outboundRouter,
+  template: templateRouter,
   trace: traceRouter,
   live: liveRouter,
   admin: adminRouter,

@@ -89,6 +89,8 @@ function leadProblems({ order, events, leads }: Course): string[] {
     if (GIVES.includes(verb) && has && verb !== 'designate') problems.push(`v${event.version} ${verb} gives it to a second lead`)
     if (verb === 'merge' || verb === 'approveNotPursue') aside = has
     if (GIVES.includes(verb)) has = true
+    // An objected filing is taken back: a designation ends, what was no longer pursued goes on.
+    else if (verb === 'objectFiling' && event.to_status !== event.from_status) has = event.to_status === 'DISPUTED' ? false : event.from_status === 'NOT_PURSUED' ? aside : has
     else if (TAKES.includes(verb) || verb === 'merge' || verb === 'approveNotPursue' || (verb === 'approveReturn' && event.to_status === 'REGISTERED')) has = false
     else if (verb === 'unmerge' || verb === 'reopen') has = aside
     if (has !== LED.includes(event.to_status) && event.to_status !== 'DISPUTED') problems.push(`v${event.version} ${event.to_status} ${has ? 'has a lead' : 'has no lead'}`)

@@ -127,7 +127,10 @@ export async function openDraft(play: Play): Promise<void> {
   const person = random.of(agents)
   const phone = `199${String(10_000_000 + play.opened())}`
   const idempotencyKey = fresh()
-  const input = { channel: person.duties.includes('AGENT') ? ('PHONE' as const) : random.of(['WEB', 'WECHAT', 'MAILBOX'] as const), phone, idempotencyKey }
+  const online = random.of(['WEB', 'WECHAT', 'MAILBOX', 'UPPER'] as const)
+  const channel = person.duties.includes('AGENT') ? ('PHONE' as const) : online
+  // What came from above closes only with the answer from above.
+  const input = { channel, phone, idempotencyKey, ...(channel === 'UPPER' ? { externalNo: fresh(), upperDueAt: new Date(stage.app.clock.now().getTime() + 20 * 86_400_000) } : {}) }
   ledger.commands += 1
   await refusalOf(ledger, async () => {
     const answer = await person.api.workOrder.openDraft(input)

@@ -34,7 +34,7 @@ const owned = (order: KnownOrder, { tenantId }: Member) => order.tenantId === te
 const BELONGS: Readonly<Record<string, (order: KnownOrder, member: Member) => boolean>> = {
   'intake.drafts': (order, member) => owned(order, member) && order.at.agentId === member.personId,
   'intake.online': owned, 'dispatch.waiting': owned, 'dispatch.sent': owned, 'dispatch.returns': owned, 'dispatch.requests': owned, 'review.centre': owned,
-  'callback.waiting': owned, 'callback.judging': owned, 'callback.questions': owned, 'callback.merged': owned, 'supervise.requests': owned, 'supervise.extensions': owned,
+  'callback.waiting': owned, 'callback.judging': owned, 'callback.questions': owned, 'callback.merged': owned, 'supervise.requests': owned, 'supervise.extensions': owned, 'supervise.suspended': owned,
   'dispatch.disputes': (order, { tenantId }) => order.at.disputeTenantId === tenantId,
   'transfers.in': (order, { tenantId }) => order.at.transferTo === tenantId,
   'transfers.out': (order, { tenantId }) => order.at.transferFrom === tenantId,

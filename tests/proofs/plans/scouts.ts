@@ -7,6 +7,8 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   scout_due: ['sign', 'transfer', 'opinion', 'archive', 'resume'].map((what) => [what, new Date(), 500]),
   scout_related_above: [['01900000-0000-7000-8000-000000000000', '0802', new Date(Date.now() - 30 * 86_400_000)]],
   scout_warnings: [[new Date(), 500]],
+  scout_suspension_checks: [[new Date(), 500]],
+  find_orders: [[['夜间', '间施', '施工', '@2'], [], 200], [['夜间', '@2'], [1], 200]],
   scout_digests: [[new Date(Date.now() - 3_600_000), new Date()]],
   scout_calendars: [[new Date()]],
   scout_contact_changes: [[new Date()]],

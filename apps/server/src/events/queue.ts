@@ -10,6 +10,7 @@ export type NotifyJob = {
   code: string
   unitIds: number[]
   duties: string[]
+  first?: string
   /** The caller is told, by a message; nobody of the house. */
   caller?: boolean
 }

@@ -39,7 +39,8 @@ const TAKE = `
          (select coalesce(json_agg(json_build_object('unitTenantId', a.unit_tenant_id, 'unitId', a.unit_id, 'status', a.status) order by a.dispatched_at), '[]') from assignment a where a.order_id = o.id) as parts,
          (select json_build_object('fromTenantId', t.from_tenant_id, 'toTenantId', t.to_tenant_id) from transfer t where t.order_id = o.id order by t.proposed_at desc limit 1) as transfer,
          (select json_build_object('tenantId', d.tenant_id) from dispute d where d.order_id = o.id order by d.opened_at desc limit 1) as dispute,
-         (select coalesce(json_agg(json_build_object('partyTenantId', p.party_tenant_id, 'partyUnitId', p.party_unit_id)), '[]') from dispute_opinion p where p.order_id = o.id) as opinions
+         (select coalesce(json_agg(json_build_object('partyTenantId', p.party_tenant_id, 'partyUnitId', p.party_unit_id)), '[]') from dispute_opinion p where p.order_id = o.id) as opinions,
+         (select r.actor_id from work_order_event r where r.order_id = o.previous_order_id and r.type = 'work-order.result-accepted' order by r.version desc limit 1) as "previousReviewer"
     from work_order_event e join work_order o on o.id = e.order_id
    where e.id = any($1) and e.relayed_at is null
    for update of e skip locked`
@@ -52,7 +53,7 @@ const jobOf = (event: TakenEvent, reaction: Reaction, index: number): NewJob => 
 
 /** Every act of which the caller is told by a message, each once. */
 function callerJob(event: TakenEvent): NewJob[] {
-  const code = callerCodeOf(event.type)
+  const code = callerCodeOf(event.type, event.payload)
   if (!code) return []
   return [{
     name: 'notify', data: { code, tenantId: event.order.tenantId, unitIds: [], duties: [], caller: true, eventId: event.id, orderId: event.orderId }, opts: { jobId: `${event.id}-${code}-caller` },

@@ -14,6 +14,7 @@ const NOTIFY = `
     from work_order_event e join work_order o on o.id = e.order_id
     join ${holders('$2')} m on m.duties && $4 and (cardinality($5::int[]) = 0 and m.unit_id is null or m.unit_id = any($5))
    where e.id = $1 and m.person_id <> e.actor_id
+     and ($6::text is null or m.person_id = $6 or not exists (select 1 from ${holders('$2')} f where f.person_id = $6 and f.duties && $4))
   on conflict (event_id, person_id, code) do nothing
   returning person_id as "personId", order_no as "orderNo", at, (select name from tenant where id = $2) as place`
 
@@ -24,9 +25,9 @@ const FRESH_MS = 86_400_000
  * Writes the in-app notices of one reaction, in the recipients' own tenant, and with them the messages and calls
  * that leave the house. Idempotent: one of each per event, person and code, whatever number of times the job runs.
  */
-export async function notify(app: Pick<App, 'pool' | 'clock'>, { eventId, orderId, tenantId, code, duties, unitIds }: NotifyJob): Promise<void> {
+export async function notify(app: Pick<App, 'pool' | 'clock'>, { eventId, orderId, tenantId, code, duties, unitIds, first }: NotifyJob): Promise<void> {
   await inScope(app.pool, tenantId, async (tx) => {
-    const written = await tx.query<Written>(NOTIFY, [eventId, tenantId, code, duties, unitIds], 'notify')
+    const written = await tx.query<Written>(NOTIFY, [eventId, tenantId, code, duties, unitIds, first ?? null], 'notify')
     const channel = channelOf(code)
     if (!channel || !isTemplate(code)) return
     const now = app.clock.now()

@@ -16,9 +16,16 @@ const TOLD: Partial<Record<EventType, TemplateCode>> = {
   'work-order.result-accepted': 'N10',
   'work-order.closed': 'N11',
   'work-order.redone': 'N12-caller',
+  'work-order.merged': 'N01-merged',
+  'work-order.not-pursued': 'N11-stopped',
 }
 
-export const callerCodeOf = (type: EventType): TemplateCode | null => TOLD[type] ?? null
+/** What the caller is told of one act; a merged one hears of the common answer, or of how the matter ended without one. */
+export function callerCodeOf(type: EventType, payload: Readonly<Record<string, unknown>>): TemplateCode | null {
+  if (type !== 'work-order.answered-with-parent') return TOLD[type] ?? null
+  if (payload.ended === 'REJECTED') return 'N02'
+  return payload.ended === 'NOT_PURSUED' ? 'N11-stopped' : 'N10'
+}
 
 /** What is older says what no longer holds: a message a day late only confuses. */
 const FRESH_MS = 86_400_000
@@ -50,7 +57,7 @@ export async function tellCaller(app: Pick<App, 'pool' | 'vault' | 'clock'>, { t
 
 function wordsOf({ place, orderNo, dueAt, payload }: Found): Record<string, string | null> {
   const said = (name: string) => (typeof payload[name] === 'string' ? payload[name].slice(0, 80) : null)
-  return { place, orderNo, queryCode: CODE, due: dueAt && inWords(localDate(dueAt)), reason: said('reason'), guidance: said('guidance'), resume: inWords(said('resumeOn')) }
+  return { place, orderNo, queryCode: CODE, due: dueAt && inWords(localDate(dueAt)), reason: said('reason'), guidance: said('guidance'), resume: inWords(said('resumeOn')), parentNo: said('parentNo') }
 }
 
 /** '2026-03-04' as people say it. */

@@ -6,11 +6,13 @@ export const TEMPLATES = {
   // to the caller
   N01: '【{place}12345】您的诉求已登记，工单号{orderNo}，查询码{queryCode}，预计{due}前答复。',
   'N01-free': '【{place}12345】您的来电已登记，工单号{orderNo}，查询码{queryCode}。感谢您的支持。',
+  'N01-merged': '【{place}12345】您的工单{orderNo}与工单{parentNo}是同一事项，已合并办理，结果将一并告知您。',
   N02: '【{place}12345】您反映的事项不属于12345受理范围，登记号{orderNo}。请按以下渠道反映：{guidance}',
   N09: '【{place}12345】您的工单{orderNo}经批准延期至{due}前答复，原因：{reason}',
   'N09-suspended': '【{place}12345】您的工单{orderNo}因故暂缓办理，预计{resume}恢复，原因：{reason}',
   N10: '【{place}12345】您的工单{orderNo}已有办理结果，我们将电话回访，请接听12345来电。',
   N11: '【{place}12345】您的工单{orderNo}已办结。如有疑问请拨打12345，感谢您的评价。',
+  'N11-stopped': '【{place}12345】您的工单{orderNo}经核查不再办理。具体理由请拨打12345，凭工单号查询。',
   'N12-caller': '【{place}12345】您的意见已收悉，工单{orderNo}已退回承办单位重新办理，预计{due}前答复。',
   // to people of units and centres
   N04: '【{place}12345】新派工单{orderNo}，请登录系统在时限内签收。',

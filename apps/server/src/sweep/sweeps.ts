@@ -12,6 +12,7 @@ import { calendarReminder } from './calendar-year.ts'
 import { hourlyDigest } from './digest.ts'
 import { expireFirstCodes } from './first-codes.ts'
 import { recalculateOnce } from './recalculate.ts'
+import { suspensionReminder } from './suspension-checks.ts'
 import { contactReminder } from './unit-contacts.ts'
 import { warnOnce } from './warn.ts'
 
@@ -62,7 +63,7 @@ async function settle(app: App, tx: Tx, { kind, verb, input }: Sweep, { tenant_i
 }
 
 export function startSweeps(app: App, everyMs = 60_000): { close: () => Promise<void> } {
-  const others = [() => recalculateOnce(app), hourlyDigest(app), calendarReminder(app), contactReminder(app), policyReminder(app), endingPostReminder(app), (now: Date) => expireFirstCodes(app, now)]
+  const others = [() => recalculateOnce(app), hourlyDigest(app), calendarReminder(app), contactReminder(app), policyReminder(app), endingPostReminder(app), suspensionReminder(app), (now: Date) => expireFirstCodes(app, now)]
   let running: Promise<unknown> = Promise.resolve()
   let closed = false
   const round = () => {

@@ -20,6 +20,7 @@ import { answerOf, rememberPart, replayOf, type Key } from './idempotency.ts'
 import { loadOrder, lockForAct, type LoadedOrder } from './load.ts'
 import { allocateNumber } from './numbering.ts'
 import { clockGround } from './clock-ground.ts'
+import { piecesOf } from './search.ts'
 import { endShares, planRows } from './write-rows.ts'
 
 export type Command = { id: string; version: number; verb: Exclude<Verb, 'openDraft'>; input: unknown; idempotencyKey: string }
@@ -134,12 +135,17 @@ async function write(app: App, tx: Tx, actor: Actor, order: LoadedOrder, verb: V
     queryCode: typeof patch.queryCode === 'string' ? patch.queryCode : null,
   }
   const { before, along } = planRows(rows, written)
+  // Found by words of its title from the moment it has a number.
+  if (typeof patch.orderNo === 'string') along.push(wordsPart(order, typeof patch.title === 'string' ? patch.title : order.title, now))
   for (const parts of before) tx.send(...together(parts))
   const [act, ...beside] = orderParts(order, { ...patch, seal: event.seal })
   // All else at once: the rows beside the order, its event, the answer under its key, and the order itself.
   tx.send(...together([...along, event.part, ...(key ? [rememberPart(key, outcome)] : []), ...beside], act))
   return outcome
 }
+
+const wordsPart = ({ id, prefectureId }: WorkOrder, title: string, now: Date): Part => (bind) =>
+  `insert into order_words (order_id, grams, made_at) values (${bind(id)}, ${bind(piecesOf(title, prefectureId))}, ${bind(now)}) on conflict (order_id) do nothing`
 
 /** When the sweep must look at the order again (rule 5.5), whatever the verb was. */
 function warningOf(reference: Reference, order: LoadedOrder, patch: Record<string, unknown>, now: Date): Date | null {

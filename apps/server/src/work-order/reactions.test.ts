@@ -3,7 +3,7 @@ import { reactionsTo, type Told } from './reactions.ts'
 
 /** A return in county 2 that its unit 21 asked for. */
 const told = (type: Told['type'], more: Partial<Told> = {}): Told => ({
-  type, tenantId: 2, actorTenantId: 2, transfer: null, dispute: null, opinions: [], payload: {},
+  type, tenantId: 2, actorTenantId: 2, transfer: null, dispute: null, opinions: [], previousReviewer: null, payload: {},
   order: { tenantId: 2, prefectureId: 1, urgency: 'NORMAL', leadUnitId: 21, holderTenantId: 2 },
   parts: [{ unitTenantId: 2, unitId: 21, status: 'PENDING_SIGN' }], ...more,
 })
@@ -30,6 +30,10 @@ test('指定承办告诉各方和先前退单的单位，作为先例的请第�
   expect(codes(told('work-order.designated', { ...quarrel, payload: { asPrecedent: true } }))).toEqual([
     'N08 2 21 UNIT_LIAISON,UNIT_LEADER', 'N08 2 21 UNIT_LIAISON,UNIT_LEADER', 'N08 3  DISPATCHER', 'N08P 1  DISPATCH_REVIEWER,CENTRE_DIRECTOR',
   ])
+})
+test('重复件先告诉上次审核的人，其余的告诉全体审核员', () => {
+  expect(reactionsTo(told('work-order.unit-approved', { previousReviewer: 'p7' }))).toMatchObject([{ code: 'N06C', duties: ['RESULT_REVIEWER'], first: 'p7' }])
+  expect(reactionsTo(told('work-order.unit-approved'))[0]).not.toHaveProperty('first')
 })
 test('撤单、提级只告诉随之结束的单位，早先撤回的不再打扰', () => {
   const parts = [{ unitTenantId: 2, unitId: 22, status: 'CANCELLED' }, { unitTenantId: 2, unitId: 21, status: 'CANCELLED' }]

@@ -1,7 +1,14 @@
 import type { EventType } from '@hotline/domain/work-order/events.ts'
 
 /** Who is told of an event (rule 4.8): people of one tenant by duty, of certain units where named. */
-export type Reaction = { code: string; tenantId: number; unitIds: number[]; duties: string[] }
+export type Reaction = {
+  code: string
+  tenantId: number
+  unitIds: number[]
+  duties: string[]
+  /** Whom it concerns first: he alone is told, while he is still one of them. */
+  first?: string
+}
 
 /** The event with what its readers need; the order as it stands when the relay looks. */
 export type Told = {
@@ -13,6 +20,8 @@ export type Told = {
   transfer: { fromTenantId: number; toTenantId: number } | null
   dispute: { tenantId: number } | null
   opinions: { partyTenantId: number; partyUnitId: number | null }[]
+  /** Of a repeat: who reviewed the result of the order before it. */
+  previousReviewer: string | null
   /** The event's own words: what the act decided. */
   payload: Record<string, unknown>
 }
@@ -70,9 +79,11 @@ const REACTIONS: Partial<Record<EventType, (told: Told) => Reaction[]>> = {
   ],
   'work-order.reply-submitted': (told) => toLead('N06A', ['UNIT_LEADER', 'UNIT_REVIEWER'], told),
   'work-order.unit-rejected': (told) => toLead('N06B', ['UNIT_HANDLER', 'UNIT_LIAISON'], told),
-  'work-order.unit-approved': (told) => toCentre('N06C', told.order.tenantId, 'RESULT_REVIEWER'),
+  // A repeat goes first to whoever passed it the last time (T41).
+  'work-order.unit-approved': (told) => toCentre('N06C', told.order.tenantId, 'RESULT_REVIEWER').map((reaction) => (told.previousReviewer ? { ...reaction, first: told.previousReviewer } : reaction)),
   'work-order.sent-back': (told) => toLead('N06D', ['UNIT_HANDLER', 'UNIT_LIAISON'], told),
   'work-order.result-accepted': (told) => toCentre('N10', told.order.tenantId, 'CALLBACK_AGENT'),
+  'work-order.upper-answered': (told) => (told.payload.answer === 'REFUSED' ? toCentre('N46', told.order.tenantId, 'SUPERVISOR') : toCentre('N10', told.order.tenantId, 'CALLBACK_AGENT')),
   'work-order.dissatisfied': (told) => toCentre('N12S', told.order.tenantId, 'SUPERVISOR'),
   'work-order.redone': (told) => toUnits('N12', ['UNIT_LIAISON', 'UNIT_LEADER'], told),
   'work-order.closed': (told) => toLead('N11', ['UNIT_LIAISON'], told),
@@ -82,7 +93,7 @@ const REACTIONS: Partial<Record<EventType, (told: Told) => Reaction[]>> = {
   },
   'work-order.answered-with-parent': (told) => (told.payload.noCallback === true ? [] : toCentre('N10', told.order.tenantId, 'CALLBACK_AGENT')),
   'work-order.merged-rated': (told) => (told.payload.dissatisfied === true ? toCentre('N12M', told.order.tenantId, 'SUPERVISOR') : []),
-  'work-order.filing-objected': (told) => toCentre('N08F', told.order.tenantId, 'COORDINATOR', 'SUPERVISOR'),
+  'work-order.filing-objected': (told) => [...toCentre('N08F', told.order.tenantId, 'COORDINATOR', 'SUPERVISOR'), ...(told.payload.undone === true ? [...toLead('N08F', ASKERS, told), ...(told.dispute && told.payload.kind === 'DESIGNATION' ? disputed(told) : [])] : [])],
   'work-order.merged': (told) => toLead('N04M', ['UNIT_LIAISON'], told),
   'work-order.unmerged': (told) => toLead('N04U', ['UNIT_LIAISON'], told),
   'work-order.urged': (told) => toLead('N13', ['UNIT_LIAISON'], told),

@@ -1,5 +1,6 @@
 import { desksOf, may } from '@hotline/domain/access/ability.ts'
 import type { Actor } from '@hotline/domain/access/actor.ts'
+import type { Desk } from '@hotline/domain/access/rules.ts'
 import { must } from '@hotline/domain/errors.ts'
 import { due, limitOf, signLimit } from '@hotline/domain/deadline/limit.ts'
 import { route } from '@hotline/domain/routing/route.ts'
@@ -27,6 +28,9 @@ import { readSearch } from './search.ts'
 import { historyOf } from './timeline.ts'
 import { VIEW_NAMES, type ViewName } from './views.ts'
 
+/** Lists of another desk's making that are worked off here: a unit writes its opinions at its own. */
+const BESIDE: Partial<Record<Desk, readonly ViewName[]>> = { handle: ['dispatch.opinions'] }
+
 const cursorInput = z.object({ at: z.date(), id: z.uuid() })
 const idempotencyKey = z.string().min(8).max(80)
 
@@ -46,7 +50,7 @@ export const workOrderRouter = router({
   /** What waits on each desk this person may open; counted up to 100. */
   counts: scoped.query(({ ctx }) => {
     const desks = desksOf(ctx.actor)
-    const wanted = VIEW_NAMES.filter((view) => !view.startsWith('orders.') && desks.some((desk) => view.startsWith(`${desk}.`)))
+    const wanted = VIEW_NAMES.filter((view) => !view.startsWith('orders.') && desks.some((desk) => view.startsWith(`${desk}.`) || BESIDE[desk]?.includes(view)))
     return countsOf(ctx.tx, ctx.actor, wanted satisfies ViewName[])
   }),
 
@@ -92,8 +96,8 @@ export const workOrderRouter = router({
     }
   }),
 
-  /** Who held it how long, on the wall clock and by each holder's own working hours. */
-  custodyTimes: scoped.input(z.object({ id: z.uuid() })).query(async ({ ctx, input }) => {
+  /** Who held it how long, on the wall clock and by each holder's own working hours. `version` only has a screen ask again after an act. */
+  custodyTimes: scoped.input(z.object({ id: z.uuid(), version: z.int().optional() })).query(async ({ ctx, input }) => {
     const order = await loadOrder(ctx.tx, input.id)
     must(order && may(ctx.actor, 'read', order), 'work-order.not-found')
     const reference = await ctx.app.reference.of(ctx.actor.tenantId)

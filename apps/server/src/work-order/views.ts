@@ -18,8 +18,9 @@ export type ViewSql = {
   /** Columns of what hangs on the order, told in its row: see BesideRow. */
   also?: string
 }
-/** The request or the question that put an order on a list. */
+/** The request, the question or the pause that put an order on a list. */
 export type BesideRow = {
+  checkDueAt?: Date | null; resumeBy?: Date | null
   requestId?: string; requestNo?: string; requestKind?: RequestKind; requestStatus?: RequestStatus; requestGround?: string; requestUnitName?: string | null
   requestedAt?: Date; requestDueAt?: Date | null; questions?: string; askedAt?: Date; askedByName?: string
 }
@@ -113,6 +114,7 @@ export const VIEWS = {
   'callback.merged': (actor, bind) => ({ where: `${mine(actor, bind)} and o.status = 'MERGED' and o.callback_due_at is not null`, key: 'o.callback_due_at' }),
   'supervise.requests': requestsOf(['NOT_PURSUE'], ['SUBMITTED', 'SECONDED']),
   'supervise.extensions': requestsOf(['EXTENSION'], ['SUBMITTED']),
+  'supervise.suspended': (actor, bind) => ({ where: `${mine(actor, bind)} and o.status = 'SUSPENDED'`, also: 'o.check_due_at, o.resume_by' }),
   // What was never registered is no order yet: drafts wait on their own desk.
   'orders.all': (actor, bind) => {
     const scopes = readScopesOf(actor)

@@ -75,7 +75,7 @@ test('协办单位只办自己的一份，不能签收主办或提交答复', ()
 test('系统不替人回答、审批或派给谁以外的事', () => {
   const system = centre({ tenantId: 1, tenantKind: 'PREFECTURE', duties: ['SYSTEM'] })
   // takeOver and sendDown: only what a county leaves behind that is merged or taken off (rule 14).
-  expect(allowed(system, subject())).toEqual(['read', 'register', 'dispatch', 'sendDown', 'raiseDispute', 'giveOpinion', 'sign', 'resume', 'takeOver', 'fileUp', 'closeByEvaluation', 'archive', 'recalculate', 'handOver'])
+  expect(allowed(system, subject())).toEqual(['read', 'register', 'dispatch', 'sendDown', 'raiseDispute', 'giveOpinion', 'sign', 'resume', 'takeOver', 'fileUp', 'recordUpperReceipt', 'closeByEvaluation', 'archive', 'recalculate', 'handOver'])
 })
 
 test('系统在各租户用同一个名字，能力按租户分开记', () => {

@@ -72,7 +72,7 @@ export const GRANTS: readonly Grant[] = [
   // What the unit asks for, the centre decides; four eyes by person are the transitions' own guard.
   { duties: ['UNIT_LEADER'], actions: ['requestExtension', 'suspend', 'resume'], scope: 'UNIT_HOLDS', rule: '4.2 T22–T24' },
   { duties: ['UNIT_CHIEF'], actions: ['stopPursuing'], scope: 'UNIT_HOLDS', rule: '4.2 T36' },
-  { duties: ['DISPATCH_REVIEWER', 'SUPERVISOR'], actions: ['approveExtension', 'rejectExtension', 'approveSuspension', 'rejectSuspension', 'resume'], scope: 'TENANT', rule: '4.2 T22–T24' },
+  { duties: ['DISPATCH_REVIEWER', 'SUPERVISOR'], actions: ['approveExtension', 'rejectExtension', 'approveSuspension', 'rejectSuspension', 'resume', 'checkSuspension'], scope: 'TENANT', rule: '4.2 T22–T24' },
   { duties: ['SUPERVISOR'], actions: ['secondNotPursue', 'rejectNotPursue'], scope: 'TENANT', rule: '4.2 T36' },
   { duties: ['CENTRE_DIRECTOR'], actions: ['approveNotPursue', 'rejectNotPursue', 'addendum'], scope: 'TENANT', rule: '4.2 T36, T43' },
   { duties: ['SUPERVISOR'], actions: ['reopen'], scope: 'PREFECTURE_ALL', rule: '4.2 T58' },
@@ -88,6 +88,7 @@ export const GRANTS: readonly Grant[] = [
   { duties: ['CALLBACK_AGENT'], actions: ['closeMerged'], scope: 'TENANT', rule: '4.6' },
   { duties: ['SUPERVISOR', 'PREF_OVERSEER'], actions: ['objectFiling'], scope: 'PREFECTURE_ALL', rule: '4.9' },
   { duties: ['RESULT_REVIEWER'], actions: ['sendBack', 'acceptResult'], scope: 'TENANT', rule: '4.2 T28, T29' },
+  { duties: ['RESULT_REVIEWER', 'SUPERVISOR'], actions: ['recordUpperReceipt'], scope: 'TENANT', rule: '4.2 T46' },
   { duties: ['CALLBACK_AGENT'], actions: ['logCallback', 'closeByEvaluation', 'markDissatisfied'], scope: 'TENANT', rule: '4.2 T30, T31' },
   { duties: ['SUPERVISOR'], actions: ['redo', 'acceptDespite', 'escalateRedo'], scope: 'TENANT', rule: '4.2 T32–T34' },
 
@@ -101,7 +102,7 @@ export const GRANTS: readonly Grant[] = [
 
   {
     duties: ['SYSTEM'],
-    actions: ['read', 'sign', 'archive', 'raiseDispute', 'closeByEvaluation', 'dispatch', 'giveOpinion', 'register', 'fileUp', 'resume', 'recalculate', 'handOver', 'takeOver', 'sendDown'],
+    actions: ['read', 'sign', 'archive', 'raiseDispute', 'closeByEvaluation', 'dispatch', 'giveOpinion', 'register', 'recordUpperReceipt', 'fileUp', 'resume', 'recalculate', 'handOver', 'takeOver', 'sendDown'],
     scope: 'TENANT_SUBTREE', rule: '15.12',
   },
   // Units of the tenant that co-handle a neighbour's order are merged and closed too.

@@ -17,10 +17,13 @@ export const provisionalDue = ({ registeredAt, dispatch, ...clock }: Start & { r
 export function citizenDue({ dispatchedAt, limit, calendar, upper }: Start & { dispatchedAt: Date }): Date {
   const local = due(dispatchedAt, limit, calendar)
   if (!upper) return local
-  const ahead = endOfBusiness(calendar, addWorkingDays(calendar, localDate(upper.dueAt), -upper.marginDays))
+  const ahead = upperBound(upper, calendar)
   // An upper date so near that the margin is already gone: an order isn't born overdue, the upper date itself holds.
   return earlierDue(local, ahead > dispatchedAt ? ahead : upper.dueAt)
 }
+
+/** The day by which the own date has to lie so that the margin before the upper platform's is kept. */
+export const upperBound = (upper: Upper, calendar: Calendar): Date => endOfBusiness(calendar, addWorkingDays(calendar, localDate(upper.dueAt), -upper.marginDays))
 
 /** The holder's date, in full at every dispatch; `calendar` is that of the unit's tenant. */
 export const holderDue = ({ dispatchedAt, limit, calendar }: { dispatchedAt: Date; limit: Limit; calendar: Calendar }): Date =>

@@ -20,6 +20,12 @@ export const opinionsOf = (dispute: Dispute, opinions: readonly DisputeOpinion[]
 /** Said, or marked as silent. */
 export const isAnswered = (opinion: DisputeOpinion): boolean => opinion.givenAt !== null || opinion.silentAt !== null
 
+/** Who was asked in the order's newest dispute. */
+export function lastParties(opinions: readonly DisputeOpinion[]): Party[] {
+  const newest = opinions.at(-1)?.disputeId
+  return opinions.filter(({ disputeId }) => disputeId === newest).map(({ partyTenantId, partyUnitId, partyName }) => ({ tenantId: partyTenantId, unitId: partyUnitId, name: partyName }))
+}
+
 type Clock = { sla: SlaPolicy; calendars: Facts['calendars'] }
 export type DisputeDates = { phone: Date; opinions: Date; meeting: Date; designation: Date }
 

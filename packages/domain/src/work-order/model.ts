@@ -152,8 +152,12 @@ export type WorkOrder = {
   returnDueAt: Date | null
   suspendedAt: Date | null
   resumeBy: Date | null
+  /** While it stands still: when somebody of the centre must look whether it still has to (rule 4.2 T23, monthly). */
+  checkDueAt: Date | null
   /** From the upper platform. */
   upperDueAt: Date | null
+  /** When the upper platform took this result as final; an order of its own closes only then (T46). */
+  upperAcceptedAt: Date | null
   isSupervised: boolean
   isEscalated: boolean
   notPursuedGround: string | null
@@ -242,7 +246,7 @@ export type Transfer = {
   decidedWords: string | null
 }
 
-export type DisputeGround = 'REFUSED' | 'TIMED_OUT' | 'LIMIT' | 'NO_RULE' | 'TIE' | 'RETURNED'
+export type DisputeGround = 'REFUSED' | 'TIMED_OUT' | 'LIMIT' | 'NO_RULE' | 'TIE' | 'RETURNED' | 'OBJECTED'
 export type Dispute = {
   id: string
   orderId: WorkOrderId

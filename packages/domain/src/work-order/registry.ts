@@ -24,6 +24,7 @@ import { archive } from './transitions/archive.ts'
 import { askCaller } from './transitions/ask-caller.ts'
 import { cancelPart } from './transitions/cancel-part.ts'
 import { cancelTransfer } from './transitions/cancel-transfer.ts'
+import { checkSuspension } from './transitions/check-suspension.ts'
 import { closeByEvaluation } from './transitions/close-by-evaluation.ts'
 import { closeMerged } from './transitions/close-merged.ts'
 import { closeSupervision } from './transitions/close-supervision.ts'
@@ -49,6 +50,7 @@ import { proposeTransfer } from './transitions/propose-transfer.ts'
 import { raiseDispute } from './transitions/raise-dispute.ts'
 import { reaccept } from './transitions/reaccept.ts'
 import { recallDispatch } from './transitions/recall-dispatch.ts'
+import { recordUpperReceipt } from './transitions/record-upper-receipt.ts'
 import { recalculate } from './transitions/recalculate.ts'
 import { reclassify } from './transitions/reclassify.ts'
 import { redo } from './transitions/redo.ts'
@@ -107,11 +109,11 @@ export const TRANSITIONS: { readonly [V in OrderVerb]: AnyTransition<V> } = {
   raiseDispute, giveOpinion, designate,
   sign, subAssign, addRecord, submitReply, unitReject, unitApprove, signPart, submitPart, cancelPart,
   requestReturn, requestLateReturn, endorseRequest, dropRequest, approveReturn, rejectReturn, openDispute,
-  requestExtension, approveExtension, rejectExtension, suspend, approveSuspension, rejectSuspension, resume,
+  requestExtension, approveExtension, rejectExtension, suspend, approveSuspension, rejectSuspension, resume, checkSuspension,
   withdraw, proposeRejectLate, rejectLate, keepAccepted, stopPursuing, secondNotPursue, approveNotPursue, rejectNotPursue, reopen,
   askCaller, openSupervision, closeSupervision, takeOver,
   merge, unmerge, absorb, release, answerMerged, closeMerged, fileUp, objectFiling,
-  sendBack, acceptResult, logCallback, closeByEvaluation, markDissatisfied, redo, acceptDespite, escalateRedo,
+  sendBack, acceptResult, recordUpperReceipt, logCallback, closeByEvaluation, markDissatisfied, redo, acceptDespite, escalateRedo,
   lateDissatisfaction, repeat, archive, addendum, recalculate, handOver,
 }
 

@@ -24,6 +24,8 @@ export type OrderSettings = {
   requestDecision: Limit
   /** The longest suspension, in calendar days (T23). */
   longestSuspension: number
+  /** Every so many calendar days somebody looks whether a suspended order still has to wait (T23: monthly). */
+  checkSuspensionEvery: number
   /** Longer suspensions (calendar days) and, for long-cycle orders, extensions (working days) are filed (rule 4.9). */
   fileFrom: { suspension: number; extension: number }
   /** A category that begins so is about safety: its reports aren't withdrawn (T35). */
@@ -49,6 +51,7 @@ export const ORDER_DEFAULTS: OrderSettings = {
   hotspot: { callers: 5, withinHours: 24, raisesUrgency: true, emergencyCallers: 20 },
   requestDecision: workingHours(4),
   longestSuspension: 90,
+  checkSuspensionEvery: 30,
   fileFrom: { suspension: 30, extension: 30 },
   safetyCategories: ['0702', '0706', '1503', '1504', '1505', '1506'],
   notPursued: { explanations: 2, demandsToCooperate: 2 },

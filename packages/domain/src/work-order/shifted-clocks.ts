@@ -1,6 +1,6 @@
 import type { Calendar } from '../deadline/calendar.ts'
 import { afterExtension, afterSuspension } from '../deadline/clocks.ts'
-import type { Limit } from '../deadline/limit.ts'
+import { contactLimit, type Limit } from '../deadline/limit.ts'
 import { calendarOf, clockRow } from './assigning.ts'
 import type { Facts } from './facts.ts'
 import { workingDue } from './holding.ts'
@@ -51,6 +51,16 @@ export function shiftedClocks(order: WorkOrder, facts: Known, shift: Shift, now:
       ...facts.assignments.filter((part) => part.role !== 'LEAD' && isOpen(part) && !part.submittedAt).map((part) => shiftedPart(part, lead, facts.calendars, shift)),
     ],
   }
+}
+
+/**
+ * The first contact that is still owed, after a suspension: it stood still with the other dates. What was due before
+ * is due as it was; an extension leaves it alone, since nobody needs longer to make a call.
+ */
+export function shiftedContact(order: Pick<WorkOrder, 'contactDueAt' | 'firstContactAt' | 'urgency'>, lead: Assignment, facts: Pick<Facts, 'sla' | 'calendars'>, { suspendedAt, resumedAt }: { suspendedAt: Date; resumedAt: Date }): { patch: Pick<Decision['patch'], 'contactDueAt'>; rows: Row[] } {
+  if (order.firstContactAt || !order.contactDueAt || order.contactDueAt < suspendedAt) return { patch: {}, rows: [] }
+  const contactDueAt = afterSuspension({ dueAt: order.contactDueAt, limit: contactLimit(order.urgency, facts.sla), suspendedAt, resumedAt, calendar: calendarOf(facts.calendars, lead.unitTenantId) })
+  return { patch: { contactDueAt }, rows: [{ update: 'assignment', id: lead.id, patch: { contactDueAt } }] }
 }
 
 function shiftedPart(part: Assignment, lead: Assignment, calendars: Facts['calendars'], shift: Shift): Row {

@@ -3,6 +3,7 @@ import { isCallingTime } from '@hotline/domain/callback/calling.ts'
 import { REPLY_DEFECTS } from '@hotline/domain/work-order/reply-checklist.ts'
 import { ORDER_DEFAULTS } from '@hotline/domain/work-order/settings.ts'
 import { PRESS_TRIGGERS, SUPERVISION_LEVELS } from '@hotline/domain/work-order/supervising.ts'
+import { isUppers } from '@hotline/domain/work-order/upper.ts'
 import { WORDS, type Scene } from './scene.ts'
 
 const answers = ({ random }: Scene) => ({ channel: 'PHONE', contacted: random.chance(0.9) ? 'YES' : 'NO', processRating: 3 + random.int(3), words: null })
@@ -19,6 +20,10 @@ function callingTime(now: Date): Date {
 export const CENTRE_INPUTS = {
   sendBack: ({ random }: Scene) => ({ defects: [random.of(REPLY_DEFECTS)], opinion: '请写明处理结果' }),
   acceptResult: () => ({ opinion: '符合要求' }),
+  recordUpperReceipt: ({ order, random }: Scene) => {
+    if (!isUppers(order) || order.upperAcceptedAt) return undefined
+    return random.chance(0.8) ? { answer: 'ACCEPTED', receiptNo: 'HZ-1' } : { answer: 'REFUSED', words: '请补充处理依据' }
+  },
   logCallback: ({ random, now }: Scene) => {
     const outcome = random.of(FAILED_OUTCOMES)
     return { outcome, nextAt: outcome === 'RESCHEDULED' || random.chance(0.3) ? callingTime(now) : null }

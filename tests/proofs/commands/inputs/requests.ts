@@ -41,6 +41,7 @@ export const REQUEST_INPUTS = {
   approveSuspension: deciding(['SUSPENSION'], ['SUBMITTED'], opinion),
   rejectSuspension: deciding(['SUSPENSION'], ['SUBMITTED'], opinion),
   resume: () => ({ words: WORDS }),
+  checkSuspension: () => ({ finding: '鉴定报告还没有出具' }),
   proposeRejectLate: asking(['REJECTION'], ({ now, random }) => ({ reasonCode: random.of(['NA02', 'NA03', 'NA05']), basisText: '有关法律', explanation: WORDS, guidance: '请向有关机关提出', callerToldAt: now })),
   rejectLate: deciding(['REJECTION'], ['SUBMITTED'], opinion),
   keepAccepted: deciding(['REJECTION'], ['SUBMITTED'], opinion),

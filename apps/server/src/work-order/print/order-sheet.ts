@@ -3,15 +3,18 @@ import { limitText } from '@hotline/domain/deadline/phrases.zh-CN.ts'
 import { printedNo } from '@hotline/domain/work-order/numbers.ts'
 import { channelNames, requestTypeNames, resolutionNames, routingBasisNames, urgencyNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
 import { statusNames } from '@hotline/domain/work-order/states.ts'
+import type { CustodyTotal } from '@hotline/domain/work-order/custody-times.ts'
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import type { OrderDto } from '../present.ts'
 import type { History } from '../timeline.ts'
 import { actsOf } from './acts.ts'
-import { minuteText, shortText } from './times.ts'
+import { heldText, minuteText, shortText } from './times.ts'
 
 export type Sheet = {
   order: OrderDto
   history: History
+  /** Who had it how long, on both clocks. */
+  held: readonly CustodyTotal[]
   policy: SlaPolicy | null
   /** Who prints it, when and what for: it stands at the foot of every page, and who and when faintly across it. */
   printed: { by: string; account: string; at: Date; purpose: string }
@@ -39,7 +42,7 @@ export function orderSheet(sheet: Sheet): TDocumentDefinitions {
     info: { title: `工单处理单 ${no}` },
     pageSize: 'A4', pageMargins: [42, 36, 42, 56], defaultStyle: { fontSize: 9.5, lineHeight: 1.15 },
     watermark: { text: `${printed.by} ${printed.account.slice(-4)} ${minuteText(printed.at)}`, fontSize: 30, angle: -35, color: '#000000', opacity: 0.06, bold: false },
-    content: [head(sheet, no), matter(sheet), course(sheet), signatures(order)],
+    content: [head(sheet, no), matter(sheet), held(sheet), course(sheet), signatures(order)],
     footer: (page, pages) => ({
       margin: [42, 14, 42, 0], fontSize: 8.5,
       columns: [{ text: no, width: 'auto' }, { text: `${printed.by}　${minuteText(printed.at)} 打印，用于${printed.purpose}`, alignment: 'center', width: '*' }, { text: `第 ${page} 页，共 ${pages} 页`, width: 'auto' }],
@@ -79,6 +82,11 @@ function matter({ order, history, policy }: Sheet): Content {
     layout: lines({ follows: false }),
   }
 }
+
+const held = ({ held }: Sheet): Content => ({
+  table: { widths: [LABEL, '*'], body: [[th('经手时长'), held.map(heldText).join('；') || '—']] },
+  layout: lines({ follows: true }), fontSize: 9,
+})
 
 const course = ({ history }: Sheet): Content => ({
   table: {

@@ -2,6 +2,7 @@ import { may } from '@hotline/domain/access/ability.ts'
 import { must } from '@hotline/domain/errors.ts'
 import { maskedWords } from '@hotline/domain/trace/masked-words.ts'
 import { fieldsShown } from '@hotline/domain/trace/model.ts'
+import { custodySpans, custodyTotals } from '@hotline/domain/work-order/custody-times.ts'
 import { z } from 'zod'
 import { together } from '../../db/statement.ts'
 import { keepLook } from '../../trace/write.ts'
@@ -24,8 +25,9 @@ export const printRouter = router({
     const now = app.clock.now()
     const shown = presentOrder(app, actor, order, reference)
     tx.send(...together([keepLook({ actor, order, at: now, settings: reference.trace }, { kind: 'PRINTED', fields: fieldsShown(shown.caller.view), words: maskedWords(input.purpose) })]))
+    const history = await historyOf(tx, actor, order)
     const pdf = await renderPdf(orderSheet({
-      order: shown, history: await historyOf(tx, actor, order), policy: limitsOf(reference, order, now),
+      order: shown, history, held: custodyTotals(custodySpans(history.custody, reference.calendars, now)), policy: limitsOf(reference, order, now),
       printed: { by: actor.name, account: ctx.account, at: now, purpose: input.purpose }, link: `${app.env.PUBLIC_URL ?? ''}/orders/${order.orderNo}`,
     }))
     return { name: `工单处理单-${order.orderNo}.pdf`, base64: pdf.toString('base64') }

@@ -19,6 +19,7 @@ const schema = z.object({
     .refine(({ callers, emergencyCallers }) => callers <= emergencyCallers, { path: ['emergencyCallers'] }),
   requestDecision: limitSchema,
   longestSuspension: z.int().min(1).max(3_660),
+  checkSuspensionEvery: z.int().min(1).max(366),
   fileFrom: z.object({ suspension: z.int().min(0).max(3_660), extension: z.int().min(0).max(3_660) }),
   safetyCategories: z.array(z.string().regex(/^(\d{2}){1,4}$/)).max(200),
   notPursued: z.object({ explanations: atLeastOne, demandsToCooperate: atLeastOne }),
@@ -49,6 +50,7 @@ export const orderKind: KindDefinition<OrderSettings> = {
     term('催办与督办', 'supervisionAnswer.L2', '工作提醒的答复', 'LIMIT', 'LESS'),
     term('申请', 'requestDecision', '延期、挂起等申请的审批', 'LIMIT', 'LESS'),
     term('申请', 'longestSuspension', '挂起至多', 'NUMBER', 'LESS', '日'),
+    term('申请', 'checkSuspensionEvery', '挂起的每隔多久看一次', 'NUMBER', 'LESS', '日'),
     term('申请', 'notPursued.explanations', '没有依据·至少解释', 'NUMBER', 'MORE', '次'),
     term('申请', 'notPursued.demandsToCooperate', '不予配合·至少要求', 'NUMBER', 'MORE', '次'),
     // A category more that can't be withdrawn is tighter; one fewer is not.

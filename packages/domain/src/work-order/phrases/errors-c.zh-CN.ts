@@ -7,6 +7,7 @@ export const errorsC = {
   'work-order.extension-too-often': '同一单位最多延期 {count} 次：请按现有期限办结。',
   'work-order.extension-too-long': '一次最多延期 {each}{unit}：请减少后再提。',
   'work-order.extension-total': '累计最多延期 {total}{unit}，已批准 {granted}{unit}：请减少后再提。',
+  'work-order.extension-past-upper': '上级平台要求 {upper} 前办结，延期不能过 {until}：请减少天数；确实办不完的，请先向上级平台申请。',
   'work-order.extension-amount-missing': '请填写延期多久。',
   'work-order.extension-reason-missing': '请写明延期的原因。',
   'work-order.extension-reason-too-long': '原因请不超过 1000 字。',
@@ -27,8 +28,19 @@ export const errorsC = {
   'work-order.resume-date-missing': '请填写预计恢复办理的日期。',
   'work-order.resume-date-past': '恢复日期应在今天之后：请改正；已到期的请重新申请。',
   'work-order.resume-date-far': '挂起最长 {days} 天：请把恢复日期提前，到期仍不能办的再申请。',
+  'work-order.suspension-finding-missing': '请写明查到的情况：挂起的情形还在不在，依据是什么。',
+  'work-order.suspension-finding-too-long': '情况请不超过 500 字。',
   'work-order.resume-not-due': '还没到恢复日期，系统不能自动恢复。',
   'work-order.resume-words-too-long': '说明请不超过 500 字。',
+
+  // the upper platform's answer (T46)
+  'work-order.upper-not-accepted': '上级平台还没有认可这件（编号 {no}）的结果，不能办结：请等接口回传，或按上级的回执点“登记上级回执”。',
+  'work-order.not-from-above': '这件不是上级平台派发的，没有上级回执。',
+  'work-order.upper-answered': '上级平台已认可这个结果，不用再登记。',
+  'work-order.upper-answer-missing': '请选择上级平台认可还是退回。',
+  'work-order.upper-reason-missing': '请写明上级退回的理由。',
+  'work-order.upper-reason-too-long': '理由请不超过 1000 字。',
+  'work-order.receipt-no-too-long': '回执编号请不超过 120 字。',
 
   // withdrawal (T35)
   'work-order.identity-missing': '请选择核对诉求人身份的方式：来电号码或查询码。',

@@ -30,7 +30,7 @@ export function eventWords({ payload, type }: ToldEvent, when: (at: Date) => str
 }
 
 const SAID = [
-  'ground', 'trigger', 'parentNo', 'childNo', 'questions', 'decision', 'opinion', 'text', 'words', 'points', 'reason', 'explanation', 'answer', 'basis', 'clause', 'evidence', 'consulted',
+  'ground', 'trigger', 'parentNo', 'childNo', 'questions', 'decision', 'opinion', 'text', 'words', 'points', 'reason', 'explanation', 'answer', 'receiptNo', 'basis', 'clause', 'evidence', 'consulted',
   'objection', 'result', 'subject', 'requestNo',
 ] as const
 const FIELDS: Readonly<Record<string, string>> = { requestType: '类型', categoryCode: '分类', urgency: '紧急', areaCode: '地区' }

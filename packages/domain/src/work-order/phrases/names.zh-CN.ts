@@ -17,11 +17,11 @@ export const eventNames = {
   'work-order.part-signed': '协办签收', 'work-order.part-submitted': '提交协办意见', 'work-order.part-cancelled': '取消协办',
   'work-order.merged': '并单', 'work-order.unmerged': '拆单', 'work-order.took-in': '并入一件', 'work-order.let-go': '拆出一件',
   'work-order.answered-with-parent': '随主单答复', 'work-order.merged-rated': '并单回访', 'work-order.filed': '备案', 'work-order.filing-objected': '备案异议',
-  'work-order.sent-back': '退回重报', 'work-order.result-accepted': '办结审核通过', 'work-order.callback-attempted': '回访未接通',
+  'work-order.sent-back': '退回重报', 'work-order.result-accepted': '办结审核通过', 'work-order.upper-answered': '上级回执', 'work-order.callback-attempted': '回访未接通',
   'work-order.closed': '办结', 'work-order.dissatisfied': '不满意', 'work-order.redone': '退回重办',
   'work-order.dissatisfaction-set-aside': '认定不满意无效', 'work-order.archived': '归档', 'work-order.clock-recalculated': '日历调整，重算时限',
   'work-order.extension-requested': '申请延期', 'work-order.extension-approved': '同意延期', 'work-order.extension-rejected': '不同意延期',
-  'work-order.suspension-requested': '申请挂起', 'work-order.suspended': '同意挂起', 'work-order.suspension-rejected': '不同意挂起', 'work-order.resumed': '恢复办理',
+  'work-order.suspension-requested': '申请挂起', 'work-order.suspended': '同意挂起', 'work-order.suspension-rejected': '不同意挂起', 'work-order.resumed': '恢复办理', 'work-order.suspension-checked': '挂起检查',
   'work-order.withdrawn': '诉求人撤单', 'work-order.late-rejection-proposed': '提请不予受理', 'work-order.rejected-late': '不予受理', 'work-order.kept-accepted': '维持受理',
   'work-order.not-pursue-requested': '申请不再办理', 'work-order.not-pursue-seconded': '附议不再办理', 'work-order.not-pursued': '不再办理',
   'work-order.not-pursue-rejected': '不同意不再办理', 'work-order.reopened': '撤销不再办理', 'work-order.caller-asked': '询问诉求人',
@@ -55,7 +55,7 @@ export const closeReasonNames = {
 export const routingBasisNames = { TERRITORY: '属地管理', INDUSTRY: '行业主管', COORDINATION: '协调指定', UPPER_ASSIGN: '上级指派' } as const satisfies Record<RoutingBasis, string>
 
 export const disputeGroundNames = {
-  REFUSED: '两次转办均被拒收', TIMED_OUT: '转办逾期未答复', LIMIT: '转办已满两次', NO_RULE: '目录没有对应条目', TIE: '多家单位依据相当', RETURNED: '退单有争议',
+  REFUSED: '两次转办均被拒收', TIMED_OUT: '转办逾期未答复', LIMIT: '转办已满两次', NO_RULE: '目录没有对应条目', TIE: '多家单位依据相当', RETURNED: '退单有争议', OBJECTED: '指定被提出备案异议',
 } as const satisfies Record<DisputeGround, string>
 
 export const transferKindNames = { TRANSFER: '转办', REPORT_UP: '上报', SEND_DOWN: '下派', TAKE_OVER: '提级办' } as const satisfies Record<Transfer['kind'], string>
@@ -77,7 +77,7 @@ export const assignmentStatusNames = {
 export const NOTICE_CODES = [
   'N03', 'N04', 'N04R', 'N05', 'N05R', 'N06A', 'N06B', 'N06C', 'N06D', 'N07', 'N08', 'N10', 'N11', 'N12', 'N12S', 'N13', 'N13B',
   'N04H', 'N04F', 'N14Y', 'N14R', 'N14', 'N14C', 'N14D', 'N15', 'N17', 'UNIT_CONTACT', 'POLICY_ASK', 'POLICY_NEW', 'POLICY_END', 'POLICY_REVIEW',
-  'N06', 'N09', 'N09R', 'N09G', 'N09H', 'N10Q', 'N11W', 'N11B', 'N12B', 'N12T', 'N12U', 'N14S', 'N15B', 'N15S',
+  'N06', 'N09', 'N09R', 'N09G', 'N09H', 'N09K', 'N46', 'N10Q', 'N11W', 'N11B', 'N12B', 'N12T', 'N12U', 'N14S', 'N15B', 'N15S',
   'N03H', 'N04M', 'N04U', 'N08F', 'N12M', 'HOTSPOT', 'REVEALS_MANY', 'REVEALS_STOPPED',
   'N06R', 'N06E', 'N06Q', 'N06F', 'N06I', 'N08P', 'N18', 'N19', 'N19E',
 ] as const
@@ -109,6 +109,8 @@ export const noticeTexts = {
   N14C: '催办通知书：{title}已超期，请立即办理并说明情况。',
   N14D: '书面批评：{title}超期未办且未作说明。',
   N15: '上一小时县区情况：超期 {overdue} 件，督办 {supervised} 件，敏感 {sensitive} 件，争议 {disputed} 件。',
+  N09K: '挂起满一个月，请看情形还在不在：{title}。',
+  N46: '上级平台退回了结果，待研判：{title}。',
   N06: '申请待审核：{title}。请在时限内处理。',
   N09: '延期已批准：{title}。请按新的期限办结。',
   N09R: '申请未获同意：{title}。请按原要求办理。',

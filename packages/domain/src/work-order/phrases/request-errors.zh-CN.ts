@@ -29,6 +29,7 @@ export const requestErrors = {
   'work-order.precedent-no-role': '{unit}没有登记职能，派单目录写不出来：请去掉“作为先例”，或请管理员补充单位信息。',
   'work-order.precedent-other-county': '{unit}不在{tenant}，不能作为{tenant}的先例：请去掉“作为先例”。',
   'precedent.not-found': '没有这条先例：请刷新列表。',
+  'precedent.objected': '地市已对这次指定提出备案异议，不能作先例：请选不采用。',
   'precedent.decided': '这条先例已审核过：请刷新列表。',
   'work-order.precedent-role-shared': '同一职能还有其他单位，先例指不到{unit}：请去掉“作为先例”。',
 } as const satisfies Record<string, string>

@@ -1,3 +1,6 @@
+import { z } from 'zod'
+import { holdsCitizenId } from '../../access/fields.ts'
+
 /** What a template is for: the field it is offered at. */
 export const TEMPLATE_USES = ['REPLY', 'RETURN', 'EXTENSION', 'DISPATCH_OPINION'] as const
 export type TemplateUse = (typeof TEMPLATE_USES)[number]
@@ -31,16 +34,33 @@ export const TEMPLATES: Readonly<Record<TemplateUse, readonly Template[]>> = {
   ],
 }
 
-const SLOTS: ReadonlySet<string> = new Set(Object.values(TEMPLATES).flatMap((templates) => templates.flatMap(({ text }) => text.match(/【[^【】]+】/g) ?? [])))
+/** The slots a text holds. */
+export const slotsIn = (text: string): string[] => text.match(/【[^【】]+】/g) ?? []
+export type Slots = ReadonlySet<string>
+/** Those of these templates with the shipped ones: what has to be filled in before a text goes out. */
+export const slotsOf = (more: readonly Pick<Template, 'text'>[] = []): Slots => new Set([...Object.values(TEMPLATES).flat(), ...more].flatMap(({ text }) => slotsIn(text)))
+const SHIPPED = slotsOf()
+
+/** What a person or a centre saves: at least one slot, or it would go out as it stands. Rule 10.3: no ID number. */
+export const templateInput = z.object({
+  /** Of the one that is changed. */
+  id: z.uuid().optional(),
+  use: z.enum(TEMPLATE_USES),
+  name: z.string().trim().min(1, 'template.name-missing').max(12, 'template.name-too-long'),
+  text: z.string().trim().max(2000, 'template.text-too-long')
+    .refine((text) => slotsIn(text).length > 0, 'template.slot-missing').refine((text) => !holdsCitizenId(text), 'work-order.citizen-id-in-text'),
+  /** For everybody in the tenant. */
+  shared: z.boolean(),
+})
 
 export type Slot = { name: string; from: number; to: number }
 
 /** The slots of a text that nobody has filled, in order; brackets that no template has are the writer's own. */
-export const openSlots = (text: string): Slot[] =>
-  [...text.matchAll(/【[^【】]+】/g)].filter(([found]) => SLOTS.has(found)).map(({ 0: found, index }) => ({ name: found, from: index, to: index + found.length }))
+export const openSlots = (text: string, slots: Slots = SHIPPED): Slot[] =>
+  [...text.matchAll(/【[^【】]+】/g)].filter(([found]) => slots.has(found)).map(({ 0: found, index }) => ({ name: found, from: index, to: index + found.length }))
 
 /** 模板里还没填：【时间】【地点】; empty where nothing is left open. */
-export function slotGap(...texts: readonly string[]): string {
-  const names = [...new Set(texts.flatMap((text) => openSlots(text).map(({ name }) => name)))]
+export function slotGap(texts: readonly string[], slots: Slots = SHIPPED): string {
+  const names = [...new Set(texts.flatMap((text) => openSlots(text, slots).map(({ name }) => name)))]
   return names.length ? `模板里还没填：${names.join('')}` : ''
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { INEFFECTIVE_CODES } from '../../callback/model.ts'
 import { closed, closeReasonOf } from '../closing.ts'
 import { defineTransition } from '../transition.ts'
+import { mustBeAcceptedAbove } from '../upper.ts'
 import { words } from '../words.ts'
 
 /** T33 认定无效：须有依据材料；不进满意率分母，仍计办结 (8.4)。 */
@@ -15,6 +16,7 @@ export const acceptDespite = defineTransition({
   }),
   needs: [],
   decide: (order, { code, evidence, attachmentIds }, { now }) => {
+    mustBeAcceptedAbove(order)
     const closeReason = closeReasonOf(order.resolution)
     const end = closed('CLOSED', closeReason, now)
     return { patch: { ...end.patch, dissatisfactionEffective: false }, event: { code, evidence, attachmentIds, closeReason }, rows: end.rows }

@@ -22,7 +22,7 @@ export const acceptResult = defineTransition({
     const callbackDueAt = due(now, finish, calendar)
     const nextCallbackAt = order.preferredCallbackAt && order.preferredCallbackAt > now ? order.preferredCallbackAt : null
     return {
-      patch: { status: 'CALLBACK_PENDING', callbackDueAt, nextCallbackAt, callbackAttempts: 0, nextDueAt: soonest(callbackDueAt, nextCallbackAt) },
+      patch: { status: 'CALLBACK_PENDING', callbackDueAt, nextCallbackAt, callbackAttempts: 0, upperAcceptedAt: null, nextDueAt: soonest(callbackDueAt, nextCallbackAt) },
       event: { opinion, noCallback: needsNoCallback(order), startBy: due(now, start, calendar).toISOString() },
       rows: facts.assignments.filter(isOpen).map((part) => ended(part, now)),
       // Whoever was asked already keeps his evaluation.

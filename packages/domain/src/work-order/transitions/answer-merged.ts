@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { needsNoCallback } from '../../callback/calling.ts'
+import type { Facts } from '../facts.ts'
 import { RESOLUTIONS, NO_LIMIT, type WorkOrder } from '../model.ts'
 import { defineTransition, type FollowUp } from '../transition.ts'
 
@@ -15,10 +16,15 @@ export const answerMerged = defineTransition({
     reply: z.string().nullable(),
     resolution: z.enum(RESOLUTIONS).nullable(),
     replyBy: z.string().nullable(),
-    callbackDueAt: z.date(),
+    /** `null` where nobody is asked: the matter ended without an answer that could be rated. */
+    callbackDueAt: z.date().nullable(),
+    ended: z.enum(['NOT_PURSUED', 'REJECTED']).nullable().default(null),
+    guidance: z.string().nullable().default(null),
   }),
   needs: [],
-  decide: (order, { parentNo, reply, resolution, replyBy, callbackDueAt }, { now }) => {
+  decide: (order, { parentNo, reply, resolution, replyBy, callbackDueAt, ended, guidance }, { now }) => {
+    // No common answer, only word of how it ended: should the matter be taken up again, the answer is still owed.
+    if (ended) return { patch: { replyText: reply }, event: { parentNo, ended, guidance, noCallback: true } }
     // Who isn't called back is answered, and that is all.
     const due = needsNoCallback(order) ? null : callbackDueAt
     return {
@@ -34,3 +40,11 @@ export const answerFor = (childId: string, parent: Pick<WorkOrder, 'orderNo' | '
   verb: 'answerMerged',
   input: { parentNo: parent.orderNo, reply: parent.replyText, resolution: parent.resolution, replyBy: parent.replyBy, callbackDueAt },
 })
+
+type Ended = { ended: 'NOT_PURSUED' | 'REJECTED'; words: string | null; guidance?: string | null }
+
+/** How the parent ended, told to whoever was merged into it and got no answer: each of them waits for one too. */
+export const wordFor = (children: Facts['merged'], parent: Pick<WorkOrder, 'orderNo'>, { ended, words, guidance = null }: Ended): FollowUp[] =>
+  children.filter(({ repliedAt }) => !repliedAt).map(({ id }) => ({
+    orderId: id, verb: 'answerMerged', input: { parentNo: parent.orderNo, reply: words, resolution: null, replyBy: null, callbackDueAt: null, ended, guidance },
+  }))

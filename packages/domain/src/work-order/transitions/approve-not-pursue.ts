@@ -7,13 +7,14 @@ import { notPursuedReason } from '../reopening.ts'
 import { decidedRequest, mustBeAnother, mustBeOfHolder, waitingRequest } from '../requests.ts'
 import { defineTransition } from '../transition.ts'
 import { maybeWords } from '../words.ts'
+import { wordFor } from './answer-merged.ts'
 
 /** T36 批准不再办理：单位提出、督办员附议之后由中心主任决定，三人各不相同；县区的向地市备案，不计入各项比率。 */
 export const approveNotPursue = defineTransition({
   verb: 'approveNotPursue',
   from: ['DISPATCHED', 'IN_PROGRESS', 'SUSPENDED', 'UNIT_REVIEW'],
   input: z.object({ opinion: maybeWords('opinion', 500) }),
-  needs: ['assignments', 'requests', 'transfers', 'dispute', 'opinions', 'tenants', 'calendars', 'settings'],
+  needs: ['assignments', 'requests', 'transfers', 'dispute', 'opinions', 'tenants', 'calendars', 'settings', 'merged'],
   decide: (order, { opinion }, { actor, now, facts, newId }) => {
     const request = waitingRequest(facts.requests, ['NOT_PURSUE'], ['SUBMITTED', 'SECONDED'])
     mustBeAnother(actor, request)
@@ -31,6 +32,7 @@ export const approveNotPursue = defineTransition({
         ...end.rows,
         ...fileUpRow({ kind: 'NOT_PURSUED', subject: request.no, order, facts, now, newId }),
       ],
+      followUps: wordFor(facts.merged, order, { ended: 'NOT_PURSUED', words: request.detail.callerNotice ?? null }),
     }
   },
 })

@@ -6,6 +6,7 @@ import { calendarOf } from '../assigning.ts'
 import { fileUpRow } from '../filing.ts'
 import { leadOf } from '../parts.ts'
 import { decidedRequest, mustBeAnother, mustBeOfHolder, waitingRequest } from '../requests.ts'
+import { nextCheck } from '../suspending.ts'
 import { defineTransition } from '../transition.ts'
 import { maybeWords } from '../words.ts'
 
@@ -26,7 +27,7 @@ export const approveSuspension = defineTransition({
     const long = dayOfDate(resumeOn) - dayOf(now) > facts.settings.order.fileFrom.suspension
     return {
       // The unit keeps it: who holds a suspended order also takes it up again.
-      patch: { status: 'SUSPENDED', suspendedAt: now, resumeBy, nextDueAt: resumeBy },
+      patch: { status: 'SUSPENDED', suspendedAt: now, resumeBy, nextDueAt: resumeBy, checkDueAt: nextCheck(now, resumeBy, calendarOf(facts.calendars, order.tenantId), facts.settings.order) },
       event: { requestNo: request.no, ground: request.ground, reason: request.words, resumeOn, opinion },
       rows: [
         decidedRequest(request, 'APPROVED', actor, opinion, now),

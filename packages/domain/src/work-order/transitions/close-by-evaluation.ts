@@ -7,6 +7,7 @@ import type { Facts } from '../facts.ts'
 import type { WorkOrder } from '../model.ts'
 import type { Row } from '../rows.ts'
 import { defineTransition } from '../transition.ts'
+import { mustBeAcceptedAbove } from '../upper.ts'
 import { maybeWords } from '../words.ts'
 
 /** T30 回访办结：基本满意及以上；或多次打不通、诉求人不愿评价、不需回访。不满意的只能走 T31。 */
@@ -22,6 +23,7 @@ export const closeByEvaluation = defineTransition({
   needs: ['attempts', 'settings'],
   decide: (order, input, { now, facts }) => {
     mayEndSo(order, input.kind, facts)
+    mustBeAcceptedAbove(order)
     const end = closed('CLOSED', closeReasonOf(order.resolution), now)
     const round = order.redoCount + 1
     if (input.kind !== 'RATED') {

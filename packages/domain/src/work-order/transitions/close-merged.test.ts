@@ -56,3 +56,8 @@ test('打不通也要够次数', () => {
 test('等本人评价的并单件不归档', () => {
   expect(refusal(() => play(archive, waiting(), {}, buildGround({ now: beijing('2026-06-04 10:00') })))).toBe('work-order.archive-not-due')
 })
+test('主单没有答复就终结的：并入的各件得到告知，主单恢复办理后仍等共同的答复', () => {
+  const told = play(answerMerged, merged(), { ...answer, reply: '已下达终结答复', resolution: null, callbackDueAt: null, ended: 'NOT_PURSUED' })
+  expect(told.patch).toEqual({ replyText: '已下达终结答复' })
+  expect(told.event).toMatchObject({ ended: 'NOT_PURSUED', noCallback: true })
+})

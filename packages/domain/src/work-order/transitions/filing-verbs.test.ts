@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { beijing } from '../../deadline/test-calendars.ts'
 import type { Filing } from '../beside.ts'
-import { buildGround, buildOrder, NOW, play, refusal } from '../testing.ts'
+import type { WorkOrder } from '../model.ts'
+import { buildAssignment, buildGround, buildHandled, buildOrder, buildRequest, NOW, play, refusal } from '../testing.ts'
 import { fileUp } from './file-up.ts'
 import { objectFiling } from './object-filing.ts'
+import { citizenClock } from './request-world.ts'
+import { buildOpinion } from './transfer-world.ts'
 
 const filing = (overrides: Partial<Filing> = {}): Filing => ({
   id: 'f1', prefectureId: 1, kind: 'DESIGNATION', subject: '指定区住建局承办', eventVersion: 4, filedAt: NOW, objectUntil: beijing('2026-03-09 18:00'), objectedAt: null,
@@ -28,4 +31,32 @@ test('没有这条、已有异议、过了异议期的，不再提', () => {
   expect(refusal(() => object([]))).toBe('work-order.filing-missing')
   expect(refusal(() => object([filing({ objectedAt: NOW, objectedByName: '钱进' })]))).toBe('work-order.filing-objected')
   expect(refusal(() => object([filing()], beijing('2026-03-10 09:00')))).toBe('work-order.objection-late')
+})
+
+const LATER = beijing('2026-03-05 10:00')
+const undo = (order: WorkOrder, kind: Filing['kind'], facts = {}) =>
+  play(objectFiling, order, { filingId: 'f1', objection: '依据不足' }, buildGround({ actor: { personId: 's1', name: '赵敏', tenantId: 1, tenantKind: 'PREFECTURE' }, now: LATER, facts: { filings: [filing({ kind })], assignments: [buildAssignment()], clocks: [citizenClock], ...facts } }))
+
+test('对不再办理提异议，工单回到原单位接着办', () => {
+  const ended = buildAssignment({ status: 'CANCELLED', closeReason: '不再办理', closedAt: NOW })
+  const order = buildHandled({ status: 'NOT_PURSUED', formerStatus: 'IN_PROGRESS', closedAt: NOW, closeReason: 'NOT_PURSUED' })
+  const { patch, event, rows } = undo(order, 'NOT_PURSUED', { assignments: [ended] })
+  expect(patch).toMatchObject({ status: 'IN_PROGRESS', holderUnitId: 21, closedAt: null })
+  expect(event).toMatchObject({ undone: true })
+  expect(rows.filter((row) => 'update' in row && row.update === 'filing')).toHaveLength(1)
+})
+test('对长期挂起提异议，恢复办理；已经恢复的只告知', () => {
+  expect(undo(buildHandled({ status: 'SUSPENDED', suspendedAt: NOW, resumeBy: beijing('2026-05-01 09:00') }), 'LONG_SUSPENSION').patch).toMatchObject({ status: 'IN_PROGRESS', suspendedAt: null })
+  const gone = undo(buildHandled(), 'LONG_SUSPENSION')
+  expect(gone.patch).toEqual({})
+  expect(gone.event).toMatchObject({ undone: false })
+})
+test('对指定提异议，任务收回，原各方重提意见，不再是指定件', () => {
+  const opinions = [buildOpinion({ disputeId: 'old', partyUnitId: 22, partyName: '区市监局' }), buildOpinion({ disputeId: 'd1', partyUnitId: 21, partyName: '区住建局' })]
+  const { patch, rows } = undo(buildHandled({ isDesignated: true }), 'DESIGNATION', { opinions, requests: [buildRequest({ kind: 'EXTENSION' })] })
+  expect(patch).toMatchObject({ status: 'DISPUTED', isDesignated: false, holderTenantId: 2, holderUnitId: null })
+  expect(rows).toContainEqual(expect.objectContaining({ update: 'assignment', id: 'lead', patch: expect.objectContaining({ status: 'CANCELLED' }) }))
+  expect(rows).toContainEqual(expect.objectContaining({ insert: 'dispute', row: expect.objectContaining({ ground: 'OBJECTED' }) }))
+  expect(rows.flatMap((row) => ('insert' in row && row.insert === 'dispute_opinion' ? [row.row.partyName] : []))).toEqual(['区住建局'])
+  expect(rows).toContainEqual(expect.objectContaining({ update: 'request', patch: expect.objectContaining({ status: 'CANCELLED' }) }))
 })

@@ -78,3 +78,17 @@ test('不同意的期限不变，须说明理由', () => {
   expect(rows).toMatchObject([{ update: 'request', patch: { status: 'REJECTED', decidedBy: 'v1', decisionWords: '理由不充分' } }])
   expect(refusal(() => play(rejectExtension, buildHandled(), { opinion: '' }, buildGround({ facts: decide })))).toBe('work-order.opinion-missing')
 })
+
+test('上级平台的期限不能被延期越过：提前一个工作日仍要守住；重办的另算', () => {
+  const upper = (overrides = {}) => buildHandled({ upperDueAt: beijing('2026-03-23 18:00'), ...overrides })
+  const facts = { clocks: [citizenClock] }
+  // Five days more end on the 20th, the working day before the 23rd; six end on the day itself.
+  expect(refusal(() => ask({ amount: 5 }, { order: upper(), facts }))).toBeNull()
+  expect(refusal(() => ask({ amount: 6 }, { order: upper(), facts }))).toBe('work-order.extension-past-upper')
+  expect(refusal(() => ask({ amount: 6 }, { order: upper({ redoCount: 1 }), facts }))).toBeNull()
+  // The unit's own date must keep it as well, though the citizen's would.
+  const later = [buildAssignment({ dueAt: beijing('2026-03-16 18:00') })]
+  expect(refusal(() => ask({ amount: 5 }, { order: upper(), facts: { ...facts, assignments: later } }))).toBe('work-order.extension-past-upper')
+  const late = { ...decide, requests: [{ ...request, detail: { wanted: 6, unit: 'WORKING_DAY' as const } }] }
+  expect(refusal(() => play(approveExtension, upper(), {}, buildGround({ actor: reviewer, facts: late })))).toBe('work-order.extension-past-upper')
+})

@@ -20,7 +20,7 @@ export const requestExtension = defineTransition({
     plan: words('plan', 1000),
     callerToldAt: z.coerce.date('work-order.caller-told-missing'),
   }),
-  needs: ['assignments', 'requests', 'sla', 'calendars', 'settings'],
+  needs: ['assignments', 'requests', 'clocks', 'sla', 'calendars', 'settings'],
   decide: (order, input, { actor, now, facts, newId }) => {
     mustHaveNoneOpen(facts.requests, 'EXTENSION')
     const lead = leadOf(order, facts.assignments)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { beijing } from '../../deadline/test-calendars.ts'
 import { buildActor, buildAssignment, buildGround, buildHandled, buildRequest, play, refusal } from '../testing.ts'
+import { checkSuspension } from './check-suspension.ts'
 import { approveSuspension } from './approve-suspension.ts'
 import { rejectSuspension } from './reject-suspension.ts'
 import { citizenClock, leader, reviewer } from './request-world.ts'
@@ -46,11 +47,29 @@ const going = (at: string, actor = leader) => play(resume, suspended, {}, buildG
 test('恢复后两个时限都顺延挂起的工作日', () => {
   const { patch, rows } = going('2026-03-12 15:00')
   // Suspended on Monday the 9th, resumed on Thursday the 12th: three working days.
-  expect(patch).toEqual({ status: 'IN_PROGRESS', suspendedAt: null, resumeBy: null, dueAt: beijing('2026-03-18 18:00'), holderDueAt: beijing('2026-03-18 18:00'), nextDueAt: beijing('2026-03-18 18:00') })
+  expect(patch).toEqual({ status: 'IN_PROGRESS', suspendedAt: null, resumeBy: null, checkDueAt: null, dueAt: beijing('2026-03-18 18:00'), holderDueAt: beijing('2026-03-18 18:00'), nextDueAt: beijing('2026-03-18 18:00') })
   expect(rows.filter((row) => 'insert' in row && row.insert === 'order_clock' && row.row.cause === 'SUSPENSION')).toHaveLength(2)
+})
+test('挂起的每月看一次，看过的从当天起再算一个月；恢复日在前的不再看', () => {
+  expect(approve('2026-05-20').patch.checkDueAt).toEqual(beijing('2026-04-03 09:00'))
+  expect(approve('2026-04-03').patch.checkDueAt).toBeNull()
+  const look = (at: string, resumeBy: string) => play(checkSuspension, { ...suspended, resumeBy: beijing(resumeBy), checkDueAt: beijing('2026-04-03 09:00') }, { finding: '鉴定未完成' }, buildGround({ now: beijing(at) }))
+  expect(look('2026-04-03 15:00', '2026-06-01 09:00').patch.checkDueAt).toEqual(beijing('2026-05-06 09:00'))
+  expect(look('2026-04-03 15:00', '2026-06-01 09:00').event).toMatchObject({ overdue: false })
+  expect(look('2026-04-08 15:00', '2026-05-01 09:00')).toMatchObject({ patch: { checkDueAt: null }, event: { overdue: true } })
+  expect(refusal(() => play(checkSuspension, buildHandled(), { finding: '看' }))).toBe('work-order.not-in-state')
 })
 test('系统只在到期时恢复', () => {
   const system = buildActor({ duties: ['SYSTEM'] })
   expect(refusal(() => going('2026-03-12 15:00', system))).toBe('work-order.resume-not-due')
   expect(going('2026-03-20 09:00', system).event).toMatchObject({ auto: true })
+})
+test('还没做的首次联系一起顺延；联系过的、早已逾期的不动', () => {
+  const at = (contactDueAt: string, firstContactAt: Date | null = null) =>
+    play(resume, { ...suspended, contactDueAt: beijing(contactDueAt), firstContactAt }, {}, buildGround({ actor: leader, now: beijing('2026-03-12 15:00'), facts: { ...facts, clocks: [citizenClock] } }))
+  const moved = at('2026-03-10 18:00')
+  expect(moved.patch.contactDueAt).toEqual(beijing('2026-03-13 18:00'))
+  expect(moved.rows).toContainEqual({ update: 'assignment', id: 'lead', patch: { contactDueAt: beijing('2026-03-13 18:00') } })
+  expect(at('2026-03-10 18:00', beijing('2026-03-09 09:30')).patch).not.toHaveProperty('contactDueAt')
+  expect(at('2026-03-06 18:00').patch).not.toHaveProperty('contactDueAt')
 })

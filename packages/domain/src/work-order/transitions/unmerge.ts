@@ -30,8 +30,8 @@ export const unmerge = defineTransition({
       patch: {
         ...held.patch, status: order.formerStatus, parentId: null, formerStatus: null, closedAt: null, closeReason: null, repliedAt: null, callbackDueAt: null,
         nextCallbackAt: null, nextDueAt: dueAgain(order),
-        // The common answer was the parent's.
-        ...(order.repliedAt ? { replyText: null, resolution: null, replyBy: null } : {}),
+        // The common answer, or the word of how it ended, was the parent's.
+        ...(order.repliedAt || ENDED_UNANSWERED.includes(parent.status) ? { replyText: null, resolution: null, replyBy: null } : {}),
       },
       event: { parentId: parent.id, parentNo: parent.orderNo, reason },
       rows: [...guests.map((id) => share(id, 'CO_HANDLER', '拆单后继续协办', true)), ...parts.map((part) => resumed(part, order)), ...held.rows],

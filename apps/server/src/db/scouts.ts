@@ -1,0 +1,183 @@
+import { ACTIVE_ORDERS } from '../work-order/statuses-sql.ts'
+
+/** Tables that the scout's functions read across tenants, and nothing else (rule 15.12: jobs find their work, then re-enter a scope). */
+export const SCOUTED = [
+  'membership', 'delegation', 'unit', 'work_order', 'work_order_event', 'transfer', 'dispute', 'dispute_opinion', 'tenant', 'tenant_closure', 'person', 'product_clock',
+  'tenant_calendar', 'order_clock', 'clock_warning', 'supervision', 'outbound', 'recalculation', 'unit_contact_change', 'policy_version', 'rule_document', 'order_words', 'order_share', 'assignment',
+] as const
+
+/** What looks for work, or for an order, across tenants; each with the one way it is called. */
+export const SCOUT_FUNCTIONS = `
+create or replace function scout_memberships(subject text)
+returns table (person_id text, person_name text, account text, disabled boolean, membership_id int, tenant_id int, unit_id int, unit_name text, duties text[], permission_version int, acts_for text[], acts_for_names text[], valid_to timestamptz)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select p.id, p.name, p.username, p.disabled_at is not null, h.id, h.tenant_id, h.unit_id, u.name, h.duties, h.permission_version, h.acts_for, h.acts_for_names, h.valid_to
+    from person p
+    join (select m.person_id, m.id, m.tenant_id, m.unit_id, m.duties, m.permission_version, '{}'::text[] as acts_for, '{}'::text[] as acts_for_names, m.valid_to
+            from membership m where m.person_id = subject and m.valid_from <= product_now() and (m.valid_to is null or m.valid_to > product_now())
+          union all
+          select d.person_id, -d.delegation_id, d.tenant_id, d.unit_id, d.duties, d.permission_version, d.acts_for, d.acts_for_names, d.valid_to
+            from delegated_posts(array(select id from delegation where delegate_id = subject and delegation.valid_to > product_now() and ended_at is null)) d) h on h.person_id = p.id
+    left join unit u on u.id = h.unit_id
+   where p.id = subject
+   -- One's own first, then what is done for others.
+   order by h.id < 0, abs(h.id)
+$$;
+
+create or replace function scout_events(most int)
+returns table (tenant_id int, id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select o.tenant_id, e.id from work_order_event e join work_order o on o.id = e.order_id
+   where e.relayed_at is null order by e.at limit most
+$$;
+
+create or replace function scout_due(what text, before timestamptz, most int)
+returns table (tenant_id int, id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  (select o.tenant_id, o.id from work_order o
+    where what = 'sign' and o.status = 'DISPATCHED' and o.sign_due_at <= before order by o.sign_due_at limit most)
+  union all
+  (select t.from_tenant_id, t.order_id from transfer t
+    where what = 'transfer' and t.status = 'PENDING' and t.due_at <= before order by t.due_at limit most)
+  union all
+  (select d.tenant_id, d.order_id from dispute d
+    where what = 'opinion' and d.decided_at is null and d.opinion_due_at <= before
+      and exists (select 1 from dispute_opinion p where p.order_id = d.order_id and p.dispute_id = d.id and p.given_at is null and p.silent_at is null offset 0)
+    order by d.opinion_due_at limit most)
+  union all
+  (select o.tenant_id, o.id from work_order o
+    where what = 'archive' and o.status in ('CLOSED','REJECTED','EMERGENCY_TRANSFERRED','WITHDRAWN','NOT_PURSUED','MERGED') and o.closed_at <= before
+      and (o.status <> 'MERGED' or o.callback_due_at is null and not exists (select 1 from work_order p where p.id = o.parent_id and p.closed_at is null offset 0))
+    order by o.closed_at limit most)
+  union all
+  (select o.tenant_id, o.id from work_order o
+    where what = 'resume' and o.status = 'SUSPENDED' and o.resume_by <= before order by o.resume_by, o.id limit most)
+$$;
+
+-- Rule 4.6 across levels: whether the prefecture itself has an open order of the same caller and category, and nothing
+-- more. Answers only about an order that the asking tenant owns, so that nobody's number can be tried out elsewhere.
+create or replace function scout_related_above(asked uuid, category text, made_after timestamptz)
+returns boolean
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select exists (
+    select 1 from work_order o join work_order p on p.tenant_id = o.prefecture_id and p.caller_phone_idx = o.caller_phone_idx
+     where o.id = asked and o.tenant_id = (select nullif(current_setting('app.tenant', true), '')::int) and o.tenant_id <> o.prefecture_id
+       and p.created_at > made_after and p.category_code = category and p.status in ${ACTIVE_ORDERS} offset 0)
+$$;
+
+create or replace function scout_warnings(before timestamptz, most int)
+returns table (tenant_id int, id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select o.tenant_id, o.id from work_order o where o.next_warning_at <= before order by o.next_warning_at, o.id limit most
+$$;
+
+-- Suspended orders that are to be looked at (rule 4.2 T23).
+create or replace function scout_suspension_checks(before timestamptz, most int)
+returns table (tenant_id int, id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select o.tenant_id, o.id from work_order o where o.status = 'SUSPENDED' and o.check_due_at <= before order by o.check_due_at, o.id limit most
+$$;
+
+-- The newest orders that the tenant in force sees with all these pieces in their title, and that came to one of these
+-- units where some are named. Row-level security can't use the index of the pieces; what is found here is read under it again.
+create or replace function find_orders(pieces text[], of_units int[], most int)
+returns table (id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select o.id from order_words w join work_order o on o.id = w.order_id
+   where w.grams @> pieces
+     and (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = o.tenant_id)
+       or exists (select 1 from order_share s where s.order_id = o.id and s.grantee_id = (select nullif(current_setting('app.tenant', true), '')::int) and s.ended_at is null))
+     and (cardinality(of_units) = 0 or exists (select 1 from assignment a where a.order_id = o.id and a.unit_id = any(of_units)))
+   order by o.created_at desc, o.id desc limit most
+$$;
+
+create or replace function scout_digests(starting timestamptz, before timestamptz)
+returns table (prefecture_id int, overdue int, supervised int, sensitive int, disputed int)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select o.prefecture_id, count(*) filter (where h.what = 'overdue')::int, count(*) filter (where h.what = 'supervised')::int,
+         count(*) filter (where h.what = 'sensitive')::int, count(*) filter (where h.what = 'disputed')::int
+    from (select 'overdue' as what, w.order_id from clock_warning w where w.rung = 'OVERDUE' and w.at >= starting and w.at < before
+          union all select 'supervised', s.order_id from supervision s where s.opened_at >= starting and s.opened_at < before
+          union all select 'disputed', d.order_id from dispute d where d.opened_at >= starting and d.opened_at < before
+          union all select 'sensitive', n.id from work_order n where n.is_sensitive and n.registered_at is not null and n.registered_at >= starting and n.registered_at < before) h
+    join lateral (select w.tenant_id, w.prefecture_id from work_order w where w.id = h.order_id offset 0) o on o.tenant_id <> o.prefecture_id
+   group by o.prefecture_id
+$$;
+
+create or replace function scout_calendars(before timestamptz)
+returns table (tenant_id int, last_year int)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select c.tenant_id, max(y.key::int) from tenant_calendar c, jsonb_each(c.years) y
+   where not coalesce((y.value ->> 'provisional')::boolean, false)
+   group by c.tenant_id having make_timestamptz(max(y.key::int) + 1, 1, 1, 0, 0, 0, 'Asia/Shanghai') <= before
+$$;
+
+create or replace function scout_contact_changes(before timestamptz)
+returns table (tenant_id int, id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select c.tenant_id, c.id from unit_contact_change c where c.filed_at is null and c.happened_at <= before
+$$;
+
+-- Published versions that end before an instant, and nothing published begins where they end.
+create or replace function scout_policies_ending(starting timestamptz, before timestamptz)
+returns table (tenant_id int, id int)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select p.tenant_id, p.id from policy_version p
+   where p.status = 'PUBLISHED' and p.effective_to > starting and p.effective_to <= before
+     and not exists (select 1 from policy_version n where n.tenant_id = p.tenant_id and n.kind = p.kind and n.status = 'PUBLISHED' and n.effective_from = p.effective_to offset 0)
+$$;
+
+create or replace function scout_documents_to_review(before date)
+returns table (tenant_id int, id int)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select d.tenant_id, d.id from rule_document d where d.provisional and d.review_on <= before and (d.effective_to is null or d.effective_to > d.review_on)
+$$;
+
+-- Posts that end by themselves within their tenant's own time of notice: for the administrators, not for anybody else.
+create or replace function scout_ending_posts(instant timestamptz, notice_days int)
+returns table (tenant_id int, membership_id int, person_name text, unit_name text, valid_to timestamptz)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select m.tenant_id, m.id, p.name, u.name, m.valid_to
+    from membership m join tenant t on t.id = m.tenant_id left join tenant above on above.id = t.prefecture_id join person p on p.id = m.person_id left join unit u on u.id = m.unit_id
+   where m.valid_to > instant and p.disabled_at is null
+     and m.valid_to <= instant + make_interval(days => coalesce((coalesce(t.settings -> 'delegation', above.settings -> 'delegation') ->> 'remindDays')::int, notice_days))
+   order by m.valid_to
+$$;
+
+-- Codes for a first sign-in that are over, each with a tenant that may write to the person. Nobody who never was anywhere has one.
+create or replace function scout_first_codes(instant timestamptz, most int)
+returns table (tenant_id int, person_id text)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select (select m.tenant_id from membership m where m.person_id = p.id order by m.id desc limit 1), p.id from person p where p.code_until <= instant order by p.code_until limit most
+$$;
+
+create or replace function scout_outbound(before timestamptz, most int)
+returns table (tenant_id int, id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select o.tenant_id, o.id from outbound o where o.status = 'QUEUED' and o.channel = 'SMS' and o.due_at <= before order by o.due_at, o.id limit most
+$$;
+
+create or replace function scout_recalculations(before timestamptz)
+returns table (tenant_id int, id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select r.tenant_id, r.id from recalculation r
+   where r.finished_at is null and r.due_at <= before and (r.claimed_until is null or r.claimed_until <= before) order by r.due_at limit 20
+$$;
+
+create or replace function scout_recalculable(calendar int, starting timestamptz, ending timestamptz, later uuid)
+returns table (tenant_id int, id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select o.tenant_id, o.id from tenant me
+    join tenant t on coalesce(t.prefecture_id, t.id) = coalesce(me.prefecture_id, me.id)
+    join work_order o on o.tenant_id = t.id
+     and o.status in ('REGISTERED','TRANSFER_PENDING','DISPATCHED','RETURN_REVIEW','DISPUTED','IN_PROGRESS','SUSPENDED','UNIT_REVIEW')
+   where me.id = calendar and (later is null or o.id > later)
+     and exists (select 1 from order_clock c where c.order_id = o.id and c.calendar_tenant_id = calendar and c.started_at < ending and c.due_at >= starting offset 0)
+   order by o.id
+$$;
+`
+export const SIGNATURES = [
+  'scout_memberships(text)', 'scout_events(int)', 'scout_due(text, timestamptz, int)', 'scout_warnings(timestamptz, int)', 'scout_suspension_checks(timestamptz, int)', 'find_orders(text[], int[], int)',
+  'scout_digests(timestamptz, timestamptz)', 'scout_calendars(timestamptz)', 'scout_contact_changes(timestamptz)', 'scout_ending_posts(timestamptz, int)', 'scout_first_codes(timestamptz, int)', 'scout_policies_ending(timestamptz, timestamptz)', 'scout_documents_to_review(date)', 'scout_outbound(timestamptz, int)', 'scout_recalculations(timestamptz)',
+  'scout_recalculable(int, timestamptz, timestamptz, uuid)', 'scout_related_above(uuid, text, timestamptz)',
+] as const
