@@ -19,6 +19,8 @@ import type { cancelPart } from '@hotline/domain/work-order/transitions/cancel-p
 import type { cancelTransfer } from '@hotline/domain/work-order/transitions/cancel-transfer.ts'
 import type { closeByEvaluation } from '@hotline/domain/work-order/transitions/close-by-evaluation.ts'
 import type { closeMerged } from '@hotline/domain/work-order/transitions/close-merged.ts'
+import type { checkSuspension } from '@hotline/domain/work-order/transitions/check-suspension.ts'
+import type { recordUpperReceipt } from '@hotline/domain/work-order/transitions/record-upper-receipt.ts'
 import type { closeSupervision } from '@hotline/domain/work-order/transitions/close-supervision.ts'
 import type { designate } from '@hotline/domain/work-order/transitions/designate.ts'
 import type { discardDraft } from '@hotline/domain/work-order/transitions/discard-draft.ts'
@@ -89,7 +91,7 @@ type Table = {
   acceptDespite: typeof acceptDespite; archive: typeof archive; recalculate: typeof recalculate
   requestReturn: typeof requestReturn; requestLateReturn: typeof requestLateReturn; endorseRequest: typeof endorseRequest; dropRequest: typeof dropRequest; approveReturn: typeof approveReturn; rejectReturn: typeof rejectReturn; openDispute: typeof openDispute
   merge: typeof merge; unmerge: typeof unmerge; absorb: typeof absorb; release: typeof release; answerMerged: typeof answerMerged; closeMerged: typeof closeMerged; fileUp: typeof fileUp; objectFiling: typeof objectFiling
-  requestExtension: typeof requestExtension; approveExtension: typeof approveExtension; rejectExtension: typeof rejectExtension; suspend: typeof suspend; approveSuspension: typeof approveSuspension; rejectSuspension: typeof rejectSuspension; resume: typeof resume; withdraw: typeof withdraw; proposeRejectLate: typeof proposeRejectLate; rejectLate: typeof rejectLate; keepAccepted: typeof keepAccepted; stopPursuing: typeof stopPursuing; secondNotPursue: typeof secondNotPursue; approveNotPursue: typeof approveNotPursue; rejectNotPursue: typeof rejectNotPursue; reopen: typeof reopen; askCaller: typeof askCaller; openSupervision: typeof openSupervision; closeSupervision: typeof closeSupervision; takeOver: typeof takeOver; escalateRedo: typeof escalateRedo; lateDissatisfaction: typeof lateDissatisfaction; repeat: typeof repeat; addendum: typeof addendum; handOver: typeof handOver
+  requestExtension: typeof requestExtension; approveExtension: typeof approveExtension; rejectExtension: typeof rejectExtension; suspend: typeof suspend; approveSuspension: typeof approveSuspension; rejectSuspension: typeof rejectSuspension; resume: typeof resume; withdraw: typeof withdraw; proposeRejectLate: typeof proposeRejectLate; rejectLate: typeof rejectLate; keepAccepted: typeof keepAccepted; stopPursuing: typeof stopPursuing; secondNotPursue: typeof secondNotPursue; approveNotPursue: typeof approveNotPursue; rejectNotPursue: typeof rejectNotPursue; reopen: typeof reopen; askCaller: typeof askCaller; openSupervision: typeof openSupervision; closeSupervision: typeof closeSupervision; takeOver: typeof takeOver; escalateRedo: typeof escalateRedo; lateDissatisfaction: typeof lateDissatisfaction; repeat: typeof repeat; addendum: typeof addendum; handOver: typeof handOver; checkSuspension: typeof checkSuspension; recordUpperReceipt: typeof recordUpperReceipt
 }
 
 /** What a verb asks for, as its transition checks it (types only: no rule travels to the browser with them). */

@@ -1,4 +1,3 @@
-import { slotGap } from '@hotline/domain/work-order/phrases/templates.zh-CN.ts'
 import { verbNames } from '@hotline/domain/work-order/verbs.ts'
 import { Button } from '@hotline/ui/button.tsx'
 import { useHotkeys } from '@hotline/ui/hotkeys.ts'
@@ -18,6 +17,7 @@ import { PlanForm } from './plan-form.tsx'
 import { Merge } from '../work-order/forms/merge.tsx'
 import { WritingHere } from '../work-order/presence.tsx'
 import { Stale } from '../work-order/stale.tsx'
+import { useSlotGap } from '../work-order/use-templates.ts'
 import type { OrderPage, Routing } from '../../lib/api.ts'
 import { useDispatchText } from './text.ts'
 
@@ -45,7 +45,7 @@ export function WaitingWork({ order, route, stored, onDone }: Props) {
   const due = route.dueAt && dueText(route.dueAt)
   const opinion = choice.opinion ?? proposedOpinion(plan, { names: directory, due, t })
   const gap = gapsOf(plan, opinion)[0]
-  const slots = slotGap(opinion)
+  const slots = useSlotGap()(opinion)
   const mayNot = plan.verb !== null && !order.verbs.includes(plan.verb)
   const off = plan.verb === null ? t('go.nothing') : mayNot ? t('gap.not-yours') : (gap && t(`gap.${gap}`)) || slots || undefined
   const up = 'toTenantId' in plan && directory.own?.parentId === plan.toTenantId

@@ -49,7 +49,7 @@ export default function HandlePage() {
   const tabs = [
     { key: 'todo', label: t('tab.HELD'), count: counted || undefined },
     // a list that is empty isn't worth a tab, unless it is the one that is open
-    ...SIDES.filter((name) => name === side || sides[name].rows.length > 0).map((name) => ({ key: name, label: t(TAB_WORDS[name]), count: sides[name].rows.length || undefined })),
+    ...SIDES.filter((name) => name === side || sides[name].rows.length > 0).map((name) => ({ key: name, label: t(TAB_WORDS[name]), count: (counts.data?.[SIDE_LISTS[name]] ?? sides[name].rows.length) || undefined })),
   ]
   const showTabs = tabs.length > 1
   const listPanel = (

@@ -1,13 +1,13 @@
 import { PhoneBar } from '@hotline/ui/phone-bar.tsx'
 import { SectionTitle } from '@hotline/ui/section-title.tsx'
 import type { Draft } from '@hotline/ui/use-draft.ts'
-import { slotGap } from '@hotline/domain/work-order/phrases/templates.zh-CN.ts'
 import { blockingDefects, type ReplyDefect } from '@hotline/domain/work-order/reply-checklist.ts'
 import { useState, type ReactNode } from 'react'
 import type { History, OrderPage } from '../../lib/api.ts'
 import { usePerform } from '../../lib/perform.ts'
 import { WritingHere } from '../work-order/presence.tsx'
 import { Stale } from '../work-order/stale.tsx'
+import { useSlotGap } from '../work-order/use-templates.ts'
 import { WithDraft } from '../work-order/with-draft.tsx'
 import { CallerLine } from './caller-line.tsx'
 import { Checklist } from './checklist.tsx'
@@ -42,7 +42,7 @@ function Work(props: Props & { reply: Draft<ReplyForm>; record: Draft<RecordForm
   const note = usePerform('addRecord')
   const [noting, setNoting] = useState(Boolean(record.value.content))
   const checks = checksOf(reply.value, { order, history })
-  const slots = slotGap(reply.value.reply)
+  const slots = useSlotGap()(reply.value.reply)
   const ready = mainStep(reply.value, checks)
   // a template that isn't filled in is no reply yet
   const step: MainStep = slots && ready.kind === 'SUBMIT' ? { kind: 'WRITE' } : ready

@@ -1,13 +1,28 @@
+import { Tag } from '@hotline/ui/tag.tsx'
 import type { Column } from '@hotline/ui/virtual-table.tsx'
 import type { OrderRow } from '../../lib/api.ts'
+import { serverNow } from '../../lib/now.ts'
 import { dueText, whenText } from '../../lib/time.ts'
 import { groundName, requestStatusNames } from '../work-order/beside/ground-names.ts'
 import { OrderNo } from '../work-order/order-no.tsx'
 import type { useSuperviseCopy } from './use-copy.ts'
 
+const text = (key: string, title: string, width: number | string, of: (row: OrderRow) => string): Column<OrderRow> => ({ key, title, width, render: (row) => <span className="ui-clip" title={of(row)}>{of(row)}</span> })
+
+/** An order that stands still: with whom, since when, when it is looked at and when it goes on by itself. */
+export function suspendedColumns(t: ReturnType<typeof useSuperviseCopy>): Column<OrderRow>[] {
+  return [
+    { key: 'no', title: t('col.no'), width: 200, render: (row) => <OrderNo value={row.orderNo} link /> },
+    text('title', t('col.title'), 'minmax(180px, 1fr)', (row) => row.title),
+    text('unit', t('col.with'), 200, (row) => row.leadUnitName ?? ''),
+    text('from', t('col.from'), 108, (row) => whenText(row.since)),
+    { key: 'check', title: t('col.check'), width: 132, render: (row) => (row.checkDueAt ? (row.checkDueAt <= serverNow() ? <Tag tone="warn">{dueText(row.checkDueAt)}</Tag> : <span>{dueText(row.checkDueAt)}</span>) : <span>—</span>) },
+    text('resume', t('col.resume'), 132, (row) => (row.resumeBy ? dueText(row.resumeBy) : '')),
+  ]
+}
+
 /** An order with the request that put it on the list. */
 export function requestColumns(t: ReturnType<typeof useSuperviseCopy>): Column<OrderRow>[] {
-  const text = (key: string, title: string, width: number | string, of: (row: OrderRow) => string): Column<OrderRow> => ({ key, title, width, render: (row) => <span className="ui-clip" title={of(row)}>{of(row)}</span> })
   return [
     { key: 'no', title: t('col.no'), width: 200, render: (row) => <OrderNo value={row.orderNo} link /> },
     text('title', t('col.title'), 'minmax(180px, 1fr)', (row) => row.title),

@@ -15,16 +15,16 @@ import { useTRPC } from '../../lib/trpc.ts'
 import { useView } from '../../lib/use-view.ts'
 import type { BatchVerb } from '../work-order/batch/batch-forms.tsx'
 import { useBatch } from '../work-order/batch/use-batch.tsx'
-import { requestColumns } from './columns.tsx'
+import { requestColumns, suspendedColumns } from './columns.tsx'
 import { useSuperviseCopy } from './use-copy.ts'
 
-const TABS = ['requests', 'extensions'] as const
+const TABS = ['requests', 'extensions', 'suspended'] as const
 const REGISTERS = ['filing', 'precedent', 'outbound'] as const
 /** What can be done to many orders of a list at once; no longer pursuing one is decided one by one. */
-const TOGETHER: Record<(typeof TABS)[number], readonly BatchVerb[]> = { requests: [], extensions: ['approveExtension', 'rejectExtension', 'urge'] }
+const TOGETHER: Record<(typeof TABS)[number], readonly BatchVerb[]> = { requests: [], extensions: ['approveExtension', 'rejectExtension', 'urge'], suspended: ['urge'] }
 const keyOf = (row: OrderRow) => row.id
 
-/** 督办: what units ask for and this centre's supervisors and director decide. The decision is made on the order's page. */
+/** 督办: what units ask for and this centre's supervisors and director decide, and what stands still and is looked at monthly. The decision is made on the order's page. */
 export default function SupervisePage() {
   const t = useSuperviseCopy()
   const navigate = useNavigate()
@@ -33,7 +33,7 @@ export default function SupervisePage() {
   const tab = TABS.find((one) => one === params.get('tab')) ?? 'requests'
   const list = useView(`supervise.${tab}`)
   const [selected, setSelected] = useState<string>()
-  const columns = useMemo(() => requestColumns(t), [t])
+  const columns = useMemo(() => (tab === 'suspended' ? suspendedColumns(t) : requestColumns(t)), [t, tab])
   const me = useMe()
   // rulings are read where orders are dispatched, by whoever has that desk
   const registers = REGISTERS.filter((one) => opens(me, one) && !(one === 'precedent' && me.desks.includes('dispatch')))

@@ -4,7 +4,7 @@ import { verbCopy } from './verb-copy.zh-CN.ts'
 /** What the order's page says. `{{name}}` is filled in. */
 const pageCopy = {
   stale: '这张工单刚被别人改过', 'stale.hint': '你写的都还在，一字未动。看过新的情况，再决定。', 'stale.news': '别人做了什么', 'stale.again': '用我的内容再提交一次', 'stale.drop': '放弃我的', 'stale.reading': '正在看新的情况', 'stale.gone': '现在是{{status}}，不能再{{verb}}了。你写的可以复制走。', 'stale.meanwhile': '你写的时候，这张工单有了新的情况',
-  template: '模板', 'template.open': '还有 {{n}} 处，按 Tab',
+  template: '模板', 'template.keep': '存为模板', 'template.name': '模板名', 'template.nameMissing': '先起个名字', 'template.shared': '给全中心用', 'template.save': '保存', 'template.replace': '替换同名的', 'template.close': '收起', 'template.slotHint': '要填的地方用【】括起来，例如【时间】；没填完的发不出去。', 'template.mine': '已有的模板', 'template.ofCentre': '中心', 'template.remove': '删除', 'template.removeOne': '删除模板“{{name}}”', 'template.open': '还有 {{n}} 处，按 Tab',
   print: '打印', 'print.purpose': '打印用途', 'print.hint': '会印在每页下边，并记下谁、什么时候打印过', 'print.go': '打印', 'print.save': '下载 PDF', 'print.back': '不打印了', 'print.making': '正在生成', 'print.other': '别的用途', 'print.FILE': '存档', 'print.APPROVAL': '审批', 'print.SITE': '现场办理', 'print.MEETING': '会商',
   caller: '诉求人', 'caller.hidden': '诉求人信息保密', 'caller.contact': '另留电话 {{phone}}', 'gender.F': '女', 'gender.M': '男',
   reveal: '查看须事由', 'reveal.purpose': '查看事由', 'reveal.words': '写明做什么用', 'reveal.more': '补充说明，可不写', 'reveal.hint': '会记下谁、什么时候、为什么看过；说明里不用写姓名和号码', 'reveal.show': '查看', 'reveal.back': '不看了',

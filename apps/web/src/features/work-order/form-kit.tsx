@@ -4,7 +4,6 @@ import type { OrderVerb } from '@hotline/domain/work-order/registry.ts'
 import { Button } from '@hotline/ui/button.tsx'
 import { cx } from '@hotline/ui/cx.ts'
 import type { Draft } from '@hotline/ui/use-draft.ts'
-import { slotGap } from '@hotline/domain/work-order/phrases/templates.zh-CN.ts'
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { OrderPage } from '../../lib/api.ts'
 import type { Said } from '../../lib/field-error.ts'
@@ -15,6 +14,7 @@ import { Meanwhile } from './meanwhile.tsx'
 import { WritingHere } from './presence.tsx'
 import { Stale } from './stale.tsx'
 import { useOrderCopy } from './use-copy.ts'
+import { useSlotGap } from './use-templates.ts'
 import { WithDraft } from './with-draft.tsx'
 import './form-kit.css'
 
@@ -52,6 +52,7 @@ function Filled<V extends OrderVerb, T extends Record<string, unknown>>(props: V
   const { verb, order, draft, onDone, onBack, note } = props
   const t = useOrderCopy()
   const command = usePerform(verb)
+  const slotGap = useSlotGap()
   const label = props.submit ?? verbNames[verb]
   const gone = !order.verbs.includes(verb)
   const untouched = JSON.stringify(draft.value) === JSON.stringify(props.initial)

@@ -2,6 +2,7 @@ import type { OrderRequest, RequestKind, RequestStatus } from '@hotline/domain/w
 import { isOpenRequest } from '@hotline/domain/work-order/requests.ts'
 import { isOpenSupervision } from '@hotline/domain/work-order/supervising.ts'
 import type { OrderVerb } from '@hotline/domain/work-order/registry.ts'
+import { isUppers } from '@hotline/domain/work-order/upper.ts'
 import type { Verb } from '@hotline/domain/work-order/verbs.ts'
 import type { History, OrderPage } from '../../lib/api.ts'
 import { serverNow } from '../../lib/now.ts'
@@ -37,13 +38,14 @@ export const isCancellable = ({ role, closedAt, submittedAt }: History['assignme
  * The verbs a screen offers: those the server allows, without the ones that answer something that isn't there. What a
  * verb's own guards say beyond that, the server says when it is sent.
  */
-export function offered({ verbs }: Pick<OrderPage, 'verbs'>, history: History): Verb[] {
+export function offered(order: Pick<OrderPage, 'verbs' | 'channel' | 'externalNo' | 'upperAcceptedAt'>, history: History): Verb[] {
   const open = history.requests.filter(isOpenRequest)
-  return verbs.filter((verb) => {
+  return order.verbs.filter((verb) => {
     if (DECISIONS.has(verb)) return open.some((request) => decisionsOn(request, [verb]).length > 0)
     const asks = ASKS[verb]
     if (asks) return !open.some((request) => asks.includes(request.kind))
     if (verb === 'cancelPart') return history.assignments.some(isCancellable)
+    if (verb === 'recordUpperReceipt') return isUppers(order) && !order.upperAcceptedAt
     if (verb === 'closeSupervision') return history.supervisions.some(isOpenSupervision)
     if (verb === 'objectFiling') return history.filings.some((filing) => !filing.objectedAt && filing.objectUntil >= serverNow())
     return true

@@ -2,12 +2,10 @@ import { assignmentRoleNames, closeReasonNames } from '@hotline/domain/work-orde
 import { Tag } from '@hotline/ui/tag.tsx'
 import { ThreeFacts, type Fact } from '@hotline/ui/three-facts.tsx'
 import type { Clock, History, OrderPage } from '../../lib/api.ts'
-import { serverNow } from '../../lib/now.ts'
 import { dueText, whenText } from '../../lib/time.ts'
 import { OrderClock } from './order-clock.tsx'
-import { useCalendar } from './use-calendar.ts'
 import { useOrderCopy } from './use-copy.ts'
-import { useWorkedText } from './worked.ts'
+import { useHeldText } from './use-held-times.ts'
 import { withFact } from './with-fact.ts'
 
 const CLOCK_PX = 104
@@ -16,10 +14,9 @@ const CLOCK_PX = 104
 export function OrderFacts(props: { order: OrderPage; history: History }) {
   const { order, history } = props
   const t = useOrderCopy()
-  const calendar = useCalendar()
-  const worked = useWorkedText()
+  const heldText = useHeldText(order)
   const held = history.custody.at(-1)
-  const heldFor = calendar && held && worked(calendar, { from: held.fromAt, to: serverNow() })
+  const heldFor = held && heldText([held.fromAt])
   const ended = order.closedAt
   const other = withFact(order, history, t)
 

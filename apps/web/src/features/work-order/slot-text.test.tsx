@@ -1,9 +1,19 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { setupServer } from 'msw/node'
 import { useState } from 'react'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { api } from '../../testing/api.ts'
+import { draw } from '../../testing/render.tsx'
 import { SlotText } from './slot-text.tsx'
 
-afterEach(cleanup)
+const server = setupServer()
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
+beforeEach(() => server.use(api({ template: { list: () => ({ rows: [], mayShare: false }) } })))
+afterEach(() => {
+  cleanup()
+  server.resetHandlers()
+})
+afterAll(() => new Promise((resolve) => setTimeout(resolve, 100)).then(() => server.close()))
 
 function Field(props: { start?: string }) {
   const [text, setText] = useState(props.start ?? '')
@@ -16,7 +26,7 @@ const tab = () => !fireEvent.keyDown(area(), { key: 'Tab' })
 
 describe('a text from a template', () => {
   test('the caret stands in the first slot, Tab goes to the next', () => {
-    render(<Field />)
+    draw(<Field />)
     fireEvent.click(screen.getByRole('button', { name: '解释说明' }))
     expect(chosen()).toBe('【核实情况】')
     expect(document.activeElement).toBe(area())
@@ -26,7 +36,7 @@ describe('a text from a template', () => {
   })
 
   test('a template goes in where the caret is, and what was typed stays', () => {
-    render(<Field start="您好。" />)
+    draw(<Field start="您好。" />)
     area().setSelectionRange(3, 3)
     fireEvent.click(screen.getByRole('button', { name: '已解决' }))
     expect(area().value.startsWith('您好。【时间】')).toBe(true)
@@ -34,8 +44,24 @@ describe('a text from a template', () => {
   })
 
   test('past the last slot the key is the browser\'s again', () => {
-    render(<Field start="都写好了。" />)
+    draw(<Field start="都写好了。" />)
     area().setSelectionRange(0, 0)
     expect(tab()).toBe(false)
+  })
+
+  test("a person's own template stands beside the shipped ones, and its slots are walked too; the text can be kept as one", async () => {
+    const saved: unknown[] = []
+    const own = { id: 't1', use: 'REPLY' as const, name: '商家整改', text: '已责令【商家名称】整改', shared: false, mayChange: true }
+    server.use(api({ template: { list: () => ({ rows: [own], mayShare: false }), save: (input) => (saved.push(input), { id: 't1' }) } }))
+    draw(<Field />)
+    fireEvent.click(await screen.findByRole('button', { name: '商家整改' }))
+    expect(chosen()).toBe('【商家名称】')
+    expect(screen.getByText('还有 1 处，按 Tab')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: '存为模板' }))
+    const name = screen.getByLabelText('模板名')
+    fireEvent.change(name, { target: { value: '商家整改' } })
+    expect(screen.getByRole('button', { name: '替换同名的' })).toBeTruthy()
+    fireEvent.keyDown(name, { key: 'Enter' })
+    await waitFor(() => expect(saved).toEqual([{ id: 't1', use: 'REPLY', name: '商家整改', text: '已责令【商家名称】整改', shared: false }]))
   })
 })

@@ -10,6 +10,8 @@ export const verbCopy = {
   'approveExtension.note': '两个日期同延，短信告知诉求人。', 'rejectExtension.note': '期限不变，单位按原日期办结。',
   'suspend.note': '批准之前时钟照走；批准后两个时钟暂停，到日子自动恢复。', 'suspend.ground': '情形', 'suspend.reason': '说明', 'suspend.proof': '证明', 'suspend.proofHint': '文书编号、鉴定受理单、诉求人的话', 'suspend.resumeOn': '预计恢复', 'suspend.resumeHint': '最长 {{n}} 天，{{at}} 前',
   'approveSuspension.note': '从现在起停表，到申请的日子自动恢复计时。', 'rejectSuspension.note': '时钟照走，单位继续办理。', 'resume.note': '两个时限顺延挂起的时间。', 'resume.words': '恢复的情况',
+  'checkSuspension.finding': '查到的情况', 'checkSuspension.hint': '例如：鉴定报告未出，鉴定机构预计本月 25 日出具', 'checkSuspension.note': '情形还在的继续挂起，一个月后再看；情形已消失的请用“恢复办理”。',
+  'receipt.answer': '上级平台', 'receipt.no': '回执编号', 'receipt.words': '上级意见', 'receipt.note': '认可后才能办结；退回的转不满意研判，由督办员定是否重办。',
   'gap.returnGround': '选理由', 'gap.suggested': '写明应归谁', 'gap.siteEvidence': '写现场证据', 'gap.amount': '填延长多少', 'gap.stage': '写阶段报告', 'gap.plan': '写后续安排', 'gap.told': '填何时告知诉求人', 'gap.proof': '写证明', 'gap.resumeOn': '填预计恢复的日子', 'gap.request': '选一份申请',
   'stop.note': '督办员复核、中心主任批准，此前照常办理；批准后报地市备案。', 'stop.ground': '情形', 'stop.proof': '事实和证明', 'stop.document': '文书编号', 'stop.documentHint': '终结答复、案件或上级决定的编号', 'stop.basisHint': '写条款', 'stop.notice': '怎样告知诉求人', 'stop.noticeHint': '照这个写短信或打电话，写明理由和渠道',
   'secondNotPursue.note': '核对证明后报中心主任。', 'approveNotPursue.note': '工单到此为止，告知诉求人，向地市备案，不计各项比率。', 'rejectNotPursue.note': '退回单位，继续办理。', 'reopen.note': '回到不再办理之前的状态和单位，停下的时间不算。',

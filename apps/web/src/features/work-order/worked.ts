@@ -6,19 +6,26 @@ import { useOrderCopy } from './use-copy.ts'
 
 type Stretch = { from: Date; to: Date }
 
-/** The office time of some stretches together, in words: 3 日, 5.7 时, 12 分. Empty for less than a minute, and where the calendar ends. */
-export function useWorkedText(): (calendar: Calendar, ...stretches: Stretch[]) => string {
+type Office = { days: number; ms: number }
+
+/** Office time in words: 3 日, 5.7 时, 12 分. Empty for less than a minute. */
+export function useOfficeText(): (...times: Office[]) => string {
   const t = useOrderCopy()
   return useCallback(
-    (calendar, ...stretches) => {
-      const worked = stretches.map(({ from, to }) => workedBetween(calendar, from, to) ?? NOTHING)
-      const [days, ms] = [sum(worked.map((each) => each.days)), sum(worked.map((each) => each.ms))]
+    (...times) => {
+      const [days, ms] = [sum(times.map((each) => each.days)), sum(times.map((each) => each.ms))]
       if (days >= 1) return t('time.days', { n: tenths(days) })
       if (ms >= HOUR_MS) return t('time.hours', { n: tenths(ms / HOUR_MS) })
       return ms >= MINUTE_MS ? t('time.minutes', { n: Math.round(ms / MINUTE_MS) }) : ''
     },
     [t],
   )
+}
+
+/** The office time of some stretches together by one calendar; nothing where it ends. */
+export function useWorkedText(): (calendar: Calendar, ...stretches: Stretch[]) => string {
+  const office = useOfficeText()
+  return useCallback((calendar, ...stretches) => office(...stretches.map(({ from, to }) => workedBetween(calendar, from, to) ?? NOTHING)), [office])
 }
 
 /** The time by the clock on the wall, nights and days off with it: 5.2 天, 3 小时, 12 分钟. */
@@ -41,7 +48,7 @@ const sum = (amounts: readonly number[]): number => amounts.reduce((total, amoun
 const tenths = (amount: number): number => Math.round(amount * 10) / 10
 
 /** Whole and part days and milliseconds of office time; null where nobody has entered the year. */
-export function workedBetween(calendar: Calendar, from: Date, to: Date): { days: number; ms: number } | null {
+export function workedBetween(calendar: Calendar, from: Date, to: Date): Office | null {
   try {
     return { days: workingDayShareBetween(calendar, from, to), ms: workingMsBetween(calendar, from, to) }
   } catch (error) {

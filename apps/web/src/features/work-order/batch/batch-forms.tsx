@@ -1,6 +1,5 @@
 import { ROUTING_BASES, type RoutingBasis } from '@hotline/domain/work-order/model.ts'
 import { routingBasisNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
-import { slotGap } from '@hotline/domain/work-order/phrases/templates.zh-CN.ts'
 import type { OrderVerb } from '@hotline/domain/work-order/registry.ts'
 import { useState, type ComponentType, type ReactNode } from 'react'
 import { useUnitNodes } from '../../../lib/units.ts'
@@ -9,6 +8,7 @@ import { Choice, Words } from '../fields.tsx'
 import type { Form } from '../form-kit.tsx'
 import { Pick } from '../pickers.tsx'
 import { useOrderCopy } from '../use-copy.ts'
+import { useSlotGap } from '../use-templates.ts'
 
 type T = ReturnType<typeof useOrderCopy>
 /** `send` is absent while something still has to be written; `gap` says what. */
@@ -26,6 +26,7 @@ type Asks<V extends OrderVerb, Value> = {
 function batchForm<V extends OrderVerb, Value extends Record<string, unknown>>(_verb: V, { initial, input, gap, Fields }: Asks<V, Value>): ComponentType<BatchFormProps> {
   return function BatchForm({ children }) {
     const t = useOrderCopy()
+    const slotGap = useSlotGap()
     const [value, setValue] = useState(initial)
     const texts = Object.values(value).filter((each) => typeof each === 'string')
     return (

@@ -14,6 +14,7 @@ export const RejectExtension = wordsForm('rejectExtension', { ...opinion, note: 
 export const ApproveSuspension = wordsForm('approveSuspension', { ...mayBeSilent, note: 'approveSuspension.note', input: (opinion) => ({ opinion }) })
 export const RejectSuspension = wordsForm('rejectSuspension', { ...opinion, note: 'rejectSuspension.note', input: (opinion) => ({ opinion }) })
 export const Resume = wordsForm('resume', { label: 'resume.words', of: 'resume-words', note: 'resume.note', input: (words) => ({ words }) })
+export const CheckSuspension = wordsForm('checkSuspension', { label: 'checkSuspension.finding', hint: 'checkSuspension.hint', of: 'suspension-finding', gap: 'gap.finding', note: 'checkSuspension.note', input: (finding) => ({ finding }) })
 
 export const SecondNotPursue = wordsForm('secondNotPursue', { ...opinion, note: 'secondNotPursue.note', input: (opinion) => ({ opinion }) })
 export const ApproveNotPursue = wordsForm('approveNotPursue', { ...mayBeSilent, note: 'approveNotPursue.note', input: (opinion) => ({ opinion }) })

@@ -14,7 +14,7 @@ import { CloseByEvaluation } from './close-by-evaluation.tsx'
 import { CloseMerged } from './close-merged.tsx'
 import { CloseSupervision } from './close-supervision.tsx'
 import {
-  ApproveExtension, ApproveNotPursue, ApproveSuspension, AskCaller, EndorseRequest, EscalateRedo, KeepAccepted, OpenDispute, RejectExtension, RejectLate, RejectNotPursue, RejectReturn,
+  ApproveExtension, ApproveNotPursue, ApproveSuspension, AskCaller, CheckSuspension, EndorseRequest, EscalateRedo, KeepAccepted, OpenDispute, RejectExtension, RejectLate, RejectNotPursue, RejectReturn,
   RejectSuspension, Reopen, Repeat, Resume, SecondNotPursue, Unmerge,
 } from './decisions.tsx'
 import { Designate } from './designate.tsx'
@@ -34,6 +34,7 @@ import { RaiseDispute } from './raise-dispute.tsx'
 import { Reaccept } from './reaccept.tsx'
 import { RecallDispatch } from './recall-dispatch.tsx'
 import { Reclassify } from './reclassify.tsx'
+import { RecordUpperReceipt } from './record-upper-receipt.tsx'
 import { Redo } from './redo.tsx'
 import { RefuseTransfer } from './refuse-transfer.tsx'
 import { RequestExtension } from './request-extension.tsx'
@@ -66,7 +67,7 @@ export const FORMS: { readonly [V in FormVerb]: { Form: ComponentType<FormProps>
   requestReturn: { Form: RequestReturn, key: 'o' }, requestLateReturn: { Form: RequestLateReturn, key: 'o' }, endorseRequest: { Form: EndorseRequest, key: 'y', main: true }, dropRequest: { Form: DropRequest, key: 'h' },
   approveReturn: { Form: ApproveReturn, key: 'y', main: true }, rejectReturn: { Form: RejectReturn, key: 'n' }, openDispute: { Form: OpenDispute, key: 'e' },
   requestExtension: { Form: RequestExtension, key: 'x' }, approveExtension: { Form: ApproveExtension, key: 'y' }, rejectExtension: { Form: RejectExtension, key: 'n' },
-  suspend: { Form: Suspend, key: 'g' }, approveSuspension: { Form: ApproveSuspension, key: 'y' }, rejectSuspension: { Form: RejectSuspension, key: 'n' }, resume: { Form: Resume, key: 'g', main: true },
+  suspend: { Form: Suspend, key: 'g' }, approveSuspension: { Form: ApproveSuspension, key: 'y' }, rejectSuspension: { Form: RejectSuspension, key: 'n' }, resume: { Form: Resume, key: 'g', main: true }, checkSuspension: { Form: CheckSuspension, key: 'k' },
   withdraw: { Form: Withdraw, key: 'w' }, proposeRejectLate: { Form: ProposeRejectLate, key: 'n' }, rejectLate: { Form: RejectLate, key: 'y' }, keepAccepted: { Form: KeepAccepted, key: 'n' },
   stopPursuing: { Form: StopPursuing, key: 'z' }, secondNotPursue: { Form: SecondNotPursue, key: 'y' }, approveNotPursue: { Form: ApproveNotPursue, key: 'y' }, rejectNotPursue: { Form: RejectNotPursue, key: 'n' },
   reopen: { Form: Reopen, key: 'r' }, askCaller: { Form: AskCaller, key: 'l' }, openSupervision: { Form: OpenSupervision, key: 's' }, closeSupervision: { Form: CloseSupervision, key: 's' }, takeOver: { Form: TakeOver, key: 't' },
@@ -75,7 +76,7 @@ export const FORMS: { readonly [V in FormVerb]: { Form: ComponentType<FormProps>
   raiseDispute: { Form: RaiseDispute, key: 'e' }, giveOpinion: { Form: GiveOpinion, key: 'y', main: true }, designate: { Form: Designate, key: 'd', main: true },
   sign: { Form: Sign, key: 'q', main: true }, subAssign: { Form: SubAssign, key: 'k' }, addRecord: { Form: AddRecord, key: 'j' }, submitReply: { Form: SubmitReply, key: 'r', main: true },
   unitReject: { Form: UnitReject, key: 'b' }, unitApprove: { Form: UnitApprove, key: 't', main: true }, signPart: { Form: SignPart, key: 'w', main: true }, submitPart: { Form: SubmitPart, key: 'y', main: true },
-  cancelPart: { Form: CancelPart, key: 'm' }, sendBack: { Form: SendBack, key: 'b' }, acceptResult: { Form: AcceptResult, key: 't', main: true }, logCallback: { Form: LogCallback, key: 'w' },
+  cancelPart: { Form: CancelPart, key: 'm' }, sendBack: { Form: SendBack, key: 'b' }, acceptResult: { Form: AcceptResult, key: 't', main: true }, recordUpperReceipt: { Form: RecordUpperReceipt, key: 'k' }, logCallback: { Form: LogCallback, key: 'w' },
   closeByEvaluation: { Form: CloseByEvaluation, key: 'o', main: true }, markDissatisfied: { Form: MarkDissatisfied, key: 'l' }, redo: { Form: Redo, key: 'c', main: true }, acceptDespite: { Form: AcceptDespite, key: 'v' },
 }
 
