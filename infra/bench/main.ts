@@ -21,7 +21,7 @@ try {
 } finally {
   await bench.stop()
 }
-process.exit(0)
+process.exit()
 
 async function run(): Promise<void> {
   const { ground, people } = await groundOf(bench.adminUrl)
@@ -32,7 +32,9 @@ async function run(): Promise<void> {
   if (wanted.command === 'peak') {
     const peak = await runPeak({ bench, ground, ...wanted, tell })
     tell(peakTable(peak).join('\n'))
-    keep({ ...known, peak: { ...facts, ...peak } })
+    // What wasn't carried through is told and not recorded.
+    if (peak.gaveUp) process.exitCode = 1
+    else keep({ ...known, peak: { ...facts, ...peak } })
     return
   }
   if (wanted.command === 'sweep') {

@@ -98,6 +98,20 @@ test('errors and requests without anything to do are counted apart, the warm-up 
   expect([...problems]).toEqual([['bad: refused …', 1]])
 })
 
+test('a server that does not keep up is given up on, and what it reached is told', async () => {
+  const planned = Array.from({ length: 500 }, (_, index) => ({ at: index, kind: 'one' as const }))
+  let asked = 0
+  const never = new Promise<'done'>(() => {})
+  const send = () => (asked++ < 10 ? Promise.resolve('done' as const) : never)
+  const { all, gaveUp } = await openLoop({ arrivals: planned, send, mostOpen: 20, patience: 50 })
+  expect(asked).toBe(31)
+  expect(all.count).toBe(10)
+  expect(gaveUp?.open).toBe(21)
+  // What keeps up but leaves one without an answer ends too.
+  asked = 0
+  expect((await openLoop({ arrivals: planned.slice(0, 11), send, mostOpen: 20, patience: 50 })).gaveUp?.open).toBe(1)
+})
+
 test('three times the peak hour of a province is ten accepted matters a second', () => {
   expect(ratesAt(3).draft).toBe(10)
   expect(MIX.register + MIX.answer).toBe(1)

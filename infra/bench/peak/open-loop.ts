@@ -5,7 +5,9 @@ export type Arrival<Kind extends string> = { at: number; kind: Kind }
 /** `nothing`: there was nothing to do it with, so no request was made. */
 export type Outcome = 'done' | 'nothing'
 export type Taken = { count: number; errors: number; nothing: number; p50: number; p95: number; p99: number; p999: number; max: number }
-export type LoopResult<Kind extends string> = { kinds: Map<Kind, Taken>; all: Taken; problems: Map<string, number> }
+/** Given up: so many seconds after the start so many were open, and so many a second had been answered until then. */
+export type GaveUp = { seconds: number; open: number; perSecond: number }
+export type LoopResult<Kind extends string> = { kinds: Map<Kind, Taken>; all: Taken; problems: Map<string, number>; gaveUp: GaveUp | null }
 
 /** Arrivals at random moments (exponential gaps), each kind as often per second as asked; the same ones for the same `random`. */
 export function* arrivals<Kind extends string>(perSecond: Readonly<Record<Kind, number>>, seconds: number, random: () => number): Generator<Arrival<Kind>> {
@@ -26,13 +28,18 @@ type Options<Kind extends string> = {
   /** Arrivals before this moment warm up and aren't counted; `onCounting` is told when the counting begins. */
   countFrom?: number
   onCounting?: () => void
+  /** With more than this open at once the server doesn't keep up, and no more is sent: a queue that only grows has no latency to measure. */
+  mostOpen?: number
+  /** How long the last answers are waited for, in milliseconds. */
+  patience?: number
 }
 
 /**
  * Open loop: everything is sent at its moment, and its latency counts from that moment, so that a server that
- * stalls is charged for all who waited meanwhile. Ends when the last answer is there. Latencies in milliseconds.
+ * stalls is charged for all who waited meanwhile. Ends when the last answer is there, or gives up on a server that
+ * doesn't keep up. Latencies in milliseconds.
  */
-export async function openLoop<Kind extends string>({ arrivals: planned, send, countFrom = 0, onCounting }: Options<Kind>): Promise<LoopResult<Kind>> {
+export async function openLoop<Kind extends string>({ arrivals: planned, send, countFrom = 0, onCounting, mostOpen = 2_000, patience = 30_000 }: Options<Kind>): Promise<LoopResult<Kind>> {
   const latencies = new Map<Kind, number[]>()
   const failed = new Map<Kind, number>()
   const idle = new Map<Kind, number>()
@@ -44,15 +51,25 @@ export async function openLoop<Kind extends string>({ arrivals: planned, send, c
     else latencies.set(kind, [latency])
   }
   const began = performance.now()
-  const open: Promise<void>[] = []
+  const sent: Promise<void>[] = []
+  let answered = 0
+  let gaveUp: GaveUp | null = null
   let counting = false
+  const giveUp = (): GaveUp => {
+    const seconds = (performance.now() - began) / 1_000
+    return { seconds, open: sent.length - answered, perSecond: answered / seconds }
+  }
   for (const { at, kind } of planned) {
+    if (sent.length - answered > mostOpen) {
+      gaveUp = giveUp()
+      break
+    }
     const wait = began + at - performance.now()
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
     const counts = at >= countFrom
     if (counts && !counting) onCounting?.()
     counting ||= counts
-    open.push(send(kind).then((outcome) => {
+    sent.push(send(kind).finally(() => answered++).then((outcome) => {
       if (!counts) return
       if (outcome === 'nothing') more(idle, kind)
       else keep(kind, performance.now() - began - at)
@@ -62,10 +79,19 @@ export async function openLoop<Kind extends string>({ arrivals: planned, send, c
       more(problems, `${kind}: ${error instanceof Error ? error.message : String(error)}`.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d{4,}/g, '…').slice(0, 200))
     }))
   }
-  await Promise.all(open)
+  if (!(await withinMs(patience, Promise.all(sent)))) gaveUp ??= giveUp()
   const kinds = new Map([...new Set([...latencies.keys(), ...failed.keys(), ...idle.keys()])].map((kind) => [kind, taken(latencies.get(kind) ?? NONE, failed.get(kind) ?? 0, idle.get(kind) ?? 0)]))
   const sum = (counts: Map<Kind, number>) => [...counts.values()].reduce((all, count) => all + count, 0)
-  return { kinds, all: taken([...latencies.values()].flat(), sum(failed), sum(idle)), problems }
+  return { kinds, all: taken([...latencies.values()].flat(), sum(failed), sum(idle)), problems, gaveUp }
+}
+
+/** Whether it came in time. */
+async function withinMs(ms: number, work: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms)
+  })
+  return Promise.race([work.then(() => true), late]).finally(() => clearTimeout(timer))
 }
 
 const NONE: readonly number[] = []

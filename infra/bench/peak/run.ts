@@ -7,7 +7,7 @@ import type { Ground } from '../ops/operation.ts'
 import { watch, type Load } from '../quiet/watch.ts'
 import { startServerProcess } from '../sides.ts'
 import { PEAK_HOUR, ratesAt, seeded, type Kind } from './mix.ts'
-import { arrivals, openLoop, type Taken } from './open-loop.ts'
+import { arrivals, openLoop, type GaveUp, type Taken } from './open-loop.ts'
 import { castOf, type Cast } from './people.ts'
 import { poolsOf, type Pools } from './pools.ts'
 import { stepsIn } from './steps.ts'
@@ -18,6 +18,8 @@ export type PeakResult = {
   minutes: number; times: number; mattersPerSecond: number; requestsPerSecond: number; queue: 'Redis' | 'PostgreSQL'; tenants: number; people: number
   kinds: { kind: Kind; taken: Taken }[]; all: Taken; problems: Record<string, number>; usage: Usage; load: Load
   statements: Costly[]
+  /** The product didn't keep up, and no more was sent. */
+  gaveUp: GaveUp | null
 }
 type Options = { bench: BenchDatabase; ground: Ground; minutes: number; times: number; warmUp: number; tell: (line: string) => void }
 
@@ -44,7 +46,7 @@ export async function runPeak({ bench, ground, minutes, times, warmUp, tell }: O
   const rates = ratesAt(times)
   const steps = stepsIn({ port, tokens: api.tokens, cast, pools, random: seeded(7) })
   const measuring = { usage: (): Usage => null, load: (): Load => null }
-  const { kinds, all, problems } = await openLoop({
+  const { kinds, all, problems, gaveUp } = await openLoop({
     arrivals: arrivals(rates, warmUp + minutes * 60, seeded(15)), send: (kind) => steps[kind](), countFrom: warmUp * 1_000,
     onCounting: () => {
       measuring.usage = startUsage({ API: api.pid, worker: worker.pid, database: parentOf(backend?.pid ?? 0), generator: process.pid, ...(redis?.pid ? { Redis: redis.pid } : {}) })
@@ -55,7 +57,7 @@ export async function runPeak({ bench, ground, minutes, times, warmUp, tell }: O
   })
   const result: PeakResult = {
     minutes, times, mattersPerSecond: (PEAK_HOUR / 3_600) * times, requestsPerSecond: Object.values(rates).reduce((sum, rate) => sum + rate, 0), queue: redis ? 'Redis' : 'PostgreSQL',
-    tenants: cast.centres.size, people: Object.keys(cast.people).length, kinds: [...kinds].map(([kind, taken]) => ({ kind, taken })), all, problems: Object.fromEntries(problems), usage: measuring.usage(), load: measuring.load(), statements: await costliest(db, 10),
+    tenants: cast.centres.size, people: Object.keys(cast.people).length, kinds: [...kinds].map(([kind, taken]) => ({ kind, taken })), all, problems: Object.fromEntries(problems), usage: measuring.usage(), load: measuring.load(), statements: await costliest(db, 10), gaveUp,
   }
   clearInterval(renewing)
   api.stop()
