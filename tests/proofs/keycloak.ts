@@ -8,9 +8,10 @@ import { freePort } from '@hotline/infra/dev/postgres.mjs'
 import { findTools } from '@hotline/infra/testing/tools.mjs'
 import { buildWeb, WEB_DIR } from '@hotline/infra/dev/workspace.mjs'
 import { demoPeople } from '@hotline/server/seed/people.ts'
+import { expireFirstCodes } from '@hotline/server/sweep/first-codes.ts'
 import { chromium, type Browser } from 'playwright-core'
 import { buildDatabase } from '../world/database.ts'
-import { serveOn } from '../world/instance.ts'
+import { serveOn, type Instance } from '../world/instance.ts'
 import { atEmbedded, atKeycloak } from './keycloak/place.ts'
 import { prove } from './keycloak/prove.ts'
 import { realmConsole } from './keycloak/realm.ts'
@@ -24,7 +25,7 @@ import { openReport, type Report } from './keycloak/report.ts'
 const ADMIN_SECRET = 'proof-admin-secret'
 const CONSOLE = { username: 'proof', password: 'Proof-console-1' }
 /** Who is in the realm from the start; everybody else is added through the product. */
-const IMPORTED = ['shache-admin', 'shache-agent', 'shache-dispatcher']
+const IMPORTED = ['shache-admin', 'shache-agent', 'shache-dispatcher', 'guangyuan-admin']
 
 const program = process.env.CHROMIUM_PATH ?? findTools().chromium
 if (!program) {
@@ -56,12 +57,15 @@ async function half(name: string, work: () => Promise<Report>): Promise<Report> 
   }
 }
 
+const WEEKS = 30 * 86_400_000
+const expiring = ({ server }: Pick<Instance, 'server'>) => () => expireFirstCodes(server.app, new Date(Date.now() + WEEKS))
+
 async function onEmbedded(seats: Browser): Promise<Report> {
   const database = await buildDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'hotline-identity-'))
   const served = await serveOn({ ...database, dataDir, port: await freePort() }, { WEB_DIR, SERVICES: 'api' })
   try {
-    return await prove(seats, atEmbedded(served.url))
+    return await prove(seats, atEmbedded(served.url, expiring(served)))
   } finally {
     await served.stop()
     await database.drop()
@@ -80,7 +84,7 @@ async function onKeycloak(seats: Browser, home: string): Promise<Report> {
   const dataDir = mkdtempSync(join(tmpdir(), 'hotline-keycloak-'))
   const served = await serveOn({ ...database, dataDir, port }, { WEB_DIR, SERVICES: 'api', OIDC_ISSUER: realm.issuer, KEYCLOAK_ADMIN_SECRET: ADMIN_SECRET })
   try {
-    return await prove(seats, atKeycloak(served.url, await realmConsole(realm.url, CONSOLE)))
+    return await prove(seats, atKeycloak(served.url, await realmConsole(realm.url, CONSOLE), expiring(served)))
   } finally {
     await served.stop()
     await database.drop()

@@ -6,6 +6,8 @@ export type Place = {
   name: 'embedded' | 'keycloak'
   url: string
   console?: RealmConsole
+  /** Past the day until which the codes that were given are good; how many it was over for. */
+  expireCodes: () => Promise<number>
   /** Answers the page that sets up a telephone; gives its secret. */
   enrol: (page: Page, code: (secret: string) => string) => Promise<string>
   /** Chooses an own password on the page that asks for one. */
@@ -17,8 +19,8 @@ export type Place = {
 
 const readSecret = async (page: Page) => ((await page.locator('#kc-totp-secret-key').textContent()) ?? '').replaceAll(/\s/g, '')
 
-export const atEmbedded = (url: string): Place => ({
-  name: 'embedded', url, codeField: '#otp',
+export const atEmbedded = (url: string, expireCodes: Place['expireCodes']): Place => ({
+  name: 'embedded', url, expireCodes, codeField: '#otp',
   send: (page) => page.locator('button[type=submit]').click(),
   enrol: async (page, code) => {
     const secret = await readSecret(page)
@@ -33,8 +35,8 @@ export const atEmbedded = (url: string): Place => ({
   },
 })
 
-export const atKeycloak = (url: string, console: RealmConsole): Place => ({
-  name: 'keycloak', url, console, codeField: '#otp',
+export const atKeycloak = (url: string, console: RealmConsole, expireCodes: Place['expireCodes']): Place => ({
+  name: 'keycloak', url, console, expireCodes, codeField: '#otp',
   send: (page) => page.locator('#kc-login').click(),
   enrol: async (page, code) => {
     // The picture is for a camera; the other way shows the secret as text.

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
+import { founded, imported, rosters } from '../../world/county.ts'
 import type { Place } from './place.ts'
 import { openReport, type Report } from './report.ts'
 import { atDesk, atSignIn, DEMO_PASSWORD, freshApi, openSeat, refused, signIn, signOut, typePassword, type Seat } from './seat.ts'
@@ -76,6 +77,31 @@ export async function prove(browser: Browser, place: Place): Promise<Report> {
     assert.deepEqual((await seat.api().session.me.query()).membership.duties, ['AGENT'])
     const again = await sit()
     await signIn(again, 'proof-agent', OWN_PASSWORD)
+  })
+
+  await claim('a county of 40 units and 200 people is imported with their accounts; one signs in with the code of the sheet, the codes that nobody used expire', async () => {
+    const seat = await sit()
+    await signIn(seat, 'guangyuan-admin')
+    const api = seat.api()
+    const { units, people } = rosters('510839')
+    const county = await founded(api, '510839')
+    await imported(api, county.id, 'units', units)
+    const began = performance.now()
+    const { passwords } = await imported(api, county.id, 'people', people)
+    report.measured(`${passwords.length} people imported`, performance.now() - began)
+    const [used, unused] = ['handler', 'liaison'].map((post) => passwords.find(({ username }) => username === `u510839-0-${post}`))
+    const first = await sit()
+    await first.page.goto('/')
+    await typePassword(first.page, used?.username ?? '', used?.password ?? '')
+    await place.choosePassword(first.page, OWN_PASSWORD)
+    await atDesk(first.page)
+    assert.ok((await place.expireCodes()) >= passwords.length)
+    const late = await sit()
+    await late.page.goto('/')
+    await typePassword(late.page, unused?.username ?? '', unused?.password ?? '')
+    await late.page.getByText(/不对|无效/).first().waitFor()
+    const again = await sit()
+    await signIn(again, used?.username ?? '', OWN_PASSWORD)
   })
 
   await claim('a disabled person is out within a second, the open page goes to the sign-in by itself, and nobody gets back in', async () => {
