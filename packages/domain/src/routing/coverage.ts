@@ -17,7 +17,9 @@ export function catalogueCoverage(base: RoutingFacts, leafCodes: readonly string
   return base.tenants
     .filter((tenant) => (only === undefined || tenant.id === only) && (tenant.kind === 'PREFECTURE' || tenant.kind === 'COUNTY' || tenant.kind === 'ZONE'))
     .map((tenant) => {
-      const gaps = leafCodes.flatMap((code) => gapOf(base, tenant.id, tenant.areaCode, code) ?? [])
+      // What would be if it were online: that is asked before it is.
+      const online: RoutingFacts = { ...base, tenants: base.tenants.map((each) => (each.id === tenant.id ? { ...each, status: 'LIVE' } : each)) }
+      const gaps = leafCodes.flatMap((code) => gapOf(online, tenant.id, tenant.areaCode, code) ?? [])
       return { tenantId: tenant.id, total: leafCodes.length, covered: leafCodes.length - gaps.length, gaps }
     })
 }

@@ -10,7 +10,7 @@ export const ROUTING_PHRASES = {
   S4_PLACE: '属地：地点在{area}，由{tenant}派单。',
   S4_ASK: '地点不明：请先向诉求人问清事发的县区和乡镇（街道）。',
   S4_TAKEN: '问过诉求人仍不知道地点：由接听的{tenant}办理。',
-  S4_NO_CENTRE: '{area}还没有分中心：由{tenant}直接派单。',
+  S4_NO_CENTRE: '{area}没有在线的分中心：由{tenant}直接派单。',
   S4_OUTSIDE: '地点在{area}，不在本地区：告知诉求人拨打当地区号加12345（NA11）。',
   S5_COUNTY: '属地优先：这类事项由县区办理。',
   S5_PREFECTURE: '这类事项由地市办理：{basis}。',

@@ -1,4 +1,4 @@
-import type { TenantInfo } from '../tenant/model.ts'
+import { takesOrders, type TenantInfo } from '../tenant/model.ts'
 import type { RoutingFacts } from './model.ts'
 
 /**
@@ -21,13 +21,17 @@ export function placeOf(facts: RoutingFacts): Place {
   const tenants = facts.tenants.filter((tenant) => tenant.id !== prefecture.id && areas.includes(tenant.areaCode))
   const [tenant, second] = tenants
 
-  if (tenant && second) return { kind: 'PREFECTURE', tenant: prefecture, spans: tenants }
-  if (tenant) return { kind: 'TENANT', taken: false, ...withoutDelegation(facts, tenant) }
+  if (tenant && second) return { kind: 'PREFECTURE', tenant: prefecture, spans: tenants.filter((each) => isOpen(facts, each)) }
+  const found = tenant && withoutDelegation(facts, tenant)
+  if (found && isOpen(facts, found.tenant)) return { kind: 'TENANT', taken: false, ...found }
   const [area] = areas
   if (area === undefined) return order.placeAsked ? takenBy(facts) : { kind: 'ASK' }
   if (samePrefecture(area, prefecture)) return { kind: 'PREFECTURE', tenant: prefecture, spans: [] }
   return { kind: 'OUTSIDE', area }
 }
+
+/** A centre that isn't online yet, or any more, gets nothing: its place is the prefecture's. What it practises with, it may place itself. */
+const isOpen = (facts: RoutingFacts, tenant: TenantInfo) => takesOrders(tenant.status) || tenant.id === facts.actorTenantId
 
 /** The prefecture over the acting tenant; a tenant that stands alone is its own. */
 export function prefectureOf(facts: RoutingFacts): TenantInfo {

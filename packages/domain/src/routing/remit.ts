@@ -74,7 +74,7 @@ function placeRemarks(facts: RoutingFacts, place: Found): Remark[] {
     if (place.spans.length) return [{ code: 'S5_SPANS', params: { areas: place.spans.map((each) => each.name).join('、'), tenant } }]
     const { areaCode } = facts.order
     if (!areaCode) return [{ code: 'S4_TAKEN', params: { tenant } }]
-    return [areaCode === place.tenant.areaCode ? { code: 'S4_PLACE', params: { area: tenant, tenant } } : { code: 'S4_NO_CENTRE', params: { area: areaCode, tenant } }]
+    return [areaCode === place.tenant.areaCode ? { code: 'S4_PLACE', params: { area: tenant, tenant } } : { code: 'S4_NO_CENTRE', params: { area: facts.tenants.find((each) => each.areaCode === areaCode)?.name ?? areaCode, tenant } }]
   }
   if (place.taken) return [{ code: 'S4_TAKEN', params: { tenant } }]
   if (place.zone) return [{ code: 'R14_ZONE', params: { zone: place.zone.name, tenant } }]

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { TenantInfo } from '../tenant/model.ts'
 import type { RoutingFacts } from './model.ts'
 import { route } from './route.ts'
-import { RULES, UNITS, facts, rule, unit } from './testing.ts'
+import { RULES, TENANTS, UNITS, facts, rule, unit } from './testing.ts'
 
 const said = (given: RoutingFacts) => {
   const proposal = route(given)
@@ -47,6 +48,18 @@ describe('步骤4 属地 R1', () => {
   test('R12 县与县之间转办', () => expect(brief(facts({ areaCode: '510823' }))).toMatchObject({ action: 'TRANSFER', targetTenantId: 3 }))
   test('R11 特急提示可以直派', () => expect(said(facts({ urgency: 'CRITICAL' }, { actorTenantId: 1 }))).toContain('R11_DIRECT'))
   test('本地区还没有分中心的县由地市办', () => expect(said(facts({ areaCode: '510822' }, { actorTenantId: 1 }))).toContain('S4_NO_CENTRE'))
+  test('县里没上线、暂停或已并入的，由地市办，并说明；上线中的照常下派', () => {
+    const at = (status: TenantInfo['status']) => facts({}, { actorTenantId: 1, tenants: TENANTS.map((each) => (each.id === 2 ? { ...each, status } : each)) })
+    for (const status of ['DRAFT', 'CONFIGURING', 'SUSPENDED', 'MERGED', 'OFFBOARDED'] as const) {
+      expect(route(at(status)).action, status).not.toBe('SEND_DOWN')
+      expect(route(at(status)).explanation, status).toContainEqual({ code: 'S4_NO_CENTRE', params: { area: '苍溪县', tenant: '广元市' } })
+    }
+    for (const status of ['TRIAL', 'LIVE'] as const) expect(brief(at(status)), status).toMatchObject({ action: 'SEND_DOWN', targetTenantId: 2 })
+  })
+  test('别的县不往没上线的县转', () => {
+    const tenants = TENANTS.map((each) => (each.id === 3 ? { ...each, status: 'CONFIGURING' as const } : each))
+    expect(brief(facts({ areaCode: '510823' }, { tenants }))).toMatchObject({ action: 'REPORT_UP', targetTenantId: 1 })
+  })
   test('外地拒收', () => expect(brief(facts({ areaCode: '510104' }))).toMatchObject({ action: 'REFUSE_AREA' }))
 })
 describe('步骤5 层级', () => {
