@@ -21,7 +21,7 @@ export function openMetrics(pool: pg.Pool): Metrics {
   return {
     text: () => registry.metrics(),
     timed: async (path, work) => {
-      const stop = seconds.startTimer({ path: path.length > 60 ? 'batch' : path })
+      const stop = seconds.startTimer({ path: path })
       try {
         return await work()
       } finally {
