@@ -1,4 +1,4 @@
-import type { Actor } from '@hotline/domain/access/actor.ts'
+import { isOneOf, type Actor } from '@hotline/domain/access/actor.ts'
 import { dateOfDay, dayOf, dayOfDate, startOfDayMs } from '@hotline/domain/deadline/beijing.ts'
 import { must } from '@hotline/domain/errors.ts'
 import { gateLineNames, unmet, type Gate, type GateLine } from '@hotline/domain/onboarding/gate.ts'
@@ -58,7 +58,7 @@ export async function decideGate(app: Place, hand: Hand, input: Decide): Promise
   const record = await lockRecord(tx, input)
   const waiting = await waitingGate(tx, record.id)
   must(waiting?.id === input.requestId, 'onboarding.gate-not-waiting')
-  must(waiting.askedBy !== actor.personId, 'onboarding.same-person')
+  must(!isOneOf(actor, [waiting.askedBy]), 'onboarding.same-person')
   if (!input.approve) {
     await settle(hand, record, waiting.id, 'REFUSED', input.words)
     return { version: await writeRecord(hand, record, {}, { what: 'GATE_REFUSED', words: input.words, detail: { gate: waiting.gate } }) }

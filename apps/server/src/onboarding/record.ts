@@ -27,7 +27,7 @@ export type Onboarding = {
   updatedAt: Date
 }
 /** Somebody at work, at one moment of the product's clock. */
-export type Hand = { tx: Tx; actor: Pick<Actor, 'tenantId' | 'personId' | 'name'>; now: Date }
+export type Hand = { tx: Tx; actor: Pick<Actor, 'tenantId' | 'personId' | 'name' | 'actsFor'>; now: Date }
 
 /** One of the own prefecture's. @throws `onboarding.not-found` for everybody else's too. */
 export async function readRecord(tx: Tx, id: string, lock = false): Promise<Onboarding> {
