@@ -5,22 +5,19 @@ import type { Tx } from '../db/in-scope.ts'
 import { tellDuties } from '../sweep/tell-duties.ts'
 import { windowStart, type Looked } from './write.ts'
 
-const LOCK = `select pg_advisory_xact_lock(hashtextextended('reveal:' || $1::int || ':' || $2, 0))`
+const LOCK = `select pg_advisory_xact_lock(hashtextextended('reveal:' || $1, 0))`
 const COUNTED = `
-  select (select count(*)::int from trace where tenant_id = $1 and person_id = $2 and kind = 'REVEALED' and at > $3) as before,
-         (select min(at) from trace where tenant_id = $1 and person_id = $2 and kind = 'REVEALED' and at > $3) as first,
-         array(select a.kind from trace_alert a where a.tenant_id = $1 and a.person_id = $2 and a.at > $3) as alerted`
+  select r.opened as before, r.first, array(select a.kind from trace_alert a where a.tenant_id = $1 and a.person_id = $2 and a.at > $3) as alerted from scout_reveals($2, $3) r`
 
 /**
- * Counts one more opening of a caller by this person for this tenant, before it is written. One at a time for each
- * person, until the transaction ends, so that openings at the same moment can't slip past the limit together.
+ * Counts one more opening of a caller by this person, under whatever memberships, before it is written; the auditor of
+ * each tenant for which the person goes on opening is told. One at a time for each person, until the transaction ends, so that openings at the same moment can't slip past the limit together.
  * @throws `work-order.reveal-limit` with `most`, and `at`, from when there is room again
  */
 export async function countReveal(tx: Tx, { actor, at, settings }: Looked): Promise<void> {
-  const whose = [actor.tenantId, actor.personId]
-  tx.send(LOCK, whose, 'reveal-lock')
+  tx.send(LOCK, [actor.personId], 'reveal-lock')
   const since = windowStart(at)
-  const [{ before, first, alerted } = { before: 0, first: null, alerted: [] }] = await tx.query<{ before: number; first: Date | null; alerted: TraceAlertKind[] }>(COUNTED, [...whose, since], 'reveal-count')
+  const [{ before, first, alerted } = { before: 0, first: null, alerted: [] }] = await tx.query<{ before: number; first: Date | null; alerted: TraceAlertKind[] }>(COUNTED, [actor.tenantId, actor.personId, since], 'reveal-count')
   const verdict = revealVerdict({ before, alerted }, settings)
   must(verdict.open, 'work-order.reveal-limit', { most: settings.revealsAnHourMost, at: new Date((first ?? at).getTime() + REVEALS_WITHIN_MS) })
   if (verdict.alert) await raise(tx, { actor, at, since, kind: verdict.alert, count: before + 1 })
