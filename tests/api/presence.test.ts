@@ -16,7 +16,7 @@ afterAll(() => it?.stop())
 /** What one person's screen is told from now on. */
 function listen(username: string) {
   const heard: Signal[] = []
-  const stop = it.server.app.feed.follow({ tenantId: 0, personId: personId(username), tell: (signal) => heard.push(signal) })
+  const stop = it.server.app.feed.follow({ tenantId: 0, personId: personId(username), concerns: () => true, tell: (signal) => heard.push(signal) })
   return { heard, stop }
 }
 

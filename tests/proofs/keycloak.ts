@@ -57,8 +57,10 @@ async function half(name: string, work: () => Promise<Report>): Promise<Report> 
   }
 }
 
-const WEEKS = 30 * 86_400_000
-const expiring = ({ server }: Pick<Instance, 'server'>) => () => expireFirstCodes(server.app, new Date(Date.now() + WEEKS))
+function expiring({ server }: Pick<Instance, 'server'>): () => Promise<number> {
+  const monthAhead = new Date(Date.now() + 30 * 86_400_000)
+  return () => expireFirstCodes(server.app, monthAhead)
+}
 
 async function onEmbedded(seats: Browser): Promise<Report> {
   const database = await buildDatabase()

@@ -654,6 +654,7 @@ drop function if exists scout_digests(timestamptz, timestamptz);
 drop function if exists scout_calendars(timestamptz);
 drop function if exists scout_contact_changes(timestamptz);
 drop function if exists scout_ending_posts(timestamptz, int);
+drop function if exists scout_reveals(text, timestamptz);
 drop function if exists scout_first_codes(timestamptz, int);
 drop function if exists scout_policies_ending(timestamptz, timestamptz);
 drop function if exists scout_documents_to_review(date);
@@ -798,6 +799,13 @@ language sql stable security definer set search_path = pg_catalog, public as $$
    order by m.valid_to
 $$;
 
+-- A person's openings of callers, under whatever memberships: only how many.
+create or replace function scout_reveals(person text, since timestamptz)
+returns table (opened int, first timestamptz)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select count(*)::int, min(t.at) from trace t where t.person_id = person and t.kind = 'REVEALED' and t.at > since
+$$;
+
 -- Codes for a first sign-in that are over, each with a tenant that may write to the person. Nobody who never was anywhere has one.
 create or replace function scout_first_codes(instant timestamptz, most int)
 returns table (tenant_id int, person_id text)
@@ -859,6 +867,9 @@ alter function scout_contact_changes(timestamptz) owner to scout;
 revoke all on function scout_ending_posts(timestamptz, int) from public;
 grant execute on function scout_ending_posts(timestamptz, int) to app;
 alter function scout_ending_posts(timestamptz, int) owner to scout;
+revoke all on function scout_reveals(text, timestamptz) from public;
+grant execute on function scout_reveals(text, timestamptz) to app;
+alter function scout_reveals(text, timestamptz) owner to scout;
 revoke all on function scout_first_codes(timestamptz, int) from public;
 grant execute on function scout_first_codes(timestamptz, int) to app;
 alter function scout_first_codes(timestamptz, int) owner to scout;

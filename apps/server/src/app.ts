@@ -3,6 +3,7 @@ import type { App } from './context.ts'
 import { openPool } from './db/client.ts'
 import { referenceCache } from './directory/reference.ts'
 import type { Env } from './env.ts'
+import { openAudience } from './events/audience.ts'
 import { openFeed } from './events/feed.ts'
 import { identityOf } from './identity/open.ts'
 import type { Identity } from './identity/port.ts'
@@ -13,7 +14,7 @@ import { openEnds } from './session/ends.ts'
 export async function openApp(env: Env, identity: Identity = identityOf(env)): Promise<{ app: App; close: () => Promise<void> }> {
   const pool = openPool(env.DATABASE_URL, env.POOL_SIZE)
   const clock = await openClock(pool)
-  const feed = await openFeed(env.DATABASE_URL)
+  const feed = await openFeed(env.DATABASE_URL, openAudience(pool))
   const ends = await openEnds(pool, feed)
   const reference = referenceCache(pool)
   feed.onReference((tenantId) => reference.forget(tenantId))

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { Attack } from './by-id.ts'
 import type { Member } from './cast.ts'
 import type { Site } from './over-http.ts'
-import { leak, loss, placeOf, rightOf, tried, whoIs, type World } from './world.ts'
+import { leak, loss, rightOf, tried, whoIs, type World } from './world.ts'
 
 /** Long enough for an announcement to have come, if it comes. */
 const HEARD_MS = 1_500
 
 /**
- * Everybody listens at the stream while orders of several tenants are urged: only tenants above the owner, the owner and those it is shared
- * with hear of an order, and nobody hears more of it than its id.
+ * Everybody listens at the stream while orders of several tenants are urged: whoever may read an order hears of it, nobody else does, and
+ * nobody hears more of it than its id.
  */
 export async function attackStream(attack: Attack, site: Site, members: readonly Member[]): Promise<void> {
   const { world, findings, product } = attack
@@ -34,7 +34,7 @@ export async function attackStream(attack: Attack, site: Site, members: readonly
         const order = world.orders.find((each) => each.id === id)
         if (!order) continue
         tried(findings, world, member, order.tenantId, 'live.signals')
-        const concerned = concerns(world, member.tenantId, id)
+        const concerned = concerns(world, member, id)
         if (heard.includes(id) !== concerned) (concerned ? loss : leak)(findings, `live.signals: ${whoIs(member)} ${concerned ? "doesn't hear" : 'hears'} of ${id} of tenant ${order.tenantId}`)
       }
     }
@@ -43,11 +43,8 @@ export async function attackStream(attack: Attack, site: Site, members: readonly
   }
 }
 
-/** The tenants that the order is told to: the owner's line upwards, and whoever has a member that may read it by a share. */
-function concerns(world: World, tenantId: number, orderId: string): boolean {
-  const owner = world.orders.find(({ id }) => id === orderId)?.tenantId
-  return owner !== undefined && (owner === tenantId || placeOf(world, owner).above.includes(tenantId) || world.cast.members.some((member) => member.tenantId === tenantId && rightOf(world, member, orderId)))
-}
+/** Whoever may read it; no colleague of the same tenant who may not. */
+const concerns = (world: World, member: Member, orderId: string): boolean => rightOf(world, member, orderId) !== undefined
 
 async function listen(site: Site, member: Member): Promise<{ said: () => string; stop: () => void }> {
   const over = new AbortController()

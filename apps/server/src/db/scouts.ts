@@ -144,6 +144,13 @@ language sql stable security definer set search_path = pg_catalog, public as $$
    order by m.valid_to
 $$;
 
+-- A person's openings of callers, under whatever memberships: only how many.
+create or replace function scout_reveals(person text, since timestamptz)
+returns table (opened int, first timestamptz)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select count(*)::int, min(t.at) from trace t where t.person_id = person and t.kind = 'REVEALED' and t.at > since
+$$;
+
 -- Codes for a first sign-in that are over, each with a tenant that may write to the person. Nobody who never was anywhere has one.
 create or replace function scout_first_codes(instant timestamptz, most int)
 returns table (tenant_id int, person_id text)
@@ -178,6 +185,6 @@ $$;
 `
 export const SIGNATURES = [
   'scout_memberships(text)', 'scout_events(int)', 'scout_due(text, timestamptz, int)', 'scout_warnings(timestamptz, int)', 'scout_suspension_checks(timestamptz, int)', 'find_orders(text[], int[], int)',
-  'scout_digests(timestamptz, timestamptz)', 'scout_calendars(timestamptz)', 'scout_contact_changes(timestamptz)', 'scout_ending_posts(timestamptz, int)', 'scout_first_codes(timestamptz, int)', 'scout_policies_ending(timestamptz, timestamptz)', 'scout_documents_to_review(date)', 'scout_outbound(timestamptz, int)', 'scout_recalculations(timestamptz)',
+  'scout_digests(timestamptz, timestamptz)', 'scout_calendars(timestamptz)', 'scout_contact_changes(timestamptz)', 'scout_ending_posts(timestamptz, int)', 'scout_reveals(text, timestamptz)', 'scout_first_codes(timestamptz, int)', 'scout_policies_ending(timestamptz, timestamptz)', 'scout_documents_to_review(date)', 'scout_outbound(timestamptz, int)', 'scout_recalculations(timestamptz)',
   'scout_recalculable(int, timestamptz, timestamptz, uuid)', 'scout_related_above(uuid, text, timestamptz)',
 ] as const

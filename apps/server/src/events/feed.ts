@@ -1,9 +1,11 @@
 import { EventEmitter } from 'node:events'
 import pg from 'pg'
+import type { Audience, Told } from './audience.ts'
 
 /** What a screen is told: a noun and, for an order, its id. It reads the rest under its own scope. */
 export type Signal = { noun: 'work-order'; id: string } | { noun: 'presence'; id: string } | { noun: 'notice' } | { noun: 'post' } | { noun: 'all' }
-export type Listener = { tenantId: number; personId: string; tell: (signal: Signal) => void }
+/** `concerns`: whether this screen is told of the order, see `audience.ts`. */
+export type Listener = { tenantId: number; personId: string; concerns: (order: Told) => boolean; tell: (signal: Signal) => void }
 
 export type Feed = {
   follow: (listener: Listener) => () => void
@@ -20,8 +22,8 @@ export type Feed = {
 
 const RETRY_MS = 1_000
 
-/** One LISTEN connection per process, fanned out to the screens of the tenants concerned. */
-export async function openFeed(appUrl: string): Promise<Feed> {
+/** One LISTEN connection per process, fanned out to the screens of the tenants concerned; of an order only to those whom it concerns. */
+export async function openFeed(appUrl: string, audience: Audience): Promise<Feed> {
   const listeners = new Set<Listener>()
   const acts = new EventEmitter().setMaxListeners(0)
   let client: pg.Client | null = null
@@ -56,9 +58,21 @@ export async function openFeed(appUrl: string): Promise<Feed> {
       return
     }
     acts.emit('act')
-    const { order, tenants } = JSON.parse(payload ?? '{}') as { order?: string; tenants?: number[] } // written by our own trigger
-    if (!order || !tenants) return
-    for (const listener of listeners) if (tenants.includes(listener.tenantId)) listener.tell({ noun: 'work-order', id: order })
+    const { order, tenants, prefecture } = JSON.parse(payload ?? '{}') as { order?: string; tenants?: number[]; prefecture?: number } // written by our own trigger
+    if (order && tenants && prefecture) tellOf(order, prefecture, [...listeners].filter(({ tenantId }) => tenants.includes(tenantId)))
+  }
+
+  /** One look at the order for all of them. Where it can't be read just now, their screens read everything: nobody misses what concerns him, or learns of what doesn't. */
+  const tellOf = (order: string, prefectureId: number, near: readonly Listener[]) => {
+    if (!near.length) return
+    audience(prefectureId, order).then(
+      (told) => {
+        for (const listener of near) if (told && listeners.has(listener) && listener.concerns(told)) listener.tell({ noun: 'work-order', id: order })
+      },
+      () => {
+        for (const listener of near) if (listeners.has(listener)) listener.tell({ noun: 'all' })
+      },
+    )
   }
 
   const connect = async () => {

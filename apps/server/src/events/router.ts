@@ -2,6 +2,7 @@ import { DomainError } from '@hotline/domain/errors.ts'
 import type { Session } from '../session/actor.ts'
 import type { Identity } from '../session/token.ts'
 import { authed, router, type Request } from '../trpc.ts'
+import { concerns } from './audience.ts'
 import type { Signal } from './feed.ts'
 
 export const liveRouter = router({
@@ -15,6 +16,7 @@ export const liveRouter = router({
     const leave = ctx.app.feed.follow({
       tenantId: ctx.actor.tenantId,
       personId: ctx.actor.personId,
+      concerns: (order) => concerns(ctx.actor, order),
       tell: (told) => {
         waiting.push(told)
         wake?.()
