@@ -642,6 +642,8 @@ grant select on order_share to scout;
 create policy scout_read on order_share for select to scout using (true);
 grant select on assignment to scout;
 create policy scout_read on assignment for select to scout using (true);
+grant select on trace to scout;
+create policy scout_read on trace for select to scout using (true);
 grant create on schema public to scout;
 set local role scout;
 drop function if exists scout_memberships(text);

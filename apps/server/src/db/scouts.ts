@@ -3,7 +3,7 @@ import { ACTIVE_ORDERS } from '../work-order/statuses-sql.ts'
 /** Tables that the scout's functions read across tenants, and nothing else (rule 15.12: jobs find their work, then re-enter a scope). */
 export const SCOUTED = [
   'membership', 'delegation', 'unit', 'work_order', 'work_order_event', 'transfer', 'dispute', 'dispute_opinion', 'tenant', 'tenant_closure', 'person', 'product_clock',
-  'tenant_calendar', 'order_clock', 'clock_warning', 'supervision', 'outbound', 'recalculation', 'unit_contact_change', 'policy_version', 'rule_document', 'order_words', 'order_share', 'assignment',
+  'tenant_calendar', 'order_clock', 'clock_warning', 'supervision', 'outbound', 'recalculation', 'unit_contact_change', 'policy_version', 'rule_document', 'order_words', 'order_share', 'assignment', 'trace',
 ] as const
 
 /** What looks for work, or for an order, across tenants; each with the one way it is called. */
