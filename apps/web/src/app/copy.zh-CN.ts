@@ -2,7 +2,7 @@
 export const shellCopy = {
   brand: '联动12345',
   'desk.intake': '受理', 'desk.dispatch': '派单', 'desk.transfers': '转办', 'desk.handle': '承办', 'desk.review': '审核', 'desk.callback': '回访', 'desk.supervise': '督办', 'desk.orders': '工单', 'desk.admin': '管理', 'desk.audit': '审计',
-  seek: '工单号、电话尾号', 'seek.hint': '工单号、来电号码、尾号 4 位或标题里的字；或去哪个台', 'seek.find': '在工单里找 {{text}}', 'seek.open': '打开工单 {{no}}', 'seek.group': '工单', 'desks.group': '工作台',
+  seek: '工单号、电话尾号、标题', 'seek.hint': '工单号、来电号码、尾号 4 位或标题里的字；或去哪个台', 'seek.find': '在工单里找 {{text}}', 'seek.open': '打开工单 {{no}}', 'seek.group': '工单', 'desks.group': '工作台',
   notices: '通知', 'notices.unread': '通知 {{n}} 条未读', 'notices.title': '通知', 'notices.readAll': '全部已读', 'notices.empty': '没有通知', 'notices.emptyHint': '派给你的、催办的、退回的工单会在这里提醒', 'notices.failed': '通知没取到', 'notices.more': '再早的',
   person: '{{name}}，个人菜单', 'scheme': '外观', 'scheme.light': '浅色', 'scheme.dark': '深色', 'scheme.system': '跟随系统', signOut: '退出登录', 'mine.delegations': '我的代理', actsFor: '代 {{names}}',
   membership: '换岗位', 'keys': '快捷键', 'keys.title': '快捷键', 'keys.close': '关闭', 'keys.seek': '打开工单', 'keys.palette': '去哪里、做什么', 'keys.help': '快捷键', 'keys.go': '去{{desk}}', 'keys.desk': '各台的键印在按钮上',
