@@ -20,10 +20,33 @@ function camel(name: string): string {
   return made
 }
 
+type Renaming = { columns: readonly string[]; fields: readonly string[]; empty: Readonly<Record<string, unknown>> }
+const renamings = new Map<string, Renaming>()
+
+/** How rows of these columns are renamed. What a statement selects hardly changes: its rows are told by their width and their ends, and checked. */
+function renamingOf(columns: readonly string[]): Renaming {
+  const key = `${columns.length} ${columns[0]} ${columns.at(-1)}`
+  const known = renamings.get(key)
+  if (known?.columns.every((column, at) => column === columns[at])) return known
+  const fields = columns.map(camel)
+  const made = { columns, fields, empty: emptyRecord(fields) }
+  if (renamings.size < 2_000) renamings.set(key, made)
+  return made
+}
+
+/**
+ * An object with these fields, each null, that V8 keeps as a record. Put together field by field, one of more than a dozen is a hash
+ * table to it, and every spread of an order copies a hundred entries: 50 µs instead of a fifth of one.
+ */
+export const emptyRecord = (fields: readonly string[]): Record<string, null> => JSON.parse(JSON.stringify(Object.fromEntries(fields.map((field) => [field, null]))))
+
 /** A row's columns as the domain's field names. The shape is the caller's claim about its own query. */
 export function fromRow<T>(row: object): T {
-  const made: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(row)) made[camel(key)] = value
+  const columns = Object.keys(row)
+  const { fields, empty } = renamingOf(columns)
+  const made: Record<string, unknown> = { ...empty }
+  const values: unknown[] = Object.values(row)
+  for (let at = 0; at < values.length; at++) made[fields[at] ?? ''] = values[at]
   // The query names the columns of T; the database's types are checked by the schema drift test.
   return made as T
 }

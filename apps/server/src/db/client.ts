@@ -11,10 +11,20 @@ export const SESSION_OPTIONS = '-c TimeZone=UTC -c statement_timeout=15000 -c id
 const TIMESTAMPTZ = 1184
 const parseAny = pg.types.getTypeParser(TIMESTAMPTZ)
 
-/** '2026-03-04 08:00:00.123+00' as every connection sends it (TimeZone=UTC); anything else goes the driver's slower way. */
+const digit = (text: string, at: number): number => text.charCodeAt(at) - 48
+const two = (text: string, at: number): number => digit(text, at) * 10 + digit(text, at + 1)
+
+/**
+ * '2026-03-04 08:00:00.123+00' as every connection sends it (TimeZone=UTC); anything else goes the driver's slower way.
+ * By arithmetic: a page of a list holds hundreds of instants, and parsing them as dates was a tenth of its time.
+ */
 export function instantOf(text: string): Date {
-  const at = text.endsWith('+00') ? new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`) : null
-  return at && !Number.isNaN(at.getTime()) ? at : parseAny(text)
+  const year = two(text, 0) * 100 + two(text, 2)
+  if (!text.endsWith('+00') || text[4] !== '-' || text[10] !== ' ' || year < 1_000) return parseAny(text)
+  let ms = 0
+  // A fraction starts behind the point at 19 and ends before the zone; what is finer than a millisecond is left out.
+  for (let at = 20, worth = 100; worth >= 1 && at < text.length - 3; at++, worth /= 10) ms += digit(text, at) * worth
+  return new Date(Date.UTC(year, two(text, 5) - 1, two(text, 8), two(text, 11), two(text, 14), two(text, 17), ms))
 }
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) => (oid === TIMESTAMPTZ && format !== 'binary' ? instantOf : pg.types.getTypeParser(oid, format)),

@@ -1,6 +1,7 @@
 import { DomainError } from '@hotline/domain/errors.ts'
 import type pg from 'pg'
 import { statementName } from './case.ts'
+import { run } from './query.ts'
 
 /** The one handle queries get. `sql` takes named rows out; prepared by name when `name` is given. */
 export type Tx = {
@@ -45,8 +46,8 @@ function refusalOf(error: unknown): unknown {
  */
 async function inPipeline<T>(client: pg.PoolClient, tenantId: number, work: (tx: Tx) => Promise<T>): Promise<T> {
   const sent: Promise<unknown>[] = []
-  const send = (statement: string | pg.QueryConfig): void => {
-    const answer = client.query(statement)
+  const send: Tx['send'] = (...statement) => {
+    const answer = run(client, ...statement)
     answer.catch(() => {}) // heard below, when all is answered
     sent.push(answer)
   }
@@ -55,8 +56,14 @@ async function inPipeline<T>(client: pg.PoolClient, tenantId: number, work: (tx:
     send(`begin; select set_config('app.tenant', '${tenantId}', true)`)
     const result = await work({
       tenantId,
-      query: async (...statement) => (await client.query(planned(prepared(...statement)))).rows,
-      send: (...statement) => send(planned(prepared(...statement))),
+      query: (...statement) => {
+        planned(...statement)
+        return run(client, ...statement)
+      },
+      send: (...statement) => {
+        planned(...statement)
+        send(...statement)
+      },
     })
     send('commit')
     await Promise.all(sent)
@@ -69,18 +76,14 @@ async function inPipeline<T>(client: pg.PoolClient, tenantId: number, work: (tx:
 }
 
 /** Named statements are planned once for any values, as each connection asks (client.ts); one without a name for its own, from where it stands in the transaction. */
-function planning(send: (statement: string) => void): (statement: pg.QueryConfig) => pg.QueryConfig {
+function planning(send: Tx['send']): Tx['send'] {
   let forAny = true
-  return (statement) => {
-    if (statement.values?.length && forAny !== (statement.name !== undefined)) {
-      forAny = !forAny
-      send(`set local plan_cache_mode = ${forAny ? 'force_generic_plan' : 'force_custom_plan'}`)
-    }
-    return statement
+  return (_text, values, name) => {
+    if (!values?.length || forAny === (name !== undefined)) return
+    forAny = !forAny
+    send(`set local plan_cache_mode = ${forAny ? 'force_generic_plan' : 'force_custom_plan'}`)
   }
 }
-
-const prepared = (text: string, values: unknown[] = [], name?: string) => ({ text, values, ...(name ? { name } : {}) })
 
 /**
  * The same door for what must leave nothing behind: one transaction that is always taken back. `enter` changes the tenant
@@ -96,9 +99,9 @@ export async function rehearse<T>(pool: pg.Pool, work: (enter: (tenantId: number
     await client.query(`select set_config('app.tenant', '${tenantId}', true)`)
     return {
       tenantId,
-      query: async (...statement) => (await client.query(prepared(...statement))).rows,
+      query: (...statement) => run(client, ...statement),
       send: (...statement) => {
-        const answer = client.query(prepared(...statement))
+        const answer = run(client, ...statement)
         answer.catch(() => {}) // heard when the next one enters, or at the end
         sent.push(answer)
       },

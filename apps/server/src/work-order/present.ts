@@ -55,7 +55,8 @@ const SEALED = [
 export function presentOrder(app: Pick<App, 'vault' | 'clock'>, actor: Actor, order: LoadedOrder, reference: Reference): OrderDto {
   const ground = clockGround(reference, order, app.clock.now())
   const open: Record<string, unknown> = { ...order }
-  for (const key of SEALED) delete open[key]
+  // What is undefined doesn't travel; deleting would make the object slow.
+  for (const key of SEALED) open[key] = undefined
   const { tenants, categories, units } = reference
   return {
     // Everything but the sealed columns is the order's own public shape.
