@@ -46,6 +46,17 @@ const KEPT = 2_000
  * The tenant is part of the key: the product itself acts in every tenant without a membership.
  */
 export function abilityOf(actor: Actor): OrderAbility {
+  const own = ofActor.get(actor)
+  if (own) return own
+  const ability = abilityUnderKey(actor)
+  ofActor.set(actor, ability)
+  return ability
+}
+
+/** Within a request the same actor is asked about dozens of times; it is made anew for each and never changed. */
+const ofActor = new WeakMap<Actor, OrderAbility>()
+
+function abilityUnderKey(actor: Actor): OrderAbility {
   // The tenant first: the system acts in every tenant under one name.
   const key = `${actor.tenantId}:${actor.tenantKind}:${actor.personId}:${actor.membershipId}:${actor.permissionVersion}:${actor.duties.join()}:${actor.unitIds.join()}:${actor.avoidedUnitIds.join()}:${actor.lineUnitIds.join()}`
   const known = built.get(key)

@@ -22,25 +22,28 @@ export class CalendarMissingError extends DomainError {
 /** The Beijing date of an instant, 'YYYY-MM-DD'. */
 export const localDate = (at: Date): string => dateOfDay(dayOf(at))
 
-export function isWorkday(cal: Calendar, date: string): boolean {
-  const { table, index } = placeOf(cal, dayOfDate(date))
-  return table.isWorkday[index] === true
+export const isWorkday = (cal: Calendar, date: string): boolean => isWorkdayAt(cal, dayOfDate(date))
+
+/** As `isWorkday`, of a day by its number: clocks are counted for each row of a list, and a date's text costs more than the answer. */
+export function isWorkdayAt(cal: Calendar, day: number): boolean {
+  const table = tableAt(cal, day)
+  return table.isWorkday[day - table.firstDay] === true
 }
 
 /** When the office opens on that date, by its season; asked of a free day it answers as if it were none. */
-export function startOfBusiness(cal: Calendar, date: string): Date {
-  const day = dayOfDate(date)
-  return new Date(startOfDayMs(day) + (hoursOf(cal, day)[0]?.[0] ?? 0))
-}
+export const startOfBusiness = (cal: Calendar, date: string): Date => new Date(opensAt(cal, dayOfDate(date)))
+
+/** As `startOfBusiness`, by the day's number, in ms. */
+export const opensAt = (cal: Calendar, day: number): number => startOfDayMs(day) + (hoursOf(cal, day)[0]?.[0] ?? 0)
 
 /**
  * When the office closes on that date. An office open until midnight ends its day one millisecond earlier, so that
  * a day limit keeps its own date and nothing falls due at 00:00 of the next.
  */
-export function endOfBusiness(cal: Calendar, date: string): Date {
-  const day = dayOfDate(date)
-  return new Date(startOfDayMs(day) + Math.min(hoursOf(cal, day).at(-1)?.[1] ?? DAY_MS, DAY_MS - 1))
-}
+export const endOfBusiness = (cal: Calendar, date: string): Date => new Date(closesAt(cal, dayOfDate(date)))
+
+/** As `endOfBusiness`, by the day's number, in ms. */
+export const closesAt = (cal: Calendar, day: number): number => startOfDayMs(day) + Math.min(hoursOf(cal, day).at(-1)?.[1] ?? DAY_MS, DAY_MS - 1)
 
 /** The n-th working day after a date (before it where n < 0); the date itself for 0. */
 export function addWorkingDays(cal: Calendar, date: string, n: number): string {
@@ -48,8 +51,7 @@ export function addWorkingDays(cal: Calendar, date: string, n: number): string {
   let day = dayOfDate(date)
   for (let left = Math.abs(n); left > 0; ) {
     day += Math.sign(n)
-    const { table, index } = placeOf(cal, day)
-    if (table.isWorkday[index]) left -= 1
+    if (isWorkdayAt(cal, day)) left -= 1
   }
   return dateOfDay(day)
 }
@@ -63,10 +65,9 @@ export function dueByWorkingHours(cal: Calendar, start: Date, hours: number): Da
   let left = hours * HOUR_MS
   if (left <= 0) return start
   for (let day = dayOf(start); ; day++) {
-    const { table, index } = placeOf(cal, day)
-    if (!table.isWorkday[index]) continue
+    if (!isWorkdayAt(cal, day)) continue
     const midnight = startOfDayMs(day)
-    for (const [opens, closes] of table.spans[index] ?? []) {
+    for (const [opens, closes] of hoursOf(cal, day)) {
       const from = Math.max(midnight + opens, start.getTime())
       const open = midnight + closes - from
       if (open <= 0) continue
@@ -83,19 +84,13 @@ export function dueByCalendarDays(cal: Calendar, start: Date, n: number): Date {
 }
 
 /** Office time from a to b in ms, negative where b is earlier. */
-export const workingMsBetween = (cal: Calendar, a: Date, b: Date): number =>
-  between(cal, a, b, (table, index, time) => (table.msBefore[index] ?? 0) + workedToday(table, index, time))
+export const workingMsBetween = (cal: Calendar, a: Date, b: Date): number => between(cal, a, b, msTotal)
 
 /** Working days after a's date through b's date, negative where b is earlier. */
-export const workingDaysBetween = (cal: Calendar, a: Date, b: Date): number =>
-  between(cal, a, b, (table, index) => table.daysBefore[index + 1] ?? 0)
+export const workingDaysBetween = (cal: Calendar, a: Date, b: Date): number => between(cal, a, b, dayTotal)
 
 /** As `workingMsBetween`, but each day counts 1 however long its hours are: what the percentages of a limit rest on. */
-export const workingDayShareBetween = (cal: Calendar, a: Date, b: Date): number =>
-  between(cal, a, b, (table, index, time) => {
-    const whole = lengthOf(table.spans[index] ?? [])
-    return (table.daysBefore[index] ?? 0) + (whole === 0 ? 0 : workedToday(table, index, time) / whole)
-  })
+export const workingDayShareBetween = (cal: Calendar, a: Date, b: Date): number => between(cal, a, b, shareTotal)
 
 /** Whether a span of time touches a year whose official calendar isn't known yet. */
 export function restsOnProvisional(cal: Calendar, from: Date, to: Date): boolean {
@@ -107,46 +102,47 @@ export function restsOnProvisional(cal: Calendar, from: Date, to: Date): boolean
 
 /** The office hours of a date as spans in ms after Beijing midnight, of a free day too. */
 export const hoursOf = (cal: Calendar, day: number): readonly Span[] => {
-  const { table, index } = placeOf(cal, day)
-  return table.spans[index] ?? []
+  const table = tableAt(cal, day)
+  return table.spans[day - table.firstDay] ?? []
+}
+
+/** What a year's table has counted at a time of one of its days, in ms after midnight. */
+type Total = (table: YearTable, index: number, time: number) => number
+
+const msTotal: Total = (table, index, time) => (table.msBefore[index] ?? 0) + workedToday(table, index, time)
+const dayTotal: Total = (table, index) => table.daysBefore[index + 1] ?? 0
+const shareTotal: Total = (table, index, time) => {
+  const whole = lengthOf(table.spans[index] ?? [])
+  return (table.daysBefore[index] ?? 0) + (whole === 0 ? 0 : workedToday(table, index, time) / whole)
 }
 
 /** Difference of a running total that starts anew each year. */
-function between(cal: Calendar, a: Date, b: Date, total: (table: YearTable, index: number, time: number) => number): number {
-  if (b < a) return -between(cal, b, a, total)
-  const at = (instant: Date) => {
-    const day = dayOf(instant)
-    const { table, index } = placeOf(cal, day)
-    return total(table, index, instant.getTime() - startOfDayMs(day))
-  }
-  let sum = at(b) - at(a)
-  for (let year = yearOfDay(dayOf(a)); year < yearOfDay(dayOf(b)); year++) {
-    const table = tableOf(cal, year)
-    sum += total(table, table.isWorkday.length - 1, DAY_MS)
-  }
+function between(cal: Calendar, a: Date, b: Date, total: Total): number {
+  const [from, to] = [a.getTime(), b.getTime()]
+  if (to < from) return -between(cal, b, a, total)
+  const [first, last] = [dayOf(a), dayOf(b)]
+  const [begun, ended] = [tableAt(cal, first), tableAt(cal, last)]
+  let sum = total(ended, last - ended.firstDay, to - startOfDayMs(last)) - total(begun, first - begun.firstDay, from - startOfDayMs(first))
+  for (let table = begun; table !== ended; table = tableAt(cal, table.firstDay + table.isWorkday.length)) sum += total(table, table.isWorkday.length - 1, DAY_MS)
   return sum
 }
 
 const workedToday = (table: YearTable, index: number, time: number): number =>
   table.isWorkday[index] ? workedBefore(table.spans[index] ?? [], time) : 0
 
-const tables = new WeakMap<Calendar, Map<number, YearTable>>()
+const tables = new WeakMap<Calendar, YearTable[]>()
 
-function placeOf(cal: Calendar, day: number): { table: YearTable; index: number } {
-  const table = tableOf(cal, yearOfDay(day))
-  return { table, index: day - table.firstDay }
-}
-
-function tableOf(cal: Calendar, year: number): YearTable {
-  const known = tables.get(cal) ?? new Map<number, YearTable>()
+/** The table of the year a day lies in. */
+function tableAt(cal: Calendar, day: number): YearTable {
+  const known = tables.get(cal) ?? []
+  for (const table of known) if (day >= table.firstDay && day < table.firstDay + table.isWorkday.length) return table
   tables.set(cal, known)
-  const laidOut = known.get(year)
-  if (laidOut) return laidOut
+  const year = yearOfDay(day)
   const { holidays, makeupWorkdays } = entryOf(cal, year)
   const table = layOut({ year, holidays, makeupWorkdays, seasons: cal.officeHours }, date => {
     throw new DomainError('deadline.office-hours-missing', { date, tenantId: cal.tenantId })
   })
-  known.set(year, table)
+  known.push(table)
   return table
 }
 

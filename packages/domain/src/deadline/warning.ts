@@ -1,5 +1,5 @@
-import { DAY_MS, dateOfDay, dayOf, HOUR_MS, MINUTE_MS, startOfDayMs } from './beijing.ts'
-import { endOfBusiness, isWorkday, startOfBusiness, workingDayShareBetween, workingDaysBetween, workingMsBetween, type Calendar } from './calendar.ts'
+import { DAY_MS, dayOf, HOUR_MS, MINUTE_MS, startOfDayMs } from './beijing.ts'
+import { closesAt, isWorkdayAt, opensAt, workingDayShareBetween, workingDaysBetween, workingMsBetween, type Calendar } from './calendar.ts'
 import { due, isDayLimit, isWallClock, type Limit, type WarningLadder } from './limit.ts'
 import { WARNING_LADDER } from './profiles.ts'
 
@@ -95,12 +95,11 @@ function isLong({ startedAt, limit, calendar }: Omit<RunningClock, 'now'>, ladde
 
 /** The working days that lie wholly between two instants, and the office time of the days begun at either end. */
 function wholeDays(cal: Calendar, from: Date, to: Date): { days: number; rest: number } {
-  const first = dateOfDay(dayOf(from))
-  const last = dateOfDay(dayOf(to))
-  const firstWhole = isWorkday(cal, first) && from <= startOfBusiness(cal, first) && to >= endOfBusiness(cal, first)
-  const lastWhole = isWorkday(cal, last) && to >= endOfBusiness(cal, last) && (first !== last || firstWhole)
-  const begins = firstWhole ? startOfDayMs(dayOf(from)) : startOfDayMs(dayOf(from) + 1)
-  const ends = lastWhole ? to.getTime() : startOfDayMs(dayOf(to))
+  const [first, last, begin, end] = [dayOf(from), dayOf(to), from.getTime(), to.getTime()]
+  const firstWhole = isWorkdayAt(cal, first) && begin <= opensAt(cal, first) && end >= closesAt(cal, first)
+  const lastWhole = isWorkdayAt(cal, last) && end >= closesAt(cal, last) && (first !== last || firstWhole)
+  const begins = startOfDayMs(firstWhole ? first : first + 1)
+  const ends = lastWhole ? end : startOfDayMs(last)
   const total = workingMsBetween(cal, from, to)
   if (ends <= begins) return { days: 0, rest: total }
   const lo = new Date(begins)

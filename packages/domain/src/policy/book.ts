@@ -82,8 +82,13 @@ export const settingsOf = <K extends Exclude<PolicyKind, 'SLA'>>(kind: K, resolv
   return content
 }
 
-/** The limits with the id an order remembers: the county's own version where it has one. */
+const limits = new WeakMap<Resolved<'SLA'>, SlaPolicy & { id: number }>()
+
+/** The limits with the id an order remembers: the county's own version where it has one. A page of orders asks for each of its rows. */
 export function slaOf(resolved: Resolved<'SLA'> | null): (SlaPolicy & { id: number }) | null {
   const version = resolved && (resolved.own ?? resolved.base)
-  return version ? { ...resolved.content, id: version.id } : null
+  if (!version) return null
+  const made = limits.get(resolved) ?? { ...resolved.content, id: version.id }
+  limits.set(resolved, made)
+  return made
 }
