@@ -14,7 +14,7 @@ export function rulesFor(facts: RoutingFacts, territory: TenantInfo): DispatchRu
   const owners = [territory.id, prefectureOf(facts).id]
   const matching = facts.rules.filter(
     (rule) =>
-      owners.includes(rule.tenantId) && code.startsWith(rule.categoryCode) && inForce(rule, facts.now) &&
+      code.startsWith(rule.categoryCode) && owners.includes(rule.tenantId) && inForce(rule, facts.now) &&
       serves(rule.level, territory) && meets(rule, facts, territory),
   )
   const overridden = matching.some((rule) => rule.source === 'LIST' && rule.tenantId === territory.id)

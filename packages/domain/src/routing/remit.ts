@@ -6,7 +6,7 @@ import type { DispatchRule, RoutingFacts } from './model.ts'
 import { prefectureOf, type Place } from './place.ts'
 import { NO_DECISION, type Decision, type Remark } from './proposal.ts'
 import { toward } from './toward.ts'
-import { unitForRole } from './units.ts'
+import { unitForRole, unitsOf } from './units.ts'
 
 type Found = Extract<Place, { tenant: TenantInfo }>
 
@@ -51,7 +51,7 @@ export function byRemit(facts: RoutingFacts, place: Found): Decision {
 function handlingTenant(facts: RoutingFacts, territory: TenantInfo, rule: DispatchRule): TenantInfo {
   if (rule.level === 'PREFECTURE') return prefectureOf(facts)
   if (rule.level !== 'VERTICAL') return territory
-  const visible = facts.units.some((unit) => unit.tenantId === territory.id)
+  const visible = unitsOf(facts, territory.id).length > 0
   return !visible || unitForRole(facts, territory.id, rule.leadUnitRole) ? territory : prefectureOf(facts)
 }
 

@@ -20,8 +20,28 @@ export const isFit = (unit: RoutingUnit, facts: RoutingFacts): boolean => unfitn
 
 export const holdsRole = (unit: RoutingUnit, role: UnitRole): boolean => unit.role === role || (unit.alsoRoles?.includes(role) ?? false)
 
-export const unitById = (facts: RoutingFacts, id: number | null): RoutingUnit | undefined =>
-  id === null ? undefined : facts.units.find((unit) => unit.id === id)
+type Directory = { byId: Map<number, RoutingUnit>; ofTenant: Map<number, RoutingUnit[]> }
+const directories = new WeakMap<readonly RoutingUnit[], Directory>()
+
+/** A view's units as they are asked for: it has hundreds, stays for a minute, and every question names one or a tenant. */
+function directoryOf({ units }: Pick<RoutingFacts, 'units'>): Directory {
+  const known = directories.get(units)
+  if (known) return known
+  const made: Directory = { byId: new Map(), ofTenant: new Map() }
+  for (const unit of units) {
+    made.byId.set(unit.id, unit)
+    const beside = made.ofTenant.get(unit.tenantId)
+    if (beside) beside.push(unit)
+    else made.ofTenant.set(unit.tenantId, [unit])
+  }
+  directories.set(units, made)
+  return made
+}
+
+export const unitById = (facts: Pick<RoutingFacts, 'units'>, id: number | null): RoutingUnit | undefined => (id === null ? undefined : directoryOf(facts).byId.get(id))
+
+/** The tenant's units, as far as the acting one may know them. */
+export const unitsOf = (facts: Pick<RoutingFacts, 'units'>, tenantId: number): readonly RoutingUnit[] => directoryOf(facts).ofTenant.get(tenantId) ?? []
 
 /**
  * The unit of a tenant that holds the role now: fit, not complained of, and among several the one whose
@@ -30,8 +50,8 @@ export const unitById = (facts: RoutingFacts, id: number | null): RoutingUnit | 
 export function unitForRole(facts: RoutingFacts, tenantId: number, role: UnitRole): RoutingUnit | undefined {
   if (role === 'TOWNSHIP') return townOf(facts, tenantId)
   const burden = (unit: RoutingUnit) => unit.openCount ?? 0
-  return facts.units
-    .filter((unit) => unit.tenantId === tenantId && holdsRole(unit, role) && isFit(unit, facts) && !isComplainedOf(facts, unit))
+  return unitsOf(facts, tenantId)
+    .filter((unit) => holdsRole(unit, role) && isFit(unit, facts) && !isComplainedOf(facts, unit))
     .sort((a, b) => Number(b.role === role) - Number(a.role === role) || burden(a) - burden(b) || a.id - b.id)[0]
 }
 
@@ -39,9 +59,8 @@ export function unitForRole(facts: RoutingFacts, tenantId: number, role: UnitRol
 export function townOf(facts: RoutingFacts, tenantId: number): RoutingUnit | undefined {
   const { town } = facts.order
   if (!town) return undefined
-  return facts.units.find(
+  return unitsOf(facts, tenantId).find(
     (unit) =>
-      unit.tenantId === tenantId &&
       (unit.kind === 'TOWNSHIP' || unit.kind === 'SUBDISTRICT') &&
       (unit.code === town || unit.name.startsWith(town)) &&
       isFit(unit, facts) &&
@@ -55,7 +74,7 @@ export function isComplainedOf(facts: RoutingFacts, unit: RoutingUnit): boolean 
   if (target === null) return false
   const complained = unitById(facts, target)
   // Its people are where it was merged into.
-  const now = complained && successorOf(complained, new Map(facts.units.map((each) => [each.id, each]))).id
+  const now = complained && successorOf(complained, directoryOf(facts).byId).id
   const seen = new Set<number>()
   for (let at: RoutingUnit | undefined = unit; at && !seen.has(at.id); at = unitById(facts, at.parentId)) {
     if (at.id === target || at.id === now) return true

@@ -10,13 +10,23 @@ type History = Partial<Pick<Facts, 'transfers' | 'assignments'>>
 export const routingFacts = (order: WorkOrder, actorTenantId: number, facts: Reference & History, now: Date): RoutingFacts => ({
   order: routingOrder(order, facts),
   actorTenantId,
-  tenants: [...facts.tenants.values()],
-  units: [...facts.units.values()],
+  tenants: listOf(facts.tenants),
+  units: listOf(facts.units),
   rules: facts.rules,
   zoneDelegations: [],
   settings: facts.settings.routing,
   now,
 })
+
+const lists = new WeakMap<ReadonlyMap<number, unknown>, readonly unknown[]>()
+
+/** A view's values as one list for as long as the view stays: routing keeps what it worked out beside the list. */
+function listOf<T>(values: ReadonlyMap<number, T>): readonly T[] {
+  const known = lists.get(values) ?? [...values.values()]
+  lists.set(values, known)
+  // Made from this very map.
+  return known as readonly T[]
+}
 
 function routingOrder(order: WorkOrder, { transfers = [], assignments = [] }: History): RoutingOrder {
   return {
