@@ -5,8 +5,8 @@ import { Readable } from 'node:stream'
 import { DomainError } from '@hotline/domain/errors.ts'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
+import { bodyWithin } from './body-within.ts'
 import type { App } from './context.ts'
 import { fileRoutes, MAX_FILE_BYTES } from './files/routes.ts'
 import { logError } from './log.ts'
@@ -40,7 +40,7 @@ export function buildHttp({ app, verify, sessions, metrics, issuer, keys, ready 
   hono.get('/config.json', (c) => c.json({ issuer, clientId: app.env.OIDC_CLIENT, idleMinutes: app.env.SESSION_IDLE_MINUTES }))
   hono.route(BACKCHANNEL_PATH, backchannelRoutes({ issuer, client: app.env.OIDC_CLIENT, keys, ends: app.ends }))
 
-  const limited = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => c.json({ error: { message: 'server.body-too-large' } }, 413) })
+  const limited = (maxSize: number) => bodyWithin(maxSize, (c) => c.json({ error: { message: 'server.body-too-large' } }, 413))
   const [usual, roster] = [limited(BODY_BYTES), limited(ROSTER_BYTES)]
   hono.use('/trpc/*', (c, next) => (/^\/trpc\/onboarding\.(check|commit)Import$/.test(c.req.path) ? roster : usual)(c, next))
   hono.all('/trpc/*', (c) => {
@@ -55,7 +55,7 @@ export function buildHttp({ app, verify, sessions, metrics, issuer, keys, ready 
       }),
     )
   })
-  hono.use('/files/*', bodyLimit({ maxSize: MAX_FILE_BYTES + 1024, onError: (c) => c.json({ code: 'file.too-large', params: { mb: MAX_FILE_BYTES / 1024 / 1024 } }, 413) }))
+  hono.use('/files/*', bodyWithin(MAX_FILE_BYTES + 1024, (c) => c.json({ code: 'file.too-large', params: { mb: MAX_FILE_BYTES / 1024 / 1024 } }, 413)))
   hono.route('/files', fileRoutes({ app, sessionOf: (headers) => sessionOf(requestOf(headers)) }))
   if (app.env.WEB_DIR) hono.get('*', (c) => serveWeb(app.env.WEB_DIR ?? '', new URL(c.req.url).pathname))
 
