@@ -36,7 +36,7 @@ await buildWeb()
 const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] })
 const embedded = await half('embedded provider', () => onEmbedded(browser))
 // Among all tests the download may take a while and no more; asked for by name it may take what it takes.
-const found = distribution('proof', console.log, process.argv.includes('--short') ? { seconds: 180 } : {})
+const found = distribution('proof', console.log, process.argv.includes('--short') ? { seconds: 90 } : {})
 const keycloak = 'missing' in found ? undefined : await half(`Keycloak ${VERSION}`, () => onKeycloak(browser, found.home))
 await browser.close()
 
