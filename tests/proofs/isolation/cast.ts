@@ -81,9 +81,10 @@ export async function castInto(db: pg.Pool, tenantIds: readonly number[]): Promi
   }
 }
 
-/** A sample in which every duty is there, in this many places each, and everybody who holds several. */
+/** A sample in which every duty is there, in this many places each, and everybody who holds several or acts for another. */
 export function everyDuty(members: readonly Member[], places: number): Member[] {
   const by = new Map<string, Member[]>()
-  for (const member of members) by.set(member.duties.join(), [...(by.get(member.duties.join()) ?? []), member])
+  const kindOf = ({ duties, membershipId }: Member) => `${duties.join()} ${membershipId < 0 ? membershipId : ''}`
+  for (const member of members) by.set(kindOf(member), [...(by.get(kindOf(member)) ?? []), member])
   return [...by.values()].flatMap((same, turn) => Array.from({ length: Math.min(places, same.length) }, (_, n) => same[(turn + n * Math.ceil(same.length / places)) % same.length] ?? []).flat())
 }

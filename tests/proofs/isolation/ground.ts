@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { may, mayAtAll } from '@hotline/domain/access/ability.ts'
 import { callerView } from '@hotline/domain/access/fields.ts'
 import { mayOnboard, ONBOARDING_GRANTS, type OnboardingAction } from '@hotline/domain/access/onboarding-rules.ts'
@@ -16,6 +16,7 @@ import { randomFrom } from '../commands/random.ts'
 import { openStage, type Stage } from '../commands/stage.ts'
 import { passTime, relay, settle } from '../commands/time.ts'
 import { castInto, type Cast } from './cast.ts'
+import { passOn, takePart } from './chance.ts'
 import { fillTables } from './fill.ts'
 import { draftRules, numberedIn, rowsIn } from './rows.ts'
 import { drafterOf, type KnownOrder, type Place, type Right, type World } from './world.ts'
@@ -54,10 +55,11 @@ export async function prepareGround({ commands, seed }: Size): Promise<Ground> {
   if (ledger.problems.length) throw new Error(`the world could not be made: ${ledger.problems.slice(0, 3).join('; ')}`)
 
   const { db } = stage
-  await passOn(stage)
+  await passOn(stage, () => `199${String(10_000_000 + play.opened())}`)
   const places = await placesIn(db, [...BUSY, STRANGER])
   const ids = places.filter(({ kind }) => kind !== 'NATION' && kind !== 'PROVINCE').map(({ id }) => id)
   const members = await castInto(db, ids)
+  await takePart(db, members)
   const agents = (await db.query<{ id: number; person: string; tenant: number; unit: number | null; duties: Cast['members'][number]['duties'] }>(
     `select id, person_id as person, tenant_id as tenant, unit_id as unit, duties from membership where tenant_id = any($1) and duties && '{AGENT,ONLINE_AGENT}' and person_id like 'p-%' order by id`, [ids],
   )).rows.map((row) => ({ personId: row.person, membershipId: row.id, tenantId: row.tenant, unitId: row.unit, duties: row.duties }))
@@ -100,24 +102,6 @@ async function inSteadyTime(stage: Stage): Promise<Stage> {
 /** What the world looks like, for telling whether two runs had the same. */
 const printOf = (orders: readonly KnownOrder[]): string =>
   createHash('sha256').update(JSON.stringify(orders.map(({ tenantId, status, version, type, secret }) => [tenantId, status, version, type, secret]))).digest('hex').slice(0, 8)
-
-/** What chance may have left out: a transfer that waits for its answer, a share that lets nobody act, a session that ended. */
-async function passOn({ db, people, tenants }: Stage): Promise<void> {
-  const [county, neighbour] = ['653125', '653101'].map((code) => tenants.find((tenant) => tenant.code === code)?.id ?? 0)
-  const { rows: waiting } = await db.query<{ id: string; version: number }>(`select id, version from work_order where tenant_id = $1 and status = 'REGISTERED' order by id`, [county])
-  const dispatcher = people.find(({ tenantId, duties }) => tenantId === county && duties.includes('DISPATCHER'))
-  const [passed, seen] = waiting
-  if (passed && dispatcher) {
-    await dispatcher.api.workOrder.perform({ ...passed, verb: 'proposeTransfer', input: { toTenantId: neighbour, reason: '事发地在贵县', evidence: '定位' }, idempotencyKey: 'isolation-passes-on' }).catch(() => undefined) // one that waits is there in most worlds
-  }
-  const { rows: [share] } = await db.query<{ image: Record<string, unknown> }>('select to_jsonb(s) as image from order_share s limit 1')
-  const client = await db.connect()
-  await client.query('begin; set local session_replication_role = replica')
-  if (seen && share) await client.query('insert into order_share select * from jsonb_populate_record(null::order_share, $1)', [JSON.stringify({ ...share.image, id: randomUUID(), order_id: seen.id, tenant_id: county, grantee_id: neighbour, may_act: false, until: null, ended_at: null })])
-  await client.query(`insert into session_end (kind, id) values ('sid', 'a-session-of-nobody')`)
-  await client.query('commit')
-  client.release()
-}
 
 async function placesIn(db: pg.Pool, codes: readonly string[]): Promise<Place[]> {
   const { rows } = await db.query<Place>(

@@ -7,6 +7,7 @@ import { issuerAt } from '@hotline/infra/dev/oidc/names.ts'
 import { openStore } from '@hotline/infra/dev/oidc/store.ts'
 import { freePort } from '@hotline/infra/dev/postgres.mjs'
 import { wire } from '@hotline/domain/wire.ts'
+import { ATTACHING } from '@hotline/server/files/routes.ts'
 import { buildHttp } from '@hotline/server/http.ts'
 import { openMetrics } from '@hotline/server/metrics.ts'
 import { openSessions } from '@hotline/server/session/actor.ts'
@@ -115,7 +116,12 @@ async function files({ world, findings, scan }: Attack, { url, as }: Site, membe
       const right = rightOf(world, member, file.orderId)
       if (!right && JSON.stringify(told) !== JSON.stringify(absent)) leak(findings, `GET /files: ${whoIs(member)} is answered ${told.status} for a file of order ${file.orderId}`)
       if (right && told.status !== 200) loss(findings, `GET /files: ${whoIs(member)} may read order ${file.orderId} and is answered ${told.status} for its file`)
-      if (right) continue
+      if (right) {
+        if (ATTACHING.some((verb) => right.verbs.includes(verb))) continue
+        const refused = await get(`${url}/files?order=${file.orderId}&name=a.png`, headers, { method: 'POST', body: png })
+        if (!refused.text.includes('work-order.forbidden')) leak(findings, `POST /files: ${whoIs(member)}, who may only read order ${file.orderId}, is answered ${refused.status} ${refused.text.slice(0, 80)}`)
+        continue
+      }
       tried(findings, world, member, file.tenantId, 'POST /files')
       const [put, nowhere] = [await get(`${url}/files?order=${file.orderId}&name=a.png`, headers, { method: 'POST', body: png }), await get(`${url}/files?order=${ABSENT}&name=a.png`, headers, { method: 'POST', body: png })]
       scan(findings, member, 'POST /files', put.text)

@@ -137,8 +137,8 @@ async function attackTable(db: pg.Pool, client: pg.PoolClient, ring: Ring, findi
 /** What one tenant was shown in a transaction is not remembered for the next one in it, nor what was seen of one order for another. */
 async function oneAfterAnother(client: pg.PoolClient, ring: Ring, findings: Findings, table: Table, scopes: readonly (Place | null)[]): Promise<void> {
   for (const stranger of scopes) {
-    const row = table.rows.find((each) => !verdict(ring, stranger, table, each).read && ring.places.some(({ id }) => id === each.tenant))
-    const owner = ring.places.find(({ id }) => id === row?.tenant)
+    const row = table.rows.find((each) => each.order !== null && ring.owners.has(each.order) && !verdict(ring, stranger, table, each).read)
+    const owner = ring.places.find(({ id }) => id === ring.owners.get(row?.order ?? ''))
     if (!row || !owner) continue
     await inScopeOf(client, owner, async () => {
       await client.query(`select count(*) from ${table.name} t where ${table.key} = $1`, [row.key])

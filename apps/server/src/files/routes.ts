@@ -18,7 +18,7 @@ export const MAX_FILE_BYTES = 10 * 1024 * 1024
 const MAX_FILES = 40
 
 /** Whoever may do one of these with an order may add a file to it: what they say often rests on one. */
-const ATTACHING: readonly Verb[] = ['register', 'addSupplement', 'addRecord', 'submitPart', 'requestReturn', 'requestLateReturn', 'requestExtension', 'suspend', 'stopPursuing', 'giveOpinion', 'designate']
+export const ATTACHING: readonly Verb[] = ['register', 'addSupplement', 'addRecord', 'submitPart', 'requestReturn', 'requestLateReturn', 'requestExtension', 'suspend', 'stopPursuing', 'giveOpinion', 'designate']
 
 type Ask = { app: App; sessionOf: (headers: Headers) => Promise<Session> }
 
