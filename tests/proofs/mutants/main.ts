@@ -1,0 +1,61 @@
+// Run by mutants.ts, with the rules loaded so that they can be changed while it runs.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { prepareGround } from '../isolation/ground.ts'
+import { openProduct } from '../isolation/product.ts'
+import { codeMutant, runChild } from './code.ts'
+import { functionMutants } from './functions.ts'
+import { policyMutants } from './policies.ts'
+import { CODE_MUTANTS } from './registry.ts'
+import { ruleMutants } from './rules.ts'
+import { kindsOf, type Verdict } from './verdicts.ts'
+
+const short = process.argv.includes('--short')
+const only = process.argv.find((each) => each.startsWith('--only='))?.slice('--only='.length)
+const ENOUGH = 0.95
+/** Orders enough for every relation; the short form looks at one of so many policies and rules. */
+const COMMANDS = short ? 300 : 700
+const EVERY = short ? 6 : 1
+const began = Date.now()
+const wants = (kind: string) => !only || only === kind || (kind === 'code' && !['policy', 'function', 'rule'].includes(only))
+const step = (said: string) => console.log(`${Math.round((Date.now() - began) / 1000)} s: ${said}`)
+
+const { stage, world, close } = await prepareGround({ commands: COMMANDS, seed: 12 })
+const product = await openProduct(world)
+const folder = mkdtempSync(join(tmpdir(), 'hotline-mutants-'))
+const worldFile = join(folder, 'world.json')
+writeFileSync(worldFile, JSON.stringify(world))
+const verdicts: Verdict[] = []
+try {
+  step('the world is made')
+  if (wants('policy')) verdicts.push(...(await policyMutants(stage.db, world, { every: EVERY })))
+  step(`${verdicts.length} policies`)
+  if (wants('function')) verdicts.push(...(await functionMutants(stage.db, world, product)))
+  if (wants('rule')) verdicts.push(...(await ruleMutants({ db: stage.db, world, product, every: EVERY * (short ? 2 : 1) })))
+  step(`${verdicts.length} with the rules; so far survived: ${verdicts.filter(({ caught }) => caught === null).map(({ name }) => name).join(' | ') || 'none'}`)
+  if (wants('code')) {
+    const named = only && !['code'].includes(only) ? CODE_MUTANTS.filter(({ name }) => name.includes(only)) : CODE_MUTANTS
+    for (const mutant of named.filter((each) => !short || each.short)) {
+      verdicts.push(await codeMutant(stage.db, worldFile, mutant))
+      const last = verdicts.at(-1)
+      if (process.argv.includes('--verbose')) step(`${last?.caught === null ? 'SURVIVED' : 'caught'} ${last?.name}: ${last?.caught?.slice(0, 140) ?? ''}`)
+    }
+  }
+  // Without a mutant the same attacks find nothing, also after all of them: else they would find something in everything.
+  const whole = await runChild(worldFile, { file: 'none', edits: [], focus: short ? ['doors', 'previews'] : ['abilities', 'doors', 'gates', 'ids', 'callers', 'previews', 'inputs', 'lists', 'searches', 'rest', 'commands', 'vault', 'system'] }, 900_000)
+  if (typeof whole === 'string' || !whole.attempts || whole.leaks.length + whole.losses.length) throw new Error(`the whole product fails the focused proof: ${JSON.stringify(whole).slice(0, 600)}`)
+} finally {
+  await product.close()
+  await close()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+const survivors = verdicts.filter(({ caught }) => caught === null)
+for (const { kind, name, excuse } of survivors) console.log(`survived: ${kind} ${name}${excuse ? ` (${excuse})` : ''}`)
+const judged = verdicts.filter(({ caught, excuse }) => caught !== null || !excuse)
+const caught = judged.filter((verdict) => verdict.caught !== null).length
+const policies = judged.filter(({ kind }) => kind === 'policy')
+const good = caught >= judged.length * ENOUGH && policies.every((verdict) => verdict.caught !== null) && judged.length > 0
+console.log(`mutants: ${caught} of ${judged.length} caught (${((100 * caught) / Math.max(judged.length, 1)).toFixed(1)} %; ${kindsOf(judged)}), ${survivors.length - (judged.length - caught)} without any effect to see, ${Math.round((Date.now() - began) / 1000)} s`)
+process.exit(good ? 0 : 1)
