@@ -18,7 +18,7 @@ import { passTime, relay, settle } from '../commands/time.ts'
 import { castInto, type Cast } from './cast.ts'
 import { passOn, takePart } from './chance.ts'
 import { fillTables } from './fill.ts'
-import { draftRules, numberedIn, rowsIn } from './rows.ts'
+import { draftRules, numberedIn, rowsIn, unitsBy } from './rows.ts'
 import { drafterOf, type KnownOrder, type Place, type Right, type World } from './world.ts'
 
 /** Two prefectures, each with counties that pass orders to one another, and a county that has a part in nothing. */
@@ -72,7 +72,8 @@ export async function prepareGround({ commands, seed }: Size): Promise<Ground> {
   await draftRules(db, places)
   // Nothing of any order is the platform's, and nothing is shared with it.
   await fillTables(db, places.filter(({ kind }) => kind !== 'PLATFORM').map(({ id }) => id), marked)
-  const orders = await Promise.all(marked.map(async (order) => ({ ...order, at: relationsOf(await stage.order(order.id)) })))
+  const units = await unitsBy(db)
+  const orders = await Promise.all(marked.map(async (order) => ({ ...order, at: { ...relationsOf(await stage.order(order.id)), ...units(order.id) } })))
   for (const { id, tenantId, mark, phone } of orders) await db.query('insert into form_draft (tenant_id, person_id, key, content) values ($1, $2, $3, $4)', [tenantId, drafterOf(tenantId), `intake:${id}`, JSON.stringify({ content: mark, phone })])
   const world: World = {
     database: stage.database, places, cast, orders, numbered: await numberedIn(db, places), rows: await rowsIn(db), ...(await oracle(stage, cast, orders)),
@@ -144,7 +145,7 @@ async function markOrders(stage: Stage, phones: ReadonlyMap<string, string>): Pr
   }
   return marked
 }
-function relationsOf(order: LoadedOrder | null): KnownOrder['at'] {
+function relationsOf(order: LoadedOrder | null): Omit<KnownOrder['at'], 'everUnitIds' | 'avoidingUnitIds'> {
   if (!order) throw new Error('an order of the world is gone')
   const { transferTo, transferFrom, disputeTenantId, holderUnitId, partTenantIds, shareTenantIds, agentId } = order
   return { transferTo, transferFrom, disputeTenantId, holderUnitId, partTenantIds, shareTenantIds, agentId }

@@ -60,3 +60,11 @@ export async function draftRules(db: pg.Pool, places: readonly Place[]): Promise
   await client.query('commit')
   client.release()
 }
+
+/** Of each order: units that have or had a part in it with those above them, and the unit complained of with those below it. */
+export async function unitsBy(db: pg.Pool): Promise<(orderId: string) => { everUnitIds: readonly number[]; avoidingUnitIds: readonly number[] }> {
+  const read = async (text: string) => new Map((await db.query<{ id: string; units: number[] }>(`${text} select order_id as id, array_agg(unit_id) as units from found group by 1`)).rows.map(({ id, units }) => [id, units]))
+  const ever = await read(`with recursive found as (select order_id, unit_id from assignment where unit_id is not null union select f.order_id, u.parent_id from found f join unit u on u.id = f.unit_id where u.parent_id is not null)`)
+  const avoiding = await read(`with recursive found as (select id as order_id, complained_unit_id as unit_id from work_order where complained_unit_id is not null union select f.order_id, u.id from found f join unit u on u.parent_id = f.unit_id)`)
+  return (orderId) => ({ everUnitIds: ever.get(orderId) ?? [], avoidingUnitIds: avoiding.get(orderId) ?? [] })
+}

@@ -8,7 +8,7 @@ import { leak, loss, rightOf, tried, whoIs, type World } from './world.ts'
 const HEARD_MS = 1_500
 
 /**
- * Everybody listens at the stream while orders of several tenants are urged: whoever may read an order hears of it, nobody else does, and
+ * Everybody listens at the stream while orders of several tenants are urged: whoever may read an order, or lost it, hears of it, nobody else does, and
  * nobody hears more of it than its id.
  */
 export async function attackStream(attack: Attack, site: Site, members: readonly Member[]): Promise<void> {
@@ -43,8 +43,12 @@ export async function attackStream(attack: Attack, site: Site, members: readonly
   }
 }
 
-/** Whoever may read it; no colleague of the same tenant who may not. */
-const concerns = (world: World, member: Member, orderId: string): boolean => rightOf(world, member, orderId) !== undefined
+/** Whoever may read it, and whose unit has or had a part in it, so that its list lets go of it; no colleague of the same tenant, and nobody whom avoidance keeps from it. */
+function concerns(world: World, member: Member, orderId: string): boolean {
+  if (rightOf(world, member, orderId)) return true
+  const at = world.orders.find(({ id }) => id === orderId)?.at
+  return at !== undefined && member.unitId !== null && at.everUnitIds.includes(member.unitId) && !at.avoidingUnitIds.includes(member.unitId)
+}
 
 async function listen(site: Site, member: Member): Promise<{ said: () => string; stop: () => void }> {
   const over = new AbortController()
