@@ -13,6 +13,8 @@ import { kindsOf, type Verdict } from './verdicts.ts'
 
 const short = process.argv.includes('--short')
 const only = process.argv.find((each) => each.startsWith('--only='))?.slice('--only='.length)
+/** Where to go on with the mutants of the code after a run that was broken off. */
+const from = Number(process.argv.find((each) => each.startsWith('--from='))?.slice('--from='.length) ?? 0)
 const ENOUGH = 0.95
 /** Orders enough for every relation; the short form looks at one of so many policies and rules. */
 const COMMANDS = short ? 300 : 700
@@ -36,7 +38,7 @@ try {
   step(`${verdicts.length} with the rules; so far survived: ${verdicts.filter(({ caught }) => caught === null).map(({ name }) => name).join(' | ') || 'none'}`)
   if (wants('code')) {
     const named = only && !['code'].includes(only) ? CODE_MUTANTS.filter(({ name }) => name.includes(only)) : CODE_MUTANTS
-    for (const mutant of named.filter((each) => !short || each.short)) {
+    for (const mutant of named.filter((each) => !short || each.short).slice(from)) {
       verdicts.push(await codeMutant(stage.db, worldFile, mutant))
       const last = verdicts.at(-1)
       if (process.argv.includes('--verbose')) step(`${last?.caught === null ? 'SURVIVED' : 'caught'} ${last?.name}: ${last?.caught?.slice(0, 140) ?? ''}`)
