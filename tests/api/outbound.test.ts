@@ -78,6 +78,17 @@ test('登记、派单：给诉求人和联络员的短信随通知入队，各�
   expect(JSON.stringify(found)).not.toMatch(/1990000\d{4}/)
 })
 
+test('谁也不用通知的办理，一写下就算转过了；要通知的等着转', async () => {
+  const waiting = async () => (await db.query<{ type: string }>('select type from work_order_event where relayed_at is null order by type')).rows.map(({ type }) => type)
+  const order = await registered(await it.as('shache-agent'))
+  // The draft before it is nobody's business.
+  expect(await waiting()).toEqual(['work-order.registered'])
+  await dispatched(await it.as('shache-dispatcher'), order)
+  expect(await waiting()).toEqual(['work-order.dispatched', 'work-order.registered'])
+  await relay()
+  expect(await waiting()).toEqual([])
+})
+
 test('短信交给网关：号码只在请求里，带着自己的编号；两个发送者同时取也只发一次', async () => {
   await registered(await it.as('shache-agent'))
   await relay()

@@ -4,6 +4,8 @@ import { EVENT_OF } from '@hotline/domain/work-order/events.ts'
 import type { Verb } from '@hotline/domain/work-order/verbs.ts'
 import type { Part } from '../db/statement.ts'
 import { newId } from '../ids.ts'
+import { callerCodeOf } from '../outbound/caller.ts'
+import { hasReactions } from '../work-order/reactions.ts'
 
 export type Act = {
   orderId: string
@@ -36,15 +38,19 @@ const canonical = (payload: unknown): string =>
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The act's one event, to be written with it: timeline, audit entry and outbox message in one row. */
+/**
+ * The act's one event, to be written with it: timeline, audit entry and outbox message in one row. What nobody is
+ * messaged of, half of all acts, counts as relayed from the start; screens hear of it all the same.
+ */
 export function eventPart(act: Act): { seal: string; part: Part } {
+  const type = EVENT_OF[act.verb]
   const actingFor = principalsOf(act.actor)
   const seal = sealOf({ ...act, actingFor })
   const place = act.actor.unitName ?? act.actor.tenantName
   const values = [
-    newId(), act.orderId, act.tenantId, act.version, act.at, EVENT_OF[act.verb], act.from, act.to, act.actor.personId, act.actor.name, act.actor.tenantId, act.actor.unitId, place, actingFor,
-    JSON.stringify(act.payload), seal,
+    newId(), act.orderId, act.tenantId, act.version, act.at, type, act.from, act.to, act.actor.personId, act.actor.name, act.actor.tenantId, act.actor.unitId, place, actingFor,
+    JSON.stringify(act.payload), seal, hasReactions(type) || callerCodeOf(type, act.payload) !== null ? null : act.at,
   ]
-  const columns = 'id, order_id, tenant_id, version, at, type, from_status, to_status, actor_id, actor_name, actor_tenant_id, actor_unit_id, actor_place, acting_for, payload, hash'
+  const columns = 'id, order_id, tenant_id, version, at, type, from_status, to_status, actor_id, actor_name, actor_tenant_id, actor_unit_id, actor_place, acting_for, payload, hash, relayed_at'
   return { seal, part: (bind) => `insert into work_order_event (${columns}) values (${values.map(bind).join(', ')})` }
 }

@@ -6,6 +6,8 @@ import type { Backend, NewJob } from './queue.ts'
 
 const BATCH = 200
 const POLL_MS = 2_000
+/** Acts that follow one another within this time are looked for together. */
+const GATHER_MS = 20
 
 type Found = { tenant_id: number; id: string }
 
@@ -23,8 +25,8 @@ export async function relayOnce(app: App, { add }: Pick<Backend, 'add'>): Promis
     relayed += await inScope(app.pool, tenantId, async (tx) => {
       const taken = await take(tx, ids)
       const jobs = taken.flatMap((event) => [...reactionsTo(event).map((reaction, index) => jobOf(event, reaction, index)), ...callerJob(event)])
+      // Marked, but not for good before the queue has them. The commit needn't wait for the disk: an event whose mark is lost is relayed again.
       if (jobs.length) await add(jobs)
-      await tx.query('update work_order_event set relayed_at = now() where id = any($1)', [taken.map((event) => event.id)], 'mark-relayed')
       return taken.length
     })
   }
@@ -34,6 +36,9 @@ export async function relayOnce(app: App, { add }: Pick<Backend, 'add'>): Promis
 type TakenEvent = Told & { id: string; orderId: string }
 
 const TAKE = `
+  with unwaited as materialized (select set_config('synchronous_commit', 'off', true)),
+       taken as (select e.id from work_order_event e, unwaited where e.id = any($1) and e.relayed_at is null for update of e skip locked),
+       marked as (update work_order_event e set relayed_at = now() from taken t where e.id = t.id)
   select e.id, e.order_id as "orderId", e.type, e.tenant_id as "tenantId", e.actor_tenant_id as "actorTenantId", e.payload,
          json_build_object('tenantId', o.tenant_id, 'prefectureId', o.prefecture_id, 'urgency', o.urgency, 'leadUnitId', o.lead_unit_id, 'holderTenantId', o.holder_tenant_id) as "order",
          (select coalesce(json_agg(json_build_object('unitTenantId', a.unit_tenant_id, 'unitId', a.unit_id, 'status', a.status) order by a.dispatched_at), '[]') from assignment a where a.order_id = o.id) as parts,
@@ -41,9 +46,7 @@ const TAKE = `
          (select json_build_object('tenantId', d.tenant_id) from dispute d where d.order_id = o.id order by d.opened_at desc limit 1) as dispute,
          (select coalesce(json_agg(json_build_object('partyTenantId', p.party_tenant_id, 'partyUnitId', p.party_unit_id)), '[]') from dispute_opinion p where p.order_id = o.id) as opinions,
          (select r.actor_id from work_order_event r where r.order_id = o.previous_order_id and r.type = 'work-order.result-accepted' order by r.version desc limit 1) as "previousReviewer"
-    from work_order_event e join work_order o on o.id = e.order_id
-   where e.id = any($1) and e.relayed_at is null
-   for update of e skip locked`
+    from taken t join work_order_event e on e.id = t.id join work_order o on o.id = e.order_id`
 
 const take = (tx: Tx, ids: string[]): Promise<TakenEvent[]> => tx.query<TakenEvent>(TAKE, [ids], 'take-events')
 
@@ -73,6 +76,7 @@ export function startRelay(app: App, backend: Pick<Backend, 'add'>, onError: (er
   }
   const run = async () => {
     while (again && !closed) {
+      await new Promise((resolve) => setTimeout(resolve, GATHER_MS))
       again = false
       try {
         if ((await relayOnce(app, backend)) >= BATCH) again = true

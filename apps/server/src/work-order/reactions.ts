@@ -122,4 +122,7 @@ const REACTIONS: Partial<Record<EventType, (told: Told) => Reaction[]>> = {
     told.parts.filter((part) => part.unitId !== null && part.status === 'CANCELLED').slice(-1).map((part) => ({ code: 'N04R', tenantId: part.unitTenantId, unitIds: part.unitId ? [part.unitId] : [], duties: ['UNIT_LIAISON'] })),
 }
 
+/** Whether an act of this kind ever concerns anybody of the house beside whoever did it. */
+export const hasReactions = (type: EventType): boolean => REACTIONS[type] !== undefined
+
 export const reactionsTo = (told: Told): Reaction[] => REACTIONS[told.type]?.(told) ?? []
