@@ -1,3 +1,5 @@
+import { relayOnce } from '@hotline/server/events/relay.ts'
+import { warnOnce } from '@hotline/server/sweep/warn.ts'
 import { TENANCY } from '@hotline/domain/access/tenancy.ts'
 import { inScope } from '@hotline/server/db/in-scope.ts'
 import pg from 'pg'
@@ -134,3 +136,23 @@ async function housing(): Promise<number | undefined> {
   const { membership } = await dispatcher.session.me.query()
   return (await dispatcher.directory.units.query({ tenantId: membership.tenantId })).find(({ role }) => role === 'HOUSING')?.id
 }
+
+describe('垂管单位的事往条线上走', () => {
+  const toldTo = async (orderId: string) =>
+    (await db.query<{ told: string }>(`select n.code || ' ' || p.username as told from notice n join person p on p.id = n.person_id where n.order_id = $1 and p.username like 'kashi-%overseer' order by 1`, [orderId])).rows.map(({ told }) => told)
+  test('超期告诉地市的本条线督办员，各级各一次；别的条线、别的单位的工单不告诉', async () => {
+    const due = (await db.query<{ at: Date }>('select max(least(due_at, holder_due_at)) as at from work_order where id = any($1)', [[shache.id, noise.id]])).rows[0]?.at ?? new Date()
+    const after = new Date(due.getTime() + 3_600_000)
+    for (let round = 0; round < 2; round++) await warnOnce(it.server.app, after)
+    expect(await toldTo(shache.id)).toContain('N14L kashi-gongdian-overseer')
+    expect(new Set(await toldTo(shache.id))).toEqual(new Set(['N14L kashi-gongdian-overseer']))
+    expect((await db.query('select 1 from notice where order_id = $1 group by dedupe, person_id having count(*) > 1', [shache.id])).rowCount).toBe(0)
+    expect((await toldTo(noise.id)).filter((line) => line.startsWith('N14L'))).toEqual([])
+  })
+  test('督办告诉本条线的督办员', async () => {
+    const jobs: { code: string; orderId: string; duties: string[] }[] = []
+    for (let more = 1; more; ) more = await relayOnce(it.server.app, { add: async (found) => void jobs.push(...found.map(({ data }) => data)) })
+    expect(jobs.filter(({ code, orderId }) => code === 'N14M' && orderId === kashishi.id)).toMatchObject([{ duties: ['LINE_OVERSEER'] }])
+    expect(jobs.filter(({ code }) => code === 'N14M').every(({ orderId }) => orderId === kashishi.id)).toBe(true)
+  })
+})

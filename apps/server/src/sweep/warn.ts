@@ -8,6 +8,7 @@ import { enqueue, type NewOutbound } from '../outbound/enqueue.ts'
 import { bodyOf, isTemplate } from '../outbound/templates.ts'
 import { clockGround } from '../work-order/clock-ground.ts'
 import { holders } from '../notice/holders.ts'
+import { tellLine } from './warn-line.ts'
 import { toldOf, type Told } from './warn-told.ts'
 
 const BATCH = 500
@@ -31,7 +32,7 @@ export async function warnOnce(app: App, now: Date): Promise<number> {
     for (const [tenantId, ids] of byTenant(due)) {
       try {
         const reference = await app.reference.of(tenantId)
-        const done = await inScope(app.pool, tenantId, (tx) => warnTenant(tx, reference, ids, now))
+        const done = await inScope(app.pool, tenantId, (tx) => warnTenant(app, tx, reference, ids, now))
         settled += done.settled
         told += done.told
       } catch (error) {
@@ -54,7 +55,7 @@ const TAKE = `
          first_dispatched_at, sign_due_at, due_at, holder_due_at, next_warning_at
     from work_order where id = any($1) and tenant_id = $2 and next_warning_at <= $3 order by id for no key update skip locked`
 
-async function warnTenant(tx: Tx, reference: Reference, ids: readonly string[], now: Date): Promise<{ settled: number; told: number }> {
+async function warnTenant(app: App, tx: Tx, reference: Reference, ids: readonly string[], now: Date): Promise<{ settled: number; told: number }> {
   const orders = (await tx.query(TAKE, [ids, tx.tenantId, now], 'take-warnings')).map((row) => fromRow<Taken>(row))
   if (!orders.length) return { settled: 0, told: 0 }
   const reached: Fresh[] = []
@@ -73,6 +74,7 @@ async function warnTenant(tx: Tx, reference: Reference, ids: readonly string[], 
   }
   const fresh = await claim(tx, reached, now)
   await tell(tx, reference, fresh, now)
+  await tellLine(app, reference, fresh.map((warning) => ({ ...warning, dedupe: keyOf(warning) })))
   await tx.query(
     'update work_order o set next_warning_at = r.at from jsonb_to_recordset($1::jsonb) as r(id uuid, at timestamptz) where o.id = r.id', [JSON.stringify(next)], 'next-warnings',
   )

@@ -4,7 +4,7 @@ import { reactionsTo, type Told } from './reactions.ts'
 /** A return in county 2 that its unit 21 asked for. */
 const told = (type: Told['type'], more: Partial<Told> = {}): Told => ({
   type, tenantId: 2, actorTenantId: 2, transfer: null, dispute: null, opinions: [], previousReviewer: null, payload: {},
-  order: { tenantId: 2, prefectureId: 1, urgency: 'NORMAL', leadUnitId: 21, holderTenantId: 2 },
+  order: { tenantId: 2, prefectureId: 1, urgency: 'NORMAL', leadUnitId: 21, holderTenantId: 2, lineUnitIds: [] },
   parts: [{ unitTenantId: 2, unitId: 21, status: 'PENDING_SIGN' }], ...more,
 })
 const codes = (event: Told) => reactionsTo(event).map(({ code, tenantId, unitIds, duties }) => `${code} ${tenantId} ${unitIds.join()} ${duties.join()}`)
@@ -53,4 +53,12 @@ test('申请各到决定的人，决定回到提出的单位', () => {
   expect(codes(told('work-order.not-pursue-requested'))).toEqual(['N06 2  SUPERVISOR'])
   expect(codes(told('work-order.not-pursue-seconded'))).toEqual(['N06 2  CENTRE_DIRECTOR'])
   expect(codes(told('work-order.extension-approved'))).toEqual(['N09 2 21 UNIT_LEADER,UNIT_LIAISON'])
+})
+
+test('县里垂管单位的争议和督办告诉地市的条线督办员，别的单位的不告诉', () => {
+  const { order } = told('work-order.dispute-opened')
+  const vertical = { ...quarrel, order: { ...order, lineUnitIds: [12] } }
+  expect(codes(told('work-order.dispute-opened', vertical))).toContain('N07L 1 12 LINE_OVERSEER')
+  expect(codes(told('work-order.supervision-opened', vertical))).toContain('N14M 1 12 LINE_OVERSEER')
+  for (const type of ['work-order.dispute-opened', 'work-order.supervision-opened'] as const) expect(codes(told(type, quarrel)).filter((code) => code.includes('LINE_OVERSEER'))).toEqual([])
 })

@@ -15,7 +15,7 @@ export type Told = {
   type: EventType
   tenantId: number
   actorTenantId: number
-  order: { tenantId: number; prefectureId: number; urgency: string; leadUnitId: number | null; holderTenantId: number }
+  order: { tenantId: number; prefectureId: number; urgency: string; leadUnitId: number | null; holderTenantId: number; /** where the lead is a county's vertical branch: its line's units at the prefecture (rule 1.2) */ lineUnitIds: number[] }
   parts: { unitTenantId: number; unitId: number | null; status: string }[]
   transfer: { fromTenantId: number; toTenantId: number } | null
   dispute: { tenantId: number } | null
@@ -48,10 +48,13 @@ const isUnit = (value: unknown): value is { unitId: number; tenantId: number } =
 const toPrefecture = (code: string, { order, actorTenantId }: Told): Reaction[] =>
   order.tenantId === order.prefectureId || actorTenantId === order.prefectureId ? [] : toCentre(code, order.prefectureId, 'SUPERVISOR', 'PREF_OVERSEER')
 
+/** A county has no lever over a vertical branch: its line's overseers at the prefecture are told (rule 1.2). */
+const toLine = (code: string, { order }: Told): Reaction[] => (order.lineUnitIds.length ? [{ code, tenantId: order.prefectureId, unitIds: order.lineUnitIds, duties: ['LINE_OVERSEER'] }] : [])
+
 /** Each unit or centre that was asked for its opinion. */
 const toParties = (code: string, { opinions }: Told): Reaction[] =>
   opinions.map(({ partyTenantId, partyUnitId }) => ({ code, tenantId: partyTenantId, unitIds: partyUnitId ? [partyUnitId] : [], duties: partyUnitId ? ['UNIT_LIAISON', 'UNIT_LEADER'] : ['DISPATCHER'] }))
-const disputed = (told: Told): Reaction[] => [...(told.dispute ? toCentre('N07', told.dispute.tenantId, 'COORDINATOR') : []), ...toParties('N07', told)]
+const disputed = (told: Told): Reaction[] => [...(told.dispute ? toCentre('N07', told.dispute.tenantId, 'COORDINATOR') : []), ...toParties('N07', told), ...toLine('N07L', told)]
 /** To the reviewers; the order's second return is a dispute by itself (R8). */
 const returned = (told: Told): Reaction[] => (told.payload.coordinatorTenantId === undefined ? toCentre('N06', told.order.tenantId, 'DISPATCH_REVIEWER') : disputed(told))
 
@@ -116,7 +119,7 @@ const REACTIONS: Partial<Record<EventType, (told: Told) => Reaction[]>> = {
   'work-order.late-dissatisfied': (told) => toCentre('N12S', told.order.tenantId, 'SUPERVISOR'),
   'work-order.escalated': (told) => toCentre('N12T', told.order.tenantId, 'DISPATCHER', 'COORDINATOR'),
   'work-order.taken-over': (told) => [...toCentre('N12T', told.order.tenantId, 'DISPATCHER'), ...toEnded('N12U', told), ...(told.transfer ? toCentre('N12U', told.transfer.fromTenantId, 'DISPATCHER', 'SUPERVISOR') : [])],
-  'work-order.supervision-opened': (told) => [...toLead('N14S', ['UNIT_LIAISON', 'UNIT_LEADER', 'UNIT_CHIEF'], told), ...toCentre('N14S', told.order.tenantId, 'SUPERVISOR'), ...toPrefecture('N15S', told)],
+  'work-order.supervision-opened': (told) => [...toLead('N14S', ['UNIT_LIAISON', 'UNIT_LEADER', 'UNIT_CHIEF'], told), ...toCentre('N14S', told.order.tenantId, 'SUPERVISOR'), ...toPrefecture('N15S', told), ...toLine('N14M', told)],
   'work-order.caller-asked': (told) => toCentre('N10Q', told.order.tenantId, 'CALLBACK_AGENT'),
   'work-order.dispatch-recalled': (told) =>
     told.parts.filter((part) => part.unitId !== null && part.status === 'CANCELLED').slice(-1).map((part) => ({ code: 'N04R', tenantId: part.unitTenantId, unitIds: part.unitId ? [part.unitId] : [], duties: ['UNIT_LIAISON'] })),

@@ -46,14 +46,16 @@ export function disputeStage(dispute: Dispute, opinions: readonly DisputeOpinion
   return now > dates.phone || asked.some(isAnswered) ? 'WRITTEN' : 'PHONE'
 }
 
-type Quarrel = { ground: DisputeGround; parties: readonly Party[]; facts: Clock & Pick<Facts, 'tenants'>; now: Date; newId: () => string }
+type Quarrel = { ground: DisputeGround; parties: readonly Party[]; facts: Clock & Pick<Facts, 'tenants' | 'units'>; now: Date; newId: () => string }
 
 /**
- * Opens a dispute with the coordinator of the lowest tenant that stands over all parties (rule 6.6): one written
+ * Opens a dispute with the coordinator of the lowest tenant that stands over all parties (rule 6.6), of the prefecture
+ * where one is a vertical branch: one written
  * opinion is asked of each, and those who couldn't see the order now can.
  */
 export function disputeOpened(order: WorkOrder, { ground, parties, facts, now, newId }: Quarrel): Decision & { rows: Row[] } {
-  const coordinator = tenantNamed(facts.tenants, parties.every((party) => party.tenantId === order.tenantId) ? order.tenantId : order.prefectureId)
+  const isWithin = parties.every((party) => party.tenantId === order.tenantId && !isVertical(party, facts))
+  const coordinator = tenantNamed(facts.tenants, isWithin ? order.tenantId : order.prefectureId)
   const dispute = { id: newId(), tenantId: coordinator.id, ground, openedAt: now }
   const dates = disputeDates(dispute, facts)
   const held = heldByTenant(coordinator, now)
@@ -78,6 +80,9 @@ export function disputeOpened(order: WorkOrder, { ground, parties, facts, now, n
     ],
   }
 }
+
+/** A county can't settle what its vertical branch has to do: that is the prefecture's, with the line (rules 1.2, 6.6). */
+const isVertical = ({ unitId }: Party, { units }: Pick<Facts, 'units'>): boolean => unitId !== null && units.get(unitId)?.kind === 'VERTICAL'
 
 /** Tenants that pushed the order to and fro; what was sent down or withdrawn is no quarrel. */
 export const quarrelling = (transfers: readonly Transfer[]): number[] => [

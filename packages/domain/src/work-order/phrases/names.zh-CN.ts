@@ -79,7 +79,7 @@ export const NOTICE_CODES = [
   'N04H', 'N04F', 'N14Y', 'N14R', 'N14', 'N14C', 'N14D', 'N15', 'N17', 'UNIT_CONTACT', 'POLICY_ASK', 'POLICY_NEW', 'POLICY_END', 'POLICY_REVIEW',
   'N06', 'N09', 'N09R', 'N09G', 'N09H', 'N09K', 'N46', 'N10Q', 'N11W', 'N11B', 'N12B', 'N12T', 'N12U', 'N14S', 'N15B', 'N15S',
   'N03H', 'N04M', 'N04U', 'N08F', 'N12M', 'HOTSPOT', 'REVEALS_MANY', 'REVEALS_STOPPED',
-  'N06R', 'N06E', 'N06Q', 'N06F', 'N06I', 'N08P', 'N18', 'N19', 'N19E',
+  'N06R', 'N06E', 'N06Q', 'N06F', 'N06I', 'N08P', 'N18', 'N19', 'N19E', 'N07L', 'N14L', 'N14M',
 ] as const
 export type NoticeCode = (typeof NOTICE_CODES)[number]
 
@@ -122,6 +122,9 @@ export const noticeTexts = {
   N12B: '地市撤销了不再办理：{title}。请继续办理。',
   N12T: '提级办理的工单待派：{title}。',
   N12U: '工单已由地市提级办理：{title}。本级转为协办，请配合。',
+  N07L: '本条线的职责争议：{title}。请按主管职责协调。',
+  N14L: '本条线的工单已超期：{title}。请督促下级单位办理。',
+  N14M: '本条线的工单被督办：{title}。请督促下级单位按期反馈。',
   N14S: '督办：{title}。请按要求在时限内反馈。',
   N15B: '县区报备不再办理：{title}。三个工作日内可提出异议。',
   N15S: '县区督办件：{title}。',

@@ -12,7 +12,7 @@ import { words } from '../words.ts'
 import { reopen } from './reopen.ts'
 import { resume } from './resume.ts'
 
-const NEEDS = ['filings', 'assignments', 'requests', 'clocks', 'opinions', 'tenants', 'sla', 'calendars', 'settings'] as const satisfies readonly FactName[]
+const NEEDS = ['filings', 'assignments', 'requests', 'clocks', 'opinions', 'tenants', 'units', 'sla', 'calendars', 'settings'] as const satisfies readonly FactName[]
 type World = Ground<(typeof NEEDS)[number]>
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildRequest, play, refusal } from '../testing.ts'
+import { buildFacts, buildGround, buildRequest, buildUnit, play, refusal } from '../testing.ts'
 import { openDispute } from './open-dispute.ts'
 import { buildReviewed, ground, reviewer, unsigned } from './return-world.ts'
 
@@ -18,4 +18,9 @@ test('被反映的单位不作为当事方', () => {
 })
 test('没有待审核的退单不能转', () => {
   expect(refusal(() => play(openDispute, buildReviewed(), input, ground(reviewer, { assignments })))).toBe('work-order.request-missing')
+})
+test('当事方里有垂管单位的，由地市协调：县里指挥不了它 (1.2, 6.6)', () => {
+  const units = new Map([...buildFacts().units, [25, buildUnit({ id: 25, code: 'U25', name: '区供电公司', kind: 'VERTICAL', role: 'POWER' })]])
+  const { patch, event } = play(openDispute, buildReviewed(), input, buildGround({ actor: reviewer, facts: { requests: [buildRequest({ suggestedUnitId: 25 })], assignments, units } }))
+  expect([patch.holderTenantId, event.coordinatorTenantId]).toEqual([1, 1])
 })
