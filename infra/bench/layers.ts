@@ -8,6 +8,7 @@ import type { BenchDatabase } from './data/database.ts'
 import { freshOrders } from './ground.ts'
 import { measureLevels, type Tax } from './levels.ts'
 import { OPERATIONS } from './ops/all.ts'
+import { mustLeaveTheSame } from './ops/same-rows.ts'
 import type { Ground, Operation, Who } from './ops/operation.ts'
 import { told, type Layers, type Line } from './report/results.ts'
 import { interleaved, type Pace } from './rounds.ts'
@@ -68,6 +69,12 @@ async function measure({ code, key, name, sql, calls, uses, writes, viewer }: Op
   const tenantId = viewer?.(ground) ?? ground.tenantId
   const run = { plain: inDatabase(pools.plain, ground), app: inDatabase(pools.app, ground) }
   await provide()
+  if (uses && calls) {
+    await mustLeaveTheSame(bench.adminUrl, {
+      byHand: { id: orderId(), run: (id) => fetchFrom(ports.plain, `/${key}?id=${id}`) },
+      byProduct: { id: orderId(), run: async (id) => { for (const call of calls(ground, id)) await ask(ports.product, call, product.tokens[call.who]) } },
+    })
+  }
   const database = await interleaved([
     { name: 'plain', run: () => run.plain(sql, tenantId, orderId()) },
     { name: 'secured', run: () => run.app(sql, tenantId, orderId()) },

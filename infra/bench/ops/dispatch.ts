@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { named, type Operation } from './operation.ts'
+import { LOCK, named, type Operation } from './operation.ts'
 import { performed } from './performed.ts'
 
 export const dispatch: Operation = {
   code: 'B3', key: 'dispatch', name: 'dispatch', writes: true, uses: true,
   sql: async (db, ground, orderId) => {
-    const { rows } = await named(db, 'lock', 'select version, seal, title from work_order where id = $1 for no key update', [orderId])
+    const key = randomUUID()
+    const { rows } = await named(db, 'lock', LOCK, [orderId, ground.tenantId, ground.dispatcherId, key])
     if (rows[0]?.version !== 2) throw new Error('dispatched before')
     const assignment = randomUUID()
     return named(db, 'dispatch', `
@@ -18,8 +19,8 @@ export const dispatch: Operation = {
              values ($6, $1, $3, 3, now(), 'work-order.dispatched', 'REGISTERED', 'DISPATCHED', $7, '派单员', $3, '中心', '{"opinion":"请依职责办理"}', $8)),
            i as (insert into idempotency (tenant_id, person_id, key, payload_hash, answer) values ($3, $7, $9, $8, '{"version":3}'))
       update work_order set status = 'DISPATCHED', version = 3, since = now(), seal = $8, holder_unit_id = $4, lead_unit_id = $4, lead_unit_name = $5, lead_assignment_id = $2, first_dispatched_at = now(), dispatched_at = now(),
-             sign_due_at = now() + interval '1 day', due_at = now() + interval '15 days', original_due_at = now() + interval '15 days', holder_due_at = now() + interval '15 days', next_due_at = now() + interval '1 day' where id = $1 and version = 2`,
-      [orderId, assignment, ground.tenantId, ground.unitId, ground.unitName, randomUUID(), ground.dispatcherId, randomUUID().repeat(2), randomUUID()])
+             sign_due_at = now() + interval '1 day', due_at = now() + interval '15 days', original_due_at = now() + interval '15 days', holder_due_at = now() + interval '15 days', next_due_at = now() + interval '1 day', next_warning_at = now() + interval '20 hours' where id = $1 and version = 2`,
+      [orderId, assignment, ground.tenantId, ground.unitId, ground.unitName, randomUUID(), ground.dispatcherId, randomUUID().repeat(2), key])
   },
   calls: ({ unitId }, id) => [performed(id, 'dispatch', { leadUnitId: unitId, co: [], basis: 'INDUSTRY', ruleId: null, manualBasis: { clause: '三定规定', overrideReason: '依职责' }, opinion: '请依职责办理' })],
 }

@@ -13,7 +13,7 @@ export const intake: Operation = {
     return named(db, 'intake-rows', `
       with c as (insert into custody (order_id, tenant_id, version, from_at, holder_tenant_id, holder_name) values ($1, $2, 1, now(), $2, '中心')),
            i as (insert into idempotency (tenant_id, person_id, key, payload_hash, answer) values ($2, $3, $4, $5, '{"version":1}'))
-      insert into work_order_event (id, order_id, tenant_id, version, at, type, to_status, actor_id, actor_name, actor_tenant_id, actor_place, payload, hash) values ($6, $1, $2, 1, now(), 'work-order.draft-opened', 'DRAFT', $3, '坐席', $2, '中心', '{"channel":"PHONE"}', $5)`,
+      insert into work_order_event (id, order_id, tenant_id, version, at, type, to_status, actor_id, actor_name, actor_tenant_id, actor_place, payload, hash, relayed_at) values ($6, $1, $2, 1, now(), 'work-order.draft-opened', 'DRAFT', $3, '坐席', $2, '中心', '{"channel":"PHONE"}', $5, now())`,
       [id, tenantId, agentId, key, seal, randomUUID()])
   },
   calls: () => [
