@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { DAY_MS } from '@hotline/domain/deadline/beijing.ts'
+import { DAY_MS, dateOfDay, dayOf } from '@hotline/domain/deadline/beijing.ts'
 import type { SandboxRun } from '@hotline/domain/onboarding/sandbox.ts'
+import { endCountiesDue } from '@hotline/server/onboarding/end-due.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { founded, imported, rosters, type Founded } from '../world/county.ts'
 import { buildInstance, type Api, type Instance } from '../world/instance.ts'
@@ -50,6 +51,15 @@ describe('就绪', { timeout: 90_000 }, () => {
     expect(await refused(admin.onboarding.askGate.mutate({ ...(await at()), gate: 'G1' }))).toMatchObject({ code: 'onboarding.gate-unmet', params: { count: 5, missing: '单位资料齐全、派单目录全覆盖、岗位配齐、应急演练、沙箱走完全程' } })
     expect(await refusalOf(admin.onboarding.askGate.mutate({ ...(await at()), gate: 'G2' }))).toBe('onboarding.not-in-state')
     expect((await played()).orders.map(({ problem }) => problem?.code)).toEqual(Array.from({ length: 10 }, () => 'onboarding.sandbox-no-unit'))
+  })
+
+  test('系统查不到的，由经办人写明情况签名声明：空话不收；声明不算达到，也不拦', async () => {
+    const state = (note: string) => admin.onboarding.saveStep.mutate({ id: county.id, step: 'data', version: 0, done: true, content: { note } })
+    expect(await refusalOf(state('已测'))).toBe('onboarding.statement-empty')
+    await state('3月2日由信息中心王工从备份恢复到备用机，用时 40 分钟，核对一致。')
+    const { lines } = await admin.onboarding.gate.query({ id: county.id, gate: 'G1' })
+    expect(lines.find(({ key }) => key === 'RESTORE')).toMatchObject({ status: 'STATED', stated: { byName: expect.any(String), at: expect.any(Date) } })
+    expect((await view()).steps.find(({ step }) => step === 'data')?.status).toBe('STATED')
   })
 
   test('导入名册以后，单位、目录、岗位都齐', async () => {
@@ -202,19 +212,46 @@ describe('自己的时限和历法', () => {
 describe('并入', () => {
   test('没登记完的来件先处理；在办的交给接收的区县；原来的人只能看', async () => {
     const target = (await admin.directory.tenants.query()).find(({ code }) => code === '510824')?.id ?? 0
-    const merge = async (typedName: string) => refusalOf(admin.onboarding.merge.mutate({ ...(await at()), words: '机构改革', typedName, intoTenantId: target }))
+    const day = (ahead: number) => dateOfDay(dayOf(it.server.app.clock.now()) + ahead)
+    const merge = async (typedName: string, endsOn = day(2)) => refusalOf(admin.onboarding.planEnd.mutate({ ...(await at()), words: '机构改革', typedName, intoTenantId: target, endsOn }))
+    const swept = () => endCountiesDue(it.server.app, it.server.app.clock.now())
     expect(await merge('写错的名字')).toBe('onboarding.typed-name-wrong')
-    expect(await merge('试点县33')).toBe('onboarding.open-drafts')
+    expect(await merge('试点县33', day(0))).toBe('onboarding.end-too-soon')
+    expect(await admin.onboarding.endPreview.query({ id: county.id })).toMatchObject({ drafts: 1, open: [{ status: 'IN_PROGRESS', count: 1 }], people: expect.any(Number) })
+
+    // Decided and taken back: as before. Decided again: intake has stopped, what is in hand goes on.
+    expect(await merge('试点县33')).toBe(null)
+    expect(await view()).toMatchObject({ state: 'SUSPENDED', ending: { to: 'MERGED', into: '苍溪县' }, may: { undoEnd: true, resume: false, merge: false, offBoard: false } })
+    expect(await merge('试点县33')).toBe('onboarding.end-planned')
+    expect(await refusalOf(admin.onboarding.resume.mutate({ ...(await at()), words: '反悔' }))).toBe('onboarding.end-planned')
+    expect(await refusalOf((await it.as('kashi-admin')).onboarding.undoEnd.mutate({ ...(await at()), words: '反悔' }))).toBe('onboarding.not-found')
+    await admin.onboarding.undoEnd.mutate({ ...(await at()), words: '方案调整' })
+    expect(await view()).toMatchObject({ state: 'LIVE', ending: null, may: { suspend: true, merge: true } })
+    expect(await refusalOf(admin.onboarding.undoEnd.mutate({ ...(await at()), words: '再撤' }))).toBe('onboarding.end-none')
+    expect(await merge('试点县33')).toBe(null)
+    await swept()
+    expect((await view()).state).toBe('SUSPENDED')
+
+    // The day comes, but a draft is left: it is held, and told once.
+    await advance(3)
+    await swept()
+    await swept()
+    expect((await view()).state).toBe('SUSPENDED')
+    expect(await owner(`select distinct person_id from notice where code = 'COUNTY_END_HELD' and params ->> 'count' = '1'`)).toEqual(expect.arrayContaining([{ person_id: 'p-guangyuan-director' }]))
     const [left] = await owner<{ id: string; version: number }>(`select id, version from work_order where tenant_id = $1 and status = 'DRAFT'`, [county.countyId])
     await act(await who('agent'), { id: left?.id ?? '', version: left?.version ?? 1 }, 'discardDraft', { reason: 'DROPPED', nothingPromised: true })
     const [open] = await owner<{ id: string }>(`select id from work_order where tenant_id = $1 and status = 'IN_PROGRESS'`, [county.countyId])
-    expect(await merge('试点县33')).toBe(null)
-    expect(await view()).toMatchObject({ state: 'MERGED', mergedInto: '苍溪县', may: { run: false, merge: false } })
+    await swept()
+    expect(await view()).toMatchObject({ state: 'MERGED', mergedInto: '苍溪县', ending: null, may: { run: false, merge: false, undoEnd: false } })
     const [moved] = await owner<{ tenant_id: number; status: string }>('select tenant_id, status from work_order where id = $1', [open?.id])
     expect(moved).toEqual({ tenant_id: target, status: 'REGISTERED' })
     const agent = await who('dispatcher')
     expect(await refusalOf(agent.workOrder.get.query({ id: open?.id ?? '' }))).toBe(null)
-    expect(await refusalOf(draft(await who('agent')))).toBe('onboarding.intake-stopped')
+    // Logins stay and read; nothing is changed with them any more, but accounts may be closed.
+    expect(await refusalOf(draft(await who('agent')))).toBe('onboarding.frozen')
+    const own = await who('admin')
+    expect((await own.admin.people.query({})).rows.length).toBeGreaterThan(0)
+    expect(await refusalOf(own.policy.saveDocument.mutate({ id: null, revision: 0, title: '新规定', documentNo: null, issuingBody: '县政府', issuedOn: null, effectiveFrom: null, effectiveTo: null, provisional: false, reviewOn: null, upper: [] }))).toBe('onboarding.frozen')
     expect(await refusalOf(act(agent, { id: open?.id ?? '', version: 1 }, 'urge', { text: '请抓紧', by: 'CENTRE' }))).toMatch(/work-order\.(stale|forbidden)|onboarding\.frozen/)
     expect(await refusalOf(admin.onboarding.resume.mutate({ ...(await at()), words: '反悔' }))).toBe('onboarding.not-in-state')
   })

@@ -636,6 +636,8 @@ grant select on policy_version to scout;
 create policy scout_read on policy_version for select to scout using (true);
 grant select on rule_document to scout;
 create policy scout_read on rule_document for select to scout using (true);
+grant select on onboarding to scout;
+create policy scout_read on onboarding for select to scout using (true);
 grant select on order_words to scout;
 create policy scout_read on order_words for select to scout using (true);
 grant select on order_share to scout;
@@ -660,6 +662,7 @@ drop function if exists scout_reveals(text, timestamptz);
 drop function if exists scout_first_codes(timestamptz, int);
 drop function if exists scout_policies_ending(timestamptz, timestamptz);
 drop function if exists scout_documents_to_review(date);
+drop function if exists scout_counties_ending(timestamptz);
 drop function if exists scout_outbound(timestamptz, int);
 drop function if exists scout_recalculations(timestamptz);
 drop function if exists scout_recalculable(int, timestamptz, timestamptz, uuid);
@@ -784,6 +787,13 @@ language sql stable security definer set search_path = pg_catalog, public as $$
      and not exists (select 1 from policy_version n where n.tenant_id = p.tenant_id and n.kind = p.kind and n.status = 'PUBLISHED' and n.effective_from = p.effective_to offset 0)
 $$;
 
+-- Counties whose end has come (rule 14).
+create or replace function scout_counties_ending(instant timestamptz)
+returns table (tenant_id int, id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select o.tenant_id, o.id from onboarding o where o.ends_at <= instant
+$$;
+
 create or replace function scout_documents_to_review(before date)
 returns table (tenant_id int, id int)
 language sql stable security definer set search_path = pg_catalog, public as $$
@@ -881,6 +891,9 @@ alter function scout_policies_ending(timestamptz, timestamptz) owner to scout;
 revoke all on function scout_documents_to_review(date) from public;
 grant execute on function scout_documents_to_review(date) to app;
 alter function scout_documents_to_review(date) owner to scout;
+revoke all on function scout_counties_ending(timestamptz) from public;
+grant execute on function scout_counties_ending(timestamptz) to app;
+alter function scout_counties_ending(timestamptz) owner to scout;
 revoke all on function scout_outbound(timestamptz, int) from public;
 grant execute on function scout_outbound(timestamptz, int) to app;
 alter function scout_outbound(timestamptz, int) owner to scout;

@@ -1,4 +1,5 @@
-import { DomainError } from '@hotline/domain/errors.ts'
+import { DomainError, must } from '@hotline/domain/errors.ts'
+import { isFrozen } from '@hotline/domain/tenant/model.ts'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { wire } from '@hotline/domain/wire.ts'
 import type { App } from './context.ts'
@@ -60,8 +61,17 @@ export async function sessionOf(request: Request): Promise<Session & { identity:
   return { ...(await request.sessions.of(identity.sub, request.membershipId)), identity }
 }
 
+/** What people of a tenant that has ended may still do: read, be seen reading, and close accounts (rule 14: freeze, keep read access). */
+const STAYS_OPEN: ReadonlySet<string> = new Set(['workOrder.reveal', 'workOrder.previewBatch', 'print.orderSheet', 'notice.read', 'draft.clear', 'presence.touch', 'presence.leave', 'admin.disablePerson', 'delegation.end', 'trace.settle'])
+
 /** Knows who asks, opens no transaction: subscriptions and long answers. */
-export const authed = translated.use(async ({ ctx, next }) => next({ ctx: { ...(await sessionOf(ctx)) } }))
+export const authed = translated.use(async ({ ctx, next, type, path }) => {
+  const session = await sessionOf(ctx)
+  const { tenantId, tenantName } = session.actor
+  const closed = type === 'mutation' && !STAYS_OPEN.has(path) && isFrozen((await ctx.app.reference.of(tenantId)).tenants.get(tenantId)?.status ?? 'LIVE')
+  must(!closed, 'onboarding.frozen', { tenant: tenantName })
+  return next({ ctx: { ...session } })
+})
 
 /**
  * The procedure nearly everything uses: one person, one membership, one transaction under its tenant. It is done

@@ -3,7 +3,7 @@ import { ACTIVE_ORDERS } from '../work-order/statuses-sql.ts'
 /** Tables that the scout's functions read across tenants, and nothing else (rule 15.12: jobs find their work, then re-enter a scope). */
 export const SCOUTED = [
   'membership', 'delegation', 'unit', 'work_order', 'work_order_event', 'transfer', 'dispute', 'dispute_opinion', 'tenant', 'tenant_closure', 'person', 'product_clock',
-  'tenant_calendar', 'order_clock', 'clock_warning', 'supervision', 'outbound', 'recalculation', 'unit_contact_change', 'policy_version', 'rule_document', 'order_words', 'order_share', 'assignment', 'trace',
+  'tenant_calendar', 'order_clock', 'clock_warning', 'supervision', 'outbound', 'recalculation', 'unit_contact_change', 'policy_version', 'rule_document', 'onboarding', 'order_words', 'order_share', 'assignment', 'trace',
 ] as const
 
 /** What looks for work, or for an order, across tenants; each with the one way it is called. */
@@ -127,6 +127,13 @@ language sql stable security definer set search_path = pg_catalog, public as $$
      and not exists (select 1 from policy_version n where n.tenant_id = p.tenant_id and n.kind = p.kind and n.status = 'PUBLISHED' and n.effective_from = p.effective_to offset 0)
 $$;
 
+-- Counties whose end has come (rule 14).
+create or replace function scout_counties_ending(instant timestamptz)
+returns table (tenant_id int, id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select o.tenant_id, o.id from onboarding o where o.ends_at <= instant
+$$;
+
 create or replace function scout_documents_to_review(before date)
 returns table (tenant_id int, id int)
 language sql stable security definer set search_path = pg_catalog, public as $$
@@ -185,6 +192,6 @@ $$;
 `
 export const SIGNATURES = [
   'scout_memberships(text)', 'scout_events(int)', 'scout_due(text, timestamptz, int)', 'scout_warnings(timestamptz, int)', 'scout_suspension_checks(timestamptz, int)', 'find_orders(text[], int[], int)',
-  'scout_digests(timestamptz, timestamptz)', 'scout_calendars(timestamptz)', 'scout_contact_changes(timestamptz)', 'scout_ending_posts(timestamptz, int)', 'scout_reveals(text, timestamptz)', 'scout_first_codes(timestamptz, int)', 'scout_policies_ending(timestamptz, timestamptz)', 'scout_documents_to_review(date)', 'scout_outbound(timestamptz, int)', 'scout_recalculations(timestamptz)',
+  'scout_digests(timestamptz, timestamptz)', 'scout_calendars(timestamptz)', 'scout_contact_changes(timestamptz)', 'scout_ending_posts(timestamptz, int)', 'scout_reveals(text, timestamptz)', 'scout_first_codes(timestamptz, int)', 'scout_policies_ending(timestamptz, timestamptz)', 'scout_documents_to_review(date)', 'scout_counties_ending(timestamptz)', 'scout_outbound(timestamptz, int)', 'scout_recalculations(timestamptz)',
   'scout_recalculable(int, timestamptz, timestamptz, uuid)', 'scout_related_above(uuid, text, timestamptz)',
 ] as const

@@ -2,6 +2,7 @@ import { DUTIES, type Duty } from '@hotline/domain/access/duties.ts'
 import { localDate } from '@hotline/domain/deadline/calendar.ts'
 import type { G1Facts, G2Facts } from '@hotline/domain/onboarding/gate-lines.ts'
 import type { SandboxRun } from '@hotline/domain/onboarding/sandbox.ts'
+import { NOT_COUNTED_STEPS, type Step } from '@hotline/domain/onboarding/steps.ts'
 import type { OperatingMode } from '@hotline/domain/tenant/model.ts'
 import { NOT_HANDLING_KINDS } from '@hotline/domain/unit/kinds.ts'
 import { unitGaps } from '@hotline/domain/unit/profile.ts'
@@ -14,10 +15,10 @@ import { trialDay } from './trial-day.ts'
 import { trialTotals } from './trial.ts'
 import type { Onboarding } from './record.ts'
 
-type Ask = { tx: Tx; reference: Reference; countyId: number; run: SandboxRun | null; now: Date }
+type Ask = { tx: Tx; reference: Reference; onboardingId: string; countyId: number; run: SandboxRun | null; now: Date }
 
 /** What the first gate looks at, from the rows as they are now. */
-export async function g1Facts({ tx, reference, countyId, run, now }: Ask): Promise<G1Facts> {
+export async function g1Facts({ tx, reference, onboardingId, countyId, run, now }: Ask): Promise<G1Facts> {
   const { units, minimumStaff } = await unitFacts(tx, countyId, minimumStaffOf(reference, countyId, now))
   const handling = units.filter(({ kind, active }) => active && !NOT_HANDLING_KINDS.includes(kind) && kind !== 'COMMUNITY')
   const posts = await tx.query<{ duty: string; people: number }>(
@@ -26,6 +27,9 @@ export async function g1Facts({ tx, reference, countyId, run, now }: Ask): Promi
   )
   const [about] = await tx.query<{ mode: OperatingMode; years: string[] }>(
     `select t.operating_mode as mode, coalesce((select array_agg(y order by y) from tenant_calendar c, jsonb_object_keys(c.years) y where c.tenant_id = t.id), '{}') as years from tenant t where t.id = $1`, [countyId],
+  )
+  const said = await tx.query<{ step: Step; by_name: string; at: Date }>(
+    'select step, saved_by_name as by_name, saved_at as at from onboarding_step where onboarding_id = $1 and tenant_id = $2 and done and step = any($3)', [onboardingId, tx.tenantId, NOT_COUNTED_STEPS],
   )
   const coverage = coverageOf(reference, countyId, now)
   const year = Number(localDate(now).slice(0, 4))
@@ -37,6 +41,7 @@ export async function g1Facts({ tx, reference, countyId, run, now }: Ask): Promi
     people: Object.fromEntries(posts.flatMap(({ duty, people }) => (isDuty(duty) ? [[duty, people]] : []))),
     calendar: { years: (about?.years ?? []).map(Number), needed: [year, year + 1] },
     drills: played.filter(({ story, status, inTime }) => story === 'CRITICAL' && status === 'PASSED' && inTime).length,
+    statements: Object.fromEntries(said.map(({ step, by_name: byName, at }) => [step, { byName, at }])),
     sandbox: { passed: run?.finishedAt ? played.filter(({ status }) => status === 'PASSED').length : 0, of: played.length },
   }
 }

@@ -22,9 +22,9 @@ export async function linesOf(app: Place, tx: Tx, record: Onboarding, gate: Gate
   if (record.countyId === null) return g1Lines(NOTHING, settings)
   // The prefecture's view: the county's own doesn't see who serves in the prefecture's units.
   const reference = await app.reference.of(record.tenantId)
-  return g1Lines(await g1Facts({ tx, reference, countyId: record.countyId, run: await lastRun(tx, record.id), now }), settings)
+  return g1Lines(await g1Facts({ tx, reference, onboardingId: record.id, countyId: record.countyId, run: await lastRun(tx, record.id), now }), settings)
 }
-const NOTHING: G1Facts = { mode: 'FULL_CENTRE', units: { all: 0, incomplete: [] }, coverage: { all: 0, open: [] }, people: {}, calendar: { years: [], needed: [] }, drills: 0, sandbox: { passed: 0, of: 0 } }
+const NOTHING: G1Facts = { mode: 'FULL_CENTRE', units: { all: 0, incomplete: [] }, coverage: { all: 0, open: [] }, people: {}, calendar: { years: [], needed: [] }, drills: 0, sandbox: { passed: 0, of: 0 }, statements: {} }
 
 export async function gateView(app: Place, tx: Tx, { id, gate }: { id: string; gate: Gate }): Promise<GateView> {
   const lines = await linesOf(app, tx, await readRecord(tx, id), gate)
@@ -37,6 +37,7 @@ const STATE = { G1: 'CONFIGURING', G2: 'TRIAL' } as const
 export async function askGate(app: Place, hand: Hand, input: { id: string; version: number; gate: Gate }): Promise<{ version: number }> {
   const { tx, actor, now } = hand
   const record = await lockRecord(tx, input, [STATE[input.gate]])
+  must(!record.ending, 'onboarding.end-planned')
   must(!(await waitingGate(tx, record.id)), 'onboarding.gate-waiting')
   const lines = await linesOf(app, tx, record, input.gate)
   mustBeMet(lines)
@@ -63,6 +64,7 @@ export async function decideGate(app: Place, hand: Hand, input: Decide): Promise
     await settle(hand, record, waiting.id, 'REFUSED', input.words)
     return { version: await writeRecord(hand, record, {}, { what: 'GATE_REFUSED', words: input.words, detail: { gate: waiting.gate } }) }
   }
+  must(!record.ending, 'onboarding.end-planned')
   mustBeMet(await linesOf(app, tx, record, waiting.gate))
   await settle(hand, record, waiting.id, 'APPROVED', input.words)
   const told = { what: 'GATE_APPROVED' as const, words: input.words, detail: { gate: waiting.gate } }

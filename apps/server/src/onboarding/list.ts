@@ -1,6 +1,7 @@
 import type { Actor } from '@hotline/domain/access/actor.ts'
 import { mayOnboard } from '@hotline/domain/access/onboarding-rules.ts'
 import type { Gate } from '@hotline/domain/onboarding/gate.ts'
+import { NOT_COUNTED_STEPS } from '@hotline/domain/onboarding/steps.ts'
 import type { OnboardingList, OnboardingRow } from '@hotline/domain/onboarding/views.ts'
 import type { App } from '../context.ts'
 import { fromRow } from '../db/case.ts'
@@ -35,6 +36,6 @@ export async function listOnboardings(app: Pick<App, 'reference' | 'clock'>, tx:
 /** Told from the same facts as the wizard's own steps. A prefecture has a dozen counties: one after the other is soon done. */
 async function progressOf(app: Pick<App, 'reference' | 'clock'>, tx: Tx, id: string): Promise<OnboardingRow['steps']> {
   const record = await readRecord(tx, id)
-  const counted = (await stepsOf(tx, record, await linesOf(app, tx, record, 'G1'))).filter(({ status }) => status !== 'NOT_COUNTED')
+  const counted = (await stepsOf(tx, record, await linesOf(app, tx, record, 'G1'))).filter(({ step }) => !NOT_COUNTED_STEPS.includes(step))
   return { done: counted.filter(({ status }) => status === 'DONE').length, of: counted.length }
 }

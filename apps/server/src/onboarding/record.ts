@@ -7,6 +7,9 @@ import { fromRow } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
 import { newId } from '../ids.ts'
 
+/** The end that was decided: what as, where its orders go, the state it returns to when it is taken back, and by whom. */
+export type Ending = { to: 'MERGED' | 'OFFBOARDED'; into: number | null; from: OnboardingState; words: string; by: string; byName: string }
+
 /** The row of an onboarding as the procedures use it. */
 export type Onboarding = {
   id: string
@@ -20,6 +23,8 @@ export type Onboarding = {
   trialAt: Date | null
   liveAt: Date | null
   scoreFrom: Date | null
+  ending: Ending | null
+  endsAt: Date | null
   createdBy: string
   createdByName: string
   createdAt: Date
@@ -54,15 +59,15 @@ export function countyOf({ countyId, state }: Pick<Onboarding, 'countyId' | 'sta
   return countyId
 }
 
-type Patch = Partial<Pick<Onboarding, 'countyId' | 'mergedIntoId' | 'name' | 'state' | 'suspendedFrom' | 'trialAt' | 'liveAt' | 'scoreFrom'>>
+type Patch = Partial<Pick<Onboarding, 'countyId' | 'mergedIntoId' | 'name' | 'state' | 'suspendedFrom' | 'trialAt' | 'liveAt' | 'scoreFrom' | 'ending' | 'endsAt'>>
 
 /** Changes a locked record, raises its version and tells the journal in the same transaction. Answers the new version. */
 export async function writeRecord(hand: Hand, record: Onboarding, patch: Patch, event: Told): Promise<number> {
   const next: Onboarding = { ...record, ...patch }
   await hand.tx.query(
-    `update onboarding set county_id = $3, merged_into_id = $4, name = $5, state = $6, suspended_from = $7, trial_at = $8, live_at = $9, score_from = $10, version = version + 1, updated_by_name = $11, updated_at = $12
+    `update onboarding set county_id = $3, merged_into_id = $4, name = $5, state = $6, suspended_from = $7, trial_at = $8, live_at = $9, score_from = $10, version = version + 1, updated_by_name = $11, updated_at = $12, ending = $13, ends_at = $14
       where id = $1 and tenant_id = $2`,
-    [record.id, record.tenantId, next.countyId, next.mergedIntoId, next.name, next.state, next.suspendedFrom, next.trialAt, next.liveAt, next.scoreFrom, hand.actor.name, hand.now],
+    [record.id, record.tenantId, next.countyId, next.mergedIntoId, next.name, next.state, next.suspendedFrom, next.trialAt, next.liveAt, next.scoreFrom, hand.actor.name, hand.now, next.ending && JSON.stringify(next.ending), next.endsAt],
   )
   await tell(hand, record.id, event)
   return record.version + 1

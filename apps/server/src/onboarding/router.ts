@@ -10,12 +10,14 @@ import { log } from '../log.ts'
 import { authed, router } from '../trpc.ts'
 import { minimumStaffOf } from '../unit/rows.ts'
 import { coverageOf } from './coverage.ts'
+import { endPreview } from './end-preview.ts'
+import { planEnd, undoEnd } from './end.ts'
 import { foundCounty } from './found.ts'
 import { askGate, decideGate, gateView, takeBackGate } from './gate.ts'
 import { checkImport, commitImport } from './import/import.ts'
 import { templateFile } from './import/template.ts'
 import { listOnboardings } from './list.ts'
-import { endCounty, resumeCounty, suspendCounty } from './move.ts'
+import { resumeCounty, suspendCounty } from './move.ts'
 import { profileOf, saveCalendar, saveLimits } from './profile.ts'
 import { countyOf, journalOf, readRecord, type Hand } from './record.ts'
 import { setRoles } from './roles.ts'
@@ -149,8 +151,12 @@ export const onboardingRouter = router({
 
   resume: running.input(contract.suspendInput).mutation(({ ctx, input }) => ctx.change((hand) => resumeCounty(hand, input))),
 
-  /** Open orders go to another county or the prefecture; the rest is frozen and stays readable. */
-  merge: running.input(contract.mergeInput).mutation(({ ctx, input }) => ctx.change((hand) => endCounty(ctx.app, hand, ctx.actor, input))),
+  /** What an end would move and what it would leave, in totals. */
+  endPreview: reading.input(contract.byId).query(({ ctx, input }) => ctx.read((tx) => endPreview(tx, input.id))),
 
-  offBoard: running.input(contract.endInput).mutation(({ ctx, input }) => ctx.change((hand) => endCounty(ctx.app, hand, ctx.actor, input))),
+  /** Decides the end for a day ahead; intake stops at once. */
+  planEnd: running.input(contract.planEndInput).mutation(({ ctx, input }) => ctx.change((hand) => planEnd(hand, input))),
+
+  /** Takes the decision back while its day hasn't come. */
+  undoEnd: running.input(contract.suspendInput).mutation(({ ctx, input }) => ctx.change((hand) => undoEnd(hand, input))),
 })

@@ -1,6 +1,6 @@
 import { must } from '@hotline/domain/errors.ts'
-import { draftTenantContent, noteContent, tenantContent, type DraftTenantContent, type NoteContent } from '@hotline/domain/onboarding/content.ts'
-import type { Step } from '@hotline/domain/onboarding/steps.ts'
+import { draftTenantContent, noteContent, SHORTEST_STATEMENT, tenantContent, type DraftTenantContent, type NoteContent } from '@hotline/domain/onboarding/content.ts'
+import { NOT_COUNTED_STEPS, type Step } from '@hotline/domain/onboarding/steps.ts'
 import type { StepContent } from '@hotline/domain/onboarding/views.ts'
 import type { Tx } from '../db/in-scope.ts'
 import { mustBeIn, readRecord, tell, type Hand } from './record.ts'
@@ -26,6 +26,8 @@ export async function saveStep(hand: Hand, { id, step, version, done, content }:
   mustBeIn(record, ['DRAFT', 'CONFIGURING', 'TRIAL', 'LIVE', 'SUSPENDED'])
   const before = await savedStep(tx, id, step)
   must((before?.version ?? 0) === version, 'onboarding.stale')
+  const unproven = done && NOT_COUNTED_STEPS.includes(step)
+  must(!unproven || ('note' in content && content.note.length >= SHORTEST_STATEMENT), 'onboarding.statement-empty', { least: SHORTEST_STATEMENT })
   if (step === 'tenant' && record.countyId !== null) await amend(tx, record.countyId, content)
   await tx.query(
     `insert into onboarding_step (onboarding_id, tenant_id, step, content, done, version, saved_by, saved_by_name, saved_at) values ($1, $2, $3, $4, $5, 1, $6, $7, $8)

@@ -19,27 +19,28 @@ export async function viewOf(app: Pick<App, 'reference' | 'clock'>, tx: Tx, acto
   const { trial } = await settingsIn(tx)
   const waiting = await waitingGate(tx, id)
   const [tenants] = await tx.query<{ mode: OperatingMode | null; merged: string | null }>(
-    'select (select operating_mode from tenant where id = $1) as mode, (select name from tenant where id = $2) as merged', [record.countyId, record.mergedIntoId],
+    'select (select operating_mode from tenant where id = $1) as mode, (select name from tenant where id = $2) as merged', [record.countyId, record.mergedIntoId ?? record.ending?.into ?? null],
   )
-  const { version, name, state, countyId, trialAt, liveAt, scoreFrom, createdAt, createdByName } = record
+  const { version, name, state, countyId, trialAt, liveAt, scoreFrom, ending, endsAt, createdAt, createdByName } = record
   return {
     id, version, name, state, countyId, operatingMode: tenants?.mode ?? null, steps: await stepsOf(tx, record, await linesOf(app, tx, record, 'G1')), waiting,
     trial: trialAt ? { startedAt: trialAt, day: trialDay(trialAt, liveAt ?? now), ...trial } : null,
-    liveAt, scoreFrom, mergedInto: tenants?.merged ?? null, createdAt, createdByName, may: mayNow(actor, record, waiting),
+    liveAt, scoreFrom, mergedInto: state === 'MERGED' ? (tenants?.merged ?? null) : null, ending: ending && endsAt && { to: ending.to, into: tenants?.merged ?? null, endsAt, words: ending.words, byName: ending.byName }, createdAt, createdByName, may: mayNow(actor, record, waiting),
   }
 }
 
-function mayNow(actor: Actor, { state, liveAt }: Onboarding, waiting: GateRequest | null): OnboardingMay {
+function mayNow(actor: Actor, { state, liveAt, ending }: Onboarding, waiting: GateRequest | null): OnboardingMay {
   const run = mayOnboard(actor, 'run')
   return {
     run: run && state !== 'MERGED' && state !== 'OFFBOARDED',
     decide: waiting !== null && mayOnboard(actor, 'decide') && !isOneOf(actor, [waiting.askedBy]),
     found: run && state === 'DRAFT',
-    askGate: run && !waiting ? (state === 'CONFIGURING' ? 'G1' : state === 'TRIAL' && !liveAt ? 'G2' : null) : null,
+    askGate: run && !waiting && !ending ? (state === 'CONFIGURING' ? 'G1' : state === 'TRIAL' && !liveAt ? 'G2' : null) : null,
     suspend: run && mayMove(state, 'SUSPENDED'),
-    resume: run && state === 'SUSPENDED',
-    merge: run && mayMove(state, 'MERGED'),
-    offBoard: run && mayMove(state, 'OFFBOARDED'),
+    resume: run && state === 'SUSPENDED' && !ending,
+    merge: run && mayMove(state, 'MERGED') && !ending,
+    offBoard: run && mayMove(state, 'OFFBOARDED') && !ending,
+    undoEnd: run && ending !== null,
   }
 }
 
@@ -55,7 +56,7 @@ export async function stepsOf(tx: Tx, { id, countyId, liveAt }: Onboarding, line
     const row = saved.find((each) => each.step === step)
     const line = lines.find(({ key }) => key === TOLD[step])
     const done = step === 'tenant' ? countyId !== null : step === 'trial' ? liveAt !== null : line ? line.status === 'MET' : (row?.done ?? false)
-    const status = NOT_COUNTED_STEPS.includes(step) ? 'NOT_COUNTED' : done ? 'DONE' : 'OPEN'
+    const status = NOT_COUNTED_STEPS.includes(step) ? (done ? 'STATED' : 'NOT_COUNTED') : done ? 'DONE' : 'OPEN'
     return { step, status, have: line?.have ?? null, need: line?.need ?? null, version: row?.version ?? 0, savedAt: row?.saved_at ?? null, savedByName: row?.saved_by_name ?? null }
   })
 }

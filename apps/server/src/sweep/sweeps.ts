@@ -3,6 +3,7 @@ import type { Verb } from '@hotline/domain/work-order/verbs.ts'
 import type { App } from '../context.ts'
 import { inScope, scout, type Tx } from '../db/in-scope.ts'
 import { logError } from '../log.ts'
+import { endCountiesDue } from '../onboarding/end-due.ts'
 import { policyReminder } from '../policy/ending.ts'
 import { systemActor } from '../session/actor.ts'
 import { loadOrder } from '../work-order/load.ts'
@@ -63,7 +64,7 @@ async function settle(app: App, tx: Tx, { kind, verb, input }: Sweep, { tenant_i
 }
 
 export function startSweeps(app: App, everyMs = 60_000): { close: () => Promise<void> } {
-  const others = [() => recalculateOnce(app), hourlyDigest(app), calendarReminder(app), contactReminder(app), policyReminder(app), endingPostReminder(app), suspensionReminder(app), (now: Date) => expireFirstCodes(app, now)]
+  const others = [() => recalculateOnce(app), hourlyDigest(app), calendarReminder(app), contactReminder(app), policyReminder(app), (now: Date) => endCountiesDue(app, now), endingPostReminder(app), suspensionReminder(app), (now: Date) => expireFirstCodes(app, now)]
   let running: Promise<unknown> = Promise.resolve()
   let closed = false
   const round = () => {

@@ -22,6 +22,8 @@ export type TenantContent = z.output<typeof tenantContent>
 
 /** Steps without rows of their own: notes until the capability is there. */
 export const noteContent = z.object({ note: z.string().trim().max(4_000).default('') })
+/** A statement says more than yes. */
+export const SHORTEST_STATEMENT = 10
 export type NoteContent = z.output<typeof noteContent>
 
 /** What `saveStep` keeps: the tenant's form (it may be incomplete while a draft), or a note. */

@@ -67,7 +67,7 @@ export const decideGateInput = versioned.extend({ requestId: z.uuid(), approve: 
 export const takeBackInput = versioned.extend({ requestId: z.uuid() })
 /** What can't be undone asks for the county's name, typed. */
 export const suspendInput = versioned.extend({ words: said(500, 'onboarding.words-missing') })
-export const endInput = suspendInput.extend({ typedName: z.string().trim().max(60) })
-export const mergeInput = endInput.extend({ intoTenantId: z.int().positive() })
+/** The end from a day on, tomorrow at the earliest; `intoTenantId` null: it leaves, and the prefecture keeps its orders. */
+export const planEndInput = suspendInput.extend({ typedName: z.string().trim().max(60), intoTenantId: z.int().positive().nullable(), endsOn: z.iso.date('onboarding.end-day-missing') })
 export const openIssueInput = z.object({ id, issueId: z.uuid(), grade: z.enum(ISSUE_GRADES), words: said(1_000, 'onboarding.words-missing') })
 export const closeIssueInput = z.object({ id, issueId: z.uuid(), result: said(1_000, 'onboarding.words-missing') })

@@ -8,12 +8,14 @@ import { mayMove, ONBOARDING_STATES } from './states.ts'
 const ready: G1Facts = {
   mode: 'FULL_CENTRE', units: { all: 40, incomplete: [] }, coverage: { all: 118, open: [] },
   people: { AGENT: 2, DISPATCHER: 1, DISPATCH_REVIEWER: 1, RESULT_REVIEWER: 1, SUPERVISOR: 1, KB_REVIEWER: 1, CENTRE_DIRECTOR: 1, SECURITY_AUDITOR: 1 },
-  calendar: { years: [2026, 2027], needed: [2026, 2027] }, drills: 1, sandbox: { passed: 10, of: 10 },
+  calendar: { years: [2026, 2027], needed: [2026, 2027] }, drills: 1, sandbox: { passed: 10, of: 10 }, statements: {},
 }
 const open = (facts: Partial<G1Facts>) => unmet(g1Lines({ ...ready, ...facts }, ONBOARDING_DEFAULTS)).map(({ key }) => key)
 
 test('齐了就没有一项拦着，没有的能力写未计入', () => {
   expect(open({})).toEqual([])
+  const said = { byName: '罗文斌', at: new Date('2026-03-01T00:00:00Z') }
+  expect(g1Lines({ ...ready, statements: { telephony: said } }, ONBOARDING_DEFAULTS).filter(({ stated }) => stated)).toMatchObject([{ key: 'TELEPHONY', status: 'STATED', stated: said }])
   expect(g1Lines(ready, ONBOARDING_DEFAULTS).filter(({ status }) => status === 'NOT_COUNTED').map(({ key }) => key)).toEqual(['TELEPHONY', 'LINKAGE', 'TRAINING', 'RESTORE'])
 })
 test('缺一样拦一样', () => {

@@ -1,6 +1,6 @@
 import { dutyNames, type Duty } from '../access/duties.ts'
 import type { OperatingMode } from '../tenant/model.ts'
-import { MISSING_SHOWN, type GateLine, type GateLineKey, type LineMeasure } from './gate.ts'
+import { MISSING_SHOWN, type GateLine, type GateLineKey, type LineMeasure, type Statement } from './gate.ts'
 import type { OnboardingSettings } from './settings.ts'
 import type { Step } from './steps.ts'
 
@@ -17,6 +17,8 @@ export type G1Facts = {
   calendar: { years: readonly number[]; needed: readonly number[] }
   drills: number
   sandbox: { passed: number; of: number }
+  /** Statements by the step they were made in. */
+  statements: Partial<Record<Step, Statement>>
 }
 export type G2Facts = { trialDays: number; sign: { have: number; of: number }; dispatch: { wrong: number; of: number }; openP1: number }
 
@@ -32,7 +34,7 @@ export function g1Lines(facts: G1Facts, settings: OnboardingSettings): GateLine[
     all('CALENDAR', 'profile', 'YEARS', facts.calendar.needed.length, missingYears.map((year) => `${year}年`)),
     atLeast('DRILL', 'training', 'TIMES', facts.drills, settings.drills),
     atLeast('SANDBOX', 'training', 'ORDERS', facts.sandbox.passed, Math.max(settings.sandboxOrders, facts.sandbox.of)),
-    notCounted('TELEPHONY', 'telephony'), notCounted('LINKAGE', 'linkage'), notCounted('TRAINING', 'training'), notCounted('RESTORE', 'data'),
+    stated('TELEPHONY', 'telephony', facts), stated('LINKAGE', 'linkage', facts), notCounted('TRAINING', 'training'), stated('RESTORE', 'data', facts),
   ]
 }
 
@@ -62,4 +64,10 @@ const atLeast = (key: GateLineKey, step: Step, measure: LineMeasure, have: numbe
   ({ ...base(key, step, measure), status: have >= need ? 'MET' : 'UNMET', have, need, bound: 'AT_LEAST' })
 const atMost = (key: GateLineKey, measure: LineMeasure, have: number, need: number): GateLine =>
   ({ ...base(key, 'trial', measure), status: have <= need ? 'MET' : 'UNMET', have, need, bound: 'AT_MOST' })
+/** What needs telephones, other offices or a second machine is somebody's word, or nothing yet; it never holds anybody up. */
+function stated(key: GateLineKey, step: Step, { statements }: G1Facts): GateLine {
+  const said = statements[step]
+  return said ? { ...notCounted(key, step), status: 'STATED', stated: said } : notCounted(key, step)
+}
+
 const notCounted = (key: GateLineKey, step: Step): GateLine => ({ ...base(key, step, 'TIMES'), status: 'NOT_COUNTED', have: null, need: null, bound: 'AT_LEAST' })

@@ -15,13 +15,17 @@ export const gateLineNames: Record<GateLineKey, string> = {
   TRIAL_DAYS: '试运行天数', ON_TIME_SIGN: '按时签收', WRONG_DISPATCH: '派单差错', ISSUES: '严重问题清零',
 }
 
-export const LINE_STATUSES = ['MET', 'UNMET', 'NOT_COUNTED'] as const
+/** STATED: no fact, but somebody's word for it, with name and date. */
+export const LINE_STATUSES = ['MET', 'UNMET', 'NOT_COUNTED', 'STATED'] as const
 export type LineStatus = (typeof LINE_STATUSES)[number]
-export const lineStatusNames: Record<LineStatus, string> = { MET: '已达到', UNMET: '未达到', NOT_COUNTED: '未计入' }
+export const lineStatusNames: Record<LineStatus, string> = { MET: '已达到', UNMET: '未达到', NOT_COUNTED: '未计入', STATED: '已声明' }
 
 /** What `have` and `need` count. PERCENT: both are shares, 0..1. */
 export type LineMeasure = 'UNITS' | 'CATEGORIES' | 'DUTIES' | 'YEARS' | 'TIMES' | 'ORDERS' | 'DAYS' | 'PERCENT' | 'ISSUES'
 export const measureNames: Record<LineMeasure, string> = { UNITS: '家', CATEGORIES: '类', DUTIES: '岗', YEARS: '年', TIMES: '次', ORDERS: '件', DAYS: '天', PERCENT: '', ISSUES: '个' }
+
+/** Somebody's word for what the product can't see. */
+export type Statement = { byName: string; at: Date }
 
 /** One line of a gate, told by the server from facts; nobody ticks it off by hand. */
 export type GateLine = {
@@ -37,6 +41,8 @@ export type GateLine = {
   missing: string[]
   /** The step in which it is mended. */
   step: Step
+  /** STATED: who put his name to it, and when. */
+  stated?: Statement
 }
 export const MISSING_SHOWN = 8
 

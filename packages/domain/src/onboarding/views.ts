@@ -7,6 +7,7 @@ import type { Gate, GateLine } from './gate.ts'
 import type { SandboxRun } from './sandbox.ts'
 import type { OnboardingState } from './states.ts'
 import type { Step, StepStatus } from './steps.ts'
+import type { WorkOrderStatus } from '../work-order/states.ts'
 
 /** What this person may do with it now; the screen offers nothing else. */
 export type OnboardingMay = {
@@ -19,6 +20,21 @@ export type OnboardingMay = {
   resume: boolean
   merge: boolean
   offBoard: boolean
+  undoEnd: boolean
+}
+
+/** What an end moves and what it leaves, in totals: the wizard shows no order. */
+export type EndPreview = {
+  /** Open orders by state, which go to the prefecture or the county that follows. */
+  open: { status: WorkOrderStatus; count: number }[]
+  /** The county's units that have such orders, the busiest first. */
+  units: { name: string; count: number }[]
+  /** What nobody finished writing down: it holds the end up until it is registered or dropped. */
+  drafts: number
+  /** Orders that are over and stay readable. */
+  closed: number
+  /** People who sign in there; they may read on, and nothing more. */
+  people: number
 }
 
 export type OnboardingRow = {
@@ -66,6 +82,8 @@ export type OnboardingView = {
   scoreFrom: Date | null
   /** Where a merged county went. */
   mergedInto: string | null
+  /** An end that was decided and hasn't come: it can be taken back. */
+  ending: { to: 'MERGED' | 'OFFBOARDED'; into: string | null; endsAt: Date; words: string; byName: string } | null
   createdAt: Date
   createdByName: string
   may: OnboardingMay
@@ -77,13 +95,13 @@ export type OnboardingEvent = { id: string; at: Date; byName: string; what: Onbo
 /** Acts of the journal 历次版本. */
 export const ONBOARDING_ACTS = [
   'STARTED', 'ADOPTED', 'STEP_SAVED', 'FOUNDED', 'UNITS_IMPORTED', 'PEOPLE_IMPORTED', 'ROLES_SET', 'LIMITS_SET', 'CALENDAR_SET', 'SANDBOX_RUN', 'GATE_ASKED', 'GATE_TAKEN_BACK',
-  'GATE_APPROVED', 'GATE_REFUSED', 'ISSUE_OPENED', 'ISSUE_CLOSED', 'SUSPENDED', 'RESUMED', 'MERGED', 'OFFBOARDED',
+  'GATE_APPROVED', 'GATE_REFUSED', 'ISSUE_OPENED', 'ISSUE_CLOSED', 'SUSPENDED', 'RESUMED', 'END_PLANNED', 'END_UNDONE', 'MERGED', 'OFFBOARDED',
 ] as const
 export type OnboardingAct = (typeof ONBOARDING_ACTS)[number]
 export const onboardingActNames: Record<OnboardingAct, string> = {
   STARTED: '新建', ADOPTED: '补建上线记录', STEP_SAVED: '保存', FOUNDED: '设立租户', UNITS_IMPORTED: '导入单位', PEOPLE_IMPORTED: '导入人员', ROLES_SET: '改职责', LIMITS_SET: '改时限',
   CALENDAR_SET: '改历法', SANDBOX_RUN: '沙箱演练', GATE_ASKED: '提交核准', GATE_TAKEN_BACK: '撤回提交', GATE_APPROVED: '核准', GATE_REFUSED: '不予核准', ISSUE_OPENED: '记问题',
-  ISSUE_CLOSED: '问题办结', SUSPENDED: '暂停', RESUMED: '恢复', MERGED: '并入', OFFBOARDED: '退出',
+  ISSUE_CLOSED: '问题办结', SUSPENDED: '暂停', RESUMED: '恢复', END_PLANNED: '定下终止', END_UNDONE: '撤销终止', MERGED: '并入', OFFBOARDED: '退出',
 }
 
 export type GateView = { gate: Gate; lines: GateLine[]; ready: boolean; at: Date }

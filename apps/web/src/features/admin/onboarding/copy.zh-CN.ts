@@ -1,7 +1,7 @@
 /** 新区县上线：上线管理员和中心主任看到的话。 */
 export const onboardingCopy = {
   tab: '上线', title: '{{name}}上线', back: '全部区县', road: '上线进度', saves: '每步自动存', before: '上一步', next: '下一步', none: '无', failed: '没取到', absent: '没有这项上线', absentHint: '可能不属于您的地市，或地址不完整。回到列表再找。', readOnly: '您的岗位只能查看', unchanged: '没有改动', saved: '已保存',
-  steps: '步骤', stepsMeta: '{{n}} 步，完成 {{done}} 步', 'status.OPEN': '未完成', 'status.DONE': '已完成', 'status.NOT_COUNTED': '未计入', 'step.fresh': '未开始', 'step.day': '第 {{n}} 天', 'step.saved': '{{name}} {{at}} 保存', 'step.markDone': '“{{step}}”这一步完成了', 'step.notCounted': '这项能力还没有接入，先记下来；不计入就绪，不挡上线。',
+  steps: '步骤', stepsMeta: '{{n}} 步，完成 {{done}} 步', 'status.OPEN': '未完成', 'status.DONE': '已完成', 'status.NOT_COUNTED': '未计入', 'step.fresh': '未开始', 'step.day': '第 {{n}} 天', 'step.saved': '{{name}} {{at}} 保存', 'step.markDone': '“{{step}}”这一步完成了', 'step.state': '我声明“{{step}}”如上办妥，由我签名负责', 'status.STATED': '已声明', 'step.notCounted': '这项系统查不到：写明情况和依据，由经办人签名声明；不挡上线。',
   'place.step': '这一步', 'place.history': '历次版本', 'place.life': '暂停与退出',
   'save.none': '还没写，写了就存', 'save.before': '已保存', 'save.waiting': '正在存', 'save.saving': '正在存', 'save.saved': '已保存', 'save.failed': '存不上，先留在本机，网络好了自动补存',
   conflict: '别人刚改了这一步', 'conflict.field': '项', 'conflict.mine': '我写的', 'conflict.theirs': '{{name}} {{at}} 存的', 'conflict.keepMine': '用我的', 'conflict.keepTheirs': '用对方的', 'conflict.hint': '选定之前都不会存。', 'conflict.same': '两边写的一样。',
@@ -16,7 +16,7 @@ export const onboardingCopy = {
 
   note: '记录', 'noteHint.profile': '', 'noteHint.units': '', 'noteHint.people': '', 'noteHint.duties': '', 'noteHint.geography': '', 'noteHint.telephony': '', 'noteHint.linkage': '', 'noteHint.knowledge': '地市的条目自动可用，本县的陆续补。', 'noteHint.templates': '', 'noteHint.data': '', 'noteHint.training': '', 'noteHint.trial': '',
   'noteAsk.profile': '', 'noteAsk.units': '', 'noteAsk.people': '', 'noteAsk.duties': '', 'noteAsk.training': '', 'noteAsk.trial': '',
-  'noteAsk.geography': '乡镇、村社、地名别称、边界说明，园区怎么划。', 'noteAsk.telephony': '号码、队列、座席、录音，夜间和溢出转地市，本县 110、119、120、122 的转接号码。', 'noteAsk.linkage': '联动的热线、110 联系人、数据交换目录。', 'noteAsk.knowledge': '每个单位至少一条，县里常问常答一套；谁负责、多久复核。', 'noteAsk.templates': '短信、话术、不受理告知、督办单、简报。', 'noteAsk.data': '保存年限、脱敏、导出审批人、上级平台编码、原有在办工单怎么并过来。',
+  'noteAsk.geography': '乡镇、村社、地名别称、边界说明，园区怎么划。', 'noteAsk.telephony': '号码、队列、座席、录音，夜间和溢出转地市，本县 110、119、120、122 的转接号码。', 'noteAsk.linkage': '联动的热线、110 联系人、数据交换目录。', 'noteAsk.knowledge': '每个单位至少一条，县里常问常答一套；谁负责、多久复核。', 'noteAsk.templates': '短信、话术、不受理告知、督办单、简报。', 'noteAsk.data': '保存年限、脱敏、导出审批人、上级平台编码、原有在办工单怎么并过来；恢复测试何时、由谁做的，结果怎样。',
   'knowledge.counts': '地市可用 {{inherited}} 条，本县 {{own}} 条。',
 
   'profile.hint': '沿用地市的，时限可以更短。', 'profile.parts': '规则的几部分', 'profile.limits': '时限', 'profile.calendar': '历法', 'profile.numbering': '编号',
@@ -34,7 +34,7 @@ export const onboardingCopy = {
   'duties.hint': '派单目录写的是职责，这里说本县哪家承担。', 'duties.unfounded': '还没有设立', 'duties.parts': '职责的几部分', 'duties.roles': '职责对单位', 'duties.gaps': '还派不出的分类', 'duties.role': '职责', 'duties.units': '承担单位', 'duties.categories': '涉及分类', 'duties.nobody': '没有单位承担', 'duties.elsewhere': '本县没有，由别的职责或地市承担', 'duties.category': '分类', 'duties.why': '差什么', 'duties.covered': '目录覆盖 {{covered}} / {{total}} 类', 'duties.noRoles': '目录没有用到职责', 'duties.noRolesHint': '由地市先建好派单目录。', 'duties.noGaps': '每一类都派得出去', 'duties.noGapsHint': '目录改了，缺的会出现在这里。',
   'role.of': '{{role}} 由谁承担', 'role.add': '加一家单位', 'role.pick': '选单位', 'role.remove': '去掉', 'role.removeOf': '不由 {{unit}} 承担',
 
-  'gate.which': '关口', 'gate.judged': '系统自动判 {{at}}', 'gate.isWaiting': '待核准', 'gate.passed': '已核准', 'gate.missing': '差 {{names}}', 'gate.mend': '第 {{n}} 步 {{step}}', 'gate.reading': '正在判', 'gate.lacking': '还差 {{n}} 项', 'gate.ask': '提交核准', 'gate.askLacking': '提交核准 · {{why}}',
+  'gate.which': '关口', 'gate.stated': '{{name}} {{at}} 声明', 'gate.judged': '系统自动判 {{at}}', 'gate.isWaiting': '待核准', 'gate.passed': '已核准', 'gate.missing': '差 {{names}}', 'gate.mend': '第 {{n}} 步 {{step}}', 'gate.reading': '正在判', 'gate.lacking': '还差 {{n}} 项', 'gate.ask': '提交核准', 'gate.askLacking': '提交核准 · {{why}}',
   'gate.G1Hint': '齐了就提交，由中心主任核准；之后试运行，市里旁看，不计分。这里只改配置，看不到任何工单。', 'gate.G2Hint': '够天数、达到标准就提交，由中心主任核准上线；从下个月起计分。',
   'gate.decision': '{{gate}} 核准', 'gate.asked': '{{name}} {{at}} 提交 {{gate}}，等中心主任核准。', 'gate.words': '意见', 'gate.wordsMissing': '写明意见', 'gate.notice': '核准后立即正式运行，意见写入上线记录。', 'gate.approveG1': '核准试运行', 'gate.approveG2': '核准上线', 'gate.refuse': '不予核准', 'gate.waitMine': '提交人不能自己核准。', 'gate.waitOther': '由另一位中心主任核准。', 'gate.takeBack': '撤回提交',
 
@@ -45,6 +45,7 @@ export const onboardingCopy = {
 
   'history.at': '时间', 'history.by': '谁', 'history.what': '做了什么', 'history.words': '说明', 'history.hint': '谁在什么时候做了什么，只增不改。', 'history.empty': '还没有记录', 'history.counts': '新增 {{add}}，更新 {{change}}，不变 {{same}}',
   'life.hint': '现在是{{state}}', 'life.none': '现在没有可做的', 'life.noneHint': '配置好、上线之后，可在这里暂停、并入或退出。', 'life.mergedInto': '已并入{{name}}，只保留查看。', 'life.suspend': '暂停受理', 'life.resume': '恢复受理', 'life.merge': '并入', 'life.offBoard': '退出',
-  'lifeHint.suspend': '停止新受理；在办的照办。', 'lifeHint.resume': '重新开始受理。', 'lifeHint.merge': '停止受理，在办的移交，其余冻结，保留查看。不能撤销。', 'lifeHint.offBoard': '停止受理，在办的移交地市，其余冻结，保留查看。不能撤销。',
-  'lifeSend.suspend': '暂停 {{name}}', 'lifeSend.resume': '恢复 {{name}}', 'lifeSend.merge': '并入，不再撤销', 'lifeSend.offBoard': '退出，不再撤销', 'life.words': '先写原因', 'life.wordsLabel': '原因', 'life.intoLabel': '并入', 'life.into': '选并入哪里', 'life.typedLabel': '确认', 'life.typed': '照原样输入“{{name}}”',
+  'lifeHint.suspend': '停止新受理；在办的照办。', 'lifeHint.resume': '重新开始受理。', 'life.undoEnd': '撤销终止', 'lifeHint.undoEnd': '恢复到定下终止之前。', 'lifeHint.merge': '立即停止受理；到日子在办的移交，其余冻结，保留查看。生效前可撤销。', 'lifeHint.offBoard': '立即停止受理；到日子在办的移交地市，其余冻结，保留查看。生效前可撤销。',
+  'lifeSend.suspend': '暂停 {{name}}', 'lifeSend.resume': '恢复 {{name}}', 'lifeSend.undoEnd': '撤销，{{name}}恢复原状', 'lifeSend.merge': '定下并入', 'lifeSend.offBoard': '定下退出', 'life.endsOn': '生效日', 'life.endsOnHint': '最早明天零点；到时自动执行', 'life.ending.MERGED': '{{on}} 零点并入{{into}}', 'life.ending.OFFBOARDED': '{{on}} 零点退出', 'life.endingBy': '{{name}}定：{{words}}。现已停止受理，生效前可撤销。',
+  'end.preview': '终止的影响', 'end.open': '在办，到时移交', 'end.count': '{{n}} 件', 'end.units': '承办最多的单位', 'end.drafts': '没登记完的来件', 'end.draftsHeld': '{{n}} 件：不登记或作废，到时执行不了', 'end.closed': '已办结', 'end.closedStay': '{{n}} 件，保留查看', 'end.people': '账号', 'end.peopleStay': '{{n}} 人仍可登录，只能查看', 'life.words': '先写原因', 'life.wordsLabel': '原因', 'life.intoLabel': '并入', 'life.into': '选并入哪里', 'life.typedLabel': '确认', 'life.typed': '照原样输入“{{name}}”',
 } as const

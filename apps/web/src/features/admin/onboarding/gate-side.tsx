@@ -6,14 +6,14 @@ import { Tabs } from '@hotline/ui/tabs.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { percentText } from '../../../lib/format.ts'
-import { timeText } from '../../../lib/time.ts'
+import { dayText, timeText } from '../../../lib/time.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
 import { GateActs } from './gate-acts.tsx'
 import type { Line, View } from './shapes.ts'
 import { StepFace } from './step-face.tsx'
 import { useOnboardingCopy } from './use-copy.ts'
 
-const STATES = { MET: 'met', UNMET: 'unmet', NOT_COUNTED: 'aside' } as const
+const STATES = { MET: 'met', UNMET: 'unmet', NOT_COUNTED: 'aside', STATED: 'aside' } as const
 
 /** The gate on the right: each condition with its figure and the way to where it is mended, and what can be done with it now. */
 export function GateSide(props: { view: View; onGo: (step: Step) => void }) {
@@ -34,7 +34,8 @@ export function GateSide(props: { view: View; onGo: (step: Step) => void }) {
           {({ lines }) => (
             <CheckList label={`${gate} ${gateNames[gate]}`}>
               {lines.map((line) => (
-                <CheckLine key={line.key} state={STATES[line.status]} stateWord={lineStatusNames[line.status]} title={gateLineNames[line.key]} figure={line.status === 'NOT_COUNTED' ? lineStatusNames.NOT_COUNTED : figureOf(line)}>
+                <CheckLine key={line.key} state={STATES[line.status]} stateWord={lineStatusNames[line.status]} title={gateLineNames[line.key]} figure={line.have === null && (line.status === 'NOT_COUNTED' || line.status === 'STATED') ? lineStatusNames[line.status] : figureOf(line)}>
+                  {line.stated && <p>{t('gate.stated', { name: line.stated.byName, at: dayText(line.stated.at) })}</p>}
                   {line.status === 'UNMET' && (
                     <>
                       {line.missing.length > 0 && <p>{t('gate.missing', { names: line.missing.join('、') })}</p>}

@@ -97,16 +97,20 @@ test('before the trial begins, it says what begins it', async () => {
 })
 
 test('what cannot be undone waits for the county’s name', async () => {
-  const ended: Inputs['onboarding']['offBoard'][] = []
-  server.use(api({ session: { me: () => me }, directory: { tenants: () => [] }, onboarding: { offBoard: (input) => (ended.push(input), { version: 8, handedOver: 0 }) } }))
+  const ended: Inputs['onboarding']['planEnd'][] = []
+  const endPreview = { open: [{ status: 'IN_PROGRESS' as const, count: 3 }], units: [{ name: '县住建局', count: 3 }], drafts: 1, closed: 20, people: 45 }
+  server.use(api({ session: { me: () => me }, directory: { tenants: () => [] }, onboarding: { endPreview: () => endPreview, planEnd: (input) => (ended.push(input), { version: 8 }) } }))
   draw(<Life view={view()} />)
   fireEvent.click(screen.getByRole('button', { name: '退出…' }))
-  const send = await screen.findByRole('button', { name: '退出，不再撤销' })
+  const send = await screen.findByRole('button', { name: '定下退出' })
+  expect(await screen.findByText('3 件：办理中 3')).toBeTruthy()
+  expect(screen.getByText('1 件：不登记或作废，到时执行不了')).toBeTruthy()
+  fireEvent.change(screen.getByLabelText(/生效日/), { target: { value: '2099-01-01' } })
   fireEvent.change(screen.getByLabelText(/原因/), { target: { value: '行政区划调整' } })
   fireEvent.change(screen.getByLabelText(/确认/), { target: { value: '岳普湖' } })
   fireEvent.click(send)
   expect(ended).toEqual([])
   fireEvent.change(screen.getByLabelText(/确认/), { target: { value: '岳普湖县' } })
   fireEvent.click(send)
-  await waitFor(() => expect(ended).toEqual([{ id: ID, version: 7, words: '行政区划调整', typedName: '岳普湖县' }]))
+  await waitFor(() => expect(ended).toEqual([{ id: ID, version: 7, words: '行政区划调整', typedName: '岳普湖县', intoTenantId: null, endsOn: '2099-01-01' }]))
 })

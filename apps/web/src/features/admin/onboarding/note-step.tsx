@@ -1,4 +1,4 @@
-import type { NoteContent } from '@hotline/domain/onboarding/content.ts'
+import { SHORTEST_STATEMENT, type NoteContent } from '@hotline/domain/onboarding/content.ts'
 import { NOT_COUNTED_STEPS, stepNames, type Step } from '@hotline/domain/onboarding/steps.ts'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
@@ -49,8 +49,8 @@ function NoteForm(props: { view: View; step: NoteStepName; stored: Stored<NoteCo
           <p className="ui-muted">{t(`noteAsk.${step}`)}</p>
           <WordsField label={t('note')} value={draft.content.note} most={4000} rows={8} locked={!view.may.run} onChange={(note) => draft.set({ content: { note } })} />
           <label className="ui-check onb-done">
-            <input type="checkbox" checked={draft.done} disabled={!view.may.run} onChange={(event) => draft.set({ done: event.target.checked })} />
-            {t('step.markDone', { step: stepNames[step] })}
+            <input type="checkbox" checked={draft.done} disabled={!view.may.run || (!draft.done && !counted && draft.content.note.trim().length < SHORTEST_STATEMENT)} onChange={(event) => draft.set({ done: event.target.checked })} />
+            {t(counted ? 'step.markDone' : 'step.state', { step: stepNames[step] })}
           </label>
         </div>
       </div>

@@ -11,7 +11,7 @@ export const row = (changes: Partial<Row> = {}): Row => ({
 
 /** The same, as its wizard gets it. */
 export const view = (changes: Partial<View> = {}): View => ({
-  id: ID, version: 7, name: '岳普湖县', state: 'CONFIGURING', countyId: 20, operatingMode: 'FULL_CENTRE', waiting: null, trial: null, liveAt: null, scoreFrom: null, mergedInto: null, createdAt: AT, createdByName: '罗文斌',
+  id: ID, version: 7, name: '岳普湖县', state: 'CONFIGURING', countyId: 20, operatingMode: 'FULL_CENTRE', waiting: null, trial: null, liveAt: null, scoreFrom: null, mergedInto: null, ending: null, createdAt: AT, createdByName: '罗文斌',
   steps: STEPS.map((step) => ({ step, status: NOT_COUNTED_STEPS.includes(step) ? 'NOT_COUNTED' : 'OPEN', have: null, need: null, version: 0, savedAt: null, savedByName: null })),
-  may: { run: true, decide: false, found: false, askGate: 'G1', suspend: false, resume: false, merge: false, offBoard: true }, ...changes,
+  may: { run: true, decide: false, found: false, askGate: 'G1', suspend: false, resume: false, merge: false, offBoard: true, undoEnd: false }, ...changes,
 })

@@ -12,3 +12,4 @@ export type Profile = Of<'profile'>
 export type Coverage = Of<'coverage'>
 export type Run = NonNullable<Of<'sandbox'>['run']>
 export type Trial = Of<'trial'>
+export type EndPreview = Of<'endPreview'>

@@ -1,5 +1,5 @@
 import { gateNames, type Gate } from '@hotline/domain/onboarding/gate.ts'
-import { stepNames, type Step } from '@hotline/domain/onboarding/steps.ts'
+import { NOT_COUNTED_STEPS, stepNames, type Step } from '@hotline/domain/onboarding/steps.ts'
 import { cx } from '@hotline/ui/cx.ts'
 import { useRef, type KeyboardEvent } from 'react'
 import { focusWalk } from '@hotline/ui/focus-walk.ts'
@@ -13,7 +13,7 @@ export function StepList(props: { view: View; place: Place; onGo: (place: Place)
   const t = useOnboardingCopy()
   const { view, place, onGo } = props
   const box = useRef<HTMLElement>(null)
-  const counted = view.steps.filter(({ status }) => status !== 'NOT_COUNTED')
+  const counted = view.steps.filter(({ step }) => !NOT_COUNTED_STEPS.includes(step))
   const onKeyDown = (event: KeyboardEvent) => {
     const buttons = [...(box.current?.querySelectorAll('button') ?? [])]
     const next = buttons[focusWalk(event.key, buttons.findIndex((button) => button === document.activeElement), buttons.map(() => ({})))]
@@ -28,7 +28,7 @@ export function StepList(props: { view: View; place: Place; onGo: (place: Place)
         {view.steps.map((state, at) => (
           <li key={state.step}>
             <button type="button" className={cx('onb-step', `is-${state.status}`, place === state.step && 'is-on')} aria-current={place === state.step ? 'step' : undefined} onClick={() => onGo(state.step)}>
-              <i aria-hidden>{state.status === 'DONE' ? '✓' : state.status === 'NOT_COUNTED' ? '–' : at + 1}</i>
+              <i aria-hidden>{state.status === 'DONE' ? '✓' : state.status === 'NOT_COUNTED' ? '–' : state.status === 'STATED' ? '✎' : at + 1}</i>
               <span>{stepNames[state.step]}<span className="ui-hidden">{t(`status.${state.status}`)}</span></span>
               <small>{state.step === 'trial' && view.trial && !view.liveAt ? t('step.day', { n: view.trial.day }) : hintOf(state, t)}</small>
             </button>
