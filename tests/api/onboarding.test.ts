@@ -27,7 +27,7 @@ describe('草稿', () => {
     expect(await admin.onboarding.start.mutate({ id, name: '试点县' })).toEqual({ id, version: 1 })
     expect(await admin.onboarding.start.mutate({ id, name: '试点县' })).toEqual({ id, version: 1 })
     await admin.onboarding.saveStep.mutate({ id, step: 'tenant', version: 0, done: false, content: { name: '试点新区' } })
-    await admin.onboarding.saveStep.mutate({ id, step: 'data', version: 0, done: true, content: { note: '旧系统工单12件' } })
+    await admin.onboarding.saveStep.mutate({ id, step: 'data', version: 0, done: true, content: { note: '旧系统工单12件，已由信息中心并入' } })
     expect(await refusalOf(admin.onboarding.saveStep.mutate({ id, step: 'tenant', version: 0, done: false, content: { name: '别的名字' } }))).toBe('onboarding.stale')
     const view = await admin.onboarding.get.query({ id })
     expect(view).toMatchObject({ name: '试点新区', state: 'DRAFT', may: { run: true, found: true, decide: false } })

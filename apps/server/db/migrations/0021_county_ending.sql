@@ -4,4 +4,4 @@ alter table onboarding
   add column ending  jsonb,
   add column ends_at timestamptz,
   add constraint onboarding_ending_dated check ((ending is null) = (ends_at is null));
-create index onboarding_ending on onboarding (ends_at) where ends_at is not null;
+create index onboarding_ending on onboarding (ends_at);

@@ -38,7 +38,7 @@ async function endCounty(app: App, { tx, now }: Pick<Hand, 'tx' | 'now'>, { id }
   const [drafts] = await tx.query<{ count: number }>(`select count(*)::int as count from work_order where tenant_id = $1 and status = 'DRAFT'`, [county])
   must(!drafts?.count, 'onboarding.open-drafts', { count: drafts?.count ?? 0, what: endWords[ending.to] })
   const into = ending.into === null ? null : await mergeTarget(tx, county, ending.into)
-  const hand: Hand = { tx, now, actor: { tenantId: tx.tenantId, personId: ending.by, name: ending.byName } }
+  const hand: Hand = { tx, now, actor: { tenantId: tx.tenantId, personId: ending.by, actsFor: [], name: ending.byName } }
   const handedOver = await handOver(app, tx, hand.actor, { countyId: county, intoTenantId: into === tx.tenantId ? null : into, reason: `${record.name}的热线${endWords[ending.to]}：${ending.words}` })
   await moveCounty(tx, record, ending.to)
   await writeRecord(hand, record, { state: ending.to, mergedIntoId: into, ending: null, endsAt: null }, { what: ending.to, words: ending.words, detail: { handedOver, into } })
@@ -49,6 +49,6 @@ async function tellHeld(app: App, { tenant_id, id }: Due, now: Date, count: stri
   await inScope(app.pool, tenant_id, async (tx) => {
     const record = await readRecord(tx, id)
     const { ending } = record
-    if (ending) await tellEnd({ tx, now, actor: { tenantId: tenant_id, personId: ending.by, name: ending.byName } }, record, 'COUNTY_END_HELD', { count })
+    if (ending) await tellEnd({ tx, now, actor: { tenantId: tenant_id, personId: ending.by, actsFor: [], name: ending.byName } }, record, 'COUNTY_END_HELD', { count })
   })
 }
