@@ -9,5 +9,6 @@ begin
   return null;
 end $$;
 
--- Openings of callers are counted for a person, whichever tenant they were for.
-create index trace_of_reveals on trace (person_id, at) where kind = 'REVEALED';
+-- Openings of callers are counted for a person, whichever tenant they were for: the person leads, and has been in few tenants.
+drop index trace_of_person;
+create index trace_of_person on trace (person_id, tenant_id, at desc, id desc);
