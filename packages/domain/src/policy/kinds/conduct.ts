@@ -11,7 +11,7 @@ const conduct = (group: string, path: string, label: string, type: TermType, uni
 /** Chapter 11. */
 export const conductKind: KindDefinition<ConductSettings> = {
   label: '来电行为',
-  about: '恶意来电的提示门槛、警告、限制和申诉，由地市统一规定。',
+  about: '恶意来电的提示门槛、警告、限制和申诉，由地市统一规定。目前只作公布和查阅，还不自动提示。',
   schema: z.object({
     suggest: z.object({
       repeat: z.object({ calls: atLeastOne, withinHours: atLeastOne }),

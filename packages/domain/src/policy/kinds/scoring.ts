@@ -31,7 +31,7 @@ const slopedTerms = (path: string, label: string): Term[] => [
 /** Rule 8.6. */
 export const scoringKind: KindDefinition<ScorePlan> = {
   label: '考核计分',
-  about: '单位和县区的计分办法，由地市统一规定，县区继承。',
+  about: '单位和县区的计分办法，由地市统一规定，县区继承。目前只作公布和查阅，还不自动计分。',
   schema,
   proposal: SCORE_PLAN,
   terms: [

@@ -1,7 +1,7 @@
 /** 管理 · 规则与时限：版本、规则文件、征求意见和发布时看到的话。 */
 export const policyCopy = {
   kinds: '规则种类', documents: '规则文件', failed: '规则没取到', versionFailed: '这一版没取到', pick: '选一版来看', pickHint: '左边是各版的先后：现行的、将施行的、已失效的。',
-  timeline: '{{kind}}的各版', empty: '还没有发布过', emptyHint: '没有发布之前，按规则书的建议办理。', emptySla: '没有现行的时限，受理不了新工单：请起草并发布。',
+  timeline: '{{kind}}的各版', empty: '还没有发布过', proposal: '{{kind}}：规则书的建议', emptyHint: '没有发布之前，按规则书的建议办理。', emptySla: '没有现行的时限，受理不了新工单：请起草并发布。',
   draft: '起草下一版', draftCounty: '另定本级规定', inherited: '地市', own: '本级', number: '第 {{n}} 版', from: '{{day}} 起', until: '至 {{day}}', open: '至另行通知', endsSoon: '即将失效，没有下一版', prefectureOnly: '由地市统一制定，本级不能另定。', ruleBook: '按规则书的建议',
   owed: '“{{name}}”正在征求本级意见，{{day}} 截止', owedGo: '去答复', close: '关闭',
   basis: '依据', noBasis: '还没有依据文件', drafted: '起草', submitted: '提交', decided: '发布', returned: '退回', legality: '合法性审查', approval: '批准', effective: '施行', note: '说明', initial: '启用系统时录入，之前已施行',

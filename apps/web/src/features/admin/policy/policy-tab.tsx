@@ -11,6 +11,7 @@ import { dayText } from '../../../lib/time.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
 import { DocumentsPart } from './documents-part.tsx'
 import { DraftPane } from './draft-pane.tsx'
+import { TermsTable } from './terms-table.tsx'
 import { usePolicyCopy } from './use-policy-copy.ts'
 import { VersionPane } from './version-pane.tsx'
 import { VersionRow } from './version-row.tsx'
@@ -55,6 +56,7 @@ function KindPart(props: { kind: PolicyKind; list: PolicyList; maySave: boolean;
   const county = useMe().membership.tenantKind !== 'PREFECTURE'
   const versions = list.versions.filter((version) => version.kind === kind && version.phase !== 'WITHDRAWN')
   const start = list.kinds.find((each) => each.kind === kind)
+  const proposal = versions.length ? null : (start?.base ?? start?.content ?? null)
   const open = chosen ?? String(versions.find(({ phase }) => phase === 'IN_FORCE')?.id ?? '')
   return (
     <div className="pol-two">
@@ -70,7 +72,24 @@ function KindPart(props: { kind: PolicyKind; list: PolicyList; maySave: boolean;
       {chosen === NEW && start?.mayDraft
         ? <DraftPane key={`new:${kind}`} kind={kind} start={{ id: null, revision: 0, name: POLICY[kind].label, content: start.content, documentId: null, note: '' }} base={start.base} documents={list.documents} onSaved={(id) => onOpen(String(id))} onClose={() => onOpen(null)} />
         : open ? <VersionPane key={open} id={Number(open)} list={list} mayAnswer={props.mayAnswer} />
+        : proposal !== null ? <Proposal kind={kind} content={proposal} />
         : <Empty title={t('pick')} hint={t('pickHint')} />}
     </div>
+  )
+}
+
+/** What holds where nothing was published: nobody should have to draft a version to read it. */
+function Proposal({ kind, content }: { kind: PolicyKind; content: unknown }) {
+  const t = usePolicyCopy()
+  return (
+    <section className="pol-version" aria-label={t('proposal', { kind: POLICY[kind].label })}>
+      <div className="ui-scroll">
+        <div className="ui-part">
+          <h2>{t('proposal', { kind: POLICY[kind].label })}</h2>
+          <p className="ui-hint">{t('emptyHint')}</p>
+        </div>
+        <div className="ui-part"><TermsTable kind={kind} content={content} before={null} base={null} title={t('all')} /></div>
+      </div>
+    </section>
   )
 }
