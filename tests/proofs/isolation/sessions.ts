@@ -26,13 +26,17 @@ export async function attackChanges({ world, product, findings }: Attack, change
   const lapse = () => new Promise((resolve) => setTimeout(resolve, 1_100))
   if ((await get()).startsWith('!')) leak(findings, 'the director could not read before his duty was lowered')
   findings.attempts += 2
-  await change(`update membership set duties = '{KB_EDITOR}', permission_version = permission_version + 1 where id = $1`, [member.membershipId])
-  await lapse()
-  if (!(await get()).startsWith('!work-order.not-found')) leak(findings, 'a director who became an editor of the knowledge base still reads orders a second later')
-  await change(`update membership set valid_to = now() - interval '1 day' where id = $1`, [member.membershipId])
-  await lapse()
-  if (!(await get()).startsWith('!session.no-membership')) leak(findings, 'a membership that ended still opens the door a second later')
-  await change(`update membership set duties = $2, valid_to = null, permission_version = permission_version + 1 where id = $1`, [member.membershipId, member.duties])
+  try {
+    await change(`update membership set duties = '{KB_EDITOR}', permission_version = permission_version + 1 where id = $1`, [member.membershipId])
+    await lapse()
+    if (!(await get()).startsWith('!work-order.not-found')) leak(findings, 'a director who became an editor of the knowledge base still reads orders a second later')
+    await change(`update membership set valid_to = now() - interval '1 day' where id = $1`, [member.membershipId])
+    await lapse()
+    if (!(await get()).startsWith('!session.no-membership')) leak(findings, 'a membership that ended still opens the door a second later')
+  } finally {
+    // Whoever stops at the first finding leaves the world as it was for the next attack.
+    await change(`update membership set duties = $2, valid_to = null, permission_version = permission_version + 1 where id = $1`, [member.membershipId, member.duties])
+  }
   await lapse()
 }
 
