@@ -79,6 +79,18 @@ describe('数据库本身', () => {
     await expect(inScope(it.server.app.pool, shache, (tx) => tx.query('update work_order set tenant_id = $1 where id = $2 returning id', [zepu, own?.id]))).rejects.toThrow(/row-level security/)
     expect(await inScope(it.server.app.pool, zepu, (tx) => tx.query('update work_order set title = title where id = $1 returning id', [own?.id]))).toEqual([])
   })
+  test('参与办理的租户也只能沿上下级移交，不能写给别处', async () => {
+    const idOf = (code: string) => tenants.find((tenant) => tenant.code === code)?.id ?? 0
+    const shache = idOf('653125')
+    // Each try takes back the share that lets it past the policy.
+    const moved = (to: string) => inScope(it.server.app.pool, shache, async (tx) => {
+      await tx.query(`insert into order_share (order_id, tenant_id, grantee_id, kind, reason, may_act, granted_by, granted_at) values ($1, $2, $2, 'DISPUTE', '争议', true, 'test', now())`, [orders[1]?.id, shache])
+      await tx.query('update work_order set tenant_id = $1 where id = $2', [idOf(to), orders[1]?.id])
+      throw new Error('moved, and taken back')
+    })
+    for (const elsewhere of ['653124', '510800', '510824']) await expect(moved(elsewhere)).rejects.toThrow(/can't move to tenant/)
+    await expect(moved('653100')).rejects.toThrow('moved, and taken back')
+  })
   test('事件只增不改', async () => {
     const shache = tenants.find((tenant) => tenant.code === '653125')?.id ?? 0
     await expect(inScope(it.server.app.pool, shache, (tx) => tx.query(`update work_order_event set type = 'x'`))).rejects.toThrow(/permission denied/)

@@ -29,7 +29,10 @@ const CHANGES = {
 export async function attackAbilities({ product, findings, members }: Attack): Promise<void> {
   const sessions = openSessions(product.app)
   for (const member of everyDuty(members, 2)) {
-    const { actor } = await sessions.of(member.personId, member.membershipId)
+    // Whom a broken guard has shut out meanwhile holds nothing to be remembered.
+    const session = await sessions.of(member.personId, member.membershipId).catch(() => null)
+    if (!session) continue
+    const { actor } = session
     abilityOf(actor)
     for (const [thing, change] of Object.entries(CHANGES)) {
       const other: Actor = { ...actor, [thing]: change(actor) }
