@@ -15,11 +15,27 @@ export type Found = { leaks: string[]; losses: string[]; attempts: number }
  */
 export async function codeMutant(db: pg.Pool, worldFile: string, mutant: Mutant): Promise<Verdict> {
   const closed = await openPolicies(db, mutant.behind ?? [])
+  const people = await peopleAsTheyAre(db)
   try {
     const found = await runChild(worldFile, mutant)
     return { kind: 'code', name: mutant.name, caught: typeof found === 'string' ? found : (found.leaks[0] ?? found.losses[0] ?? null), ...(mutant.excuse ? { excuse: mutant.excuse } : {}) }
   } finally {
     for (const text of closed) await db.query(text)
+    await people.restore()
+  }
+}
+
+/** Through a broken guard an attack may shut people out or change what they hold; the next mutant meets them as they were. */
+async function peopleAsTheyAre(db: pg.Pool): Promise<{ restore: () => Promise<void> }> {
+  const { rows: [were] } = await db.query<{ persons: unknown; memberships: unknown }>(
+    'select (select jsonb_agg(p) from person p) as persons, (select jsonb_agg(m) from membership m) as memberships')
+  return {
+    restore: async () => {
+      await db.query(`update person p set disabled_at = w.disabled_at from jsonb_populate_recordset(null::person, $1) w where p.id = w.id and p.disabled_at is distinct from w.disabled_at`, [JSON.stringify(were?.persons)])
+      await db.query(
+        `update membership m set duties = w.duties, unit_id = w.unit_id, valid_from = w.valid_from, valid_to = w.valid_to, permission_version = m.permission_version + 1
+         from jsonb_populate_recordset(null::membership, $1) w where m.id = w.id and (m.duties, m.unit_id, m.valid_from, m.valid_to) is distinct from (w.duties, w.unit_id, w.valid_from, w.valid_to)`, [JSON.stringify(were?.memberships)])
+    },
   }
 }
 

@@ -10,7 +10,7 @@ export async function load(url, context, nextLoad) {
   for (const [find, replace, nth] of mutant.edits ?? []) {
     if (source.split(find).length < 2) throw new Error(`mutant: ${mutant.file} doesn't say “${find}”`)
     let turn = -1
-    source = source.replaceAll(find, found => (++turn === nth || nth === undefined ? replace : found))
+    source = source.replaceAll(find, found => (++turn === nth || (nth ?? null) === null ? replace : found))
   }
   return { ...loaded, source }
 }

@@ -66,7 +66,7 @@ export function keyMutants(): Mutant[] {
   const parts = [...key.matchAll(/\$\{actor\.(\w+)[^}]*\}/g)]
   if (!parts.length) throw new Error('mutant: abilities have no key that could be read: mend tests/proofs/mutants/registry/derived.ts')
   return parts.map(({ 0: part, 1: name = '' }) => ({
-    name: `ability key without ${name}`, file: ABILITY, edits: [[part, '', undefined]], focus: ['abilities'], ...(REDUNDANT.includes(name) ? { excuse: 'no condition reads it' } : {}),
+    name: `ability key without ${name}`, file: ABILITY, edits: [[part, '']], focus: ['abilities'], ...(REDUNDANT.includes(name) ? { excuse: 'no condition reads it' } : {}),
   }))
 }
 
