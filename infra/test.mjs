@@ -8,6 +8,7 @@ import { WEB_DIR, buildWeb, generateClient, installPackages, turbo } from './dev
 import { bringTools } from './testing/tools.mjs'
 
 const total = { passed: 0, failed: 0, skipped: 0 }
+const failures = []
 const openThings = []
 const only = process.argv.slice(2)
 let tools = {}
@@ -32,9 +33,11 @@ try {
 } catch (error) {
   console.error(error instanceof Refusal ? error.message : error)
   total.failed ||= 1
+  failures.push(String(error))
 } finally {
   await closeAll()
 }
+if (failures.length) console.log(['', 'What failed:', ...failures].join('\n'))
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
 process.exit(total.failed ? 1 : 0)
 
@@ -45,9 +48,10 @@ async function section(name, work, { always = false } = {}) {
   const began = Date.now()
   const count = await work().catch(error => {
     console.error(error)
-    return { failed: 1 }
+    return { failed: 1, failures: [String(error)] }
   })
   for (const key of Object.keys(total)) total[key] += count[key] ?? 0
+  if (count.failed) failures.push(...(count.failures ?? ['']).map(line => `- ${name} ${line}`.trim()))
   const told = Object.keys(total).filter(key => count[key]).map(key => `${count[key]} ${key}`).join(', ') || 'done'
   console.log(`=== ${name}: ${told}, ${((Date.now() - began) / 1000).toFixed(1)} s`)
 }
@@ -99,13 +103,14 @@ async function journeys() {
 
 async function proofs() {
   const { becameOf, runProof } = await import('./testing/proof.mjs')
-  const count = { passed: 0, failed: 0, skipped: 0 }
+  const count = { passed: 0, failed: 0, skipped: 0, failures: [] }
   for (const name of JSON.parse(readFileSync(join(ROOT, 'infra/proofs.json'), 'utf8')).short) {
     const { TEST_ADMIN_URL: adminUrl, ...env } = await startServices()
     const { code, last, output } = await runProof(name, { adminUrl, args: ['--short'], quiet: true, env })
     const became = becameOf(code)
     console.log({ passed: `✓ ${name}: ${last}`, skipped: `!!! SKIPPED ${name}: ${last}`, failed: `✗ ${name}\n${output}` }[became])
     count[became]++
+    if (became === 'failed') count.failures.push(`${name}: ${last}`)
   }
   return count
 }

@@ -19,17 +19,27 @@ export async function vitest(config, env = {}) {
   }
 }
 
-/** @param {{ testResults?: { status: string, assertionResults: { status: string }[] }[] } | undefined} report */
+/**
+ * @typedef {{ status: string, fullName?: string, failureMessages?: string[] }} Test
+ * @param {{ testResults?: { status: string, name?: string, message?: string, assertionResults: Test[] }[] } | undefined} report
+ * @returns {{ passed: number, failed: number, skipped: number, failures: string[] }} `failures`: a line for each, with the beginning of its message
+ */
 export function counted(report, code) {
   const count = { passed: 0, failed: 0, skipped: 0 }
+  const failures = []
+  const fail = (...words) => { count.failed++; failures.push(words.filter(Boolean).join(': ').replaceAll(/\s+/g, ' ').slice(0, 400)) }
   for (const file of report?.testResults ?? []) {
-    const failedBefore = count.failed
-    for (const { status } of file.assertionResults) count[status === 'passed' || status === 'failed' ? status : 'skipped']++
-    if (file.status === 'failed' && count.failed === failedBefore) count.failed++
+    const name = file.name?.replace(ROOT, '')
+    const before = count.failed
+    for (const test of file.assertionResults) {
+      if (test.status === 'failed') fail(name, test.fullName, test.failureMessages?.[0])
+      else count[test.status === 'passed' ? 'passed' : 'skipped']++
+    }
+    if (file.status === 'failed' && count.failed === before) fail(name, file.message)
   }
   // Vitest also ends badly for errors outside any test, and for being killed.
-  if (code !== 0 && count.failed === 0) count.failed++
-  return count
+  if (code !== 0 && count.failed === 0) fail(`vitest ended with ${code}, no test failed: see the errors it printed`)
+  return { ...count, failures }
 }
 
 function readReport(report) {
