@@ -60,12 +60,13 @@ export async function openLoop<Kind extends string>({ arrivals: planned, send, c
     return { seconds, open: sent.length - answered, perSecond: answered / seconds }
   }
   for (const { at, kind } of planned) {
+    const wait = began + at - performance.now()
+    // Also when late: after a pause of this process the answers that are there count before anything is given up.
+    await new Promise<void>((resolve) => { if (wait > 0) setTimeout(resolve, wait); else setImmediate(resolve) })
     if (sent.length - answered > mostOpen) {
       gaveUp = giveUp()
       break
     }
-    const wait = began + at - performance.now()
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
     const counts = at >= countFrom
     if (counts && !counting) onCounting?.()
     counting ||= counts
