@@ -3,21 +3,28 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { decodeJwt } from 'jose'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { DemoPeople, Seed, StartServer } from './contract.ts'
 import { browserAt } from './oidc/browser.testing.ts'
 import { freePort, prepareDatabase, startThrowAwayPostgres, type RunningPostgres } from './postgres.mjs'
 import { startProduct } from './product.ts'
 
-let postgres: RunningPostgres, env: Record<string, string | undefined>
+type Env = Record<string, string | undefined>
+let postgres: RunningPostgres, place: Env, env: Env
 const DATA_DIR = mkdtempSync(join(tmpdir(), 'product-'))
 
 beforeAll(async () => {
   postgres = await startThrowAwayPostgres()
   const { ownerUrl, appUrl } = await prepareDatabase({ adminUrl: postgres.adminUrl, database: 'product' })
-  const port = await freePort()
-  env = { PORT: String(port), PUBLIC_URL: `http://localhost:${port}`, DATABASE_URL: appUrl, OWNER_DATABASE_URL: ownerUrl, DATA_DIR }
+  place = { DATABASE_URL: appUrl, OWNER_DATABASE_URL: ownerUrl, DATA_DIR }
 }, 60_000)
+
+// Each start has a port of its own: a kept connection to the one before would be used again.
+beforeEach(async () => { env = await anotherPort() })
+const anotherPort = async () => {
+  const port = await freePort()
+  return { ...place, PORT: String(port), PUBLIC_URL: `http://localhost:${port}` }
+}
 
 afterAll(async () => {
   await postgres.stop()
@@ -64,7 +71,7 @@ test('a database of one\'s own is seeded only when DEMO asks for it', async () =
   for (const [settings, expected] of [[{}, 0], [{ DEMO: 'true' }, 1], [{ EMBEDDED: 'true' }, 1], [{ EMBEDDED: 'true', DEMO: 'false' }, 0]] as const) {
     seeded = 0
     const said: string[] = []
-    const product = await startProduct({ startServer, seed, demoPeople, env: { ...env, ...settings }, print: line => said.push(line) })
+    const product = await startProduct({ startServer, seed, demoPeople, env: { ...await anotherPort(), ...settings }, print: line => said.push(line) })
     await product.stop()
     expect({ settings, seeded, named: said.length > 1 }).toEqual({ settings, seeded: expected, named: expected === 1 })
   }

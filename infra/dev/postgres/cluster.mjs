@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -69,11 +69,15 @@ export function serverState(cluster) {
   }
 }
 
-/** A TCP port on this machine that nobody listens on. */
+/**
+ * A TCP port on this machine that nobody listens on. Below the range from which systems take the ports of outgoing
+ * connections (32768 and up): until it is listened on, any connection of any program could be given such a one.
+ */
 export async function freePort() {
-  const { server, port } = await listen(0)
-  await new Promise(done => server.close(done))
-  return port
+  for (;;) {
+    const port = randomInt(15_000, 32_000)
+    if (await isFree(port)) return port
+  }
 }
 
 /** @param {number} port @param {string} [host] */
