@@ -1,14 +1,17 @@
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** A package with a configuration of its own is taken as it is. */
-const project = (name: string, folder: string, environment: 'node' | 'happy-dom') =>
-  (existsSync(`${root}${folder}/vitest.config.ts`) ? `${root}${folder}` : {
-    test: { name, root: `${root}${folder}`, environment, include: ['**/*.test.{ts,tsx}'], exclude: ['**/node_modules/**', '**/dist/**'], testTimeout: 20_000, hookTimeout: 60_000 },
-  })
+/** Screens wait longer than the testing library's second: what they show is tested, not how soon. */
+const PATIENCE = `${root}packages/ui/src/testing/patience.ts`
+
+const project = (name: string, folder: string, environment: 'node' | 'happy-dom') => ({
+  test: {
+    name, root: `${root}${folder}`, environment, include: ['**/*.test.{ts,tsx}'], exclude: ['**/node_modules/**', '**/dist/**'],
+    setupFiles: environment === 'happy-dom' ? [PATIENCE] : [], testTimeout: 30_000, hookTimeout: 60_000,
+  },
+})
 
 /** Tests that need no service: rules, screens, checks and the development services themselves. */
 export default defineConfig({

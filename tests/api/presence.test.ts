@@ -26,11 +26,11 @@ test('同一件工单上的人互相看得到，开始编辑一秒内传到', as
   const { heard, stop } = listen('shache-dispatcher')
   const came = await second.presence.touch.mutate({ orderId: order.id, doing: 'READING' })
   expect(came.others).toMatchObject([{ doing: 'READING' }])
-  await expect.poll(() => heard, { timeout: 1_000 }).toEqual([{ noun: 'presence', id: order.id }])
+  await expect.poll(() => heard).toEqual([{ noun: 'presence', id: order.id }])
   // Staying tells nobody; turning to write does.
   await second.presence.touch.mutate({ orderId: order.id, doing: 'READING' })
   await second.presence.touch.mutate({ orderId: order.id, doing: 'EDITING' })
-  await expect.poll(() => heard.length, { timeout: 1_000 }).toBe(2)
+  await expect.poll(() => heard.length).toBe(2)
   expect((await first.presence.touch.mutate({ orderId: order.id, doing: 'READING' })).others).toMatchObject([{ doing: 'EDITING' }])
   stop()
 })

@@ -4,7 +4,7 @@ import { nextPhone, registered } from '../world/orders.ts'
 
 const hotline = useHotline()
 /** Generous on a loaded machine; the aim is a second. */
-const SEEN_WITHIN_MS = 3000
+const SEEN_WITHIN_MS = 15_000
 
 test('派出去的，承办单位那边自己出现', async () => {
   const liaison = await hotline.sit('shache-chengguan-liaison', { path: '/handle' })

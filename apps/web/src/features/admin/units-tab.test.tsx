@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Inputs, Outputs } from '../../lib/api.ts'
@@ -24,7 +24,6 @@ const server = setupServer()
 const answering = (more: { units?: () => Unit[]; unit?: Parameters<typeof api>[0]['unit'] } = {}) =>
   server.use(api({ admin: { units: more.units ?? (() => UNITS), actions: () => ['readUnits', 'saveUnits'] }, unit: { contacts: () => [], changes: () => [], ...more.unit } }))
 
-configure({ asyncUtilTimeout: 5_000 })
 useRoom()
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 beforeEach(() => setServerNow(me.now))

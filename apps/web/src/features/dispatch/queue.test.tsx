@@ -58,7 +58,7 @@ afterEach(() => {
   cleanup()
   localStorage.clear()
 })
-const open = (at: number) => screen.findByRole('heading', { level: 2, name: titles[at] }, { timeout: 4000 })
+const open = (at: number) => screen.findByRole('heading', { level: 2, name: titles[at] })
 
 test('what is sent leaves the queue at once, and the next one is open', async () => {
   const user = userEvent.setup({ delay: null })

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { NOW } from '@hotline/domain/work-order/testing.ts'
-import { act, cleanup, screen } from '@testing-library/react'
+import { act, cleanup, screen, waitFor } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { fakeServer, show } from '../work-order/handling/testing.tsx'
 import { useSign } from './use-sign.ts'
@@ -42,6 +42,6 @@ test('不撤销，五秒后签收发出一次', async () => {
   await press('签收')
   await act(async () => vi.advanceTimersByTime(5000))
   vi.useRealTimers()
-  await vi.waitFor(() => expect(sent).toHaveLength(1))
+  await waitFor(() => expect(sent).toHaveLength(1))
   expect(sent[0]).toMatchObject({ id: order.id, version: 3, verb: 'sign', input: {} })
 })

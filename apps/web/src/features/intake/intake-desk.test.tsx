@@ -50,7 +50,7 @@ test('a refusal can’t be sent while a duty is open, and then carries all four'
 test('what was typed before a reload stands again', async () => {
   const user = open()
   await user.type(await screen.findByLabelText('内容'), '停水一夜，家有老人')
-  await waitFor(() => expect(world.calls.some((call) => call.path === 'draft.save')).toBe(true), { timeout: 3000 })
+  await waitFor(() => expect(world.calls.some((call) => call.path === 'draft.save')).toBe(true))
   const saved = world.calls.findLast((call) => call.path === 'draft.save')?.input
   expect(saved).toMatchObject({ key: `intake:${ID}`, content: { content: '停水一夜，家有老人' } })
   cleanup()

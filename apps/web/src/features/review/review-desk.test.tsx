@@ -48,7 +48,7 @@ afterEach(() => {
 test('Y lets the open one through, and the empty desk says what would fill it', async () => {
   const user = userEvent.setup({ delay: null })
   draw(<ReviewPage />, { at: '/review' })
-  await screen.findByRole('button', { name: /^通过，转回访/ }, { timeout: 4000 })
+  await screen.findByRole('button', { name: /^通过，转回访/ })
   await user.keyboard('y')
   await waitFor(() => expect(commands[0]).toMatchObject({ id: order.id, version: 8, verb: 'acceptResult', input: { opinion: null } }))
   await screen.findByText('没有等审核的答复')
@@ -57,7 +57,7 @@ test('Y lets the open one through, and the empty desk says what would fill it', 
 test('sent back only with a reason and words; what was chosen goes along', async () => {
   const user = userEvent.setup({ delay: null })
   draw(<ReviewPage />, { at: '/review' })
-  await screen.findByRole('button', { name: /^通过，转回访/ }, { timeout: 4000 })
+  await screen.findByRole('button', { name: /^通过，转回访/ })
   await user.keyboard('n')
   const send = await screen.findByRole('button', { name: /^退回单位重报/ })
   expect(send.getAttribute('aria-disabled')).toBe('true')
@@ -71,7 +71,7 @@ test('a refusal is said once and keeps the words', async () => {
   const user = userEvent.setup({ delay: null })
   refusal = 'work-order.forbidden'
   draw(<ReviewPage />, { at: '/review' })
-  await screen.findByRole('button', { name: /^通过，转回访/ }, { timeout: 4000 })
+  await screen.findByRole('button', { name: /^通过，转回访/ })
   await user.type(screen.getByLabelText(/^意见/), '可以')
   await user.click(screen.getByRole('button', { name: /^通过，转回访/ }))
   expect(await screen.findAllByRole('alert')).toHaveLength(1)

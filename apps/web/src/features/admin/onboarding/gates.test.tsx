@@ -1,5 +1,5 @@
 import type { GateLine } from '@hotline/domain/onboarding/gate.ts'
-import { cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Inputs } from '../../../lib/api.ts'
@@ -14,8 +14,6 @@ import { ID, view } from './samples.testing.ts'
 import { TrialStep } from './trial-step.tsx'
 
 const server = setupServer()
-// a busy machine draws slowly
-configure({ asyncUtilTimeout: 5_000 })
 useRoom()
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 beforeEach(() => setServerNow(me.now))

@@ -1,5 +1,5 @@
 import type { CheckedRow, ImportReport } from '@hotline/domain/onboarding/import-model.ts'
-import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Inputs } from '../../../lib/api.ts'
@@ -12,8 +12,6 @@ import { ImportStep } from './import-step.tsx'
 import { view } from './samples.testing.ts'
 
 const server = setupServer()
-// a busy machine draws slowly
-configure({ asyncUtilTimeout: 5_000 })
 useRoom()
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 beforeEach(() => {

@@ -1,4 +1,4 @@
-import { cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Inputs } from '../../../lib/api.ts'
@@ -11,8 +11,6 @@ import { OnboardingTab } from './list-tab.tsx'
 import { row } from './samples.testing.ts'
 
 const server = setupServer()
-// a busy machine draws slowly
-configure({ asyncUtilTimeout: 5_000 })
 useRoom()
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 beforeEach(() => setServerNow(me.now))

@@ -1,4 +1,4 @@
-import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Inputs, Outputs } from '../../../lib/api.ts'
@@ -14,8 +14,6 @@ import type { Coverage, Profile, Run } from './shapes.ts'
 import { TrainingStep } from './training-step.tsx'
 
 const server = setupServer()
-// a busy machine draws slowly
-configure({ asyncUtilTimeout: 5_000 })
 useRoom()
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 beforeEach(() => setServerNow(me.now))
