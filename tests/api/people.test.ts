@@ -41,6 +41,23 @@ describe('增加和修改', () => {
     expect((await add('new-agent', 'AGENT')).personId).toBe(personId)
   })
 
+  test('手机号存着只露头尾，改别的不动它，去掉就没有；变更记录里没有号码，岗位结束号码也没了', async () => {
+    const { personId } = await admin.admin.savePerson.mutate({ personId: null, username: 'with-phone', name: '阿迪力', memberships: [{ ...centre('AGENT'), mobile: '138 1234-5678' }] })
+    const held = async () => (await admin.admin.person.query({ personId })).memberships[0]
+    const id = (await held())?.id ?? 0
+    const save = (more: { mobile?: string | null }) => admin.admin.savePerson.mutate({ personId, username: 'with-phone', name: '阿迪力', memberships: [{ id, unitId: null, duties: ['AGENT'], ...more }] })
+    expect((await held())?.mobile).toBe('138****5678')
+    await save({})
+    expect((await held())?.mobile).toBe('138****5678')
+    expect(JSON.stringify(await asSuperuser(it.database, `select mobile_enc, detail from membership m join person_change c on c.person_id = m.person_id where m.id = ${id}`))).not.toContain('12345678')
+    expect(await refusalOf(save({ mobile: '0998-8512016' }))).toBe('server.bad-request')
+    await save({ mobile: null })
+    expect((await held())?.mobile).toBeNull()
+    await save({ mobile: '13812345678' })
+    await admin.admin.savePerson.mutate({ personId, username: 'with-phone', name: '阿迪力', memberships: [] })
+    expect(await asSuperuser(it.database, `select mobile_enc from membership where id = ${id}`)).toEqual([{ mobile_enc: null }])
+  })
+
   test('首次密码过期收回，改过自己密码的不动；重发的从头算', async () => {
     const DAY = 86_400_000
     const [late, own, renewed] = await Promise.all(['code-late', 'code-own', 'code-renewed'].map((username) => add(username, 'AGENT')))

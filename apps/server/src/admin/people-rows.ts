@@ -4,7 +4,8 @@ import type { App } from '../context.ts'
 import { scout, type Tx } from '../db/in-scope.ts'
 import { newId } from '../ids.ts'
 
-export type Here = { id: number; unitId: number | null; unitName: string | null; duties: Duty[]; until: Date | null }
+/** `mobileEnc`: the sealed own number. */
+export type Here = { id: number; unitId: number | null; unitName: string | null; duties: Duty[]; until: Date | null; mobileEnc: string | null }
 
 /** One change of people at a time in a tenant: two administrators who remove each other leave one. */
 export const lockPeople = (tx: Tx, tenantId = tx.tenantId) => tx.query(`select pg_advisory_xact_lock(hashtext('people'), $1)`, [tenantId])
@@ -23,10 +24,10 @@ export async function personHere(tx: Tx, personId: string): Promise<{ id: string
 const IN_FORCE = 'm.valid_from <= product_now() and (m.valid_to is null or m.valid_to > product_now())'
 
 export async function membershipsHere(tx: Tx, tenantId: number, personId: string): Promise<Here[]> {
-  const rows = await tx.query<{ id: number; unit_id: number | null; unit_name: string | null; duties: string[]; valid_to: Date | null }>(
-    `select m.id, m.unit_id, u.name as unit_name, m.duties, m.valid_to from membership m left join unit u on u.id = m.unit_id where m.tenant_id = $1 and m.person_id = $2 and ${IN_FORCE} order by m.id`, [tenantId, personId],
+  const rows = await tx.query<{ id: number; unit_id: number | null; unit_name: string | null; duties: string[]; valid_to: Date | null; mobile_enc: string | null }>(
+    `select m.id, m.unit_id, u.name as unit_name, m.duties, m.valid_to, m.mobile_enc from membership m left join unit u on u.id = m.unit_id where m.tenant_id = $1 and m.person_id = $2 and ${IN_FORCE} order by m.id`, [tenantId, personId],
   )
-  return rows.map(({ id, unit_id, unit_name, duties, valid_to }) => ({ id, unitId: unit_id, unitName: unit_name, duties: known(duties), until: valid_to }))
+  return rows.map(({ id, unit_id, unit_name, duties, valid_to, mobile_enc }) => ({ id, unitId: unit_id, unitName: unit_name, duties: known(duties), until: valid_to, mobileEnc: mobile_enc }))
 }
 
 /** How many memberships the person has in all, the duties of those in other tenants and those carried out for others, and whether any membership lies out of this tenant's sight. */

@@ -1,4 +1,5 @@
 import type { Actor } from '@hotline/domain/access/actor.ts'
+import { maskPhone } from '@hotline/domain/access/fields.ts'
 import { checkLeaving, checkPerson, needsSecondFactor, type PeopleFacts, type SavePerson } from '@hotline/domain/access/people-rules.ts'
 import { must } from '@hotline/domain/errors.ts'
 import type { UnitKind } from '@hotline/domain/unit/kinds.ts'
@@ -12,14 +13,15 @@ type Context = { app: App; actor: Actor }
 /** `password` is shown to the administrator once; it opens nothing but the page for an own one, until then. */
 export type Saved = { personId: string; password: string | null; until: Date | null }
 
-/** A person with what they hold in the own tenant, for the form. `foreign`: also somewhere this tenant can't see. */
+/** A person with what they hold in the own tenant, for the form; own numbers show head and tail alone. `foreign`: also somewhere this tenant can't see. */
 export function readPerson({ app, actor }: Context, personId: string) {
   return inScope(app.pool, actor.tenantId, async (tx) => {
     const person = await personHere(tx, personId)
     must(person, 'people.not-found')
     const here = await membershipsHere(tx, actor.tenantId, personId)
     const { foreign } = await placesOf(app, tx, actor.tenantId, personId)
-    return { personId, username: person.username, name: person.name, disabled: person.disabled, managed: app.identity.managed, foreign, self: personId === actor.personId, memberships: here }
+    return { personId, username: person.username, name: person.name, disabled: person.disabled, managed: app.identity.managed, foreign, self: personId === actor.personId,
+      memberships: here.map(({ mobileEnc, ...held }) => ({ ...held, mobile: maskPhone(app.vault.open(actor.prefectureId, mobileEnc)) })) }
   })
 }
 
@@ -55,7 +57,7 @@ export async function savePerson({ app, actor }: Context, input: SavePerson): Pr
       const personId = known?.id ?? made
       must(personId, 'people.not-found')
       const before = known ? await membershipsHere(tx, actor.tenantId, known.id) : []
-      const changed = await writeMemberships(app, tx, actor.tenantId, personId, input, facts.here)
+      const changed = await writeMemberships({ app, actor }, tx, personId, input, facts.here)
       await noteAppointments(tx, before, input.memberships, app.clock.now())
       if (known && (known.name !== input.name || (input.personId === null && known.disabled))) {
         await mustBeOurs(app, tx, actor.tenantId, personId)
@@ -156,20 +158,25 @@ async function ownUnits(tx: Tx, tenantId: number, ids: readonly number[]): Promi
   return new Map(found.map(({ id, kind, line_code }) => [id, { kind, lineCode: line_code }]))
 }
 
-/** Ends, changes and adds; a membership whose duties or unit change gets a new permission version, so that caches see it. */
-async function writeMemberships(app: App, tx: Tx, tenantId: number, personId: string, { memberships }: SavePerson, here: PeopleFacts['here']) {
+/** Ends, changes and adds; a membership whose duties or unit change gets a new permission version, so that caches see it. Answers what is kept of it: no number. */
+async function writeMemberships({ app, actor: { tenantId, prefectureId } }: Context, tx: Tx, personId: string, { memberships }: SavePerson, here: PeopleFacts['here']) {
   const now = app.clock.now()
   const kept = memberships.flatMap(({ id }) => (id === null ? [] : [id]))
   const ended = here.filter(({ id }) => !kept.includes(id)).map(({ id }) => id)
-  await tx.query('update membership set valid_to = $3, permission_version = permission_version + 1 where tenant_id = $1 and id = any($2)', [tenantId, ended, now])
-  for (const { id, unitId, duties, until } of memberships) {
-    if (id === null) await tx.query('insert into membership (tenant_id, person_id, unit_id, duties, valid_from, valid_to) values ($1, $2, $3, $4, $5, $6)', [tenantId, personId, unitId, duties, now, until ?? null])
-    else await tx.query(
+  await tx.query('update membership set valid_to = $3, permission_version = permission_version + 1, mobile_enc = null where tenant_id = $1 and id = any($2)', [tenantId, ended, now])
+  for (const { id, unitId, duties, until, mobile } of memberships) {
+    const mobileEnc = app.vault.seal(prefectureId, mobile ?? null)
+    if (id === null) {
+      await tx.query('insert into membership (tenant_id, person_id, unit_id, duties, valid_from, valid_to, mobile_enc) values ($1, $2, $3, $4, $5, $6, $7)', [tenantId, personId, unitId, duties, now, until ?? null, mobileEnc])
+      continue
+    }
+    if (mobile !== undefined) await tx.query('update membership set mobile_enc = $3 where tenant_id = $1 and id = $2', [tenantId, id, mobileEnc])
+    await tx.query(
       `update membership set unit_id = $3, duties = $4, valid_to = case when $6 then $5 else valid_to end, permission_version = permission_version + 1
         where tenant_id = $1 and id = $2 and (unit_id is distinct from $3 or duties <> $4 or $6 and valid_to is distinct from $5)`, [tenantId, id, unitId, duties, until ?? null, until !== undefined],
     )
   }
-  return { ended, memberships }
+  return { ended, memberships: memberships.map(({ mobile, ...held }) => (mobile === undefined ? held : { ...held, mobile: mobile === null ? 'REMOVED' : 'SET' })) }
 }
 
 const note = (app: App, tx: Tx, actor: Actor, personId: string, what: PersonChange, detail: Record<string, unknown>): Promise<void> => noteChange(tx, actor, { personId, what, detail, at: app.clock.now() })

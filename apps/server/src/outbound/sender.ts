@@ -1,11 +1,12 @@
 import type { App } from '../context.ts'
 import { inScope, scout, type Tx } from '../db/in-scope.ts'
 import { logError } from '../log.ts'
+import { OWN_NUMBER } from './staff.ts'
 import { withCode } from './templates.ts'
 
 /** Where text messages are handed over: one POST of JSON each. It answers 2xx once the message is its own to deliver. */
 export type Gateway = { url: string; token: string | null }
-type Message = { id: string; body: string; attempts: number; phoneEnc: string | null; account: string | null; prefectureId: number; queryCode: string | null }
+type Message = { id: string; body: string; attempts: number; phoneEnc: string | null; account: string | null; ownEnc: string | null; prefectureId: number; queryCode: string | null }
 export type Pace = { attempts: number; backoffMs: number; timeoutMs: number }
 
 /** Tried again after half a minute, one, two, four … minutes; after the last try a person must look. */
@@ -27,6 +28,7 @@ export async function sendOnce(app: Pick<App, 'pool' | 'vault' | 'clock'>, gatew
 
 const TAKE = `
   select m.id, m.body, m.attempts, m.phone_enc as "phoneEnc", (select p.username from person p where p.id = m.person_id) as account,
+         (${OWN_NUMBER}) as "ownEnc",
          (select coalesce(t.prefecture_id, t.id) from tenant t where t.id = m.tenant_id) as "prefectureId",
          (select o.query_code from work_order o where m.to_caller and o.id = m.order_id) as "queryCode"
     from outbound m where m.id = $1 and m.status = 'QUEUED' and m.due_at <= $2 for update of m skip locked`
@@ -34,8 +36,7 @@ const TAKE = `
 async function sendOne({ vault, clock }: Pick<App, 'vault' | 'clock'>, tx: Tx, { id, gateway, pace }: { id: string; gateway: Gateway; pace: Pace }): Promise<number> {
   const message = (await tx.query<Message>(TAKE, [id, clock.now()], 'take-outbound'))[0]
   if (!message) return 0
-  // Staff are addressed by their account: their numbers live in the gateway's directory, not here.
-  const to = message.account ? { account: message.account } : { phone: vault.open(message.prefectureId, message.phoneEnc) }
+  const to = addressed(vault, message)
   const problem = await post(gateway, message.id, { id: message.id, to, text: withCode(message.body, message.queryCode) }, pace.timeoutMs)
   const attempts = message.attempts + 1
   const now = clock.now()
@@ -47,6 +48,13 @@ async function sendOne({ vault, clock }: Pick<App, 'vault' | 'clock'>, tx: Tx, {
   const again = new Date(now.getTime() + pace.backoffMs * 2 ** ((attempts - 1) % pace.attempts))
   await tx.query('update outbound set status = $2, attempts = $3, due_at = $4, problem = $5 where id = $1', [id, failed ? 'FAILED' : 'QUEUED', attempts, again, problem], 'outbound-problem')
   return 0
+}
+
+/** Staff by their account, which a gateway with a directory of its own knows, and by their own number where they gave one. */
+function addressed(vault: App['vault'], { account, ownEnc, phoneEnc, prefectureId }: Message): { account?: string; phone?: string | null } {
+  if (!account) return { phone: vault.open(prefectureId, phoneEnc) }
+  const own = vault.open(prefectureId, ownEnc)
+  return own ? { account, phone: own } : { account }
 }
 
 /** What went wrong, or `null`. Never the gateway's own words: they may repeat the number. */

@@ -40,6 +40,8 @@ const membershipInput = z.object({
   duties: z.array(z.enum(DUTIES)).min(1).max(8).refine((duties) => new Set(duties).size === duties.length),
   /** The post ends by itself, as with the contract of outsourced staff (rule 10.3); null: it doesn't; left out: as it was. */
   until: z.date().nullish(),
+  /** The own number that messages about this post go to (rule 4.8); null: none; left out: as it was. Nobody reads it back whole. */
+  mobile: z.string().transform((said) => said.replace(/[\s-]/g, '')).pipe(z.string().regex(/^1\d{10}$/)).nullish(),
 })
 /** A person with all the memberships that the own tenant gives them; what isn't listed ends. */
 export const savePersonInput = z.object({

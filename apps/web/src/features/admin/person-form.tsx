@@ -46,7 +46,7 @@ export function PersonForm(props: { person: Person | null; initial: Wanted; acts
         {person?.foreign && <p className="ui-hint">{t('foreign')}</p>}
         {person && !person.managed && <p className="ui-hint">{t('unmanaged')}</p>}
         {wanted.memberships.map((post, at) => (
-          <PostFields key={post.id ?? `new-${at}`} n={at + 1} post={post} units={units} unitOf={unitOf} locked={locked} onChange={(next) => changePost(at, next)} onDrop={() => change({ memberships: wanted.memberships.filter((_, index) => index !== at) })} />
+          <PostFields key={post.id ?? `new-${at}`} n={at + 1} post={post} mobile={person?.memberships.find(({ id }) => id === post.id)?.mobile ?? null} units={units} unitOf={unitOf} locked={locked} onChange={(next) => changePost(at, next)} onDrop={() => change({ memberships: wanted.memberships.filter((_, index) => index !== at) })} />
         ))}
         {!wanted.memberships.length && <p className="ui-hint">{t('noPosts')}</p>}
         {!locked && wanted.memberships.length < 8 && <span><Button size="s" onPress={() => change({ memberships: [...wanted.memberships, EMPTY_POST] })}>{t('addPost')}</Button></span>}

@@ -7,13 +7,13 @@ import type { TreeNode } from '@hotline/ui/tree-rows.ts'
 import { useMe } from '../../lib/me.ts'
 import { serverNow } from '../../lib/now.ts'
 import { dateKey, fromInput } from '../../lib/time.ts'
-import { movedTo, toggledDuty, type Post } from './person-draft.ts'
+import { isMobile, movedTo, toggledDuty, type Post } from './person-draft.ts'
 import { usePeopleCopy } from './use-people-copy.ts'
 
 const CENTRE = 'centre'
 
-/** One membership: for which unit, with which duties. */
-export function PostFields(props: { n: number; post: Post; units: readonly TreeNode[]; unitOf: (id: number) => PostUnit | undefined; locked: boolean; onChange: (post: Post) => void; onDrop: () => void }) {
+/** One membership: for which unit, with which duties, and where messages about it go. */
+export function PostFields(props: { n: number; post: Post; /** the number kept for it, masked */ mobile: string | null; units: readonly TreeNode[]; unitOf: (id: number) => PostUnit | undefined; locked: boolean; onChange: (post: Post) => void; onDrop: () => void }) {
   const { post, locked } = props
   const t = usePeopleCopy()
   const { membership } = useMe()
@@ -37,7 +37,24 @@ export function PostFields(props: { n: number; post: Post; units: readonly TreeN
       <Field label={t('until')} hint={t('untilHint')}>
         {({ id, describedBy }) => <input id={id} type="date" className="ui-input" aria-describedby={describedBy} min={dateKey(serverNow())} value={post.until ? dateKey(post.until) : ''} onChange={({ target }) => props.onChange({ ...post, until: fromInput(target.value) })} />}
       </Field>
+      <MobileField post={post} kept={props.mobile} onChange={props.onChange} />
       {!locked && <span><Button size="s" look="link" onPress={props.onDrop}>{t('dropPost')}</Button></span>}
     </fieldset>
+  )
+}
+
+/** A kept number is never read back: another may be written over it, or it is taken away. */
+function MobileField({ post, kept, onChange }: { post: Post; kept: string | null; onChange: (post: Post) => void }) {
+  const t = usePeopleCopy()
+  const shown = post.mobile === null ? null : kept
+  return (
+    <Field label={t('mobile')} hint={t('mobileHint')} error={post.mobile && !isMobile(post.mobile) ? t('mobileWrong') : undefined}>
+      {({ id, describedBy, invalid }) => (
+        <span className="ui-row">
+          <input id={id} className="ui-input" type="tel" inputMode="numeric" autoComplete="off" maxLength={16} aria-describedby={describedBy} aria-invalid={invalid || undefined} placeholder={shown ?? ''} value={post.mobile ?? ''} onChange={({ target }) => onChange({ ...post, mobile: target.value || undefined })} />
+          {shown && !post.mobile && <Button size="s" look="link" onPress={() => onChange({ ...post, mobile: null })}>{t('mobileDrop')}</Button>}
+        </span>
+      )}
+    </Field>
   )
 }
