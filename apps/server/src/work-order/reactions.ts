@@ -96,7 +96,7 @@ const REACTIONS: Partial<Record<EventType, (told: Told) => Reaction[]>> = {
   },
   'work-order.answered-with-parent': (told) => (told.payload.noCallback === true ? [] : toCentre('N10', told.order.tenantId, 'CALLBACK_AGENT')),
   'work-order.merged-rated': (told) => (told.payload.dissatisfied === true ? toCentre('N12M', told.order.tenantId, 'SUPERVISOR') : []),
-  'work-order.filing-objected': (told) => [...toCentre('N08F', told.order.tenantId, 'COORDINATOR', 'SUPERVISOR'), ...(told.payload.undone === true ? [...toLead('N08F', ASKERS, told), ...(told.dispute && told.payload.kind === 'DESIGNATION' ? disputed(told) : [])] : [])],
+  'work-order.filing-objected': (told) => [...toCentre('N08F', told.order.tenantId, 'COORDINATOR', 'SUPERVISOR'), ...(told.payload.undone === true ? [...toLead('N08F', ASKERS, told), ...(told.dispute && told.payload.kind === 'DESIGNATION' ? disputed(told) : []), ...(told.payload.kind === 'LONG_EXTENSION' ? toCentre('N06', told.order.tenantId, 'DISPATCH_REVIEWER') : [])] : [])],
   'work-order.merged': (told) => toLead('N04M', ['UNIT_LIAISON'], told),
   'work-order.unmerged': (told) => toLead('N04U', ['UNIT_LIAISON'], told),
   'work-order.urged': (told) => toLead('N13', ['UNIT_LIAISON'], told),

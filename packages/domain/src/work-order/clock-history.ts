@@ -15,11 +15,23 @@ export function historyOf(order: Pick<WorkOrder, 'upperDueAt' | 'urgency'>, rows
   const causes: ClockCause[] = []
   for (const row of rows) {
     if (row.cause === 'CALENDAR') continue
+    if (row.cause === 'OBJECTION') {
+      if (!undo(causes, row)) return null
+      continue
+    }
     const cause = causeOf(row, known)
     if (!cause) return null
     causes.push(cause)
   }
   return causes
+}
+
+/** An extension that was objected to (rule 4.9) never was; the days between, on which the holder relied, don't count. */
+function undo(causes: ClockCause[], { startedAt, detail }: ClockRow): boolean {
+  const at = causes.findLastIndex(({ cause }) => cause === 'EXTENSION')
+  if (at < 0 || !detail || !('grantedAt' in detail)) return false
+  causes.splice(at, 1, { cause: 'SUSPENSION', from: new Date(detail.grantedAt), to: startedAt })
+  return true
 }
 
 export const citizenRows = (rows: readonly ClockRow[]): ClockRow[] => rows.filter(({ kind }) => kind === 'CITIZEN')
@@ -38,6 +50,7 @@ function causeOf({ kind, cause, startedAt: at, limit, calendarTenantId: calendar
     case 'EXTENSION': return detail && 'by' in detail ? { cause: 'EXTENSION', by: detail.by } : null
     case 'SUSPENSION': return detail && 'suspendedAt' in detail ? { cause: 'SUSPENSION', from: new Date(detail.suspendedAt), to: at } : null
     case 'SEND_BACK': return detail && 'approvedAt' in detail && limit ? { cause: 'SEND_BACK', approvedAt: new Date(detail.approvedAt), at, rework: limit } : null
+    case 'OBJECTION':
     case 'CALENDAR': return null
   }
 }

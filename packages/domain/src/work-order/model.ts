@@ -206,7 +206,7 @@ export type Assignment = {
 export type ClockRow = {
   kind: 'CITIZEN' | 'HOLDER'
   assignmentId: string | null
-  cause: 'PROVISIONAL' | 'DISPATCH' | 'DESIGNATION' | 'SEND_BACK' | 'REDO' | 'RECLASSIFY' | 'EXTENSION' | 'SUSPENSION' | 'CALENDAR'
+  cause: 'PROVISIONAL' | 'DISPATCH' | 'DESIGNATION' | 'SEND_BACK' | 'REDO' | 'RECLASSIFY' | 'EXTENSION' | 'SUSPENSION' | 'OBJECTION' | 'CALENDAR'
   startedAt: Date
   dueAt: Date | null
   limit: Limit | null
@@ -221,6 +221,7 @@ export type ClockDetail =
   | { by: Limit }
   | { suspendedAt: string }
   | { approvedAt: string }
+  | { grantedAt: string }
 
 /** Who held the order from when; the next row's start is this row's end, so custody can neither overlap nor gap. */
 export type CustodyRow = { fromAt: Date; holderTenantId: number | null; holderUnitId: number | null; holderName: string; assignmentId: string | null }

@@ -1,5 +1,5 @@
 import type { Calendar } from '../deadline/calendar.ts'
-import { afterExtension, afterSuspension } from '../deadline/clocks.ts'
+import { afterExtension, afterSuspension, coHandlerDue } from '../deadline/clocks.ts'
 import { contactLimit, type Limit } from '../deadline/limit.ts'
 import { calendarOf, clockRow } from './assigning.ts'
 import type { Facts } from './facts.ts'
@@ -69,3 +69,10 @@ function shiftedPart(part: Assignment, lead: Assignment, calendars: Facts['calen
   const dueAt = part.dueAt && limit ? shifted({ dueAt: part.dueAt, limit, calendar: calendarOf(calendars, part.unitTenantId) }, shift) : part.dueAt
   return { update: 'assignment', id: part.id, patch: { dueAt } }
 }
+
+/** Co-handlers count back from the earlier of the two dates; what a unit set its own sub-units is its own. */
+export const partsBefore = (earlier: Date, { assignments, calendars, sla }: Pick<Facts, 'assignments' | 'calendars' | 'sla'>): Row[] =>
+  assignments.filter((part) => part.role === 'CO' && isOpen(part) && !part.submittedAt && part.limit).map((part): Row => ({
+    update: 'assignment', id: part.id,
+    patch: { dueAt: part.limit && coHandlerDue({ dueAt: earlier, limit: part.limit, calendar: calendarOf(calendars, part.unitTenantId), ...sla.coOpinion }) },
+  }))

@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { dueFrom } from '../../deadline/replay.ts'
 import { beijing } from '../../deadline/test-calendars.ts'
+import { calendarOf } from '../assigning.ts'
 import type { Filing } from '../beside.ts'
-import type { WorkOrder } from '../model.ts'
-import { buildAssignment, buildGround, buildHandled, buildOrder, buildRequest, NOW, play, refusal } from '../testing.ts'
+import { historyOf } from '../clock-history.ts'
+import type { ClockRow, WorkOrder } from '../model.ts'
+import { buildAssignment, buildFacts, buildGround, buildHandled, buildOrder, buildRequest, NOW, play, refusal } from '../testing.ts'
 import { fileUp } from './file-up.ts'
 import { objectFiling } from './object-filing.ts'
 import { citizenClock } from './request-world.ts'
@@ -59,4 +62,37 @@ test('对指定提异议，任务收回，原各方重提意见，不再是指�
   expect(rows).toContainEqual(expect.objectContaining({ insert: 'dispute', row: expect.objectContaining({ ground: 'OBJECTED' }) }))
   expect(rows.flatMap((row) => ('insert' in row && row.insert === 'dispute_opinion' ? [row.row.partyName] : []))).toEqual(['区住建局'])
   expect(rows).toContainEqual(expect.objectContaining({ update: 'request', patch: expect.objectContaining({ status: 'CANCELLED' }) }))
+})
+
+describe('对长时限延期提异议', () => {
+  const granted = beijing('2026-03-04 15:00')
+  const by = { unit: 'WORKING_DAY' as const, amount: 5 }
+  const extended = buildAssignment({ dueAt: beijing('2026-03-20 18:00') })
+  const start = { ...citizenClock, kind: 'HOLDER' as const, assignmentId: 'lead', limit: extended.limit }
+  const row = (clock: ClockRow): ClockRow => ({ ...clock, cause: 'EXTENSION', startedAt: granted, dueAt: beijing('2026-03-20 18:00'), detail: { by } })
+  const clocks = [citizenClock, start, row(citizenClock), row(start)]
+  const request = buildRequest({ kind: 'EXTENSION', status: 'APPROVED', assignmentId: 'lead', detail: { wanted: 5, unit: 'WORKING_DAY' }, decidedBy: 'v1', decidedByName: '刘洋', decidedAt: granted })
+  const order = buildHandled({ urgency: 'LONG_CYCLE', dueAt: beijing('2026-03-20 18:00'), extensionCount: 2, extendedTotal: 33 })
+  const facts = { filings: [filing({ kind: 'LONG_EXTENSION', filedAt: granted })], assignments: [extended], requests: [request], clocks }
+
+  test('两个时限回到延期之前，同意以来的一天不算；申请退回重新决定', () => {
+    const { patch, event, rows } = undo(order, 'LONG_EXTENSION', facts)
+    // Without the extension the 13th; granted on the 4th, objected on the 5th.
+    expect(patch).toEqual({ dueAt: beijing('2026-03-16 18:00'), holderDueAt: beijing('2026-03-16 18:00'), nextDueAt: beijing('2026-03-16 18:00'), extensionCount: 1, extendedTotal: 28 })
+    expect(event).toMatchObject({ undone: true })
+    expect(rows).toContainEqual({ update: 'assignment', id: 'lead', patch: { dueAt: beijing('2026-03-16 18:00') } })
+    expect(rows).toContainEqual({ update: 'request', id: request.id, patch: expect.objectContaining({ status: 'SUBMITTED', decidedBy: null, decidedAt: null }) })
+    const kept = rows.flatMap((each) => ('insert' in each && each.insert === 'order_clock' ? [each.row] : []))
+    expect(kept.map(({ kind, cause, dueAt }) => [kind, cause, dueAt])).toEqual([['CITIZEN', 'OBJECTION', beijing('2026-03-16 18:00')], ['HOLDER', 'OBJECTION', beijing('2026-03-16 18:00')]])
+    // Worked out again from what happened, the date is the same.
+    const causes = historyOf(order, [citizenClock, row(citizenClock), ...kept.slice(0, 1)], buildFacts().sla)
+    expect(causes && dueFrom(causes, (id) => calendarOf(buildFacts().calendars, id))).toEqual(beijing('2026-03-16 18:00'))
+  })
+  test('换了单位、挂起了、时限又被别的事动过，只告知', () => {
+    const told = (changed: WorkOrder, more = {}) => undo(changed, 'LONG_EXTENSION', { ...facts, ...more }).event
+    expect(told(order, { requests: [{ ...request, assignmentId: 'other' }] })).toMatchObject({ undone: false })
+    expect(told({ ...order, status: 'SUSPENDED' })).toMatchObject({ undone: false })
+    const later = { ...row(citizenClock), startedAt: beijing('2026-03-05 09:00') }
+    expect(told(order, { clocks: [...clocks, later, { ...later, kind: 'HOLDER', assignmentId: 'lead' }] })).toMatchObject({ undone: false })
+  })
 })

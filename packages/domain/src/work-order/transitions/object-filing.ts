@@ -8,6 +8,7 @@ import { allCancelled } from '../moving.ts'
 import { lapsedRequests } from '../requests.ts'
 import { ACTIVE, CLOSED_KINDS } from '../states.ts'
 import { defineTransition, type Decision, type Ground } from '../transition.ts'
+import { undoneExtension } from '../undone-extension.ts'
 import { words } from '../words.ts'
 import { reopen } from './reopen.ts'
 import { resume } from './resume.ts'
@@ -17,7 +18,7 @@ type World = Ground<(typeof NEEDS)[number]>
 
 /**
  * 备案异议：地市在异议期内提出的，该事项撤销重做 (rule 4.9): what was no longer pursued goes on, what stood still runs, a
- * designation goes back to its coordinator. What has gone further since, or was no act on the order, is told and redone by hand.
+ * designation goes back to its coordinator, an extension to whoever decides it. What has gone further since, or was no act on the order, is told and redone by hand.
  */
 export const objectFiling = defineTransition({
   verb: 'objectFiling',
@@ -49,6 +50,7 @@ function undoing(order: WorkOrder, filing: Filing, objection: string, ground: Wo
     return { patch, rows: rows.filter((row) => !('update' in row && row.update === 'filing')) }
   }
   if (filing.kind === 'LONG_SUSPENSION' && order.status === 'SUSPENDED') return resume.decide(order, { words: objection }, ground)
+  if (filing.kind === 'LONG_EXTENSION') return undoneExtension(order, filing, ground.facts, ground.now)
   return filing.kind === 'DESIGNATION' && order.isDesignated && (order.status === 'DISPATCHED' || order.status === 'IN_PROGRESS') ? disputedAgain(order, objection, ground) : null
 }
 

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { restsOnProvisional } from '../../deadline/calendar.ts'
-import { coHandlerDue } from '../../deadline/clocks.ts'
 import { dispatchLimit, due, returnLimit, signLimit } from '../../deadline/limit.ts'
 import { dueFrom } from '../../deadline/replay.ts'
 import { must } from '../../errors.ts'
@@ -9,8 +8,8 @@ import { citizenRows, historyOf, holderRows } from '../clock-history.ts'
 import type { Facts } from '../facts.ts'
 import { soonest, workingDue } from '../holding.ts'
 import type { Assignment, ClockRow, WorkOrder } from '../model.ts'
-import { isOpen } from '../parts.ts'
 import type { Row } from '../rows.ts'
+import { partsBefore } from '../shifted-clocks.ts'
 import { defineTransition } from '../transition.ts'
 
 type Known = Pick<Facts, 'assignments' | 'clocks' | 'calendars' | 'sla' | 'custody'>
@@ -83,10 +82,3 @@ function nextDates(order: WorkOrder, dates: Pick<WorkOrder, 'dueAt' | 'holderDue
     default: return { signDueAt, returnDueAt, dispatchDueAt, nextDueAt }
   }
 }
-
-/** Co-handlers count back from the earlier of the two dates; what a unit set its own sub-units is its own. */
-const partsBefore = (earlier: Date, { assignments, calendars, sla }: Known): Row[] =>
-  assignments.filter((part) => part.role === 'CO' && isOpen(part) && !part.submittedAt && part.limit).map((part): Row => ({
-    update: 'assignment', id: part.id,
-    patch: { dueAt: part.limit && coHandlerDue({ dueAt: earlier, limit: part.limit, calendar: calendarOf(calendars, part.unitTenantId), ...sla.coOpinion }) },
-  }))
