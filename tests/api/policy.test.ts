@@ -5,6 +5,7 @@ import type { PolicyKind } from '@hotline/domain/policy/kinds.ts'
 import { SCORE_PLAN } from '@hotline/domain/assessment/plan.ts'
 import { ROUTING_DEFAULTS } from '@hotline/domain/routing/model.ts'
 import { ORDER_DEFAULTS } from '@hotline/domain/work-order/settings.ts'
+import { publishedLimits } from '@hotline/server/cli/lib/published.ts'
 import { inScope } from '@hotline/server/db/in-scope.ts'
 import { policyReminder } from '@hotline/server/policy/ending.ts'
 import pg from 'pg'
@@ -95,6 +96,24 @@ describe('到点自己生效，老工单守老版本', () => {
     const { versions } = await admin.policy.list.query()
     expect(versions.find((each) => each.id === id)?.phase).toBe('IN_FORCE')
     expect(versions.find((each) => each.id === before?.id)).toMatchObject({ phase: 'PAST', effectiveTo: at })
+  })
+})
+
+describe('任何人都能按旧版本核一个日期', () => {
+  test('按某一刻、按第几版，各算各的；没有的说没有', async () => {
+    const { app } = it.server
+    const tenantId = await tenantOf(countyAdmin)
+    const { versions } = await admin.policy.list.query()
+    const [older, newer] = ['PAST', 'COMING'].map((phase) => versions.findLast((each) => each.kind === 'SLA' && each.phase === phase))
+    // The version of the first test, in three days; before it the one the prefecture started with.
+    const days = async (wanted: Parameters<typeof publishedLimits>[2]) => (await publishedLimits(app, tenantId, wanted))?.policy.handle.complaint.amount
+    const on = newer?.effectiveFrom ?? new Date()
+    app.reference.forget()
+    expect(older).toBeUndefined()
+    expect([await days({ at: new Date(on.getTime() - MINUTE_MS) }), await days({ at: on })]).toEqual([7, 3])
+    expect([await days({ number: 1 }), await days({ number: newer?.number ?? 0 }), await days({ number: 99 })]).toEqual([7, 3, undefined])
+    expect((await publishedLimits(app, tenantId, { at: on }))?.told).toMatch(/^喀什地区.*第 \d+ 版《试行调整》 喀署办发〔2026〕8号$/)
+    expect(await days({ at: new Date(0) })).toBeUndefined()
   })
 })
 

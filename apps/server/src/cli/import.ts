@@ -8,12 +8,12 @@ import { CHANNELS, type Channel } from '@hotline/domain/work-order/model.ts'
 import type { Actor } from '@hotline/domain/access/actor.ts'
 import type { App } from '../context.ts'
 import { inScope, type Tx } from '../db/in-scope.ts'
-import { tenantIds } from '../seed/tenant-ids.ts'
 import { systemActor } from '../session/actor.ts'
 import { openDraft } from '../work-order/open.ts'
 import { perform, type Outcome } from '../work-order/perform.ts'
 import { optionsOf, withApp, type CommandContext } from './lib/command.ts'
 import { isRowError, messageOf, rowError, type Message, type RowError } from './lib/message-row.ts'
+import { tenantOf } from './lib/tenant.ts'
 
 /** Channels that arrive in writing; a call has to be answered by somebody. */
 const WRITTEN: readonly Channel[] = CHANNELS.filter((channel) => !['PHONE', 'SMS', 'WALK_IN', 'P110', 'PARTNER_LINE', 'LEADER_DAY', 'PATROL'].includes(channel))
@@ -39,11 +39,8 @@ export async function run(args: string[], context: CommandContext): Promise<numb
   }
   const tenantCode = values.tenant
   return withApp(context, async (app) => {
-    const tenantId = (await tenantIds(app.pool)).get(tenantCode)
-    if (tenantId === undefined) {
-      console.error(`没有区划代码为 ${tenantCode} 的中心。 / There is no tenant ${tenantCode}.`)
-      return 1
-    }
+    const tenantId = await tenantOf(app, tenantCode)
+    if (tenantId === null) return 1
     const result = await importFile(app, { tenantId, channel, file })
     const report = resolve(values.errors ?? `${basename(file)}.errors.jsonl`)
     if (result.errors.length) await writeFile(report, result.errors.map((error) => `${JSON.stringify(error)}\n`).join(''))

@@ -7,10 +7,10 @@ import { UPPER_ANSWERS } from '@hotline/domain/work-order/upper.ts'
 import { z } from 'zod'
 import type { App } from '../context.ts'
 import { inScope } from '../db/in-scope.ts'
-import { tenantIds } from '../seed/tenant-ids.ts'
 import { systemActor } from '../session/actor.ts'
 import { perform } from '../work-order/perform.ts'
 import { optionsOf, withApp, type CommandContext } from './lib/command.ts'
+import { tenantOf } from './lib/tenant.ts'
 
 const USAGE = '用法：npm run hotline -- upper-receipts --tenant <区划代码> <文件.jsonl>，每行 {"id":"上级编号","answer":"ACCEPTED 或 REFUSED","receiptNo":"回执编号","words":"意见"}'
 const NOT_READ = '这一行不是完整的回执：要有 id 和 answer（ACCEPTED 或 REFUSED），退回的还要有 words。'
@@ -29,11 +29,8 @@ export async function run(args: string[], context: CommandContext): Promise<numb
     return 1
   }
   return withApp(context, async (app) => {
-    const tenantId = (await tenantIds(app.pool)).get(code)
-    if (tenantId === undefined) {
-      console.error(`没有区划代码为 ${code} 的中心。 / There is no tenant ${code}.`)
-      return 1
-    }
+    const tenantId = await tenantOf(app, code)
+    if (tenantId === null) return 1
     const { recorded, present, errors } = await takeReceipts(app, tenantId, file)
     for (const { line, message } of errors) console.error(`第 ${line} 行：${message}`)
     console.log(`recorded ${recorded}, already there ${present}, errors ${errors.length}`)

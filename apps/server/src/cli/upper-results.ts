@@ -1,8 +1,8 @@
 import { UPPER_CHANNELS } from '@hotline/domain/work-order/upper.ts'
 import type { App } from '../context.ts'
 import { inScope } from '../db/in-scope.ts'
-import { tenantIds } from '../seed/tenant-ids.ts'
 import { optionsOf, withApp, type CommandContext } from './lib/command.ts'
+import { tenantOf } from './lib/tenant.ts'
 
 const USAGE = '用法：npm run hotline -- upper-results --tenant <区划代码>'
 
@@ -18,11 +18,8 @@ export async function run(args: string[], context: CommandContext): Promise<numb
     return 1
   }
   return withApp(context, async (app) => {
-    const tenantId = (await tenantIds(app.pool)).get(code)
-    if (tenantId === undefined) {
-      console.error(`没有区划代码为 ${code} 的中心。 / There is no tenant ${code}.`)
-      return 1
-    }
+    const tenantId = await tenantOf(app, code)
+    if (tenantId === null) return 1
     for (const result of await resultsForUpper(app, tenantId)) console.log(JSON.stringify(result))
     return 0
   })
