@@ -7,13 +7,16 @@ import { adminUrl, buildDatabase, type Database } from '../world/database.ts'
 let database: Database
 let db: pg.Client
 let tenant = 0
+let elsewhere = 0
 beforeAll(async () => {
   database = await buildDatabase()
   const url = new URL(adminUrl())
   url.pathname = `/${database.name}`
   db = new pg.Client({ connectionString: url.href })
   await db.connect()
-  tenant = (await db.query<{ id: number }>(`select id from tenant where code = '653125'`)).rows[0]?.id ?? 0
+  const idOf = async (code: string) => (await db.query<{ id: number }>('select id from tenant where code = $1', [code])).rows[0]?.id ?? 0
+  tenant = await idOf('653125')
+  elsewhere = await idOf('653100')
 })
 afterAll(async () => {
   await db?.end()
@@ -26,15 +29,15 @@ const span = fc.constantFrom<[number, number]>(...Array.from({ length: 10 }, ():
 const duties = fc.subarray(DUTIES.slice(0, 4), { minLength: 2 })
 /** Mostly the first, so that long chains hold too. */
 const mostly = <T>(usual: T, other: T) => fc.constantFrom(...Array.from({ length: 9 }, () => usual), other)
-const link = fc.record({ span, duties, ended: mostly(false, true), delegateHere: mostly(true, false), giverDisabled: mostly(false, true) })
+const link = fc.record({ span, duties, ended: mostly(false, true), delegateHere: mostly(true, false), giverDisabled: mostly(false, true), watches: mostly<Duty | null>(null, 'SECURITY_AUDITOR') })
 const world = fc.record({ span, duties, links: fc.array(link, { minLength: 1, maxLength: 4 }) })
 type World = typeof world extends fc.Arbitrary<infer T> ? T : never
 
 const inForce = ([from, until]: readonly [number, number]) => from < 0 && until > 0
 
-/** Rule by hand: a chain gives what every link and the membership hold, if each of them is in force. */
+/** Rule by hand: a chain gives what every link and the membership hold, if each of them is in force and nobody on the way watches over others. */
 function given({ span: own, duties: held, links }: World): Duty[] {
-  const sound = inForce(own) && links.every((each) => inForce(each.span) && !each.ended && each.delegateHere && !each.giverDisabled)
+  const sound = inForce(own) && links.every((each) => inForce(each.span) && !each.ended && each.delegateHere && !each.giverDisabled && !each.watches)
   return sound ? held.filter((duty) => links.every((each) => each.duties.includes(duty))) : []
 }
 
@@ -50,6 +53,8 @@ test('任意一条委托链：给出的正是每一环都有的；断了、过�
     let via: number | null = null
     for (const [k, each] of chosen.links.entries()) {
       if (each.delegateHere) await db.query(`insert into membership (tenant_id, person_id, duties) values ($1, $2, '{QA_INSPECTOR}')`, [tenant, name(k + 1)])
+      // In whatever tenant: who watches over others does nobody's work.
+      if (each.watches) await db.query('insert into membership (tenant_id, person_id, duties) values ($1, $2, array[$3])', [elsewhere, name(k + 1), each.watches])
       const made: pg.QueryResult<{ id: number }> = await db.query<{ id: number }>(
         `insert into delegation (tenant_id, membership_id, via_id, giver_id, delegate_id, duties, valid_from, valid_to, reason, made_by, made_by_name, made_at, ended_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, '试', 'x', 'x', now(), $9) returning id`, [tenant, root?.id, via, name(k), name(k + 1), each.duties, ...each.span.map(at), each.ended ? new Date() : null],

@@ -44,11 +44,13 @@ begin
       from public.delegation d join public.person g on g.id = d.giver_id
      where d.id = any(leaves) and d.ended_at is null and d.valid_from <= instant and d.valid_to > instant and g.disabled_at is null
        and exists (select 1 from public.membership o where o.person_id = d.delegate_id and o.tenant_id = d.tenant_id and o.valid_from <= instant and (o.valid_to is null or o.valid_to > instant))
+       and not exists (select 1 from public.membership o where o.person_id = d.delegate_id and o.duties && '{SECURITY_ADMIN,SECURITY_AUDITOR,PLATFORM_ADMIN,ONBOARDING_ADMIN}' and o.valid_from <= instant and (o.valid_to is null or o.valid_to > instant))
     union all
     select l.leaf, l.acting, d.membership_id, d.tenant_id, d.via_id, d.giver_id, array(select unnest(l.duties) intersect select unnest(d.duties)), least(l.valid_to, d.valid_to), l.ids || g.id, l.names || g.name
       from link l join public.delegation d on d.id = l.via_id and d.delegate_id = l.giver_id and d.tenant_id = l.tenant_id and d.membership_id = l.membership_id join public.person g on g.id = d.giver_id
      where d.ended_at is null and d.valid_from <= instant and d.valid_to > instant and g.disabled_at is null
        and exists (select 1 from public.membership o where o.person_id = d.delegate_id and o.tenant_id = d.tenant_id and o.valid_from <= instant and (o.valid_to is null or o.valid_to > instant))
+       and not exists (select 1 from public.membership o where o.person_id = d.delegate_id and o.duties && '{SECURITY_ADMIN,SECURITY_AUDITOR,PLATFORM_ADMIN,ONBOARDING_ADMIN}' and o.valid_from <= instant and (o.valid_to is null or o.valid_to > instant))
   )
   select l.leaf, l.acting, m.tenant_id, m.unit_id, h.duties, m.permission_version, l.ids, l.names, least(l.valid_to, m.valid_to)
     from link l join public.membership m on m.id = l.membership_id and m.person_id = l.giver_id and m.tenant_id = l.tenant_id

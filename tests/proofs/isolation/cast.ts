@@ -57,6 +57,10 @@ export async function castInto(db: pg.Pool, tenantIds: readonly number[]): Promi
   const stoodIn = await delegated('stood-in', 'CENTRE_DIRECTOR', { of: director, ended })
   const cutOff = await delegated('cut-off', 'CENTRE_DIRECTOR', { of: director, via: stoodIn })
 
+  // Who became an auditor in another prefecture after he was given something.
+  const watching = await delegated('stood-in-watches', 'CENTRE_DIRECTOR', { of: director })
+  await db.query(`insert into membership (tenant_id, person_id, duties, valid_from) values ($1, $2, '{SECURITY_AUDITOR}', $3)`, [last, watching.personId, new Date(Date.now() - DAY_MS)])
+
   const gone = await add('expired', at(first), new Date(Date.now() - 9 * DAY_MS), new Date(Date.now() - DAY_MS))
   // The product's own clock runs ahead of the wall's in this world.
   const early = await add('not-yet', at(first), new Date(Date.now() + 4_000 * DAY_MS))
@@ -75,6 +79,7 @@ export async function castInto(db: pg.Pool, tenantIds: readonly number[]): Promi
       { what: 'unknown person', personId: 'x-nobody', membershipId: null, code: 'session.no-membership' },
       { what: 'delegation that ended', personId: stoodIn.personId, membershipId: stoodIn.membershipId, code: 'session.no-membership' },
       { what: 'delegation by somebody whose own ended', personId: cutOff.personId, membershipId: cutOff.membershipId, code: 'session.no-membership' },
+      { what: 'delegation to somebody who watches over others', personId: watching.personId, membershipId: watching.membershipId, code: 'session.no-membership' },
       { what: "somebody else's delegation", personId: stoodIn.personId, membershipId: standsIn.membershipId, code: 'session.no-membership' },
       { what: "somebody else's membership", personId: 'x-two-hats', membershipId: someone?.membershipId ?? 0, code: 'session.no-membership' },
     ],

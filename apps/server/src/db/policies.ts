@@ -1,4 +1,5 @@
 import { TENANCY, type Tenancy } from '@hotline/domain/access/tenancy.ts'
+import { KEPT_APART } from '@hotline/domain/delegation/rules.ts'
 import { SCOUT_FUNCTIONS, SCOUTED, SIGNATURES } from './scouts.ts'
 
 /** The tenant in force. After a transaction the setting reads '' and not NULL: nullif makes both match nothing. */
@@ -7,6 +8,10 @@ const above = (column: string) => `exists (select 1 from tenant_closure c where 
 const below = (column: string) => `exists (select 1 from tenant_closure c where c.descendant_id = ${ME} and c.ancestor_id = ${column})`
 const shared = (acting: boolean) => `order_shared_with_me(id, ${acting})`
 const parent = `order_in_sight(order_id)`
+
+/** The one who is given something has a place here, and no duty anywhere that keeps him from other people's work. */
+const fit = `exists (select 1 from public.membership o where o.person_id = d.delegate_id and o.tenant_id = d.tenant_id and o.valid_from <= instant and (o.valid_to is null or o.valid_to > instant))
+       and not exists (select 1 from public.membership o where o.person_id = d.delegate_id and o.duties && '{${KEPT_APART.join(',')}}' and o.valid_from <= instant and (o.valid_to is null or o.valid_to > instant))`
 
 /**
  * What several places ask alike, as functions with the asker's own rights. The last tells which of these delegations
@@ -56,12 +61,12 @@ begin
     select d.id as leaf, d.delegate_id as acting, d.membership_id, d.tenant_id, d.via_id, d.giver_id, d.duties, d.valid_to, array[g.id] as ids, array[g.name] as names
       from public.delegation d join public.person g on g.id = d.giver_id
      where d.id = any(leaves) and d.ended_at is null and d.valid_from <= instant and d.valid_to > instant and g.disabled_at is null
-       and exists (select 1 from public.membership o where o.person_id = d.delegate_id and o.tenant_id = d.tenant_id and o.valid_from <= instant and (o.valid_to is null or o.valid_to > instant))
+       and ${fit}
     union all
     select l.leaf, l.acting, d.membership_id, d.tenant_id, d.via_id, d.giver_id, array(select unnest(l.duties) intersect select unnest(d.duties)), least(l.valid_to, d.valid_to), l.ids || g.id, l.names || g.name
       from link l join public.delegation d on d.id = l.via_id and d.delegate_id = l.giver_id and d.tenant_id = l.tenant_id and d.membership_id = l.membership_id join public.person g on g.id = d.giver_id
      where d.ended_at is null and d.valid_from <= instant and d.valid_to > instant and g.disabled_at is null
-       and exists (select 1 from public.membership o where o.person_id = d.delegate_id and o.tenant_id = d.tenant_id and o.valid_from <= instant and (o.valid_to is null or o.valid_to > instant))
+       and ${fit}
   )
   select l.leaf, l.acting, m.tenant_id, m.unit_id, h.duties, m.permission_version, l.ids, l.names, least(l.valid_to, m.valid_to)
     from link l join public.membership m on m.id = l.membership_id and m.person_id = l.giver_id and m.tenant_id = l.tenant_id

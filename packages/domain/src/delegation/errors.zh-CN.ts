@@ -4,7 +4,7 @@ export const delegationErrors = {
   'delegation.to-oneself': '不能委托给本人：请选另一个人。',
   'delegation.own-duties': '安全管理员不能把别人的岗位委托给自己：请由另一位安全管理员办理，或另选一人。',
   'delegation.not-here': '这个人在本中心没有生效的岗位，或账号已停用：请先由系统管理员给他设岗，再委托。',
-  'delegation.administrator': '{name} 是安全管理员或安全审计员，不能代办业务：请另选一人。',
+  'delegation.administrator': '{name} 担任安全管理、安全审计或平台岗位，不能代办业务：请另选一人。',
   'delegation.cycle': '{name} 就在这条委托链上，委托会绕回原处：请另选一人。',
   'delegation.too-deep': '转委托最多 {links} 层，不能再往下转：请由岗位本人直接委托。',
   'delegation.duty-kept': '“{duty}”不能委托：管理员岗位请由系统管理员另行任命。',

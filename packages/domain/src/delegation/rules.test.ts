@@ -44,7 +44,7 @@ describe('能委托什么', () => {
   })
   test('只给本中心在岗的人，不给监督别人的人', () => {
     expect(refused({}, { delegate: undefined })).toBe('delegation.not-here')
-    for (const duty of ['SECURITY_ADMIN', 'SECURITY_AUDITOR'] as const) expect(refused({}, { delegate: { id: 'b', name: '李强', duties: [duty] } })).toBe('delegation.administrator')
+    for (const duty of ['SECURITY_ADMIN', 'SECURITY_AUDITOR', 'PLATFORM_ADMIN', 'ONBOARDING_ADMIN'] as const) expect(refused({}, { delegate: { id: 'b', name: '李强', duties: [duty] } })).toBe('delegation.administrator')
   })
   test('绕回来的链、太长的链都不行', () => {
     const second = { giverName: '李强', duties: ['DISPATCHER'] as Duty[], people: ['b', 'a'], links: 1, until: inDays(7) }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '../access/actor.ts'
-import { DUTIES, dutyNames, type Duty } from '../access/duties.ts'
+import { DUTIES, dutyNames, PLATFORM_DUTIES, type Duty } from '../access/duties.ts'
 import { maySettings } from '../access/settings-rules.ts'
 import { must } from '../errors.ts'
 import { delegable } from './model.ts'
@@ -47,7 +47,7 @@ export function checkDelegation(actor: Pick<Actor, 'personId' | 'duties'>, input
   must(input.delegateId !== input.giverId, 'delegation.to-oneself')
   must(own || input.delegateId !== actor.personId, 'delegation.own-duties')
   must(delegate, 'delegation.not-here')
-  must(!delegate.duties.some((duty) => KEPT_APART.includes(duty)), 'delegation.administrator', { name: delegate.name })
+  must(!KEPT_APART.some((duty) => delegate.duties.includes(duty)), 'delegation.administrator', { name: delegate.name })
   must(!source.people.includes(delegate.id), 'delegation.cycle', { name: delegate.name })
   must(source.links < settings.maximumLinks, 'delegation.too-deep', { links: settings.maximumLinks })
   const kept = input.duties.find((duty) => !delegable([duty]).length)
@@ -62,8 +62,8 @@ export function checkDelegation(actor: Pick<Actor, 'personId' | 'duties'>, input
   return { from, until: input.until }
 }
 
-/** They watch over duties or over the log: never content (rule 1.4). */
-const KEPT_APART: readonly Duty[] = ['SECURITY_ADMIN', 'SECURITY_AUDITOR']
+/** They watch over duties, over the log or over tenants: never content (rule 1.4), nor for somebody else. Whoever becomes one of them, wherever, is given nothing from then on. */
+export const KEPT_APART = ['SECURITY_ADMIN', 'SECURITY_AUDITOR', ...PLATFORM_DUTIES] as const satisfies readonly Duty[]
 
 /** @throws `delegation.not-found` for what isn't his to end, `delegation.over` for what is over. */
 export function checkEnd(actor: Pick<Actor, 'personId' | 'duties'>, given: { giverId: string; until: Date; endedAt: Date | null } | undefined, now: Date): void {
