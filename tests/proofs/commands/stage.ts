@@ -27,6 +27,8 @@ export type Stage = {
   database: Database
   /** Moves the product's time forward. */
   advance: (ms: number) => Promise<void>
+  /** Lets go of the database and leaves it standing. */
+  leave: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -59,16 +61,17 @@ export async function openStage(codes: readonly string[] = TENANTS): Promise<Sta
   const people = staff.map(({ id, person, tenant, unit, duties }): Person => ({ id: person, tenantId: tenant, unitId: unit, duties, api: api(person, id) }))
   const unscoped = { query: async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = [], name?: string) => (await db.query<Row>({ text, values, ...(name ? { name } : {}) })).rows }
 
+  let left: Promise<unknown> | undefined
+  const leave = async () => void (await (left ??= opened.close().then(() => db.end())))
   return {
-    app, db, people, units, tenants, database,
+    app, db, people, units, tenants, database, leave,
     order: (id) => loadOrder(unscoped, id),
     advance: async (ms) => {
       offset += Math.round(ms)
       await db.query('update product_clock set offset_ms = $1', [offset])
     },
     close: async () => {
-      await opened.close()
-      await db.end()
+      await leave()
       await database.drop()
     },
   }

@@ -18,6 +18,7 @@ import { passTime, relay, settle } from '../commands/time.ts'
 import { castInto, type Cast } from './cast.ts'
 import { passOn, takePart } from './chance.ts'
 import { fillTables } from './fill.ts'
+import { callAgain } from './repeats.ts'
 import { draftRules, numberedIn, rowsIn, unitsBy } from './rows.ts'
 import { drafterOf, type KnownOrder, type Place, type Right, type World } from './world.ts'
 
@@ -131,6 +132,7 @@ async function markOrders(stage: Stage, phones: ReadonlyMap<string, string>): Pr
       [id, markOf(n), app.vault.seal(prefecture_id, nameOf(n)), app.vault.seal(prefecture_id, contactOf(n)), n % 5 === 0, n % 11 === 0 && order_no !== null, complained],
     )
   }
+  await callAgain(client, app.vault)
   await client.query('commit')
   client.release()
   const marked: Omit<KnownOrder, 'at'>[] = []
@@ -140,7 +142,7 @@ async function markOrders(stage: Stage, phones: ReadonlyMap<string, string>): Pr
     const phone = app.vault.open(order.prefectureId, order.callerPhoneEnc)
     marked.push({
       id, orderNo: order.orderNo, status: order.status, version: order.version, tenantId: order.tenantId, prefectureId: order.prefectureId, mark: markOf(n),
-      phone: phone && phones.get(phone) ? phone : null, name: nameOf(n), type: order.requestType, secret: order.isConfidential || order.requestType === 'REPORT',
+      phone: phone && phones.get(phone) ? phone : null, name: nameOf(n), type: order.requestType, secret: order.isConfidential || order.requestType === 'REPORT', confidential: order.isConfidential,
     })
   }
   return marked

@@ -3,7 +3,7 @@ import type { CallerView } from '@hotline/domain/access/fields.ts'
 import type { Cast, Member } from './cast.ts'
 
 /** An order of this world with everything by which an answer could betray it. */
-export type KnownOrder = { id: string; orderNo: string | null; status: string; version: number; tenantId: number; prefectureId: number; mark: string; phone: string | null; name: string; type: string | null; secret: boolean; at: Relations }
+export type KnownOrder = { id: string; orderNo: string | null; status: string; version: number; tenantId: number; prefectureId: number; mark: string; phone: string | null; name: string; type: string | null; secret: boolean; confidential: boolean; at: Relations }
 /** The relations that put an order on somebody's list. `everUnitIds`: who has or had a part in it, and the units above; `avoidingUnitIds`: the unit complained of and those below it. */
 export type Relations = { transferTo: number | null; transferFrom: number | null; disputeTenantId: number | null; holderUnitId: number | null; partTenantIds: readonly number[]; shareTenantIds: readonly number[]; agentId: string | null; everUnitIds: readonly number[]; avoidingUnitIds: readonly number[] }
 /** A row of any table by its id: whose it is, and of which order. */

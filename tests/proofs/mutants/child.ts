@@ -4,8 +4,8 @@ import type { World } from '../isolation/world.ts'
 import { attackOn, runFocus, type Focus } from './focus.ts'
 
 // A process with one mutant in it, measured by the world that the whole product was measured by. Written by mutants/code.ts.
-const { focus, paths, world: file } = JSON.parse(process.env.TASK ?? '{}') as { focus: Focus[]; paths?: string[]; world: string }
-const world = JSON.parse(readFileSync(file, 'utf8')) as World // written by mutants.ts
+const { focus, paths, world: file, database } = JSON.parse(process.env.TASK ?? '{}') as { focus: Focus[]; paths?: string[]; world: string; database: World['database'] }
+const world: World = { ...(JSON.parse(readFileSync(file, 'utf8')) as World), database } // written by main.ts
 const product = await openProduct(world)
 const findings = await runFocus(attackOn(world, product, { places: 2 }), focus, paths)
 await product.close()

@@ -1,6 +1,10 @@
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import type pg from 'pg'
+import { prepareDatabase } from '@hotline/infra/dev/postgres.mjs'
+import pg from 'pg'
+import type { World } from '../isolation/world.ts'
+import { superuser } from './focus.ts'
 import type { Mutant } from './registry.ts'
 import type { Verdict } from './verdicts.ts'
 
@@ -10,41 +14,40 @@ const PATIENCE_MS = 240_000
 export type Found = { leaks: string[]; losses: string[]; attempts: number }
 
 /**
- * Starts the product in a process of its own with one mutant in its sources, and lets the focused proof loose on it. Where a line of code
- * and a policy guard the same rows, the policy stands open meanwhile: each must hold alone.
+ * Starts the product in a process of its own, on a copy of the world, with one mutant in its sources, and lets the focused proof loose on it.
+ * Where a line of code and a policy guard the same rows, the policy stands open meanwhile: each must hold alone. What the attack does through
+ * a broken guard goes with the copy. Nobody may be in the world's own database then.
  */
-export async function codeMutant(db: pg.Pool, worldFile: string, mutant: Mutant): Promise<Verdict> {
-  const closed = await openPolicies(db, mutant.behind ?? [])
-  const people = await peopleAsTheyAre(db)
+export async function codeMutant({ database }: Pick<World, 'database'>, worldFile: string, mutant: Mutant): Promise<Verdict> {
+  const found = await onCopy(database, async (copy) => {
+    const db = superuser(copy)
+    await openPolicies(db, mutant.behind ?? [])
+    await db.end()
+    return runChild(worldFile, copy, mutant)
+  })
+  // A child that broke has shown nothing: neither a leak nor that there is none.
+  const broke = typeof found === 'string'
+  return { kind: 'code', name: broke ? `${mutant.name} [${found}]` : mutant.name, caught: broke ? null : (found.leaks[0] ?? found.losses[0] ?? null), ...(mutant.excuse ? { excuse: mutant.excuse } : {}) }
+}
+
+export async function onCopy<T>({ adminUrl, name }: World['database'], work: (copy: World['database']) => Promise<T>): Promise<T> {
+  const copy = `m_${randomBytes(6).toString('hex')}`
   try {
-    const found = await runChild(worldFile, mutant)
-    return { kind: 'code', name: mutant.name, caught: typeof found === 'string' ? found : (found.leaks[0] ?? found.losses[0] ?? null), ...(mutant.excuse ? { excuse: mutant.excuse } : {}) }
+    return await work({ ...(await prepareDatabase({ adminUrl, database: copy, template: name })), adminUrl, name: copy })
   } finally {
-    for (const text of closed) await db.query(text)
-    await people.restore()
+    const admin = new pg.Client({ connectionString: adminUrl })
+    await admin.connect()
+    await admin.query(`drop database if exists ${copy} with (force)`)
+    await admin.end()
   }
 }
 
-/** Through a broken guard an attack may shut people out or change what they hold; the next mutant meets them as they were. */
-async function peopleAsTheyAre(db: pg.Pool): Promise<{ restore: () => Promise<void> }> {
-  const { rows: [were] } = await db.query<{ persons: unknown; memberships: unknown }>(
-    'select (select jsonb_agg(p) from person p) as persons, (select jsonb_agg(m) from membership m) as memberships')
-  return {
-    restore: async () => {
-      await db.query(`update person p set disabled_at = w.disabled_at from jsonb_populate_recordset(null::person, $1) w where p.id = w.id and p.disabled_at is distinct from w.disabled_at`, [JSON.stringify(were?.persons)])
-      await db.query(
-        `update membership m set duties = w.duties, unit_id = w.unit_id, valid_from = w.valid_from, valid_to = w.valid_to, permission_version = m.permission_version + 1
-         from jsonb_populate_recordset(null::membership, $1) w where m.id = w.id and (m.duties, m.unit_id, m.valid_from, m.valid_to) is distinct from (w.duties, w.unit_id, w.valid_from, w.valid_to)`, [JSON.stringify(were?.memberships)])
-    },
-  }
-}
-
-/** What the child found, or how it broke: a product that doesn't start is caught too. */
-export function runChild(worldFile: string, { file, edits, focus, paths }: Pick<Mutant, 'file' | 'edits' | 'focus' | 'paths'>, patience = PATIENCE_MS): Promise<Found | string> {
+/** What the child found, or how it broke. */
+export function runChild(worldFile: string, database: World['database'], { file, edits, focus, paths }: Pick<Mutant, 'file' | 'edits' | 'focus' | 'paths'>, patience = PATIENCE_MS): Promise<Found | string> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', `${HERE}patch.mjs`, '--import', 'tsx', `${HERE}child.ts`], {
       cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], timeout: patience, killSignal: 'SIGKILL',
-      env: { ...process.env, MUTANT: JSON.stringify({ file, edits }), TASK: JSON.stringify({ focus, paths, world: worldFile }) },
+      env: { ...process.env, MUTANT: JSON.stringify({ file, edits }), TASK: JSON.stringify({ focus, paths, world: worldFile, database }) },
     })
     let [said, problem] = ['', '']
     child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))

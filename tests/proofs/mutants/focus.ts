@@ -3,12 +3,13 @@ import { MATRIX } from '../../isolation/matrix.ts'
 import { randomFrom } from '../commands/random.ts'
 import { attackById, attackCallers, type Attack } from '../isolation/by-id.ts'
 import { attackAbilities } from '../isolation/abilities.ts'
-import { attackGates, attackLists, attackRest, attackSearches } from '../isolation/lists.ts'
+import { attackGates, attackLists, attackRest } from '../isolation/lists.ts'
 import { attackOverHttp, someOf } from '../isolation/over-http.ts'
 import { fuzzPool } from '../isolation/pool.ts'
 import { everyDuty } from '../isolation/cast.ts'
 import type { Product } from '../isolation/product.ts'
 import { scannerOf } from '../isolation/scan.ts'
+import { attackSearches } from '../isolation/searches.ts'
 import { attackChanges, attackDoors, attackKeys } from '../isolation/sessions.ts'
 import { attackCommands, attackInputs, attackPreviews } from '../isolation/verbs.ts'
 import { leak, nothingFound, type Findings, type World } from '../isolation/world.ts'
@@ -36,7 +37,7 @@ const PARTS: Readonly<Record<Focus, (attack: Attack, paths?: readonly string[]) 
   pool: (attack) => fuzzPool(attack.world, attack.findings, attack.random, { rounds: 150 }),
   http: (attack) => attackOverHttp(attack, { members: someOf(attack.world, attack.world.places.map(({ id }) => id), ['DISPATCHER', 'UNIT_LEADER']), each: 1 }),
   changes: async (attack) => {
-    const db = superuser(attack.world)
+    const db = superuser(attack.world.database)
     await attackChanges(attack, (text, values) => db.query(text, values))
     await db.end()
   },
@@ -63,10 +64,13 @@ const PARTS: Readonly<Record<Focus, (attack: Attack, paths?: readonly string[]) 
   },
 }
 
-export function superuser({ database }: Pick<World, 'database'>): pg.Pool {
-  const url = new URL(database.adminUrl)
-  url.pathname = `/${database.name}`
-  return new pg.Pool({ connectionString: url.href, max: 2 })
+/** Past row-level security, for what no screen offers. */
+export function superuser({ adminUrl, name }: World['database']): pg.Pool {
+  const url = new URL(adminUrl)
+  url.pathname = `/${name}`
+  const pool = new pg.Pool({ connectionString: url.href, max: 2 })
+  pool.on('error', () => {}) // a pool is ended before its connections are; the database may go first
+  return pool
 }
 
 /** One finding is enough: whoever asks on after it is stopped. */

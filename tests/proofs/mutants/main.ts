@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { prepareGround } from '../isolation/ground.ts'
 import { openProduct } from '../isolation/product.ts'
-import { codeMutant, runChild } from './code.ts'
+import { codeMutant, onCopy, runChild } from './code.ts'
 import { functionMutants } from './functions.ts'
 import { policyMutants } from './policies.ts'
 import { CODE_MUTANTS } from './registry.ts'
@@ -16,11 +16,13 @@ const only = process.argv.find((each) => each.startsWith('--only='))?.slice('--o
 /** Where to go on with the mutants of the code after a run that was broken off. */
 const from = Number(process.argv.find((each) => each.startsWith('--from='))?.slice('--from='.length) ?? 0)
 const ENOUGH = 0.95
+/** Mutants of the code at work at once, each a product of its own. */
+const HANDS = 2
 /** Orders enough for every relation; the short form looks at one of so many policies and rules. */
 const COMMANDS = short ? 300 : 700
 const EVERY = short ? 6 : 1
 const began = Date.now()
-/** `--only=function,rule`, or a part of the names of some mutants of the code. */
+/** `--only=function,rule`, or parts of the names of some mutants of the code. */
 const KINDS = ['policy', 'function', 'rule', 'code']
 const kinds = only?.split(',').filter((each) => KINDS.includes(each))
 const wants = (kind: string) => !kinds || (kinds.length ? kinds.includes(kind) : kind === 'code')
@@ -39,21 +41,26 @@ try {
   if (wants('function')) verdicts.push(...(await functionMutants(stage.db, world, product)))
   if (wants('rule')) verdicts.push(...(await ruleMutants({ db: stage.db, world, product, every: EVERY * (short ? 2 : 1) })))
   step(`${verdicts.length} with the rules; so far survived: ${verdicts.filter(({ caught }) => caught === null).map(({ name }) => name).join(' | ') || 'none'}`)
+  await product.close()
+  await stage.leave()
   if (wants('code')) {
-    const named = only && !kinds?.length ? CODE_MUTANTS.filter(({ name }) => name.includes(only)) : CODE_MUTANTS
-    for (const mutant of named.filter((each) => !short || each.short).slice(from)) {
-      verdicts.push(await codeMutant(stage.db, worldFile, mutant))
-      const last = verdicts.at(-1)
-      if (process.argv.includes('--verbose')) step(`${last?.caught === null ? 'SURVIVED' : 'caught'} ${last?.name}: ${last?.caught?.slice(0, 140) ?? ''}`)
-    }
+    const named = only && !kinds?.length ? CODE_MUTANTS.filter(({ name }) => only.split(',').some((part) => name.includes(part))) : CODE_MUTANTS
+    const waiting = named.filter((each) => !short || each.short).slice(from)
+    await Promise.all(Array.from({ length: HANDS }, async () => {
+      for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
+        const verdict = await codeMutant(world, worldFile, mutant)
+        verdicts.push(verdict)
+        if (process.argv.includes('--verbose')) step(`${verdict.caught === null ? 'SURVIVED' : 'caught'} ${verdict.name}: ${verdict.caught?.slice(0, 140) ?? ''}`)
+      }
+    }))
   }
-  // Without a mutant the same attacks find nothing, also after all of them: else they would find something in everything.
+  // Without a mutant the same attacks find nothing: else they would find something in everything.
   if (!only) {
-    const whole = await runChild(worldFile, { file: 'none', edits: [], focus: short ? ['doors', 'previews'] : ['abilities', 'doors', 'gates', 'ids', 'callers', 'previews', 'inputs', 'lists', 'searches', 'rest', 'commands', 'vault', 'system'] }, 900_000)
+    const whole = await onCopy(world.database, (copy) => runChild(worldFile, copy, { file: 'none', edits: [], focus: short ? ['doors', 'previews'] : ['abilities', 'doors', 'gates', 'ids', 'callers', 'previews', 'inputs', 'lists', 'searches', 'rest', 'commands', 'vault', 'system'] }, 900_000))
     if (typeof whole === 'string' || !whole.attempts || whole.leaks.length + whole.losses.length) throw new Error(`the whole product fails the focused proof: ${JSON.stringify(whole).slice(0, 600)}`)
+    step(`the whole product: ${whole.attempts} attempts, nothing found`)
   }
 } finally {
-  await product.close()
   await close()
   rmSync(folder, { recursive: true, force: true })
 }

@@ -20,11 +20,12 @@ const DRAWN: readonly (readonly [file: string, asked: string])[] = [
 ]
 
 /** What to attack where a file asks: by the folder it stands in. */
-const ORDERS: readonly Focus[] = ['ids', 'callers', 'previews', 'inputs', 'lists', 'searches', 'commands']
+const ORDERS: readonly Focus[] = ['ids', 'callers', 'previews', 'inputs', 'lists', 'searches', 'gates', 'commands']
 const NOUNS: Readonly<Record<string, { nouns: readonly string[]; focus: readonly Focus[] }>> = {
   'work-order': { nouns: ['workOrder', 'trace'], focus: ORDERS },
   intake: { nouns: ['intake', 'workOrder'], focus: ['gates', 'ids', 'rest', 'searches'] },
   files: { nouns: [], focus: ['http'] },
+  events: { nouns: [], focus: ['http'] },
 }
 
 /** The server asks the rules here, and whatever they answer is taken for a yes. Places that a mutant chosen by hand weakens are left to it. */
