@@ -4,7 +4,7 @@ import { shuffled, type Random } from '../commands/random.ts'
 import { sample, type Attack } from './by-id.ts'
 import type { Member } from './cast.ts'
 import { inParallel } from './product.ts'
-import { leak, loss, relation, rightOf, tried, whoIs, type Findings, type KnownOrder, type World } from './world.ts'
+import { leak, loss, placeOf, relation, rightOf, tried, whoIs, type Findings, type KnownOrder, type World } from './world.ts'
 
 type Previewed = { results: { id: string; ok: boolean; code?: string }[] }
 
@@ -89,7 +89,10 @@ export async function attackCommands({ world, product, findings, random, members
 export async function attackInputs({ world, product, scan, findings, random, members }: Attack, { each }: { each: number }): Promise<void> {
   const absentId = '01900000-0000-7000-8000-000000000000'
   await inParallel(members.map((member) => ({ member, own: random.fork() })), async ({ member, own }) => {
-    const strangers = sample(own, world.orders.filter(({ id }) => !rightOf(world, member, id)), each)
+    const foreign = world.orders.filter(({ id }) => !rightOf(world, member, id))
+    // Of the tenants below too: row-level security shows them to the one above, so that nothing but the rules hides them there.
+    const below = foreign.filter(({ tenantId, orderNo }) => orderNo && placeOf(world, member.tenantId).below.includes(tenantId))
+    const strangers = new Set([...sample(own, foreign, each), ...sample(own, below, 2)])
     const merging = world.orders.find((order) => rightOf(world, member, order.id)?.now.includes('merge'))
     for (const stranger of strangers) {
       const ask = async (path: string, input: (id: string) => unknown) => {

@@ -26,7 +26,7 @@ const PARTS: Readonly<Record<Focus, (attack: Attack, paths?: readonly string[]) 
   callers: (attack) => attackCallers(attack, { each: 8 }),
   previews: (attack) => attackPreviews(attack, { verbs: ['dispatch', 'urge'], more: 20 }),
   commands: (attack) => attackCommands({ ...attack, members: attack.members.filter((_, index) => index % 9 === 0) }, { each: 1 }),
-  inputs: (attack) => attackInputs({ ...attack, members: attack.members.filter((_, index) => index % 4 === 0) }, { each: 1 }),
+  inputs: (attack) => attackInputs(attack, { each: 1 }),
   lists: (attack) => attackLists(attack),
   searches: (attack) => attackSearches(attack, { each: 3 }),
   rest: (attack, paths) => attackRest(attack, ['workOrder.list', 'workOrder.counts'], paths),
