@@ -1,6 +1,6 @@
 import { inScope } from '@hotline/server/db/in-scope.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildInstance, type Instance } from '../world/instance.ts'
+import { buildInstance, type Api, type Instance } from '../world/instance.ts'
 import { refusalOf } from '../world/orders.ts'
 
 let it: Instance
@@ -24,7 +24,7 @@ describe('管理台的权限', () => {
     expect(await api.admin.actions.query()).toEqual(['readPeople', 'readMatrix', 'readDelegations', 'saveDelegations'])
     expect((await api.admin.people.query({})).rows.length).toBeGreaterThan(0)
     expect(await refusalOf(api.admin.units.query())).toBe('settings.forbidden')
-    expect(await refusalOf(api.admin.saveCalendarYear.mutate({ year: 2027, entry: { holidays: [], makeupWorkdays: [], provisional: true }, updatedAt: new Date() }))).toBe('settings.forbidden')
+    expect(await refusalOf(api.admin.calendar.query())).toBe('settings.forbidden')
   })
 
   test('上级管理员管的是自己的单位和人员，不是各县的', async () => {
@@ -74,39 +74,34 @@ describe('人员', () => {
 })
 
 describe('日历', () => {
-  test('改一年只动那一年，只动自己的，别的读者立刻看到', async () => {
+  const draft = (api: Api, content: Record<string, unknown>) => api.policy.saveVersion.mutate({ id: null, revision: 0, kind: 'CALENDAR', name: '工作日历', content, documentId: null, note: '' })
+
+  test('县区看到的就是地市的，下一年由地市来加', async () => {
+    const [above, county] = await Promise.all(['kashi-admin', 'shache-admin'].map(async (who) => (await it.as(who)).admin.calendar.query()))
+    expect(above?.years.map(({ year, provisional }) => [year, provisional])).toEqual([[2025, false], [2026, false], [2027, true]])
+    expect(above?.next).toMatchObject({ year: 2028, provisional: true })
+    expect(county).toEqual({ ...above, next: null })
+  })
+
+  test('县区只留下自己加的日子：抄地市的不算，没有加就不收', async () => {
     const api = await it.as('shache-admin')
-    const before = await api.admin.calendar.query()
-    const neighbour = await (await it.as('kashi-admin')).admin.calendar.query()
-    expect(before?.years.map(({ year, provisional }) => [year, provisional])).toEqual([[2025, false], [2026, false], [2027, true]])
-    expect(before?.next).toMatchObject({ year: 2028, provisional: true })
-    const entry = { holidays: ['2027-02-06', '2027-01-01'], makeupWorkdays: ['2027-02-20'], provisional: false }
-    const saved = await api.admin.saveCalendarYear.mutate({ year: 2027, entry, updatedAt: before?.updatedAt ?? new Date(0) })
-    const after = await api.admin.calendar.query()
-    expect(after?.updatedAt).toEqual(saved.updatedAt)
-    expect(after?.years.find(({ year }) => year === 2027)).toEqual({ year: 2027, holidays: ['2027-01-01', '2027-02-06'], makeupWorkdays: ['2027-02-20'], provisional: false })
-    expect(after?.years.filter(({ year }) => year !== 2027)).toEqual(before?.years.filter(({ year }) => year !== 2027))
-    expect((await (await it.as('shache-dispatcher')).directory.calendar.query())?.years[2027]).toMatchObject({ provisional: false })
-    expect((await (await it.as('kashi-admin')).admin.calendar.query())?.years).toEqual(neighbour?.years)
+    const [inherited] = (await api.admin.calendar.query())?.years.find(({ year }) => year === 2026)?.holidays ?? []
+    const made = await draft(api, { years: { 2026: { holidays: [inherited, '2026-12-16'], makeupWorkdays: [] } } })
+    expect((await api.policy.version.query({ id: made.id })).content).toEqual({ years: { 2026: { holidays: ['2026-12-16'], makeupWorkdays: [] } } })
+    // A worked day cannot take a day off back.
+    expect(await refusalOf(draft(api, { years: { 2026: { holidays: [], makeupWorkdays: [inherited] } } }))).toBe('policy.nothing-set')
+    expect(await refusalOf(draft(api, { years: { 2031: { holidays: ['2031-01-02'], makeupWorkdays: [] } } }))).toBe('policy.calendar-year-missing')
   })
 
-  test('别人先存了就拒绝', async () => {
+  test('别年的日期、写两次的、又放假又上班的、丢了现行年份的不收', async () => {
     const api = await it.as('kashi-admin')
-    const seen = await api.admin.calendar.query()
-    const updatedAt = seen?.updatedAt ?? new Date(0)
-    const save = (day: string) => api.admin.saveCalendarYear.mutate({ year: 2027, entry: { holidays: [day], makeupWorkdays: [], provisional: true }, updatedAt })
-    const answers = await Promise.allSettled([save('2027-03-01'), save('2027-03-02')])
-    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    expect(await refusalOf(save('2027-03-03'))).toBe('settings.stale')
-  })
-
-  test('别年的日期、又放假又上班的日期不收', async () => {
-    const api = await it.as('kashi-admin')
-    const updatedAt = (await api.admin.calendar.query())?.updatedAt ?? new Date(0)
-    const save = (holidays: string[], makeupWorkdays: string[]) => refusalOf(api.admin.saveCalendarYear.mutate({ year: 2027, entry: { holidays, makeupWorkdays, provisional: true }, updatedAt }))
-    expect(await save(['2026-05-01'], [])).toBe('server.bad-request')
-    expect(await save(['2027-05-01'], ['2027-05-01'])).toBe('server.bad-request')
-    expect(await save(['2027-05-01', '2027-05-01'], [])).toBe('server.bad-request')
-    expect(await save(['2027-02-30'], [])).toBe('server.bad-request')
+    const { years, officeHours } = (await api.admin.calendar.query()) ?? { years: [], officeHours: [] }
+    const whole = Object.fromEntries(years.map(({ year, ...entry }) => [year, entry]))
+    const save = (holidays: string[], makeupWorkdays: string[]) => refusalOf(draft(api, { years: { ...whole, 2027: { holidays, makeupWorkdays, provisional: true } }, officeHours }))
+    expect(await save(['2026-05-01'], [])).toBe('policy.content-invalid')
+    expect(await save(['2027-05-01'], ['2027-05-01'])).toBe('policy.content-invalid')
+    expect(await save(['2027-05-01', '2027-05-01'], [])).toBe('policy.calendar-date-twice')
+    expect(await save(['2027-02-30'], [])).toBe('policy.content-invalid')
+    expect(await refusalOf(draft(api, { years: { 2026: whole[2026] }, officeHours }))).toBe('policy.calendar-year-dropped')
   })
 })

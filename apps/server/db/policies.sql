@@ -167,16 +167,6 @@ create policy app_insert on session_end for insert to app with check (true);
 create policy app_update on session_end for update to app using (true) with check (true);
 create policy app_delete on session_end for delete to app using (true);
 
--- tenant_calendar: open
-alter table tenant_calendar enable row level security;
-alter table tenant_calendar force row level security;
-revoke all on tenant_calendar from app;
-grant select, insert on tenant_calendar to app;
-grant update on tenant_calendar to app;
-create policy app_read on tenant_calendar for select to app using (true);
-create policy app_insert on tenant_calendar for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
-create policy app_update on tenant_calendar for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
-
 -- rule_document: inherited
 alter table rule_document enable row level security;
 alter table rule_document force row level security;
@@ -620,8 +610,6 @@ grant select on person to scout;
 create policy scout_read on person for select to scout using (true);
 grant select on product_clock to scout;
 create policy scout_read on product_clock for select to scout using (true);
-grant select on tenant_calendar to scout;
-create policy scout_read on tenant_calendar for select to scout using (true);
 grant select on order_clock to scout;
 create policy scout_read on order_clock for select to scout using (true);
 grant select on clock_warning to scout;
@@ -766,10 +754,13 @@ language sql stable security definer set search_path = pg_catalog, public as $$
    group by o.prefecture_id
 $$;
 
+-- Prefectures whose newest calendar ends soon; a county's adds to it and has no end of its own.
 create or replace function scout_calendars(before timestamptz)
 returns table (tenant_id int, last_year int)
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select c.tenant_id, max(y.key::int) from tenant_calendar c, jsonb_each(c.years) y
+  select c.tenant_id, max(y.key::int) from (
+    select distinct on (p.tenant_id) p.tenant_id, p.content from policy_version p join tenant t on t.id = p.tenant_id and coalesce(t.prefecture_id, t.id) = t.id
+     where p.kind = 'CALENDAR' and p.status = 'PUBLISHED' order by p.tenant_id, p.effective_from desc) c, jsonb_each(c.content -> 'years') y
    where not coalesce((y.value ->> 'provisional')::boolean, false)
    group by c.tenant_id having make_timestamptz(max(y.key::int) + 1, 1, 1, 0, 0, 0, 'Asia/Shanghai') <= before
 $$;

@@ -32,7 +32,6 @@ const HTTP: Record<string, TRPCError['code']> = {
   'work-order.stale': 'CONFLICT',
   'work-order.repeated-key': 'CONFLICT',
   'settings.forbidden': 'FORBIDDEN',
-  'settings.stale': 'CONFLICT',
   'onboarding.forbidden': 'FORBIDDEN',
   'onboarding.not-found': 'NOT_FOUND',
   'onboarding.stale': 'CONFLICT',

@@ -15,7 +15,7 @@ const SESSION = `set session_replication_role = replica; set synchronous_commit 
 /** Side by side instead of parallel workers: rows keep their order, and the cores are busy all the same. */
 const CONNECTIONS = 2
 /** Written in the first step, among the tables that a start of the product fills. */
-const DIRECTORIES = ['tenant', 'tenant_closure', 'unit', 'person', 'membership', 'category', 'dispatch_rule', 'policy_version', 'tenant_calendar', 'kb_entry']
+const DIRECTORIES = ['tenant', 'tenant_closure', 'unit', 'person', 'membership', 'category', 'dispatch_rule', 'policy_version', 'kb_entry']
 
 type Options = { piiKey: string; until: Date; tell?: (line: string) => void }
 

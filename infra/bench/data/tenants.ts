@@ -35,7 +35,6 @@ async function addPrefectures(db: pg.Client, { extraPrefectures: count, counties
     insert into unit (id, tenant_id, code, name, kind, role, also_roles, parent_id, line_code, status, duty_phone, initials)
     select n.id, n.tenant_id, u.code || '.' || n.k, u.name || n.k, u.kind, u.role, u.also_roles, p.id, u.line_code, u.status, u.duty_phone, u.initials
       from copied_unit n join unit u on u.id = n.old_id left join copied_unit p on p.k = n.k and p.old_id = u.parent_id order by n.id;
-    insert into tenant_calendar (tenant_id, years, office_hours) select c.id, t.years, t.office_hours from copied c join tenant_calendar t on t.tenant_id = c.old_id;
     insert into policy_version (tenant_id, kind, number, status, initial, name, content, effective_from) select c.id, s.kind, s.number, s.status, s.initial, s.name, s.content, s.effective_from from copied c join policy_version s on s.tenant_id = c.old_id and s.status = 'PUBLISHED';
     insert into category (tenant_id, code, name, keywords, flags) select c.id, g.code, g.name, g.keywords, g.flags from copied c join category g on g.tenant_id = c.old_id;
     insert into dispatch_rule (tenant_id, category_code, rule, effective_from) select c.id, r.category_code, r.rule, r.effective_from from copied c join dispatch_rule r on r.tenant_id = c.old_id;

@@ -4,6 +4,7 @@ import { notify } from '@hotline/server/notice/notify.ts'
 import { tellCaller } from '@hotline/server/outbound/caller.ts'
 import { recalculateOnce } from '@hotline/server/sweep/recalculate.ts'
 import { sweepOnce } from '@hotline/server/sweep/sweeps.ts'
+import { additionOf } from '@hotline/domain/deadline/calendar-overlay.ts'
 import { addWorkingDays, localDate } from '@hotline/domain/deadline/calendar.ts'
 import { DomainError } from '@hotline/domain/errors.ts'
 import { inScope } from '@hotline/server/db/in-scope.ts'
@@ -18,7 +19,7 @@ const DAY_MS = 24 * HOUR_MS
 
 type World = { stage: Stage; ledger: Ledger; random: Random }
 
-/** Some hours go by, now and then days; what falls due happens, and once in a while a calendar is edited. */
+/** Some hours go by, now and then days; what falls due happens, and once in a while a calendar is published. */
 export async function passTime(world: World, days?: number): Promise<void> {
   const { stage, random } = world
   const ms = days !== undefined ? days * DAY_MS : random.chance(0.06) ? (1 + random.int(3)) * DAY_MS : HOUR_MS / 2 + random.next() * 5 * HOUR_MS
@@ -68,15 +69,28 @@ export async function relay({ stage, random }: World): Promise<number> {
   return relayed
 }
 
-/** One of the next working days becomes free. */
+/** One of the next working days becomes free: a county adds it, the prefecture's holds for all. From the next midnight on, one version a day. */
 async function editCalendar({ stage, random }: World): Promise<void> {
-  const { api, tenantId } = random.of(stage.people.filter(({ duties }) => duties.includes('TENANT_ADMIN')))
-  const own = (await stage.app.reference.of(tenantId)).calendars.get(tenantId)
-  const calendar = await api.admin.calendar()
-  if (!own || !calendar) return
-  const date = addWorkingDays(own, localDate(stage.app.clock.now()), 1 + random.int(4))
-  const year = calendar.years.find((each) => each.year === Number(date.slice(0, 4)))
-  if (!year) return
-  const entry = { holidays: [...new Set([...year.holidays, date])], makeupWorkdays: year.makeupWorkdays.filter((each) => each !== date), provisional: year.provisional }
-  await api.admin.saveCalendarYear({ year: year.year, entry, updatedAt: calendar.updatedAt })
+  const drafter = random.of(stage.people.filter(({ duties }) => duties.includes('TENANT_ADMIN')))
+  const { api, tenantId } = drafter
+  const second = stage.people.find((person) => person.tenantId === tenantId && person.id !== drafter.id && person.duties.includes('CENTRE_DIRECTOR'))
+  const { calendars, policies, tenants } = await stage.app.reference.of(tenantId)
+  const own = calendars.get(tenantId)
+  if (!own || !second) return
+  const now = stage.app.clock.now()
+  const date = addWorkingDays(own, localDate(now), 2 + random.int(4))
+  const year = date.slice(0, 4)
+  const tomorrow = new Date(now.getTime() + DAY_MS)
+  const above = tenants.get(tenantId)?.prefectureId === tenantId
+  const newest = (await api.policy.list()).versions.find(({ kind, own: mine, status }) => kind === 'CALENDAR' && mine && status === 'PUBLISHED')
+  if (newest?.effectiveFrom && newest.effectiveFrom > now) return
+  const entry = above ? own.years[Number(year)] : additionOf(policies.at('CALENDAR', tenants.get(tenantId)?.prefectureId ?? 0, now)?.content ?? own, own).years[year]
+  const { holidays = [], makeupWorkdays = [] } = entry ?? {}
+  const added = { holidays: [...new Set([...holidays, date])], makeupWorkdays: makeupWorkdays.filter((each) => each !== date) }
+  const content = above ? { years: { ...own.years, [year]: { ...added, provisional: own.years[Number(year)]?.provisional ?? true } }, officeHours: own.officeHours } : { years: { [year]: added } }
+  const document = await api.policy.saveDocument({ id: null, revision: 0, title: '放假安排', documentNo: '第1号', issuingBody: '办公室', issuedOn: null, effectiveFrom: null, effectiveTo: null, provisional: false, reviewOn: null, upper: [] })
+  const draft = await api.policy.saveVersion({ id: null, revision: 0, kind: 'CALENDAR', name: '工作日历', content, documentId: document.id, note: '' })
+  const record = { body: '办公室', on: localDate(now), words: '通过' }
+  const submitted = await api.policy.submit({ ...draft, legality: record, approval: record, effectiveOn: localDate(tomorrow), effectiveUntil: null })
+  await second.api.policy.decide({ ...submitted, publish: true, words: '' })
 }

@@ -1,12 +1,10 @@
 import { maySettings, settingsActionsOf, type SettingsAction } from '@hotline/domain/access/settings-rules.ts'
 import { savePersonInput } from '@hotline/domain/access/people-rules.ts'
-import { saveCalendarYearInput } from '@hotline/domain/deadline/calendar-edit.ts'
 import { must } from '@hotline/domain/errors.ts'
 import { z } from 'zod'
 import { prismaInScope } from '../db/prisma.ts'
-import { log } from '../log.ts'
 import { authed, router } from '../trpc.ts'
-import { calendarOf, saveCalendarYear } from './calendar.ts'
+import { calendarOf } from './calendar.ts'
 import { disablePerson, enablePerson, readPerson, resetPerson, savePerson } from './people.ts'
 import { dutyCounts, peoplePage, unitsWithGaps } from './queries.ts'
 import { minimumStaffOf } from '../unit/rows.ts'
@@ -53,18 +51,7 @@ export const adminRouter = router({
   resetPerson: settings('savePeople').input(personInput.extend({ what: z.enum(['PASSWORD', 'SECOND_FACTOR']) })).mutation(({ ctx, input }) => resetPerson(ctx, input.personId, input.what)),
 
   /** Years, office hours, and what the next year would start from; null for a tenant without a calendar. */
-  calendar: settings('readCalendar').query(({ ctx }) => prismaInScope(ctx.app, ctx.actor.tenantId, (db) => calendarOf(db, ctx.actor.tenantId))),
-
-  /** Replaces one year. Refuses with `settings.stale` when somebody saved since. */
-  saveCalendarYear: settings('saveCalendar')
-    .input(saveCalendarYearInput)
-    .mutation(async ({ ctx, input }) => {
-      const { actor, app } = ctx
-      const saved = await prismaInScope(app, actor.tenantId, (db) => saveCalendarYear(db, actor, input, app.clock.now()))
-      app.reference.forget()
-      log('settings.calendar-year-saved', { tenant: actor.tenantId, person: actor.personId, year: input.year })
-      return saved
-    }),
+  calendar: settings('readCalendar').query(async ({ ctx: { app, actor } }) => calendarOf((await app.reference.of(actor.tenantId)).policies, actor, app.clock.now())),
 
   /** How many people hold each duty here, for the matrix of duties. */
   dutyCounts: settings('readMatrix').query(({ ctx }) => prismaInScope(ctx.app, ctx.actor.tenantId, (db) => dutyCounts(db, ctx.actor.tenantId, ctx.app.clock.now()))),

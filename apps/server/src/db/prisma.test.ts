@@ -78,9 +78,9 @@ describe.skipIf(!admin)('Prisma 只在租户范围内查询', () => {
 
   test('两种写法看到同一时刻', async () => {
     const at = new Date('2026-01-01T00:00:00Z')
-    await prismaInScope({ pool }, 2, (db) => db.tenantCalendar.create({ data: { tenantId: 2, years: {}, officeHours: [], updatedAt: at } }))
-    const rows = await inScope(pool, 2, (tx) => tx.query<{ updated_at: Date }>('select updated_at from tenant_calendar where tenant_id = 2'))
-    expect(rows[0]?.updated_at).toEqual(at)
+    await prismaInScope({ pool }, 2, (db) => db.policyVersion.create({ data: { tenantId: 2, kind: 'CALENDAR', name: '工作日历', content: {}, draftedAt: at } }))
+    const rows = await inScope(pool, 2, (tx) => tx.query<{ drafted_at: Date }>('select drafted_at from policy_version where tenant_id = 2'))
+    expect(rows[0]?.drafted_at).toEqual(at)
   })
 })
 

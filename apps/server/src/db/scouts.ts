@@ -3,7 +3,7 @@ import { ACTIVE_ORDERS } from '../work-order/statuses-sql.ts'
 /** Tables that the scout's functions read across tenants, and nothing else (rule 15.12: jobs find their work, then re-enter a scope). */
 export const SCOUTED = [
   'membership', 'delegation', 'unit', 'work_order', 'work_order_event', 'transfer', 'dispute', 'dispute_opinion', 'tenant', 'tenant_closure', 'person', 'product_clock',
-  'tenant_calendar', 'order_clock', 'clock_warning', 'supervision', 'outbound', 'recalculation', 'unit_contact_change', 'policy_version', 'rule_document', 'onboarding', 'order_words', 'order_share', 'assignment', 'trace',
+  'order_clock', 'clock_warning', 'supervision', 'outbound', 'recalculation', 'unit_contact_change', 'policy_version', 'rule_document', 'onboarding', 'order_words', 'order_share', 'assignment', 'trace',
 ] as const
 
 /** What looks for work, or for an order, across tenants; each with the one way it is called. */
@@ -104,10 +104,13 @@ language sql stable security definer set search_path = pg_catalog, public as $$
    group by o.prefecture_id
 $$;
 
+-- Prefectures whose newest calendar ends soon; a county's adds to it and has no end of its own.
 create or replace function scout_calendars(before timestamptz)
 returns table (tenant_id int, last_year int)
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select c.tenant_id, max(y.key::int) from tenant_calendar c, jsonb_each(c.years) y
+  select c.tenant_id, max(y.key::int) from (
+    select distinct on (p.tenant_id) p.tenant_id, p.content from policy_version p join tenant t on t.id = p.tenant_id and coalesce(t.prefecture_id, t.id) = t.id
+     where p.kind = 'CALENDAR' and p.status = 'PUBLISHED' order by p.tenant_id, p.effective_from desc) c, jsonb_each(c.content -> 'years') y
    where not coalesce((y.value ->> 'provisional')::boolean, false)
    group by c.tenant_id having make_timestamptz(max(y.key::int) + 1, 1, 1, 0, 0, 0, 'Asia/Shanghai') <= before
 $$;

@@ -67,16 +67,12 @@ async function readReference(tx: Tx): Promise<Reference> {
        from tenant t join tenant me on me.id = $1 where coalesce(t.prefecture_id, t.id) = coalesce(me.prefecture_id, me.id) order by t.id`,
     [tx.tenantId],
   )).map((row) => [row.id, row]))
-  const set = await tx.query<{ trace: unknown }>(`select t.settings -> 'trace' as trace from tenant_closure c join tenant t on t.id = c.ancestor_id where c.descendant_id = $1 order by c.depth desc`, [tx.tenantId])
+  const set = await tx.query<{ trace: unknown; now: Date }>(`select t.settings -> 'trace' as trace, product_now() as now from tenant_closure c join tenant t on t.id = c.ancestor_id where c.descendant_id = $1 order by c.depth desc`, [tx.tenantId])
   // Stated beside the policies: without it each view of one prefecture would read the whole nation's directory.
   const within = [[...tenants.keys()]]
   const units = new Map((await tx.query(UNITS, within)).map((row) => {
     const unit = fromRow<UnitRow>(row)
     return [unit.id, unit]
-  }))
-  const calendars = new Map((await tx.query('select tenant_id, years, office_hours from tenant_calendar where tenant_id = any($1)', within)).map((row) => {
-    const calendar = fromRow<Calendar>(row)
-    return [calendar.tenantId, calendar]
   }))
   const categories = categoriesOf(await tx.query<{ code: string; name: string; keywords: string[]; flags: string[]; closed: boolean }>(
     'select code, name, keywords, flags, effective_to is not null and effective_to <= product_now() as closed from category where tenant_id = any($1) order by code', within,
@@ -88,7 +84,19 @@ async function readReference(tx: Tx): Promise<Reference> {
     `select id, tenant_id, kind, number, name, content, effective_from, effective_to, document_title, document_no from policy_version
       where tenant_id = any($1) and status = 'PUBLISHED' order by id`, within,
   )).map((row) => ({ ...fromRow<PublishedVersion>(row), content: row.content }))
-  return { tenants, units, calendars, categories, rules, trace: traceSettings(...set.map(({ trace }) => trace)), policies: policyBook(versions, (tenantId) => tenants.get(tenantId)?.prefectureId ?? tenantId) }
+  const policies = policyBook(versions, (tenantId) => tenants.get(tenantId)?.prefectureId ?? tenantId)
+  return { tenants, units, calendars: calendarsAt(policies, [...tenants.keys()], set[0]?.now ?? new Date()), categories, rules, trace: traceSettings(...set.map(({ trace }) => trace)), policies }
+}
+
+/**
+ * Whose days count how at an instant; a tenant without a calendar has none. A view is kept for a minute: a version that
+ * takes effect meanwhile is made up for by the second working out of the open clocks.
+ */
+export function calendarsAt(policies: PolicyBook, tenantIds: readonly number[], at: Date): ReadonlyMap<number, Calendar> {
+  return new Map(tenantIds.flatMap((tenantId): [number, Calendar][] => {
+    const held = policies.at('CALENDAR', tenantId, at)
+    return held ? [[tenantId, { tenantId, ...held.content }]] : []
+  }))
 }
 
 const UNITS = `

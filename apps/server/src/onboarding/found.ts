@@ -4,7 +4,7 @@ import { countyOf, lockRecord, readRecord, writeRecord, type Hand } from './reco
 import { savedStep, settingsOf } from './step.ts'
 
 /**
- * The county's tenant from what step 1 holds: its row, its place in the tree and a calendar like the prefecture's.
+ * The county's tenant from what step 1 holds: its row and its place in the tree. Calendar, limits and catalogue are the prefecture's.
  * A second click answers the county that the first one made.
  */
 export async function foundCounty(hand: Hand, input: { id: string; version: number }): Promise<{ countyId: number; version: number }> {
@@ -20,8 +20,8 @@ export async function foundCounty(hand: Hand, input: { id: string; version: numb
     throw isTaken(error) ? new DomainError('onboarding.area-code-taken', { code: areaCode }) : error
   })
   must(made, 'onboarding.tenant-incomplete')
-  const calendars = await tx.query('insert into tenant_calendar (tenant_id, years, office_hours) select $1, years, office_hours from tenant_calendar where tenant_id = $2 returning tenant_id', [made.id, actor.tenantId])
-  must(calendars.length, 'onboarding.no-calendar-above')
+  // The county inherits the prefecture's calendar: there must be one.
+  must((await tx.query(`select 1 from policy_version where tenant_id = $1 and kind = 'CALENDAR' and status = 'PUBLISHED' and effective_from <= product_now()`, [actor.tenantId])).length, 'onboarding.no-calendar-above')
   const version = await writeRecord(hand, record, { countyId: made.id, name, state: 'CONFIGURING' }, { what: 'FOUNDED', step: 'tenant', detail: { countyId: made.id, areaCode, kind } })
   return { countyId: made.id, version }
 }

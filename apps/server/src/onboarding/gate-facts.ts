@@ -25,9 +25,7 @@ export async function g1Facts({ tx, reference, onboardingId, countyId, run, now 
     `select d.duty, count(distinct m.person_id)::int as people from membership m cross join unnest(m.duties) as d(duty) join person p on p.id = m.person_id and p.disabled_at is null
       where m.tenant_id = $1 and m.unit_id is null and m.valid_from <= product_now() and (m.valid_to is null or m.valid_to > product_now()) group by d.duty`, [countyId],
   )
-  const [about] = await tx.query<{ mode: OperatingMode; years: string[] }>(
-    `select t.operating_mode as mode, coalesce((select array_agg(y order by y) from tenant_calendar c, jsonb_object_keys(c.years) y where c.tenant_id = t.id), '{}') as years from tenant t where t.id = $1`, [countyId],
-  )
+  const [about] = await tx.query<{ mode: OperatingMode }>('select t.operating_mode as mode from tenant t where t.id = $1', [countyId])
   const said = await tx.query<{ step: Step; by_name: string; at: Date }>(
     'select step, saved_by_name as by_name, saved_at as at from onboarding_step where onboarding_id = $1 and tenant_id = $2 and done and step = any($3)', [onboardingId, tx.tenantId, NOT_COUNTED_STEPS],
   )
@@ -39,7 +37,7 @@ export async function g1Facts({ tx, reference, onboardingId, countyId, run, now 
     units: { all: handling.length, incomplete: handling.filter((unit) => unitGaps(unit, minimumStaff).length > 0).map(({ name }) => name) },
     coverage: { all: coverage.total, open: coverage.gaps.map(({ path }) => path.split(' / ').at(-1) ?? path) },
     people: Object.fromEntries(posts.flatMap(({ duty, people }) => (isDuty(duty) ? [[duty, people]] : []))),
-    calendar: { years: (about?.years ?? []).map(Number), needed: [year, year + 1] },
+    calendar: { years: Object.keys(reference.calendars.get(countyId)?.years ?? {}).map(Number), needed: [year, year + 1] },
     drills: played.filter(({ story, status, inTime }) => story === 'CRITICAL' && status === 'PASSED' && inTime).length,
     statements: Object.fromEntries(said.map(({ step, by_name: byName, at }) => [step, { byName, at }])),
     sandbox: { passed: run?.finishedAt ? played.filter(({ status }) => status === 'PASSED').length : 0, of: played.length },

@@ -108,12 +108,12 @@ export const onboardingRouter = router({
   setRoles: running.input(contract.setRolesInput).mutation(({ ctx, input }) => ctx.change((hand) => setRoles(hand, input))),
 
   /** Limits, calendar, numbering and knowledge beside what is inherited. */
-  profile: reading.input(contract.byId).query(({ ctx, input }) => ctx.read((tx) => profileOf(tx, ctx.actor, input.id, ctx.now()))),
+  profile: reading.input(contract.byId).query(({ ctx, input }) => ctx.read(async (tx) => profileOf(tx, ctx.actor, input.id, await ctx.app.reference.of(ctx.actor.tenantId), ctx.now()))),
 
   /** The county's own limits; only shorter ones. */
   saveLimits: running.input(contract.saveLimitsInput).mutation(({ ctx, input }) => ctx.change((hand) => saveLimits(hand, input))),
 
-  saveCalendar: running.input(contract.saveCalendarInput).mutation(({ ctx, input }) => ctx.change((hand) => saveCalendar(hand, input))),
+  saveCalendar: running.input(contract.saveCalendarInput).mutation(({ ctx, input }) => ctx.change(async (hand) => saveCalendar(hand, input, await ctx.app.reference.of(ctx.actor.tenantId)))),
 
   /** The newest run of the sandbox. */
   sandbox: reading.input(contract.byId).query(({ ctx, input }) => ctx.read(async (tx) => {

@@ -1,10 +1,9 @@
 import { standsFor, type Actor } from '@hotline/domain/access/actor.ts'
 import { must } from '@hotline/domain/errors.ts'
-import { slaOf, type PolicyBook } from '@hotline/domain/policy/book.ts'
+import type { PolicyBook } from '@hotline/domain/policy/book.ts'
 import type { SaveVersion } from '@hotline/domain/policy/inputs.ts'
-import { mayTighten, type PolicyKind } from '@hotline/domain/policy/kinds.ts'
-import { withValue } from '@hotline/domain/policy/terms.ts'
-import { mustOnlyTighten, ownTerms, tightened, wholeContent } from '@hotline/domain/policy/tighten.ts'
+import { mayTighten, POLICY, type PolicyKind } from '@hotline/domain/policy/kinds.ts'
+import { ownContent, wholeContent } from '@hotline/domain/policy/tighten.ts'
 import type { Tx } from '../db/in-scope.ts'
 import { mustKnowDocument } from './documents.ts'
 import { roundOpen, takeVersion, type Seen } from './rows.ts'
@@ -14,20 +13,19 @@ type Ground = { book: PolicyBook; now: Date }
 export const isPrefecture = (actor: Pick<Actor, 'tenantId' | 'prefectureId'>): boolean => actor.tenantId === actor.prefectureId
 
 /**
- * The content a version may hold: everything for a prefecture, for a county only terms that are tighter than what the
- * prefecture's version in force at `at` says. @throws `policy.*`
+ * The content a version may hold: everything for a prefecture, for a county only what is tighter than, or may be added to,
+ * what the prefecture's version in force at `at` says. @throws `policy.*`
  */
-export function checkedContent(actor: Actor, kind: PolicyKind, content: unknown, { book, now: at }: Ground): unknown {
-  if (isPrefecture(actor)) return wholeContent(kind, content)
-  must(mayTighten(kind), 'policy.prefecture-only')
+export function checkedContent<K extends PolicyKind>(actor: Actor, kind: K, content: unknown, { book, now: at }: Ground): unknown {
   const base = book.at(kind, actor.prefectureId, at)
-  must(base && (kind !== 'SLA' || slaOf(book.at('SLA', actor.prefectureId, at))), 'policy.base-missing')
-  mustOnlyTighten(kind, base.content, content)
-  const own = ownTerms(kind, base.content, content).filter(({ standing }) => standing === 'TIGHTER')
-  must(own.length, 'policy.nothing-set')
-  // What holds in the county must be a whole content again; what is kept is only its own terms.
-  tightened(kind, base.content, content)
-  return own.reduce<unknown>((made, { term, own: value }) => withValue(made, term.path, value), {})
+  if (isPrefecture(actor)) {
+    const whole = wholeContent(kind, content)
+    if (base) POLICY[kind].follows?.(base.content, whole)
+    return whole
+  }
+  must(mayTighten(kind), 'policy.prefecture-only')
+  must(base && (POLICY[kind].proposal !== null || base.base), 'policy.base-missing')
+  return ownContent(kind, base.content, content)
 }
 
 /** Makes the next version of its kind, or changes one that nobody waits for an opinion on. */

@@ -3,8 +3,11 @@ import { dayOfDate, startOfDayMs } from '@hotline/domain/deadline/beijing.ts'
 import { DomainError, must } from '@hotline/domain/errors.ts'
 import type { PolicyBook } from '@hotline/domain/policy/book.ts'
 import type { Decide, Submit } from '@hotline/domain/policy/inputs.ts'
+import { POLICY } from '@hotline/domain/policy/kinds.ts'
 import { mustBePublishable } from '@hotline/domain/policy/versions.ts'
+import type { TenantInfo } from '@hotline/domain/tenant/model.ts'
 import type { Tx } from '../db/in-scope.ts'
+import { changedBy, recalculateFrom } from './calendars.ts'
 import { checkedContent } from './draft.ts'
 import { roundOpen, takeVersion, type VersionRow } from './rows.ts'
 
@@ -15,6 +18,7 @@ export async function submitVersion(tx: Tx, actor: Actor, input: Submit, ground:
   must(!(await roundOpen(tx, version.id, ground.now)), 'policy.round-open')
   must(version.documentId !== null, 'policy.document-missing')
   must(version.documentNo, 'policy.document-no-missing')
+  must(!input.effectiveUntil || !POLICY[version.kind].openEnded, 'policy.open-ended')
   const [from, to] = [midnight(input.effectiveOn), input.effectiveUntil ? midnight(input.effectiveUntil) : null]
   must(from > ground.now, 'policy.too-soon')
   checkedContent(actor, version.kind, version.content, { book: ground.book, now: from })
@@ -28,8 +32,10 @@ export async function submitVersion(tx: Tx, actor: Actor, input: Submit, ground:
 
 const midnight = (date: string): Date => new Date(startOfDayMs(dayOfDate(date)))
 
+type Publishing = { book: PolicyBook; tenants: ReadonlyMap<number, TenantInfo>; now: Date }
+
 /** Publishes what another submitted, or hands it back with words. The version before it ends where this one begins. @throws `policy.*` */
-export async function decideVersion(tx: Tx, actor: Actor, input: Decide, ground: { book: PolicyBook; now: Date }): Promise<VersionRow> {
+export async function decideVersion(tx: Tx, actor: Actor, input: Decide, ground: Publishing): Promise<VersionRow> {
   const version = await takeVersion(tx, input)
   if (!input.publish) {
     must(version.status === 'SUBMITTED', 'policy.not-submitted')
@@ -50,7 +56,14 @@ export async function decideVersion(tx: Tx, actor: Actor, input: Decide, ground:
     `update policy_version set status = 'PUBLISHED', document_title = $2, document_no = $3, decided_by = $4, decided_by_name = $5, decided_at = $6, decision_words = $7, revision = revision + 1 where id = $1`,
     [version.id, version.documentTitle, version.documentNo, actor.personId, actor.name, ground.now, input.words],
   )
-  return { ...version, status: 'PUBLISHED' }
+  const published = { ...version, status: 'PUBLISHED' as const }
+  await applied(tx, actor, published, ground)
+  return published
+}
+
+/** What a kind asks for beside its version: the dates that rest on it follow. */
+async function applied(tx: Tx, actor: Actor, version: VersionRow, { book, tenants, now }: Publishing): Promise<void> {
+  if (version.kind === 'CALENDAR') await recalculateFrom(tx, actor.personId, changedBy(version, book, tenants, now), version.effectiveFrom ?? now, now)
 }
 
 const REFUSALS: Readonly<Record<string, string>> = { policy_version_one_in_force: 'policy.overlap', policy_version_number: 'policy.stale', policy_version_frozen: 'policy.not-editable' }

@@ -1,5 +1,4 @@
 import { isOneOf, type Actor } from '@hotline/domain/access/actor.ts'
-import { must } from '@hotline/domain/errors.ts'
 import { maySettings } from '@hotline/domain/access/settings-rules.ts'
 import type { PolicyBook } from '@hotline/domain/policy/book.ts'
 import { mayTighten, POLICY, type PolicyKind } from '@hotline/domain/policy/kinds.ts'
@@ -8,7 +7,7 @@ import { fromRow } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
 import { opinionsOn, type OpinionLine } from './consult.ts'
 import { isPrefecture } from './draft.ts'
-import { FROM_VERSION, VERSION, type VersionRow } from './rows.ts'
+import { FROM_VERSION, readVersion, VERSION, type VersionRow } from './rows.ts'
 
 /** One version in the timeline; `own` is false for the prefecture's as a county sees it. */
 export type VersionLine = Omit<VersionRow, 'content' | 'tenantId' | 'hands'> & { own: boolean; phase: PolicyPhase; endsSoon: boolean }
@@ -50,10 +49,7 @@ export type VersionPage = { version: VersionLine; content: unknown; base: unknow
  * opinions, and what this person may do with it now. @throws `policy.not-found`
  */
 export async function versionPage(tx: Tx, actor: Actor, id: number, book: PolicyBook, now: Date): Promise<VersionPage> {
-  const rows = await tx.query<{ content: unknown; tenant_id: number }>(`select ${VERSION}, v.content from ${FROM_VERSION} where v.id = $1`, [id])
-  const [found] = rows
-  must(found && [actor.tenantId, actor.prefectureId].includes(found.tenant_id), 'policy.not-found')
-  const row = { ...fromRow<VersionRow>(found), content: found.content }
+  const row = await readVersion(tx, actor, id)
   const before = await tx.query<{ number: number; content: unknown }>(
     `select number, content from policy_version where tenant_id = $1 and kind = $2 and number < $3 and status = 'PUBLISHED' order by number desc limit 1`, [row.tenantId, row.kind, row.number],
   )

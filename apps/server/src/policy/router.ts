@@ -12,6 +12,7 @@ import { authed, router, scoped } from '../trpc.ts'
 import { answer, consult } from './consult.ts'
 import { bindDocument, bindingsOf, documentsOf, saveDocument } from './documents.ts'
 import { saveVersion, withdrawVersion } from './draft.ts'
+import { movesOf } from './moves.ts'
 import { decideVersion, inWords, submitVersion } from './publish.ts'
 import { opinionsOwed, startingPoint, versionPage, versionsSeen } from './read.ts'
 import { tellTenants } from './tell.ts'
@@ -30,7 +31,10 @@ const writing = (action: SettingsAction) =>
 
 type Ground = { app: App; actor: Actor }
 const within = <T>({ app, actor }: Ground, work: (tx: Tx, now: Date) => Promise<T>): Promise<T> => inWords(inScope(app.pool, actor.tenantId, (tx) => work(tx, app.clock.now())))
-const groundOf = async ({ app, actor }: Ground, now: Date) => ({ book: (await app.reference.of(actor.tenantId)).policies, now })
+const groundOf = async ({ app, actor }: Ground, now: Date) => {
+  const { policies, tenants } = await app.reference.of(actor.tenantId)
+  return { book: policies, tenants, now }
+}
 const told = (what: string, { actor }: Ground, version: number) => log(`policy.${what}`, { tenant: actor.tenantId, person: actor.personId, version })
 
 export const policyRouter = router({
@@ -52,11 +56,14 @@ export const policyRouter = router({
     versionPage(tx, actor, input.id, (await app.reference.of(actor.tenantId)).policies, app.clock.now()),
   ),
 
+  /** What publishing this calendar would do to the open clocks. */
+  moves: reading.input(z.object({ id: z.int().positive() })).query(({ ctx, input }) => movesOf(ctx.app, ctx.tx, ctx.actor, input.id)),
+
   saveDocument: writing('savePolicies').input(saveDocumentInput).mutation(({ ctx, input }) => within(ctx, (tx, now) => saveDocument(tx, ctx.actor, input, now))),
 
-  /** What the classification, the dispatch catalogue or a year's calendar rests on. */
+  /** What the classification or the dispatch catalogue rests on; everything else names its document in its version. */
   bind: writing('savePolicies')
-    .input(z.object({ subject: z.string().regex(/^(CATEGORY|CATALOGUE|CALENDAR:\d{4})$/), documentId: z.int().positive() }))
+    .input(z.object({ subject: z.string().regex(/^(CATEGORY|CATALOGUE)$/), documentId: z.int().positive() }))
     .mutation(({ ctx, input }) => within(ctx, (tx, now) => bindDocument(tx, ctx.actor, input, now))),
 
   /** Drafts the next version or changes a draft; a county's must only tighten. */

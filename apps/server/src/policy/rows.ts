@@ -1,3 +1,4 @@
+import type { Actor } from '@hotline/domain/access/actor.ts'
 import type { PolicyKind } from '@hotline/domain/policy/kinds.ts'
 import type { PolicyStatus } from '@hotline/domain/policy/versions.ts'
 import { must } from '@hotline/domain/errors.ts'
@@ -54,6 +55,14 @@ export async function takeVersion(tx: Tx, { id, revision }: Seen): Promise<Versi
   const version = { ...fromRow<VersionRow>(row), content: row.content }
   must(version.revision === revision, 'policy.stale')
   return version
+}
+
+/** A version as its own tenant, the counties below it and whoever was asked may read it. @throws `policy.not-found` */
+export async function readVersion(tx: Tx, { tenantId, prefectureId }: Pick<Actor, 'tenantId' | 'prefectureId'>, id: number): Promise<VersionRow> {
+  const rows = await tx.query<{ content: unknown; tenant_id: number }>(`select ${VERSION}, v.content from ${FROM_VERSION} where v.id = $1`, [id])
+  const [found] = rows
+  must(found && [tenantId, prefectureId].includes(found.tenant_id), 'policy.not-found')
+  return { ...fromRow<VersionRow>(found), content: found.content }
 }
 
 /** Whether opinions are still being waited for. */

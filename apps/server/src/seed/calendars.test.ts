@@ -1,7 +1,8 @@
 import { addWorkingDays, endOfBusiness, isWorkday, startOfBusiness, workingDaysBetween, type Calendar } from '@hotline/domain/deadline/calendar.ts'
+import { provisionalYear } from '@hotline/domain/deadline/calendar-edit.ts'
 import { calendarSchema } from '@hotline/domain/deadline/calendar-schema.ts'
 import { describe, expect, test } from 'vitest'
-import { calendarsFor, nationalYear, provisionalYear } from './calendars.ts'
+import { calendarsFor, nationalYear } from './calendars.ts'
 
 const days = (month: string, from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => `2026-${month}-${String(from + index).padStart(2, '0')}`)

@@ -1,3 +1,4 @@
+import { provisionalYear } from '@hotline/domain/deadline/calendar-edit.ts'
 import type { Calendar, CalendarYear, OfficeHours } from '@hotline/domain/deadline/calendar.ts'
 // The library's data, not its functions: those shift by a day where the process runs west of Greenwich.
 import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
@@ -18,12 +19,6 @@ export function nationalYear(year: number): CalendarYear {
   const makeupWorkdays = datesOf(year, published.workdays)
   if (holidays.length === 0) throw new RangeError(`no published holidays for ${year}: use provisionalYear`)
   return { holidays, makeupWorkdays, provisional: false }
-}
-
-/** A year not yet published: weekends and the festivals whose dates never move. */
-export function provisionalYear(year: number): CalendarYear {
-  const fixed = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']
-  return { holidays: fixed.map(day => `${year}-${day}`), makeupWorkdays: [], provisional: true }
 }
 
 // 肉孜节 (1 day) and 古尔邦节 (3 days) are days off for everybody in Xinjiang; 2027 is expected, not announced.

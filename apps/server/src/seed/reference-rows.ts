@@ -2,7 +2,7 @@ import { SICHUAN, XINJIANG } from '@hotline/domain/deadline/profiles.ts'
 import { pinyin } from 'pinyin-pro'
 import type { Tx } from '../db/in-scope.ts'
 import { bigrams } from '../knowledge/bigrams.ts'
-import { calendarsFor, type CalendarProfile } from './calendars.ts'
+import { calendarsFor } from './calendars.ts'
 import { CATEGORIES } from './categories.ts'
 import { catalogueFor } from './catalogue.ts'
 import type { KnowledgeRow } from './knowledge.ts'
@@ -44,9 +44,12 @@ export async function addRules(tx: Tx): Promise<void> {
     select $1, category_code, rule, $3 from jsonb_to_recordset($2::jsonb) as r(category_code text, rule jsonb)`, [tx.tenantId, JSON.stringify(rows), IN_FORCE_FROM])
 }
 
-export async function addCalendars(tx: Tx, tenantIds: readonly number[], profile: CalendarProfile): Promise<void> {
-  const { years, officeHours } = calendarsFor(profile)
-  await tx.query('insert into tenant_calendar (tenant_id, years, office_hours) select t, $2, $3 from unnest($1::int[]) t', [tenantIds, JSON.stringify(years), JSON.stringify(officeHours)])
+/** The prefecture's own; its counties inherit it. */
+export async function addCalendar(tx: Tx, { name, slaProfile }: TenantSeed): Promise<void> {
+  await tx.query(
+    `insert into policy_version (tenant_id, kind, name, content, status, initial, effective_from, drafted_at) values ($1, 'CALENDAR', $2, $3, 'PUBLISHED', true, $4, $4)`,
+    [tx.tenantId, `${name}工作日历`, JSON.stringify(calendarsFor(slaProfile)), IN_FORCE_FROM],
+  )
 }
 
 export async function addSla(tx: Tx, { name, slaProfile }: TenantSeed): Promise<void> {

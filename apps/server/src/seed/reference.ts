@@ -4,7 +4,7 @@ import { inScope, type Tx } from '../db/in-scope.ts'
 import { knowledgeRows } from './knowledge.ts'
 import { PLATFORM, TENANTS, unitsFor, type TenantSeed } from './organisation.ts'
 import { addMemberships, addPersons } from './people-rows.ts'
-import { addCalendars, addCategories, addKnowledge, addRules, addSla, addUnits } from './reference-rows.ts'
+import { addCalendar, addCategories, addKnowledge, addRules, addSla, addUnits } from './reference-rows.ts'
 import { idOf, tenantIds } from './tenant-ids.ts'
 
 /**
@@ -68,7 +68,7 @@ async function seedPrefecture(tx: Tx, prefecture: TenantSeed, ids: ReadonlyMap<s
   for (const tenant of tenants) await addUnits(tx, idOf(ids, tenant.code), unitsFor(tenant))
   await addCategories(tx)
   await addRules(tx)
-  await addCalendars(tx, tenants.map((tenant) => idOf(ids, tenant.code)), prefecture.slaProfile)
+  await addCalendar(tx, prefecture)
   await addSla(tx, prefecture)
   await addKnowledge(tx, knowledgeRows(prefecture, ids))
   // Counties first: a person's first membership is the one a session begins with.

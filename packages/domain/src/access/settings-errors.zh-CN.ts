@@ -1,7 +1,6 @@
 /** What the administration desk and the registers refuse, and what to do about it. */
 export const settingsErrors = {
   'settings.forbidden': '您的岗位不能做这项设置：请联系本中心的系统管理员。',
-  'settings.stale': '别人刚改过日历：请载入最新内容后再改。',
   'people.not-found': '没有这个人，或不在您管理的范围：请刷新名单。',
   'people.username-taken': '用户名“{username}”已经有人用了：请换一个。',
   'people.last-administrator': '本中心至少要有一位系统管理员：请先指定另一位，再改这一位。',
@@ -15,7 +14,6 @@ export const settingsErrors = {
   'identity.unmanaged': '人员账号由外部登录服务管理，产品没有管理权限：请在那边办理，或由运维设置管理密钥。',
   'identity.unreachable': '登录服务暂时连不上，没有改动：请稍后重试。',
   'identity.refused': '登录服务没有接受这项操作，没有改动：请联系系统运维。',
-  'settings.calendar-missing': '本中心还没有工作日历：请联系平台管理员初始化。',
   'template.name-missing': '给模板起个名字。',
   'template.name-too-long': '模板名请不超过 12 字。',
   'template.text-too-long': '模板请不超过 2000 字。',

@@ -8,7 +8,7 @@ test('只有系统管理员能改设置，中心主任发布规则，安全管�
   const allowed = DUTIES.map((duty) => [duty, settingsActionsOf({ duties: [duty] })] as const).filter(([, actions]) => actions.length)
   expect(allowed).toEqual([
     ['CENTRE_DIRECTOR', ['readPolicies', 'decidePolicies', 'answerPolicies']],
-    ['TENANT_ADMIN', ['readUnits', 'saveUnits', 'readPeople', 'savePeople', 'readCalendar', 'saveCalendar', 'readPolicies', 'savePolicies', 'decidePolicies', 'answerPolicies', 'readMatrix']],
+    ['TENANT_ADMIN', ['readUnits', 'saveUnits', 'readPeople', 'savePeople', 'readCalendar', 'readPolicies', 'savePolicies', 'decidePolicies', 'answerPolicies', 'readMatrix']],
     ['SECURITY_ADMIN', ['readPeople', 'readMatrix', 'readDelegations', 'saveDelegations']],
     ['PLATFORM_ADMIN', ['readPeople', 'readMatrix']],
   ])

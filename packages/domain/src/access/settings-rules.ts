@@ -2,7 +2,7 @@ import type { Actor } from './actor.ts'
 import type { Duty } from './duties.ts'
 
 /** What the administration desk can do, inside the actor's own tenant only. */
-export const SETTINGS_ACTIONS = ['readUnits', 'saveUnits', 'readPeople', 'savePeople', 'readCalendar', 'saveCalendar', 'readPolicies', 'savePolicies', 'decidePolicies', 'answerPolicies', 'readMatrix', 'readDelegations', 'saveDelegations'] as const
+export const SETTINGS_ACTIONS = ['readUnits', 'saveUnits', 'readPeople', 'savePeople', 'readCalendar', 'readPolicies', 'savePolicies', 'decidePolicies', 'answerPolicies', 'readMatrix', 'readDelegations', 'saveDelegations'] as const
 export type SettingsAction = (typeof SETTINGS_ACTIONS)[number]
 
 /** The security administrator's alone (rule 1.4: duties, delegations, lockouts). */

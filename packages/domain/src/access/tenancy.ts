@@ -40,7 +40,6 @@ export const TENANCY = {
   person_change: { kind: 'owned', appendOnly: true },
   delegation: { kind: 'owned', updatable: ['ended_at', 'ended_by', 'ended_by_name'] },
   session_end: { kind: 'process' },
-  tenant_calendar: { kind: 'open' },
   rule_document: { kind: 'inherited' },
   policy_version: { kind: 'published', asked: { table: 'policy_opinion', column: 'version_id' } },
   // Only the asker asks, and who is asked changes nothing but the answer: a row here opens a draft.

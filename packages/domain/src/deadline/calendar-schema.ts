@@ -13,7 +13,7 @@ export const officeHoursSchema = z.object({
 })
 
 export const calendarYearSchema = z
-  .object({ holidays: z.array(z.iso.date()), makeupWorkdays: z.array(z.iso.date()), provisional: z.boolean() })
+  .object({ holidays: z.array(z.iso.date()).max(366), makeupWorkdays: z.array(z.iso.date()).max(366), provisional: z.boolean() })
   .refine(year => !year.makeupWorkdays.some(date => year.holidays.includes(date)), 'calendar.holiday-and-workday')
 
 /** What an administrator may enter: dates in the year they stand under, and office hours for every day of a year, once. */
@@ -24,7 +24,7 @@ export const calendarSchema = z.object({
       [...entry.holidays, ...entry.makeupWorkdays].every(date => date.startsWith(`${year}-`))),
     'calendar.date-in-wrong-year',
   ),
-  officeHours: z.array(officeHoursSchema).refine(coverTheYear, 'calendar.seasons-gap-or-overlap'),
+  officeHours: z.array(officeHoursSchema).refine(officeHoursOfYear, 'calendar.seasons-gap-or-overlap'),
 }) satisfies z.ZodType<Calendar>
 
 function inOrder(spans: [string, string][]): boolean {
@@ -36,7 +36,8 @@ function inOrder(spans: [string, string][]): boolean {
   })
 }
 
-function coverTheYear(seasons: { from: string; to: string }[]): boolean {
+/** Whether the seasons name every day of a year, each once. */
+export function officeHoursOfYear(seasons: { from: string; to: string }[]): boolean {
   const leapYear = dayOfDate('2024-01-01')
   return Array.from({ length: 366 }, (_, index) => dateOfDay(leapYear + index).slice(5))
     .every(day => seasons.filter(season => covers(season, day)).length === 1)

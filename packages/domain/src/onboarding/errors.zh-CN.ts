@@ -11,7 +11,7 @@ export const onboardingErrors = {
   'onboarding.operator-missing': '请填写由哪个单位承办热线。',
   'onboarding.dial-code-invalid': '电话区号是0开头的三四位数字：请核对。',
   'onboarding.tenant-incomplete': '“租户”一步还没填完：请补齐名称、区划代码、运行方式和承办机构。',
-  'onboarding.no-calendar-above': '地市还没有工作日历：请先在“管理、历法”里设好。',
+  'onboarding.no-calendar-above': '地市还没有工作日历：请先在“管理 · 规则与时限 · 工作日历”里发布。',
   'onboarding.words-missing': '请写明原因或意见。',
   'onboarding.typed-name-wrong': '输入的名称和“{name}”不一致：请照原样输入以确认。',
   'onboarding.gate-unmet': '还有 {count} 项没有达到：{missing}。请逐项补齐后再提交。',

@@ -65,10 +65,27 @@ export function mustOnlyTighten(kind: PolicyKind, base: unknown, own: unknown): 
 }
 
 /**
+ * What a county's version keeps of what was drafted: the terms that are tighter than what it inherits, or what it adds.
+ * @throws `policy.looser`, `policy.nothing-set`, `policy.content-invalid` and what an overlay refuses
+ */
+export function ownContent<K extends PolicyKind>(kind: K, base: PolicyContent[K], content: unknown): unknown {
+  const { overlay } = POLICY[kind]
+  if (overlay) return overlay.own(base, content)
+  mustOnlyTighten(kind, base, content)
+  const own = ownTerms(kind, base, content).filter(({ standing }) => standing === 'TIGHTER')
+  must(own.length, 'policy.nothing-set')
+  // What holds in the county must be a whole content again; what is kept is only its own terms.
+  tightened(kind, base, content)
+  return own.reduce<unknown>((made, { term, own: value }) => withValue(made, term.path, value), {})
+}
+
+/**
  * What holds in the county: the prefecture's content with each own term where it is the tighter one. A prefecture that
  * tightens past a county's own value takes that county along, without a new version of the county's.
  */
 export function tightened<K extends PolicyKind>(kind: K, base: PolicyContent[K], own: unknown): PolicyContent[K] {
+  const { overlay } = POLICY[kind]
+  if (overlay) return overlay.over(base, own)
   let content: unknown = base
   for (const { term, own: value, standing } of ownTerms(kind, base, own)) if (standing === 'TIGHTER') content = withValue(content, term.path, value)
   return wholeContent(kind, content)
@@ -82,7 +99,7 @@ export function wholeContent<K extends PolicyKind>(kind: K, content: unknown): P
   if (issue?.message.startsWith('policy.')) throw new DomainError(issue.message)
   const at = issue?.path.join('.') ?? ''
   const term = POLICY[kind].terms.find(({ path }) => at === path || at.startsWith(`${path}.`))
-  throw new DomainError('policy.content-invalid', { term: term?.label ?? at, field: term?.path ?? at })
+  throw new DomainError('policy.content-invalid', { term: term?.label ?? (POLICY[kind].terms.length ? at : POLICY[kind].label), field: term?.path ?? at })
 }
 
 /** The terms in which two contents differ, in the order of the rule book. */

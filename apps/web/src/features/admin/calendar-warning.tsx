@@ -4,6 +4,7 @@ import { Button } from '@hotline/ui/button.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import type { Outputs } from '../../lib/api.ts'
+import { useMe } from '../../lib/me.ts'
 import { serverNow } from '../../lib/now.ts'
 import { dateKey } from '../../lib/time.ts'
 import { useTRPC } from '../../lib/trpc.ts'
@@ -25,14 +26,16 @@ export function yearDue(years: Years, now: Date): { year: number; missing: boole
 /** Says on every tab that a year's calendar is missing or still provisional: every date of that year rests on it. */
 export function CalendarWarning() {
   const t = useAdminCopy()
+  const me = useMe()
   const calendar = useQuery(useTRPC().admin.calendar.queryOptions()).data
   const [, setParams] = useSearchParams()
-  const due = calendar && yearDue(calendar.years, serverNow())
+  // A county adds to the prefecture's years: the next one is for the prefecture to publish.
+  const due = calendar && me.membership.tenantKind === 'PREFECTURE' ? yearDue(calendar.years, serverNow()) : null
   if (!due) return null
   return (
     <p className="adm-warning" role="note">
       {t(due.missing ? 'calendar.missing' : 'calendar.provisional', { year: due.year })}
-      <Button look="link" size="s" onPress={() => setParams({ tab: 'calendar', year: String(due.year) })}>{t(due.missing ? 'calendar.go' : 'calendar.check')}</Button>
+      <Button look="link" size="s" onPress={() => setParams({ tab: 'policies', kind: 'CALENDAR', version: 'new' })}>{t(due.missing ? 'calendar.go' : 'calendar.check')}</Button>
     </p>
   )
 }

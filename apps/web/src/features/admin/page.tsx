@@ -51,7 +51,7 @@ export default function AdminPage() {
           {!register && tab === 'people' && <PeopleTab />}
           {!register && tab === 'policies' && <PolicyTab maySave={actions.data.includes('savePolicies')} mayAnswer={actions.data.includes('answerPolicies')} />}
           {!register && tab === 'matrix' && <MatrixTab />}
-          {!register && tab === 'calendar' && <CalendarTab maySave={actions.data.includes('saveCalendar')} />}
+          {!register && tab === 'calendar' && <CalendarTab mayDraft={actions.data.includes('savePolicies')} />}
         </Panel>
       </Split>}
     </>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changedDays, countsOf, kindOf, toggled, walked, weeksOf } from './year-edit.ts'
+import { changedDays, countsOf, kindOf, toggled, toggledBeside, walked, weeksOf } from './year-edit.ts'
 
 const empty = { holidays: [], makeupWorkdays: [], provisional: true }
 
@@ -35,4 +35,15 @@ test('方向键不走出这一年', () => {
   expect(walked('ArrowUp', '2026-01-05', 2026)).toBeUndefined()
   expect(walked('ArrowDown', '2026-01-05', 2026)).toBe('2026-01-12')
   expect(walked('a', '2026-01-05', 2026)).toBeUndefined()
+})
+test('县区加的日子能来能去，地市定的不动', () => {
+  const base = { holidays: ['2026-10-01'], makeupWorkdays: ['2026-10-10'], provisional: false }
+  expect(toggledBeside(base, base, '2026-10-01')).toBeNull()
+  const free = toggledBeside(base, base, '2026-10-12')
+  expect(free?.holidays).toEqual(['2026-10-01', '2026-10-12'])
+  expect(toggledBeside(base, free ?? base, '2026-10-12')).toEqual(base)
+  // A feast of the county's own on a day that is worked for another: a day off, and back.
+  const feast = toggledBeside(base, base, '2026-10-10')
+  expect([feast?.holidays, feast?.makeupWorkdays]).toEqual([['2026-10-01', '2026-10-10'], []])
+  expect(toggledBeside(base, feast ?? base, '2026-10-10')).toEqual(base)
 })

@@ -48,3 +48,14 @@ export function walked(key: string, date: string, year: number): string | undefi
   const next = step === undefined ? undefined : dateOfDay(dayOfDate(date) + step)
   return next?.startsWith(`${year}-`) ? next : undefined
 }
+
+/** As `toggled`, for a county: its own days come and go, the prefecture's stay as they are. Null where nothing can change. */
+export function toggledBeside(base: CalendarYear, entry: CalendarYear, date: string): CalendarYear | null {
+  const next = toggled(entry, date)
+  const takesAway = (base.holidays.includes(date) && !next.holidays.includes(date)) || (base.makeupWorkdays.includes(date) && kindOf(next, date) === 'weekend')
+  if (!takesAway) return next
+  if (kindOf(base, date) === kindOf(entry, date)) return null
+  const back = base.holidays.includes(date) ? 'holidays' : 'makeupWorkdays'
+  const without = { ...entry, holidays: entry.holidays.filter((day) => day !== date), makeupWorkdays: entry.makeupWorkdays.filter((day) => day !== date) }
+  return { ...without, [back]: [...without[back], date].sort() }
+}

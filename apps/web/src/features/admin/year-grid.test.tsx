@@ -21,7 +21,7 @@ test('每天都说得出是什么日子，点一下改放假并标明没保存',
   render(<Year />)
   expect(screen.getByRole('button', { name: '1月1日 周四 放假' })).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: '1月5日 周一 工作日' }))
-  expect(screen.getByRole('button', { name: '1月5日 周一 放假，未保存' })).toBeTruthy()
+  expect(screen.getByRole('button', { name: '1月5日 周一 放假，改了' })).toBeTruthy()
 })
 
 test('方向键走到别的月，回车改那一天', async () => {

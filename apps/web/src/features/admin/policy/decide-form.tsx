@@ -5,14 +5,14 @@ import type { usePolicyActs } from './use-policy-acts.ts'
 import { usePolicyCopy } from './use-policy-copy.ts'
 
 /** The second person publishes, or hands it back and says why. */
-export function DecideForm(props: { seen: { id: number; revision: number }; acts: ReturnType<typeof usePolicyActs>; onDone: () => void }) {
+export function DecideForm(props: { seen: { id: number; revision: number }; hint: string; acts: ReturnType<typeof usePolicyActs>; onDone: () => void }) {
   const t = usePolicyCopy()
   const [words, setWords] = useState('')
   const { decide, failure } = props.acts
   const send = (publish: boolean) => decide.mutate({ ...props.seen, publish, words: words.trim() }, { onSuccess: props.onDone })
   return (
     <form className="pol-form" aria-label={t('decide')} onSubmit={(event) => event.preventDefault()}>
-      <p className="ui-hint">{t('decideHint')}</p>
+      <p className="ui-hint">{props.hint}</p>
       <Field label={t('decideWords')}>{({ id }) => <input id={id} className="ui-input" value={words} maxLength={2000} onChange={(event) => setWords(event.target.value)} />}</Field>
       <div className="ui-keys">
         <Button look="primary" busy={decide.isPending} onPress={() => send(true)}>{t('publish')}</Button>

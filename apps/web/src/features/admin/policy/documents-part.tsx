@@ -3,8 +3,7 @@ import { Empty } from '@hotline/ui/faces.tsx'
 import { SectionTitle } from '@hotline/ui/section-title.tsx'
 import { Tag } from '@hotline/ui/tag.tsx'
 import { useState } from 'react'
-import { serverNow } from '../../../lib/now.ts'
-import { dateKey, dayText } from '../../../lib/time.ts'
+import { dayText } from '../../../lib/time.ts'
 import { DocumentForm } from './document-form.tsx'
 import type { PolicyList } from './policy-tab.tsx'
 import { usePolicyActs } from './use-policy-acts.ts'
@@ -12,7 +11,7 @@ import { usePolicyCopy } from './use-policy-copy.ts'
 
 export type DocumentLine = PolicyList['documents'][number]
 
-/** 规则文件: the register, and what classification, catalogue and calendars rest on. */
+/** 规则文件: the register, and what classification and catalogue rest on. */
 export function DocumentsPart(props: { list: PolicyList; maySave: boolean }) {
   const t = usePolicyCopy()
   const { documents } = props.list
@@ -46,9 +45,7 @@ export function DocumentsPart(props: { list: PolicyList; maySave: boolean }) {
 function Bindings({ list, maySave }: { list: PolicyList; maySave: boolean }) {
   const t = usePolicyCopy()
   const acts = usePolicyActs()
-  const year = Number(dateKey(serverNow()).slice(0, 4))
-  const subjects = ['CATEGORY', 'CATALOGUE', `CALENDAR:${year}`, `CALENDAR:${year + 1}`]
-  const labelOf = (subject: string) => (subject === 'CATEGORY' || subject === 'CATALOGUE' ? t(`bind.${subject}`) : t('bind.CALENDAR', { year: subject.slice(9) }))
+  const subjects = ['CATEGORY', 'CATALOGUE'] as const
   return (
     <div className="ui-part ui-stack">
       <SectionTitle>{t('bindings')}</SectionTitle>
@@ -56,8 +53,8 @@ function Bindings({ list, maySave }: { list: PolicyList; maySave: boolean }) {
         const bound = list.bindings.find((each) => each.subject === subject)
         return (
           <div key={subject} className="pol-bind">
-            <span>{labelOf(subject)}</span>
-            <select className="ui-input" aria-label={labelOf(subject)} disabled={!maySave || acts.busy} value={bound?.documentId ?? ''} onChange={(event) => event.target.value && acts.bind.mutate({ subject, documentId: Number(event.target.value) })}>
+            <span>{t(`bind.${subject}`)}</span>
+            <select className="ui-input" aria-label={t(`bind.${subject}`)} disabled={!maySave || acts.busy} value={bound?.documentId ?? ''} onChange={(event) => event.target.value && acts.bind.mutate({ subject, documentId: Number(event.target.value) })}>
               <option value="">{t('bindNone')}</option>
               {list.documents.map((one) => <option key={one.id} value={one.id}>{`《${one.title}》${one.documentNo ?? ''}`}</option>)}
             </select>

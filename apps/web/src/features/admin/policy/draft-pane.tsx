@@ -1,3 +1,4 @@
+import { changedYears } from '@hotline/domain/deadline/calendar-overlay.ts'
 import { POLICY, type PolicyKind } from '@hotline/domain/policy/kinds.ts'
 import { valueAt, withoutValue, withValue } from '@hotline/domain/policy/terms.ts'
 import { differences, ownTerms } from '@hotline/domain/policy/tighten.ts'
@@ -6,6 +7,8 @@ import { Field } from '@hotline/ui/field.tsx'
 import { useHotkeys } from '@hotline/ui/hotkeys.ts'
 import type { Draft } from '@hotline/ui/use-draft.ts'
 import { WithDraft } from '../../work-order/with-draft.tsx'
+import { CalendarDraft } from './calendar-draft.tsx'
+import { calendarShown } from './calendar-shown.ts'
 import type { DocumentLine } from './documents-part.tsx'
 import { TermInput } from './term-input.tsx'
 import { termText } from './term-text.ts'
@@ -30,7 +33,7 @@ function DraftForm(props: Pane & { draft: Draft<Kept> }) {
   const change = (next: Partial<Kept>) => draft.set((before) => ({ ...before, ...next }))
   const county = base !== null
   const looser = county ? ownTerms(kind, base, content).filter(({ standing }) => standing === 'LOOSER' || standing === 'OTHER').map(({ term }) => term.path) : []
-  const changed = differences(kind, start.content, content).length
+  const changed = kind === 'CALENDAR' ? changedYears(calendarShown(start.content, base), calendarShown(content, base)).length : differences(kind, start.content, content).length
   const off = looser.length ? t('loosenings', { n: looser.length }) : name.trim() ? undefined : t('name')
   const save = () => {
     if (off || acts.busy) return
@@ -59,6 +62,7 @@ function DraftForm(props: Pane & { draft: Draft<Kept> }) {
           </Field>
           <Field label={t('note')}>{({ id }) => <input id={id} className="ui-input" placeholder={t('noteHint')} value={note} maxLength={2000} onChange={(event) => change({ note: event.target.value })} />}</Field>
         </div>
+        {kind === 'CALENDAR' && <CalendarDraft content={content} base={base} start={start.content} onChange={(next) => change({ content: next })} />}
         {groups.map((group) => (
           <fieldset key={group} className="ui-part pol-group">
             <legend>{group}</legend>
@@ -83,7 +87,7 @@ function DraftForm(props: Pane & { draft: Draft<Kept> }) {
       <div className="ui-keys">
         <Button look="primary" keys="Ctrl+Enter" busy={acts.saveVersion.isPending} off={off} onPress={save}>{t('save')}</Button>
         <Button look="plain" onPress={props.onClose}>{t('cancel')}</Button>
-        <span className="ui-muted" role="status">{looser.length ? t('loosenings', { n: looser.length }) : changed ? t('changedTerms', { n: changed }) : t('nothing')}</span>
+        <span className="ui-muted" role="status">{looser.length ? t('loosenings', { n: looser.length }) : changed ? t(kind === 'CALENDAR' ? 'cal.changed' : 'changedTerms', { n: changed }) : t('nothing')}</span>
         {acts.failure && <span className="adm-error" role="alert">{acts.failure.sentence}</span>}
       </div>
     </section>

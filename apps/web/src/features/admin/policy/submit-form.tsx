@@ -9,7 +9,7 @@ const NOTHING: Recorded = { body: '', on: '', words: '' }
 const isFull = ({ body, on, words }: Recorded): boolean => Boolean(body.trim() && on && words.trim())
 
 /** Puts the legality review, the approval and the date on record, for a second person to publish. */
-export function SubmitForm(props: { seen: { id: number; revision: number }; acts: ReturnType<typeof usePolicyActs>; onDone: () => void }) {
+export function SubmitForm(props: { seen: { id: number; revision: number }; openEnded: boolean; acts: ReturnType<typeof usePolicyActs>; onDone: () => void }) {
   const t = usePolicyCopy()
   const [legality, setLegality] = useState(NOTHING)
   const [approval, setApproval] = useState(NOTHING)
@@ -23,7 +23,7 @@ export function SubmitForm(props: { seen: { id: number; revision: number }; acts
       <RecordFields title={t('approval')} value={approval} onChange={setApproval} />
       <div className="pol-dates">
         <Field label={t('from2')} required>{({ id }) => <input id={id} type="date" className="ui-input" value={dates.effectiveOn} onChange={(event) => setDates({ ...dates, effectiveOn: event.target.value })} />}</Field>
-        <Field label={t('until2')} hint={t('untilHint')}>{({ id, describedBy }) => <input id={id} type="date" className="ui-input" aria-describedby={describedBy} value={dates.effectiveUntil} onChange={(event) => setDates({ ...dates, effectiveUntil: event.target.value })} />}</Field>
+        {!props.openEnded && <Field label={t('until2')} hint={t('untilHint')}>{({ id, describedBy }) => <input id={id} type="date" className="ui-input" aria-describedby={describedBy} value={dates.effectiveUntil} onChange={(event) => setDates({ ...dates, effectiveUntil: event.target.value })} />}</Field>}
       </div>
       <div className="ui-keys">
         <Button look="primary" busy={submit.isPending} off={ready ? undefined : t('submitHint')} onPress={send}>{t('send2')}</Button>

@@ -9,9 +9,11 @@ import type { Outputs } from '../../../lib/api.ts'
 import { whyOf } from '../../../lib/errors.ts'
 import { dayText } from '../../../lib/time.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
+import { CalendarCompare } from './calendar-compare.tsx'
 import { ConsultForm } from './consult-form.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { DraftPane } from './draft-pane.tsx'
+import { MovesLine } from './moves-line.tsx'
 import { OpinionsPart } from './opinions-part.tsx'
 import type { PolicyList } from './policy-tab.tsx'
 import { SubmitForm } from './submit-form.tsx'
@@ -21,6 +23,7 @@ import { usePolicyCopy } from './use-policy-copy.ts'
 
 export type VersionPage = Outputs['policy']['version']
 type Form = VersionPage['acts'][number]
+const WAITS: readonly VersionPage['version']['phase'][] = ['DRAFT', 'CONSULTING', 'SUBMITTED']
 
 /** One version: where it stands, what it rests on and changes, what was said about it, and what can be done now. */
 export function VersionPane(props: { id: number; list: PolicyList; mayAnswer: boolean }) {
@@ -44,12 +47,15 @@ export function VersionPane(props: { id: number; list: PolicyList; mayAnswer: bo
           <h2 className="ui-row">{version.name} <small className="ui-muted">{t('number', { n: version.number })}</small> <Tag tone={version.phase === 'IN_FORCE' ? 'strong' : 'dashed'}>{policyPhaseNames[version.phase]}</Tag></h2>
           <Record version={version} />
         </div>
-        <div className="ui-part"><TermsTable kind={version.kind} content={content} before={before?.content ?? null} base={base} title={title} /></div>
+        <div className="ui-part">
+          {version.kind === 'CALENDAR' ? <CalendarCompare content={content} before={before?.content ?? null} base={base} title={title} /> : <TermsTable kind={version.kind} content={content} before={before?.content ?? null} base={base} title={title} />}
+          {version.kind === 'CALENDAR' && WAITS.includes(version.phase) && <MovesLine key={version.revision} id={version.id} />}
+        </div>
         {opinions.length > 0 && <OpinionsPart opinions={opinions} mayAnswer={props.mayAnswer} acts={acts} />}
       </div>
       {form === 'consult' && <ConsultForm seen={seen} acts={acts} onDone={close} />}
-      {form === 'submit' && <SubmitForm seen={seen} acts={acts} onDone={close} />}
-      {form === 'decide' && <DecideForm seen={seen} acts={acts} onDone={close} />}
+      {form === 'submit' && <SubmitForm seen={seen} openEnded={POLICY[version.kind].openEnded === true} acts={acts} onDone={close} />}
+      {form === 'decide' && <DecideForm seen={seen} hint={t(version.kind === 'CALENDAR' ? 'decideCalendar' : 'decideHint')} acts={acts} onDone={close} />}
       {form === null && page.data.acts.length > 0 && <Acts page={page.data} onForm={setForm} onWithdraw={() => acts.withdraw.mutate(seen)} busy={acts.busy} failure={acts.failure?.sentence ?? null} />}
       {form === null && !page.data.acts.includes('decide') && version.phase === 'SUBMITTED' && <p className="ui-hint ui-pad">{t('waitOther')}</p>}
     </section>

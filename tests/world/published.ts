@@ -1,0 +1,25 @@
+import { dateOfDay, dayOf, startOfDayMs } from '@hotline/domain/deadline/beijing.ts'
+import type { PolicyKind } from '@hotline/domain/policy/kinds.ts'
+import type pg from 'pg'
+import type { Api, Instance } from './instance.ts'
+
+/** The start of the day so many days from now, Beijing. */
+export const midnight = (daysAhead: number): Date => new Date(startOfDayMs(dayOf(new Date()) + daysAhead))
+
+/** The product's time from here on, in the process and in the database. */
+export async function setClock(it: Instance, db: pg.Client, at: Date): Promise<void> {
+  const offset = at.getTime() - Date.now()
+  await db.query('update product_clock set offset_ms = $1', [Math.round(offset)])
+  Object.assign(it.server.app.clock, { now: () => new Date(Date.now() + offset) })
+  it.server.app.reference.forget()
+}
+
+type What = { kind: PolicyKind; content: Record<string, unknown>; on: Date }
+
+/** A version with a document of its own, drafted and submitted by one person: what a second one publishes. */
+export async function submitted(by: Api, { kind, content, on }: What): Promise<{ id: number; revision: number }> {
+  const document = await by.policy.saveDocument.mutate({ id: null, revision: 0, title: '关于调整的通知', documentNo: '喀署办发〔2026〕9号', issuingBody: '行署办公室', issuedOn: null, effectiveFrom: null, effectiveTo: null, provisional: false, reviewOn: null, upper: [] })
+  const made = await by.policy.saveVersion.mutate({ id: null, revision: 0, kind, name: '调整', content, documentId: document.id, note: '' })
+  const record = { body: '司法局', on: '2026-01-05', words: '通过' }
+  return by.policy.submit.mutate({ ...made, legality: record, approval: record, effectiveOn: dateOfDay(dayOf(on)), effectiveUntil: null })
+}
