@@ -9,7 +9,8 @@ export type RelatedOrder = { seen: true; id: string; orderNo: string | null } | 
 export type OrderLine = Pick<WorkOrder, 'id' | 'orderNo' | 'status' | 'resultRating' | 'closedAt'>
 /** `merged`: orders that follow this one. `repeats`: later orders about the same matter, which name this as the one before. */
 export type Related = { parent: RelatedOrder | null; previous: RelatedOrder | null; merged: OrderLine[]; repeats: OrderLine[] }
-type Order = Pick<WorkOrder, 'id' | 'parentId' | 'previousOrderId' | 'repeatCount' | 'closedAt'>
+/** `isFollowed`: later orders that the tenant sees name this one as the one before. */
+type Order = Pick<WorkOrder, 'id' | 'parentId' | 'previousOrderId' | 'repeatCount'> & { isFollowed: boolean }
 
 /** `repeatCount` says how many were merged; the page lists this many of them, the latest first. */
 const MOST = 100
@@ -19,9 +20,8 @@ const MOST = 100
  * `mentioned` are ids that its timeline names; `seen` are those of all that the reader may see.
  */
 export async function relatedTo(tx: Tx, actor: Actor, order: Order, mentioned: readonly string[]): Promise<Related & { seen: ReadonlySet<string> }> {
-  const { id, parentId, previousOrderId, repeatCount, closedAt } = order
-  // Only a closed order is followed by a repeat.
-  if (!parentId && !previousOrderId && !repeatCount && !closedAt && !mentioned.length) return { parent: null, previous: null, merged: [], repeats: [], seen: new Set() }
+  const { id, parentId, previousOrderId, repeatCount, isFollowed } = order
+  if (!parentId && !previousOrderId && !repeatCount && !isFollowed && !mentioned.length) return { parent: null, previous: null, merged: [], repeats: [], seen: new Set() }
   const rows = await ordersAround(tx, actor, id, [parentId, previousOrderId, ...mentioned].filter((each) => each !== null))
   const named = (wanted: string | null): RelatedOrder | null => {
     if (!wanted) return null

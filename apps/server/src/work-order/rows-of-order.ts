@@ -2,12 +2,13 @@ import { fromRow, statementName } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
 import type { Part } from '../db/statement.ts'
 
-export type RowList = { table: string; sort: string; columns?: string }
+/** `by` names the column that refers to the order, where it isn't `order_id`. */
+export type RowList = { table: string; sort: string; columns?: string; by?: string }
 export type Row = Record<string, unknown>
 
 // An aggregate over a sorted sub-select takes its rows in that order. json is written straight from the row, where jsonb would be built first.
-const listSql = ({ table, sort, columns = '*' }: RowList): string =>
-  `(select coalesce(json_agg(q), '[]') from (select ${columns} from ${table} where order_id = $1 order by ${sort}) q)`
+const listSql = ({ table, sort, columns = '*', by = 'order_id' }: RowList): string =>
+  `(select coalesce(json_agg(q), '[]') from (select ${columns} from ${table} where ${by} = $1 order by ${sort}) q)`
 
 /** Rows of any of the tables beside an order, each list in its order, in one statement; `glance` is written along with it. */
 export async function rowsOfOrder<Name extends string>(tx: Tx, orderId: string, lists: Readonly<Record<Name, RowList>>, glance?: Part): Promise<Record<Name, Row[]>> {

@@ -34,8 +34,8 @@ export type History = {
  * other orders. `glance` keeps that somebody looked, in the first of them.
  */
 export async function historyOf(tx: Tx, actor: Actor, order: LoadedOrder, glance?: Part): Promise<History & Related> {
-  const history = await rowsBeside(tx, order.id, glance)
-  const { seen, ...related } = await relatedTo(tx, actor, order, mentionedIn(history.events))
+  const { followers, ...history } = await rowsBeside(tx, order.id, glance)
+  const { seen, ...related } = await relatedTo(tx, actor, { ...order, isFollowed: followers.length > 0 }, mentionedIn(history.events))
   return { ...history, ...related, events: withoutStrangers(history.events, seen, order.parentId) }
 }
 
@@ -55,7 +55,11 @@ const LISTS = {
   supervisions: { table: 'supervision', sort: 'opened_at, id' },
   questions: { table: 'caller_question', sort: 'asked_at, id' },
   filings: { table: 'filing', sort: 'filed_at, id' },
-} as const satisfies Record<keyof History, RowList>
+  // Whether there are any: hardly an order has a later one, and to read what is around it is a statement of its own.
+  followers: { table: 'work_order', columns: 'id', sort: 'id', by: 'previous_order_id' },
+} as const satisfies Record<keyof RowsBeside, RowList>
 
-// The lists name every part of History, with its columns.
-const rowsBeside = async (tx: Tx, orderId: string, glance?: Part): Promise<History> => (await rowsOfOrder(tx, orderId, LISTS, glance)) as unknown as History
+type RowsBeside = History & { followers: { id: string }[] }
+
+// The lists name every part of it, with its columns.
+const rowsBeside = async (tx: Tx, orderId: string, glance?: Part): Promise<RowsBeside> => (await rowsOfOrder(tx, orderId, LISTS, glance)) as unknown as RowsBeside
