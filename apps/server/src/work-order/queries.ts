@@ -31,7 +31,7 @@ export async function ordersIn(tx: Tx, actor: Actor, view: ViewName, { filters, 
   const sql: ViewSql | null = VIEWS[view](actor, bind)
   if (!sql) return { rows: [], next: null }
   const key = sql.key ?? (sql.newestFirst ? 'o.created_at' : 'o.next_due_at')
-  const also = [...filterSql(filters, bind), conditionSql(actor, 'read', values)]
+  const also = [...filterSql(filters, bind), conditionSql(actor, 'read', values, sql.given)]
   if (cursor) also.push(`(${key}, o.id) ${sql.newestFirst ? '<' : '>'} (${bind(cursor.at)}, ${bind(cursor.id)})`)
   const all = sql.from ?? 'work_order o'
   const from = search ? all.replace('work_order o', () => searchSql(search, actor, values)) : all
@@ -76,7 +76,7 @@ export async function countsOf(tx: Tx, actor: Actor, views: readonly ViewName[])
   for (const view of views) {
     const sql: ViewSql | null = VIEWS[view](actor, bind)
     if (!sql) continue
-    const lists = listsOf(sql).map((where) => `(select o.id from ${sql.from ?? 'work_order o'} where ${where} and ${conditionSql(actor, 'read', values)} limit ${MOST})`)
+    const lists = listsOf(sql).map((where) => `(select o.id from ${sql.from ?? 'work_order o'} where ${where} and ${conditionSql(actor, 'read', values, sql.given)} limit ${MOST})`)
     const counted = `select id from (${lists.join(' union ')}) p limit ${MOST}`
     parts.push(`(select count(*)::int from (${counted}) q) as "${view}"`)
   }

@@ -2,6 +2,7 @@ import { readScopesOf } from '@hotline/domain/access/ability.ts'
 import type { Actor } from '@hotline/domain/access/actor.ts'
 import type { RequestKind, RequestStatus } from '@hotline/domain/work-order/beside.ts'
 import type { WorkOrderStatus } from '@hotline/domain/work-order/states.ts'
+import type { Given } from './condition-sql.ts'
 import { OPEN, OWED } from './statuses-sql.ts'
 
 /**
@@ -17,6 +18,8 @@ export type ViewSql = {
   key?: string
   /** Columns of what hangs on the order, told in its row: see BesideRow. */
   also?: string
+  /** What `where` says of all its orders in the words of the rules. */
+  given?: Given
 }
 /** The request, the question or the pause that put an order on a list. */
 export type BesideRow = {
@@ -27,7 +30,8 @@ export type BesideRow = {
 export type ViewBuilder = (actor: Actor, bind: (value: unknown) => string) => ViewSql | null
 
 const mine = (actor: Actor, bind: (value: unknown) => string) => `o.tenant_id = ${bind(actor.tenantId)}`
-const inStatus = (status: string): ViewBuilder => (actor, bind) => ({ where: `${mine(actor, bind)} and o.status = '${status}'` })
+const own = ({ tenantId }: Actor): Given => ({ tenantId })
+const inStatus = (status: string): ViewBuilder => (actor, bind) => ({ where: `${mine(actor, bind)} and o.status = '${status}'`, given: own(actor) })
 const unitHolds = (...statuses: readonly WorkOrderStatus[]): ViewBuilder => (actor, bind) =>
   actor.unitIds.length ? { where: statuses.flatMap((status) => actor.unitIds.map((unit) => `o.holder_unit_id = ${bind(unit)} and o.status = '${status}'`)) } : null
 
@@ -60,8 +64,8 @@ const askedBy: ViewBuilder = (actor, bind) => {
 }
 
 export const VIEWS = {
-  'intake.drafts': (actor, bind) => ({ where: `${mine(actor, bind)} and o.status = 'DRAFT' and o.agent_id = ${bind(actor.personId)}` }),
-  'intake.online': (actor, bind) => ({ where: `${mine(actor, bind)} and o.status = 'DRAFT' and o.agent_id is null` }),
+  'intake.drafts': (actor, bind) => ({ where: `${mine(actor, bind)} and o.status = 'DRAFT' and o.agent_id = ${bind(actor.personId)}`, given: own(actor) }),
+  'intake.online': (actor, bind) => ({ where: `${mine(actor, bind)} and o.status = 'DRAFT' and o.agent_id is null`, given: own(actor) }),
   'dispatch.waiting': inStatus('REGISTERED'),
   'dispatch.sent': inStatus('DISPATCHED'),
   'dispatch.disputes': (actor, bind) => ({
@@ -111,17 +115,18 @@ export const VIEWS = {
     also: 'q.questions, q.asked_at, q.asked_by_name',
   }),
   // A merged reporter is asked on his own, once the order he was merged into has its answer (rule 4.2 T07).
-  'callback.merged': (actor, bind) => ({ where: `${mine(actor, bind)} and o.status = 'MERGED' and o.callback_due_at is not null`, key: 'o.callback_due_at' }),
+  'callback.merged': (actor, bind) => ({ where: `${mine(actor, bind)} and o.status = 'MERGED' and o.callback_due_at is not null`, key: 'o.callback_due_at', given: own(actor) }),
   'supervise.requests': requestsOf(['NOT_PURSUE'], ['SUBMITTED', 'SECONDED']),
   'supervise.extensions': requestsOf(['EXTENSION'], ['SUBMITTED']),
-  'supervise.suspended': (actor, bind) => ({ where: `${mine(actor, bind)} and o.status = 'SUSPENDED'`, also: 'o.check_due_at, o.resume_by' }),
+  'supervise.suspended': (actor, bind) => ({ where: `${mine(actor, bind)} and o.status = 'SUSPENDED'`, also: 'o.check_due_at, o.resume_by', given: own(actor) }),
   // What was never registered is no order yet: drafts wait on their own desk.
   'orders.all': (actor, bind) => {
     const scopes = readScopesOf(actor)
     if (scopes.length && scopes.every((scope) => scope === 'SUPERVISED' || scope === 'SUPERVISED_SUBTREE')) return { where: `o.prefecture_id = ${bind(actor.prefectureId)} and o.is_supervised`, newestFirst: true }
     const units = [...new Set([...actor.unitIds, ...actor.lineUnitIds])]
     if (units.length) return everOf(units, bind)
-    return { where: `${actor.tenantKind === 'PREFECTURE' ? `o.prefecture_id = ${bind(actor.tenantId)}` : mine(actor, bind)} and o.status not in ('DRAFT','DISCARDED')`, newestFirst: true }
+    const whole = actor.tenantKind === 'PREFECTURE' ? { where: `o.prefecture_id = ${bind(actor.tenantId)}`, given: { prefectureId: actor.tenantId } } : { where: mine(actor, bind), given: own(actor) }
+    return { ...whole, where: `${whole.where} and o.status not in ('DRAFT','DISCARDED')`, newestFirst: true }
   },
   'orders.shared': (actor, bind) => ({
     from: 'order_share s join work_order o on o.id = s.order_id',
