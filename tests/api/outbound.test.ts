@@ -64,6 +64,27 @@ const rows = async (): Promise<Row[]> => (await db.query<Row>('select * from out
 const appAt = (ms: number) => ({ ...it.server.app, clock: { ...it.server.app.clock, now: () => new Date(Date.now() + ms) } })
 const HOUR = 3_600_000
 
+test('本中心的人随转发当场告知，不经队列；写不进去的交给队列再试，不耽误别的', async () => {
+  const { app } = it.server
+  const told = async (order: { id: string }) => (await db.query<{ n: number }>(`select count(*)::int as n from notice where code = 'N04' and order_id = $1`, [order.id])).rows[0]?.n
+  const jobsOf = async () => {
+    const jobs: NotifyJob[] = []
+    await relayOnce(app, { add: async (more) => void jobs.push(...more.map(({ data }) => data)) })
+    return jobs
+  }
+  const here = await dispatched(await it.as('shache-dispatcher'), await registered(await it.as('shache-agent')))
+  expect((await jobsOf()).map(({ code }) => code)).toEqual(['N01'])
+  expect(await told(here)).toBeGreaterThan(0)
+
+  const other = await dispatched(await it.as('shache-dispatcher'), await registered(await it.as('shache-agent')))
+  await db.query(`alter table notice add constraint refused check (code <> 'N04') not valid`)
+  const jobs = await jobsOf().finally(() => db.query('alter table notice drop constraint refused'))
+  expect(new Set(jobs.map(({ code }) => code))).toEqual(new Set(['N01', 'N04']))
+  expect(await told(other)).toBe(0)
+  for (const job of jobs) await (job.caller ? tellCaller(app, job) : notify(app, job))
+  expect(await told(other)).toBe(await told(here))
+})
+
 test('登记、派单：给诉求人和联络员的短信随通知入队，各一条；没有诉求内容', async () => {
   const order = await dispatched(await it.as('shache-dispatcher'), await registered(await it.as('shache-agent')))
   await relay()

@@ -67,13 +67,16 @@ test('转发和投递中途断掉，再来一遍：一条不丢，一条不重',
   }
   await expect(relayOnce(it.server.app, { add: dies })).rejects.toThrow('killed')
   const before = jobs.size
+  // What was told in the same transaction went with it.
+  expect((await sent()).filter(({ key }) => key.includes(' N04 '))).toEqual([])
+  expect(await inTheMiddle([() => relayOnce(it.server.app, { add })])).toBe(1)
   while ((await relayOnce(it.server.app, { add })) > 0);
   // The same events became the same jobs: the queue knows them by their ids.
   expect(handedOver).toBe(before)
-  expect(jobs.size).toBeGreaterThan(20)
+  expect(jobs.size).toBeGreaterThan(10)
 
   const works = [...jobs.values()].map((job) => () => run(job))
-  const failed = await inTheMiddle([...works, ...works])
+  const failed = await inTheMiddle(Array.from({ length: 8 }, () => works).flat())
   expect(failed).toBeGreaterThan(0)
   for (const work of works) await work()
   const once = await sent()

@@ -29,7 +29,7 @@ export function recordFrom(pool: pg.Pool): Recorder {
     if (scope) client.tenant = Number(scope[1])
     if (!current || text.includes(SESSION)) return
     recorder.counts.set(current, (recorder.counts.get(current) ?? 0) + text.split(';').length)
-    if (!scope && !/^(commit|rollback|set local .*)$/.test(text)) recorder.statements.push({ request: current, text, values, name, tenantId: client.tenant ?? null })
+    if (!scope && !/^(commit|rollback|(rollback to )?savepoint \w+|set local .*)$/.test(text)) recorder.statements.push({ request: current, text, values, name, tenantId: client.tenant ?? null })
   }
   pool.on('acquire', (client) => {
     if (heard.has(client)) return

@@ -147,7 +147,7 @@ async function handled(api: Record<Who, Api>, at: Recorder['during']): Promise<v
 async function relay({ server: { app } }: Served, at: Recorder['during']): Promise<void> {
   const jobs: NewJob[] = []
   await at('relay', () => relayOnce(app, { add: async (added) => void jobs.push(...added) }))
-  const [job] = jobs
+  const job = jobs.find(({ data }) => !data.caller)
   if (!job) throw new Error('no act told anybody: the relay was not seen at work')
   await at('notify', () => notify(app, job.data))
 }

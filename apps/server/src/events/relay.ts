@@ -1,19 +1,21 @@
 import type { App } from '../context.ts'
 import { inScope, scout, type Tx } from '../db/in-scope.ts'
 import { callerCodeOf } from '../outbound/caller.ts'
+import { tell, type Act } from '../notice/tell.ts'
 import { reactionsTo, type Reaction, type Told } from '../work-order/reactions.ts'
 import type { Backend, NewJob } from './queue.ts'
 
 const BATCH = 200
 const POLL_MS = 2_000
 /** Acts that follow one another within this time are looked for together. */
-const GATHER_MS = 20
+const GATHER_MS = 100
 
 type Found = { tenant_id: number; id: string }
 
 /**
- * Takes events that nobody relayed yet, adds one job per reaction with an id derived from the event, and
- * marks them. A crash anywhere repeats harmlessly; a queue that is away leaves them for the next round.
+ * Takes events that nobody relayed yet and marks them. People of the order's own tenant are told in the same
+ * transaction; each other reaction becomes a job with an id derived from the event, and so does one that can't be told
+ * here. A crash anywhere repeats harmlessly; a queue that is away leaves what needs it for the next round.
  * Returns how many events were relayed.
  */
 export async function relayOnce(app: App, { add }: Pick<Backend, 'add'>): Promise<number> {
@@ -24,22 +26,42 @@ export async function relayOnce(app: App, { add }: Pick<Backend, 'add'>): Promis
   for (const [tenantId, ids] of byTenant) {
     relayed += await inScope(app.pool, tenantId, async (tx) => {
       const taken = await take(tx, ids)
-      const jobs = taken.flatMap((event) => [...reactionsTo(event).map((reaction, index) => jobOf(event, reaction, index)), ...callerJob(event)])
-      // Marked, but not for good before the queue has them. The commit needn't wait for the disk: an event whose mark is lost is relayed again.
+      const reactions = taken.flatMap((event) => reactionsTo(event).map((reaction, index) => ({ event, reaction, index })))
+      const isHere = ({ reaction }: (typeof reactions)[number]) => reaction.tenantId === tenantId
+      const jobsOf = (some: typeof reactions) => some.map(({ event, reaction, index }) => jobOf(event, reaction, index))
+      const here = reactions.filter(isHere)
+      const jobs = [...jobsOf(reactions.filter((each) => !isHere(each))), ...taken.flatMap(callerJob)]
+      // Marked, but not for good before the queue has them. The commit needn't wait for the disk: an event whose mark is lost is relayed again, and what was told with it is told again.
       if (jobs.length) await add(jobs)
+      if (!(await toldHere(app, tx, here.map(({ event, reaction: { tenantId: _here, ...said } }) => ({ ...actOf(event), ...said }))))) await add(jobsOf(here))
       return taken.length
     })
   }
   return relayed
 }
 
-type TakenEvent = Told & { id: string; orderId: string }
+type TakenEvent = Told & Omit<Act, 'eventId'> & { id: string }
+
+const actOf = ({ id, orderId, at, actorId, actorPlace, orderNo, title, status }: TakenEvent): Act => ({ eventId: id, orderId, at, actorId, actorPlace, orderNo, title, status })
+
+/** Whether all of it was told. What can't be is left to the queue, which tries it again by itself and holds up nothing else. */
+async function toldHere(app: App, tx: Tx, tells: Parameters<typeof tell>[1]): Promise<boolean> {
+  if (!tells.length) return true
+  tx.send('savepoint told')
+  try {
+    await tell(tx, tells, app.clock.now())
+    return true
+  } catch {
+    await tx.query('rollback to savepoint told')
+    return false
+  }
+}
 
 const TAKE = `
   with unwaited as materialized (select set_config('synchronous_commit', 'off', true)),
        taken as (select e.id from work_order_event e, unwaited where e.id = any($1) and e.relayed_at is null for update of e skip locked),
        marked as (update work_order_event e set relayed_at = now() from taken t where e.id = t.id)
-  select e.id, e.order_id as "orderId", e.type, e.tenant_id as "tenantId", e.actor_tenant_id as "actorTenantId", e.payload,
+  select e.id, e.order_id as "orderId", e.type, e.tenant_id as "tenantId", e.actor_tenant_id as "actorTenantId", e.payload, e.at, e.actor_id as "actorId", e.actor_place as "actorPlace", o.order_no as "orderNo", o.title, o.status,
          json_build_object('tenantId', o.tenant_id, 'prefectureId', o.prefecture_id, 'urgency', o.urgency, 'leadUnitId', o.lead_unit_id, 'holderTenantId', o.holder_tenant_id,
            'lineUnitIds', array(select h.id from unit u join unit h on h.line_code = u.line_code and h.tenant_id = o.prefecture_id and h.status = 'ACTIVE' and h.id is distinct from o.complained_unit_id
                                  where u.id = o.lead_unit_id and u.kind = 'VERTICAL' and o.tenant_id <> o.prefecture_id)) as "order",
