@@ -41,7 +41,8 @@ async function answered(order: Ref): Promise<Ref> {
 async function relayed(): Promise<{ code: string; orderId: string; duties: string[] }[]> {
   const jobs: NewJob[] = []
   await relayOnce(it.server.app, { add: async (more) => void jobs.push(...more) })
-  const told = await superuser<{ code: string; orderId: string; duties: string[] }>(it.database, `select n.code, n.order_id as "orderId", m.duties from notice n join membership m on m.person_id = n.person_id and m.tenant_id = n.tenant_id`)
+  const told = await superuser<{ code: string; orderId: string; duties: string[] }>(it.database, `select n.code, n.order_id as "orderId", m.duties from notice n join membership m on m.person_id = n.person_id and m.tenant_id = n.tenant_id
+    union all select code, order_id, '{}' from outbound where to_caller`)
   return [...jobs.map(({ data }) => data), ...told]
 }
 

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { freePort } from '@hotline/infra/dev/postgres.mjs'
 import { notify } from '@hotline/server/notice/notify.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildDatabase, type Database } from '../world/database.ts'
+import { asSuperuser, buildDatabase, type Database } from '../world/database.ts'
 import { serveOn, type Api, type Instance } from '../world/instance.ts'
-import { dispatched, registered, type Ref } from '../world/orders.ts'
+import { act, dispatched, registered, type Ref } from '../world/orders.ts'
 
 const redis = process.env.TEST_REDIS_URL
 if (!redis) console.warn('TEST_REDIS_URL is not set: the Redis backend of the queue is not tested')
@@ -66,18 +66,25 @@ describe.each(backends)('队列在 %s 上', (_name, env, available) => {
 })
 
 describe('队列不在时', () => {
-  test.skipIf(!redis)('受理和派单照常；队列回来后，欠的都送到', async () => {
+  test.skipIf(!redis)('受理、派单、本中心的通知照常；队列回来后，欠别的中心的都送到', async () => {
     const database = await buildDatabase()
     const dataDir = mkdtempSync(join(tmpdir(), 'hotline-queue-'))
     const away = await serveOn({ ...database, dataDir, port: await freePort() }, { REDIS_URL: `redis://127.0.0.1:${await freePort()}` })
     const order = await dispatchOne(away)
     expect(order.status).toBe('DISPATCHED')
-    expect(await noticesOf(await away.as('shache-chengguan-liaison'), order)()).toEqual([])
+    const here = await eventually(noticesOf(await away.as('shache-chengguan-liaison'), order), (found) => found.length > 0)
+    expect(here.map((row) => row.code)).toEqual(['N04'])
+    const desk = await away.as('shache-dispatcher')
+    const neighbour = (await desk.directory.tenants.query()).find(({ code }) => code === '653124')
+    const owed = await act(desk, await registered(await away.as('shache-agent')), 'proposeTransfer', { toTenantId: neighbour?.id, reason: '地点在泽普县', evidence: '现场照片' })
+    const waits = async () => (await asSuperuser<{ n: number }>(database, 'select count(*)::int as n from work_order_event where order_id = $1 and relayed_at is null', [owed.id]))[0]?.n ?? 0
+    expect(await waits()).toBeGreaterThan(0)
     await away.stop()
 
     const back = await serveOn({ ...database, dataDir, port: await freePort() }, { REDIS_URL: redis ?? '' })
-    const rows = await eventually(noticesOf(await back.as('shache-chengguan-liaison'), order), (found) => found.length > 0)
-    expect(rows.map((row) => row.code)).toEqual(['N04'])
+    const rows = await eventually(noticesOf(await back.as('zepu-dispatcher'), owed), (found) => found.length > 0)
+    expect(rows.map((row) => row.code)).toEqual(['N05'])
+    expect(await eventually(waits, (count) => count === 0)).toBe(0)
     await back.stop()
     await database.drop()
   })

@@ -1,7 +1,7 @@
 import type { App } from '../context.ts'
 import { inScope, scout, type Tx } from '../db/in-scope.ts'
-import { callerCodeOf } from '../outbound/caller.ts'
-import { tell, type Act } from '../notice/tell.ts'
+import { callerCodeOf, tellCallers, type CallerTell } from '../outbound/caller.ts'
+import { tell, type Act, type Tell } from '../notice/tell.ts'
 import { reactionsTo, type Reaction, type Told } from '../work-order/reactions.ts'
 import type { Backend, NewJob } from './queue.ts'
 
@@ -13,9 +13,9 @@ const GATHER_MS = 100
 type Found = { tenant_id: number; id: string }
 
 /**
- * Takes events that nobody relayed yet and marks them. People of the order's own tenant are told in the same
- * transaction; each other reaction becomes a job with an id derived from the event, and so does one that can't be told
- * here. A crash anywhere repeats harmlessly; a queue that is away leaves what needs it for the next round.
+ * Takes events that nobody relayed yet and marks them. People of the order's own tenant and its caller are told in the
+ * same transaction; each reaction for another tenant becomes a job with an id derived from the event, and so does what
+ * can't be told here. A crash anywhere repeats harmlessly; a queue that is away leaves what needs it for the next round.
  * Returns how many events were relayed.
  */
 export async function relayOnce(app: App, { add }: Pick<Backend, 'add'>): Promise<number> {
@@ -30,10 +30,12 @@ export async function relayOnce(app: App, { add }: Pick<Backend, 'add'>): Promis
       const isHere = ({ reaction }: (typeof reactions)[number]) => reaction.tenantId === tenantId
       const jobsOf = (some: typeof reactions) => some.map(({ event, reaction, index }) => jobOf(event, reaction, index))
       const here = reactions.filter(isHere)
-      const jobs = [...jobsOf(reactions.filter((each) => !isHere(each))), ...taken.flatMap(callerJob)]
+      const callers = taken.flatMap(callerJob)
+      const jobs = jobsOf(reactions.filter((each) => !isHere(each)))
       // Marked, but not for good before the queue has them. The commit needn't wait for the disk: an event whose mark is lost is relayed again, and what was told with it is told again.
       if (jobs.length) await add(jobs)
-      if (!(await toldHere(app, tx, here.map(({ event, reaction: { tenantId: _here, ...said } }) => ({ ...actOf(event), ...said }))))) await add(jobsOf(here))
+      const isTold = await toldHere(app, tx, here.map(({ event, reaction: { tenantId: _here, ...said } }) => ({ ...actOf(event), ...said })), callers.map(({ data }) => data))
+      if (!isTold) await add([...jobsOf(here), ...callers])
       return taken.length
     })
   }
@@ -45,11 +47,12 @@ type TakenEvent = Told & Omit<Act, 'eventId'> & { id: string }
 const actOf = ({ id, orderId, at, actorId, actorPlace, orderNo, title, status }: TakenEvent): Act => ({ eventId: id, orderId, at, actorId, actorPlace, orderNo, title, status })
 
 /** Whether all of it was told. What can't be is left to the queue, which tries it again by itself and holds up nothing else. */
-async function toldHere(app: App, tx: Tx, tells: Parameters<typeof tell>[1]): Promise<boolean> {
-  if (!tells.length) return true
+async function toldHere(app: App, tx: Tx, tells: readonly Tell[], callers: readonly CallerTell[]): Promise<boolean> {
+  if (!tells.length && !callers.length) return true
   tx.send('savepoint told')
   try {
     await tell(tx, tells, app.clock.now())
+    await tellCallers(app, tx, callers)
     return true
   } catch {
     await tx.query('rollback to savepoint told')

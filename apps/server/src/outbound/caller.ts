@@ -1,7 +1,7 @@
 import { localDate } from '@hotline/domain/deadline/calendar.ts'
 import type { EventType } from '@hotline/domain/work-order/events.ts'
 import type { App } from '../context.ts'
-import { inScope } from '../db/in-scope.ts'
+import { inScope, type Tx } from '../db/in-scope.ts'
 import type { NotifyJob } from '../events/queue.ts'
 import { enqueue } from './enqueue.ts'
 import { bodyOf, CODE, isTemplate, type TemplateCode } from './templates.ts'
@@ -31,28 +31,35 @@ export function callerCodeOf(type: EventType, payload: Readonly<Record<string, u
 const FRESH_MS = 86_400_000
 const MOBILE = /^1\d{10}$/
 
+/** What the caller hears of one act. */
+export type CallerTell = { eventId: string; orderId: string; code: string }
 type Found = {
-  at: Date; payload: Record<string, unknown>; orderNo: string | null; dueAt: Date | null; prefectureId: number; callerPhoneEnc: string | null; contactPhoneEnc: string | null
+  eventId: string; at: Date; payload: Record<string, unknown>; orderNo: string | null; dueAt: Date | null; prefectureId: number; callerPhoneEnc: string | null; contactPhoneEnc: string | null
   consent: boolean; place: string
 }
 
 const FIND = `
-  select e.at, e.payload, o.order_no as "orderNo", o.due_at as "dueAt", o.prefecture_id as "prefectureId", o.caller_phone_enc as "callerPhoneEnc",
+  select e.id as "eventId", e.at, e.payload, o.order_no as "orderNo", o.due_at as "dueAt", o.prefecture_id as "prefectureId", o.caller_phone_enc as "callerPhoneEnc",
          o.contact_phone_enc as "contactPhoneEnc", o.callback_consent as consent, t.name as place
-    from work_order_event e join work_order o on o.id = e.order_id join tenant t on t.id = o.tenant_id where e.id = $1`
+    from work_order_event e join work_order o on o.id = e.order_id join tenant t on t.id = o.tenant_id where e.id = any($1)`
 
-/** Queues the message of one act to the caller's mobile; a landline hears it from the agent, and nobody without consent is asked to rate. */
-export async function tellCaller(app: Pick<App, 'pool' | 'vault' | 'clock'>, { tenantId, eventId, orderId, code }: NotifyJob): Promise<void> {
-  await inScope(app.pool, tenantId, async (tx) => {
-    const now = app.clock.now()
-    const found = (await tx.query<Found>(FIND, [eventId], 'tell-caller'))[0]
-    if (!found || !isTemplate(code) || now.getTime() - found.at.getTime() > FRESH_MS) return
-    if (code === 'N10' && !found.consent) return
-    const phoneEnc = [found.contactPhoneEnc, found.callerPhoneEnc].find((sealed) => MOBILE.test(app.vault.open(found.prefectureId, sealed) ?? ''))
-    if (!phoneEnc) return
+/** A job of the queue: the same for one act whose caller couldn't be told at once. */
+export const tellCaller = (app: Pick<App, 'pool' | 'vault' | 'clock'>, job: NotifyJob): Promise<void> => inScope(app.pool, job.tenantId, (tx) => tellCallers(app, tx, [job]))
+
+/** Queues the messages of acts to their callers' mobiles; a landline hears it from the agent, and nobody without consent is asked to rate. Once for each act, however often. */
+export async function tellCallers({ vault, clock }: Pick<App, 'vault' | 'clock'>, tx: Tx, tells: readonly CallerTell[]): Promise<void> {
+  if (!tells.length) return
+  const now = clock.now()
+  const acts = new Map((await tx.query<Found>(FIND, [tells.map(({ eventId }) => eventId)], 'tell-callers')).map((act) => [act.eventId, act]))
+  await enqueue(tx, tells.flatMap(({ eventId, orderId, code }) => {
+    const found = acts.get(eventId)
+    if (!found || !isTemplate(code) || now.getTime() - found.at.getTime() > FRESH_MS) return []
+    if (code === 'N10' && !found.consent) return []
+    const phoneEnc = [found.contactPhoneEnc, found.callerPhoneEnc].find((sealed) => MOBILE.test(vault.open(found.prefectureId, sealed) ?? ''))
+    if (!phoneEnc) return []
     const template = code === 'N01' && !found.dueAt ? 'N01-free' : code
-    await enqueue(tx, [{ orderId, dedupe: `${eventId}:${code}:caller`, code, channel: 'SMS', personId: null, phoneEnc, body: bodyOf(template, wordsOf(found)) }], now)
-  })
+    return [{ orderId, dedupe: `${eventId}:${code}:caller`, code, channel: 'SMS' as const, personId: null, phoneEnc, body: bodyOf(template, wordsOf(found)) }]
+  }), now)
 }
 
 function wordsOf({ place, orderNo, dueAt, payload }: Found): Record<string, string | null> {
