@@ -94,7 +94,9 @@ function isForeign(world: World, member: Member, entry: Entry, target: Target): 
 
 /** Things of one kind, with whose they are. */
 function targetsOf(world: World): (kind: string) => Target[] {
-  const rows = Object.entries(world.rows)
+  // What the product writes of itself to tenants in which nobody of this world works is nobody's target.
+  const here = new Set<number | null>([null, ...world.places.map(({ id }) => id)])
+  const rows = Object.entries(world.rows).filter(([, { tenantId }]) => here.has(tenantId))
   const known = new Map<string, Target[]>([
     ['work_order', world.orders.map(({ id, tenantId }) => ({ id, tenantId, personId: null }))],
     ['person', world.cast.members.map(({ personId, tenantId }) => ({ id: personId, tenantId, personId }))],
