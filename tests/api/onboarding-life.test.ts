@@ -225,12 +225,21 @@ describe('并入', () => {
     expect(await merge('试点县33')).toBe('onboarding.end-planned')
     expect(await refusalOf(admin.onboarding.resume.mutate({ ...(await at()), words: '反悔' }))).toBe('onboarding.end-planned')
     expect(await refusalOf((await it.as('kashi-admin')).onboarding.undoEnd.mutate({ ...(await at()), words: '反悔' }))).toBe('onboarding.not-found')
+    const insider = await who('agent')
+    expect(await insider.directory.standing.query()).toMatchObject({ status: 'SUSPENDED', ending: { what: 'MERGED', into: '苍溪县' } })
+    expect((await admin.directory.standing.query()).ending).toBeNull()
     await admin.onboarding.undoEnd.mutate({ ...(await at()), words: '方案调整' })
+    expect((await insider.directory.standing.query()).ending).toBeNull()
     expect(await view()).toMatchObject({ state: 'LIVE', ending: null, may: { suspend: true, merge: true } })
     expect(await refusalOf(admin.onboarding.undoEnd.mutate({ ...(await at()), words: '再撤' }))).toBe('onboarding.end-none')
     expect(await merge('试点县33')).toBe(null)
     await swept()
     expect((await view()).state).toBe('SUSPENDED')
+    // The county's own administrator, director and shift lead: once for each decision, the same day decided twice too.
+    const told = await owner<{ code: string; n: number; people: number; what: string[] }>(`select code, count(*)::int as n, count(distinct person_id)::int as people, array_agg(distinct params ->> 'what') as what from notice where tenant_id = $1 and code like 'COUNTY_END%' group by code order by code`, [county.countyId])
+    expect(Object.fromEntries(told.map(({ code, n, people, what }) => [code, [n / people, what]]))).toEqual({ COUNTY_ENDING: [2, ['并入苍溪县']], COUNTY_END_UNDONE: [1, ['并入苍溪县']] })
+    for (const { people } of told) expect(people).toBeGreaterThan(1)
+    expect(await owner(`select code, count(*)::int as n from notice where tenant_id = $1 and code in ('COUNTY_SUSPENDED', 'COUNTY_RESUMED') and person_id = (select id from person where username = $2) group by code order by code`, [county.countyId, `c${county.areaCode}-admin`])).toEqual([{ code: 'COUNTY_RESUMED', n: 1 }, { code: 'COUNTY_SUSPENDED', n: 1 }])
 
     // The day comes, but a draft is left: it is held, and told once.
     await advance(3)

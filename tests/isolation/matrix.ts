@@ -30,6 +30,7 @@ export const MATRIX: Record<string, Entry> = {
   'directory.units': { kind: 'query', input: () => ({}), foreign: 'anyone' },
   'directory.categories': { kind: 'query', input: () => undefined, foreign: 'anyone' },
   'directory.towns': { kind: 'query', input: () => ({ areaCode: '653125' }), foreign: 'anyone' },
+  'directory.standing': { kind: 'query', input: () => undefined, foreign: 'anyone' },
   'directory.calendar': { kind: 'query', input: () => undefined, foreign: 'anyone' },
   'intake.caller': { kind: 'query', input: () => ({ phone: '19900001000' }), foreign: 'nothing' },
   'intake.suggest': { kind: 'query', input: () => ({ text: '夜间施工噪声' }), foreign: 'anyone' },

@@ -653,6 +653,7 @@ drop function if exists scout_first_codes(timestamptz, int);
 drop function if exists scout_policies_ending(timestamptz, timestamptz);
 drop function if exists scout_documents_to_review(date);
 drop function if exists scout_counties_ending(timestamptz);
+drop function if exists scout_own_ending();
 drop function if exists scout_outbound(timestamptz, int);
 drop function if exists scout_recalculations(timestamptz);
 drop function if exists scout_recalculable(int, timestamptz, timestamptz, uuid);
@@ -787,6 +788,14 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   select o.tenant_id, o.id from onboarding o where o.ends_at <= instant
 $$;
 
+-- The end decided for the tenant in force: what is written of it is the prefecture's, that it comes is for everybody here.
+create or replace function scout_own_ending()
+returns table (what text, into_name text, ends_at timestamptz)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select o.ending ->> 'to', t.name, o.ends_at from onboarding o left join tenant t on t.id = (o.ending ->> 'into')::int
+   where o.county_id = (select nullif(current_setting('app.tenant', true), '')::int) and o.ending is not null
+$$;
+
 create or replace function scout_documents_to_review(before date)
 returns table (tenant_id int, id int)
 language sql stable security definer set search_path = pg_catalog, public as $$
@@ -887,6 +896,9 @@ alter function scout_documents_to_review(date) owner to scout;
 revoke all on function scout_counties_ending(timestamptz) from public;
 grant execute on function scout_counties_ending(timestamptz) to app;
 alter function scout_counties_ending(timestamptz) owner to scout;
+revoke all on function scout_own_ending() from public;
+grant execute on function scout_own_ending() to app;
+alter function scout_own_ending() owner to scout;
 revoke all on function scout_outbound(timestamptz, int) from public;
 grant execute on function scout_outbound(timestamptz, int) to app;
 alter function scout_outbound(timestamptz, int) owner to scout;

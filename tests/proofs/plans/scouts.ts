@@ -15,6 +15,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   scout_policies_ending: [[new Date(), new Date(Date.now() + 60 * 86_400_000)]],
   scout_documents_to_review: [['2027-01-01']],
   scout_counties_ending: [[new Date()]],
+  scout_own_ending: [[]],
   scout_ending_posts: [[new Date(), 14]],
   scout_first_codes: [[new Date(), 500]],
   scout_reveals: [['p-shache-agent', new Date(Date.now() - 3_600_000)]],

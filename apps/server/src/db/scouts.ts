@@ -137,6 +137,14 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   select o.tenant_id, o.id from onboarding o where o.ends_at <= instant
 $$;
 
+-- The end decided for the tenant in force: what is written of it is the prefecture's, that it comes is for everybody here.
+create or replace function scout_own_ending()
+returns table (what text, into_name text, ends_at timestamptz)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select o.ending ->> 'to', t.name, o.ends_at from onboarding o left join tenant t on t.id = (o.ending ->> 'into')::int
+   where o.county_id = (select nullif(current_setting('app.tenant', true), '')::int) and o.ending is not null
+$$;
+
 create or replace function scout_documents_to_review(before date)
 returns table (tenant_id int, id int)
 language sql stable security definer set search_path = pg_catalog, public as $$
@@ -195,6 +203,6 @@ $$;
 `
 export const SIGNATURES = [
   'scout_memberships(text)', 'scout_events(int)', 'scout_due(text, timestamptz, int)', 'scout_warnings(timestamptz, int)', 'scout_suspension_checks(timestamptz, int)', 'find_orders(text[], int[], int)',
-  'scout_digests(timestamptz, timestamptz)', 'scout_calendars(timestamptz)', 'scout_contact_changes(timestamptz)', 'scout_ending_posts(timestamptz, int)', 'scout_reveals(text, timestamptz)', 'scout_first_codes(timestamptz, int)', 'scout_policies_ending(timestamptz, timestamptz)', 'scout_documents_to_review(date)', 'scout_counties_ending(timestamptz)', 'scout_outbound(timestamptz, int)', 'scout_recalculations(timestamptz)',
+  'scout_digests(timestamptz, timestamptz)', 'scout_calendars(timestamptz)', 'scout_contact_changes(timestamptz)', 'scout_ending_posts(timestamptz, int)', 'scout_reveals(text, timestamptz)', 'scout_first_codes(timestamptz, int)', 'scout_policies_ending(timestamptz, timestamptz)', 'scout_documents_to_review(date)', 'scout_counties_ending(timestamptz)', 'scout_own_ending()', 'scout_outbound(timestamptz, int)', 'scout_recalculations(timestamptz)',
   'scout_recalculable(int, timestamptz, timestamptz, uuid)', 'scout_related_above(uuid, text, timestamptz)',
 ] as const

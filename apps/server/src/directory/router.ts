@@ -19,6 +19,13 @@ export const directoryRouter = router({
   /** Townships and subdistricts of one county. */
   towns: scoped.input(z.object({ areaCode: z.string().length(6) })).query(({ input }) => townsOf(input.areaCode)),
 
+  /** Whether the own centre takes orders, and the end decided for it, for everybody who works here. `into` is null where it leaves or nobody follows. */
+  standing: scoped.query(async ({ ctx: { app, actor, tx } }) => {
+    const { tenants } = await app.reference.of(actor.tenantId)
+    const [ending] = await tx.query<{ what: 'MERGED' | 'OFFBOARDED'; into: string | null; at: Date }>('select what, into_name as into, ends_at as at from scout_own_ending()')
+    return { status: tenants.get(actor.tenantId)?.status ?? 'LIVE', ending: ending ?? null }
+  }),
+
   /** Working days of the own tenant, for drawing time. */
   calendar: scoped.query(async ({ ctx }) => (await ctx.app.reference.of(ctx.actor.tenantId)).calendars.get(ctx.actor.tenantId) ?? null),
 })

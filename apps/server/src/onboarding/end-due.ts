@@ -48,7 +48,6 @@ async function endCounty(app: App, { tx, now }: Pick<Hand, 'tx' | 'now'>, { id }
 async function tellHeld(app: App, { tenant_id, id }: Due, now: Date, count: string): Promise<void> {
   await inScope(app.pool, tenant_id, async (tx) => {
     const record = await readRecord(tx, id)
-    const { ending } = record
-    if (ending) await tellEnd({ tx, now, actor: { tenantId: tenant_id, personId: ending.by, actsFor: [], name: ending.byName } }, record, 'COUNTY_END_HELD', { count })
+    await tellEnd({ tx, now }, record, 'COUNTY_END_HELD', { key: record.endsAt?.getTime() ?? 0, params: { count } })
   })
 }

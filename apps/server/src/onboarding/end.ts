@@ -24,7 +24,7 @@ export async function planEnd(hand: Hand, input: Plan): Promise<{ version: numbe
   if (open) await moveCounty(tx, record, 'SUSPENDED')
   const ending = { to: into === null ? ('OFFBOARDED' as const) : ('MERGED' as const), into, from: record.state, words: input.words, by: actor.personId, byName: actor.name }
   const version = await writeRecord(hand, record, { ending, endsAt, ...(open ? { state: 'SUSPENDED' as const, suspendedFrom: record.state } : {}) }, { what: 'END_PLANNED', words: input.words, detail: { to: ending.to, into, on: input.endsOn } })
-  await tellEnd(hand, { ...record, ending, endsAt }, 'COUNTY_ENDING', { on: input.endsOn })
+  await tellEnd(hand, { ...record, ending, endsAt }, 'COUNTY_ENDING', { key: version, params: { on: input.endsOn } })
   return { version }
 }
 
@@ -36,7 +36,7 @@ export async function undoEnd(hand: Hand, input: Say): Promise<{ version: number
   if (record.state !== ending.from) await moveCounty(hand.tx, record, ending.from)
   const back = record.state === ending.from ? {} : { state: ending.from, suspendedFrom: null }
   const version = await writeRecord(hand, record, { ending: null, endsAt: null, ...back }, { what: 'END_UNDONE', words: input.words })
-  await tellEnd(hand, record, 'COUNTY_END_UNDONE', {})
+  await tellEnd(hand, record, 'COUNTY_END_UNDONE', { key: version })
   return { version }
 }
 

@@ -2,6 +2,7 @@ import { must } from '@hotline/domain/errors.ts'
 import type { OnboardingState } from '@hotline/domain/onboarding/states.ts'
 import type { Tx } from '../db/in-scope.ts'
 import { countyOf, lockRecord, writeRecord, type Hand, type Onboarding } from './record.ts'
+import { tellCounty } from './tell-end.ts'
 
 export type Say = { id: string; version: number; words: string }
 
@@ -9,7 +10,9 @@ export type Say = { id: string; version: number; words: string }
 export async function suspendCounty(hand: Hand, input: Say): Promise<{ version: number }> {
   const record = await lockRecord(hand.tx, input, ['TRIAL', 'LIVE'])
   await moveCounty(hand.tx, record, 'SUSPENDED')
-  return { version: await writeRecord(hand, record, { state: 'SUSPENDED', suspendedFrom: record.state }, { what: 'SUSPENDED', words: input.words }) }
+  const version = await writeRecord(hand, record, { state: 'SUSPENDED', suspendedFrom: record.state }, { what: 'SUSPENDED', words: input.words })
+  await tellCounty(hand, record, 'COUNTY_SUSPENDED', version, input.words)
+  return { version }
 }
 
 /** Back to where it was. */
@@ -18,7 +21,9 @@ export async function resumeCounty(hand: Hand, input: Say): Promise<{ version: n
   must(!record.ending, 'onboarding.end-planned')
   const back: OnboardingState = record.suspendedFrom ?? 'LIVE'
   await moveCounty(hand.tx, record, back)
-  return { version: await writeRecord(hand, record, { state: back, suspendedFrom: null }, { what: 'RESUMED', words: input.words }) }
+  const version = await writeRecord(hand, record, { state: back, suspendedFrom: null }, { what: 'RESUMED', words: input.words })
+  await tellCounty(hand, record, 'COUNTY_RESUMED', version, input.words)
+  return { version }
 }
 
 /** Along the ways the database allows, and from the state the record knows. */

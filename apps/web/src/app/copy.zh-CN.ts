@@ -10,4 +10,5 @@ export const shellCopy = {
   'me.failed': '没能取到你的岗位', 'me.over': '这个岗位已经收回或到期', 'me.over-hint': '写的都存着，换回去就在。用自己的其他岗位继续；要再代办，请对方重新委托。', 'me.switch': '用其他岗位', 'desk.none': '你的岗位没有可用的工作台', 'desk.none-hint': '请本中心或本单位的管理员给你开通岗位。',
   'desk.unknown': '没有这个页面', 'desk.unknown-hint': '地址可能写错了。从左边选一个工作台。', 'desk.forbidden': '你的岗位不能用{{desk}}台', 'desk.forbidden-hint': '现在的岗位是{{duties}}。要用这个台，请本中心或本单位的管理员开通，或换一个岗位。', 'desk.first': '去{{desk}}',
   'crash': '这一页出错了', 'crash.hint': '写的都已保存。再试一次；仍不行，请联系管理员。', 'loading': '正在打开', offline: '连不上服务器，写的先存在本机，网络好了自动补存',
+  'standing.merging': '本县热线将于 {{day}} 并入{{into}}：已停止受理，在办的请抓紧办结，到时未办结的一并移交，之后只能查看。', 'standing.leaving': '本县热线将于 {{day}} 退出：已停止受理，在办的请抓紧办结，到时未办结的移交地市，之后只能查看。', 'standing.suspended': '本县热线已暂停受理：在办的继续办完。', 'standing.ended': '本县热线已停用：只能查看。',
 } as const

@@ -13,6 +13,7 @@ import { MembershipMenu } from './membership-menu.tsx'
 import { NoticeBell } from './notice-bell.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import { GoPalette } from './go-palette.tsx'
+import { useStanding } from './standing-line.tsx'
 import { useShellCopy } from './use-copy.ts'
 import { useShellKeys } from './use-shell-keys.ts'
 
@@ -24,6 +25,7 @@ export function AppShell(props: { me: Me; onSignOut: () => void; children: React
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null)
   const counts = useQuery(useTRPC().workOrder.counts.queryOptions()).data
   const online = useOnline()
+  const standing = useStanding()
   useShellKeys(me.desks, setOpen)
 
   return (
@@ -42,7 +44,7 @@ export function AppShell(props: { me: Me; onSignOut: () => void; children: React
           <Link key={href} to={href} className={className} aria-current={current ? 'page' : undefined} title={title}>{children}</Link>
         )}
         foot={<button type="button" onClick={() => setOpen('keys')}>{t('keys')} <Kbd keys="?" /></button>}
-        notice={online ? undefined : t('offline')}
+        notice={online ? standing : t('offline')}
       >
         {props.children}
       </Shell>
