@@ -36,8 +36,8 @@ export const named = (db: Db, name: string, text: string, values: unknown[]) => 
 
 /** The columns of a row in a list. */
 export const ROW = `id, version, order_no, status, since, channel, request_type, category_code, title, area_code, town_code, address, urgency, tenant_id, prefecture_id, origin_tenant_id, holder_tenant_id,
-  holder_unit_id, lead_unit_name, registered_at, accepted_at, dispatched_at, first_dispatched_at, signed_at, first_contact_at, contact_due_at, replied_at, due_at, holder_due_at, next_due_at,
-  is_confidential, is_designated, redo_count, urge_count, callback_attempts, next_callback_at, created_at`
+  holder_unit_id, lead_unit_name, sla_policy_id, registered_at, accepted_at, dispatched_at, first_dispatched_at, first_contact_at, replied_at, due_at, holder_due_at, next_due_at,
+  urge_count, callback_attempts, next_callback_at, created_at`
 
 /** What any act must know first: the order as it stands, held, and what its key has kept. */
 export const LOCK = `select version, seal, title, (select answer from idempotency where tenant_id = $2 and person_id = $3 and key = $4) as kept from work_order where id = $1 for no key update`

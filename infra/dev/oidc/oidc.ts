@@ -3,6 +3,7 @@ import Provider from 'oidc-provider'
 import type { Lockout, People } from './accounts.ts'
 import { configuration } from './configuration.ts'
 import { teachKeycloakManners } from './keycloak-manners.ts'
+import { withoutTraces } from './engine-hooks.mjs'
 import { BACKCHANNEL, BASE, PROTOCOL, SIGN_IN } from './names.ts'
 import { messagePage } from './pages/messages.ts'
 import { sendPage } from './pages/page.ts'
@@ -47,7 +48,7 @@ export function createOidc(options: OidcOptions): (req: IncomingMessage, res: Se
     if (path === `${PROTOCOL}/login-status-iframe.html`) return sendLoginStatusFrame(res, clientOrigin)
     // The engine builds its own addresses from the part that is cut off here.
     Object.assign(req, { originalUrl: url, url: url.slice(BASE.length) })
-    await engine(req, res)
+    await withoutTraces(() => engine(req, res))
   }
   return (req, res) => {
     answer(req, res).catch((error: unknown) => {

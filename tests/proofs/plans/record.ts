@@ -25,7 +25,7 @@ export function recordFrom(pool: pg.Pool): Recorder {
   const heard = new WeakSet<object>()
   const note = (client: { tenant?: number | null }, query: unknown, given: unknown) => {
     const { text, values, name } = asked(query, given)
-    const scope = /set_config\('app\.tenant', '(\d+)'/.exec(text)
+    const scope = /app\.tenant(?: = |', )'(\d+)'/.exec(text)
     if (scope) client.tenant = Number(scope[1])
     if (!current || text.includes(SESSION)) return
     recorder.counts.set(current, (recorder.counts.get(current) ?? 0) + text.split(';').length)

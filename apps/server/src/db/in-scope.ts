@@ -13,7 +13,7 @@ export type Tx = {
 
 /**
  * The only door to business rows: one transaction under one tenant's row-level security. The context is set
- * with set_config(…, true), so it ends with the transaction and is safe behind a transaction pooler.
+ * for the transaction alone, so it ends with it and is safe behind a transaction pooler.
  * An error rolls back and is thrown on.
  */
 export async function inScope<T>(pool: pg.Pool, tenantId: number, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -53,7 +53,8 @@ async function inPipeline<T>(client: pg.PoolClient, tenantId: number, work: (tx:
   }
   const planned = planning(send)
   try {
-    send(`begin; select set_config('app.tenant', '${tenantId}', true)`)
+    // `set local` and not set_config(): a select would be planned, and its row sent, each time.
+    send(`begin; set local app.tenant = '${tenantId}'`)
     const result = await work({
       tenantId,
       query: (...statement) => {

@@ -36,8 +36,11 @@ class Statement extends DriverQuery {
   private shapes: Map<string, Shape> | null = null
 
   override submit(connection: pg.Connection): Error | null {
-    connection.stream.cork()
-    process.nextTick(() => connection.stream.uncork())
+    const { stream } = connection
+    if (!stream.writableCorked) {
+      stream.cork()
+      process.nextTick(() => stream.uncork())
+    }
     return super.submit(connection)
   }
 

@@ -4,11 +4,10 @@ import { snake } from '../db/case.ts'
 /** What a list shows of an order. */
 const SHOWN = [
   'id', 'version', 'orderNo', 'status', 'since', 'channel', 'requestType', 'title', 'areaCode', 'address', 'urgency', 'tenantId', 'originTenantId', 'holderUnitId', 'leadUnitName',
-  'acceptedAt', 'dispatchedAt', 'signedAt', 'firstContactAt', 'repliedAt', 'dueAt', 'isConfidential', 'isDesignated', 'redoCount', 'urgeCount', 'callbackAttempts', 'nextCallbackAt',
-  'createdAt',
+  'acceptedAt', 'firstContactAt', 'urgeCount', 'callbackAttempts', 'nextCallbackAt', 'createdAt',
 ] as const satisfies readonly (keyof WorkOrder)[]
 /** What its clock and its names are worked out from; it stays in the house. */
-export const NEEDED = ['categoryCode', 'townCode', 'prefectureId', 'holderTenantId', 'registeredAt', 'slaPolicyId', 'firstDispatchedAt', 'holderDueAt', 'nextDueAt'] as const satisfies readonly (keyof WorkOrder)[]
+export const NEEDED = ['categoryCode', 'townCode', 'prefectureId', 'holderTenantId', 'registeredAt', 'slaPolicyId', 'firstDispatchedAt', 'dispatchedAt', 'repliedAt', 'dueAt', 'holderDueAt', 'nextDueAt'] as const satisfies readonly (keyof WorkOrder)[]
 
 export type Needed = (typeof NEEDED)[number]
 export type ListRow = Pick<WorkOrder, (typeof SHOWN)[number] | Needed>

@@ -59,9 +59,9 @@ type Choice = z.output<typeof input>
 
 /** T06: a catalogue rule or a manual basis; a lead the catalogue doesn't propose always needs the second. */
 function mustRestOnBasis(order: WorkOrder, choice: Choice, { actor, routing, rules }: { actor: Actor; routing: RoutingFacts; rules: readonly DispatchRule[] }): void {
-  const proposal = route(routing)
-  const proposed = choice.leadUnitId === proposedLead(proposal, choice.directToUnit)
-  must(proposed || choice.manualBasis, 'work-order.manual-basis-missing')
+  // Whoever gives a basis of his own need not follow what would be proposed.
+  const proposal = choice.manualBasis ? null : route(routing)
+  must(!proposal || choice.leadUnitId === proposedLead(proposal, choice.directToUnit), 'work-order.manual-basis-missing')
   must(choice.ruleId !== null || choice.manualBasis, 'work-order.basis-missing')
   if (choice.ruleId !== null) {
     const rule = rules.find((candidate) => candidate.id === choice.ruleId)
@@ -69,7 +69,7 @@ function mustRestOnBasis(order: WorkOrder, choice: Choice, { actor, routing, rul
   }
   // Rule 4.2: on its own the product dispatches only what one rule settles and nothing hurries.
   if (actor.duties.includes('SYSTEM')) {
-    must(proposed && proposal.action === 'DISPATCH' && proposal.step !== 8 && order.urgency === 'NORMAL' && !choice.manualBasis, 'work-order.auto-dispatch-unclear')
+    must(proposal?.action === 'DISPATCH' && proposal.step !== 8 && order.urgency === 'NORMAL', 'work-order.auto-dispatch-unclear')
   }
 }
 
