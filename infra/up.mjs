@@ -3,13 +3,14 @@ import { spawn } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { join } from 'node:path'
+import { NODE_ARGUMENTS, builtFile } from './dev/built.mjs'
 import { forgetInstance, noteInstance, runningInstance } from './dev/instance.mjs'
 import { Refusal, checkDisk, checkNode, checkPort } from './dev/machine.mjs'
 import { DATA, ROOT } from './dev/paths.mjs'
 import { begin, step } from './dev/progress.mjs'
 import { stopRunningPrograms } from './dev/run.mjs'
 import { piiKey } from './dev/secrets.mjs'
-import { WEB_DIR, buildWeb, generateClient, installPackages } from './dev/workspace.mjs'
+import { WEB_DIR, buildServer, buildWeb, generateClient, installPackages } from './dev/workspace.mjs'
 
 const PATIENCE = 2_500 // ms for the server to finish what it is doing, of five seconds in all
 const openThings = []
@@ -42,6 +43,7 @@ async function start() {
   checkDisk()
   await installPackages()
   await generateClient()
+  await buildServer()
   await buildWeb()
   // Loaded only now: it needs the packages.
   const { openDatabase } = await import('./dev/databases.mjs')
@@ -54,7 +56,7 @@ async function start() {
 function serve(port, database) {
   const embeddedIdentity = !process.env.OIDC_ISSUER
   const origin = new URL(process.env.PUBLIC_URL || `http://localhost:${port}`).origin
-  const server = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'infra/dev/serve.ts'), ...process.argv.slice(2)], {
+  const server = spawn(process.execPath, [...NODE_ARGUMENTS, builtFile('serve'), ...process.argv.slice(2)], {
     cwd: ROOT,
     // Its own group, so that Ctrl-C reaches it once, from here; the channel tells it when this process is gone.
     detached: true, stdio: ['ignore', 'pipe', 'inherit', 'ipc'],

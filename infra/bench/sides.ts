@@ -1,8 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { Agent, request } from 'node:http'
-import { fileURLToPath } from 'node:url'
 import { wire } from '@hotline/domain/wire.ts'
 import type pg from 'pg'
+import { NODE_ARGUMENTS, builtFile } from '../dev/built.mjs'
 import type { Call, Ground, Run } from './ops/operation.ts'
 import type { Place } from './place.ts'
 
@@ -28,7 +28,7 @@ export type Started = { child: ChildProcess; pid: number; startedMs: number; tok
 /** A server in a process of its own, started with a Place of server.ts. */
 export async function startServerProcess(place: Place): Promise<Started> {
   const began = Date.now()
-  const child = fork(fileURLToPath(new URL('server.ts', import.meta.url)), { execArgv: ['--import', 'tsx'], serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const child = fork(builtFile('bench-server'), { execArgv: [...NODE_ARGUMENTS], serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const answer = () => new Promise<Tokens>((resolve, reject) => {
     child.once('message', (message) => resolve(message as Tokens)) // server.ts sends nothing else
     child.once('exit', (code) => reject(new Error(`the server ended (${code})`)))

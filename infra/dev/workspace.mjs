@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { builtFile } from './built.mjs'
 import { whenChanged } from './fingerprint.mjs'
 import { homeForTools } from './machine.mjs'
 import { ROOT } from './paths.mjs'
@@ -10,6 +11,9 @@ const PNPM = 'pnpm@10.34.9' // 11 needs Node 22
 const MANIFESTS = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'apps/server/package.json', 'apps/web/package.json', 'packages/domain/package.json', 'packages/ui/package.json', 'infra/package.json', 'tests/package.json']
 const SCHEMA = 'apps/server/prisma/schema'
 const WEB_SOURCES = ['pnpm-lock.yaml', 'apps/web', 'packages/ui/src', 'packages/domain/src', 'tsconfig.base.json']
+
+/** Packages are found where the installation has put them. */
+const SERVER_SOURCES = ['pnpm-lock.yaml', 'apps/server/src', SCHEMA, 'packages/domain/src', 'infra/dev', 'infra/bench']
 
 /** Where the built web client lies. */
 export const WEB_DIR = join(ROOT, 'apps/web/dist')
@@ -27,6 +31,10 @@ export async function generateClient() {
   return whenChanged('generated', ['pnpm-lock.yaml', SCHEMA], join(ROOT, 'apps/server/src/generated'), () =>
     step('生成数据库客户端 database client', () => mustRun(process.execPath, [join(ROOT, 'infra/dev/prisma-generate.mjs')], { cwd: ROOT })))
 }
+
+/** Builds what runs the product, when one of its sources changed: everything the server loads is a few files then, and none is translated while it starts. */
+export const buildServer = () => whenChanged('server', SERVER_SOURCES, builtFile('serve'), () =>
+  step('构建服务 server', () => mustRun(process.execPath, [join(ROOT, 'infra/dev/build-server.mjs')], { cwd: ROOT })))
 
 /** Builds the web client, when one of its sources changed. */
 export const buildWeb = () => whenChanged('web', WEB_SOURCES, join(WEB_DIR, 'index.html'), () =>
