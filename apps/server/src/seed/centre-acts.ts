@@ -8,6 +8,7 @@ const centre = (post: string, verb: Parameters<Parameters<Act>[0]['perform']>[1]
 const whoOpened = ({ channel }: Matter): string => (channel === 'PHONE' ? 'agent' : 'online')
 
 export const accepted = centre('result', 'acceptResult', { opinion: '答复逐项回应，已联系诉求人，同意。' })
+export const suspended = centre('dispatch-reviewer', 'approveSuspension', { opinion: '证明齐全，同意挂起，按期看情况。' })
 export const sentBack = centre('result', 'sendBack', { defects: ['D03', 'D08'], opinion: '请补充现场处理的时间和措施，联系电话改为具体科室电话。' })
 
 const WORDS = ['处理得很快，谢谢。', '问题解决了，满意。', '工作人员态度很好，还专门来家里看了。', '已经好了。', '希望以后能长期保持。', '总体可以。']

@@ -7,6 +7,7 @@ import * as centre from './centre-acts.ts'
 import { questionFor, type Matter } from './matter.ts'
 import type { TenantSeed } from './organisation.ts'
 import { randomOf, weighted, type Random } from './random.ts'
+import * as asked from './unit-requests.ts'
 import * as unit from './unit-acts.ts'
 
 /** One act of a plan: in which tenant, and how many hours after the one before, as [at least, at most]. */
@@ -24,7 +25,7 @@ export type Where = {
 }
 
 /** What becomes of an order; most are statuses, some are ways to get there. */
-export type Ending = Exclude<WorkOrderStatus, 'RETURN_REVIEW' | 'SUSPENDED' | 'WITHDRAWN' | 'NOT_PURSUED' | 'MERGED'> | 'ANSWERED' | 'ONLINE_DRAFT' | 'OVERDUE' | 'URGED' | 'REWORKED' | 'REDONE' | 'UNREACHABLE' | 'JUDGED_INEFFECTIVE' | 'TRANSFERRED'
+export type Ending = Exclude<WorkOrderStatus, 'WITHDRAWN' | 'NOT_PURSUED' | 'MERGED'> | 'EXTENSION_ASKED' | 'STOP_ASKED' | 'ANSWERED' | 'ONLINE_DRAFT' | 'OVERDUE' | 'URGED' | 'REWORKED' | 'REDONE' | 'UNREACHABLE' | 'JUDGED_INEFFECTIVE' | 'TRANSFERRED'
 
 /** Shares in per cent, after rule 13.2; what is answered at once is shown less often than it happens. */
 export const ENDINGS: readonly (readonly [Ending, number])[] = [
@@ -56,6 +57,10 @@ export function planFor(ending: Ending, matter: Matter, where: Where, random: Ra
     case 'IN_PROGRESS': return { beats: working, wait: [0.5, Math.max(1, limitHours(matter) - 9)] }
     case 'OVERDUE': return { beats: working, wait: [limitHours(matter) + 1, limitHours(matter) + 14] }
     case 'URGED': return { beats: [...working, here(centre.urged, 4, 8)], wait: [0.3, 5] }
+    case 'RETURN_REVIEW': return { beats: [...sent, here(asked.givenBack, 0.4, 2), here(asked.returnAgreed, 0.3, 1)], wait: [0.2, 2] }
+    case 'EXTENSION_ASKED': return { beats: [...working, here(asked.extension, 0.5, 2)], wait: [0.2, 2] }
+    case 'SUSPENDED': return { beats: [...working, here(asked.suspension, 1, 3), here(centre.suspended, 0.5, 2)], wait: [1, 8] }
+    case 'STOP_ASKED': return { beats: [...working, here(unit.contacted('再次向诉求人说明政策依据，诉求人仍坚持原诉求。'), 1, 3), here(asked.stop, 0.5, 2)], wait: [0.2, 2] }
     case 'UNIT_REVIEW': return { beats: reviewed.slice(0, -1), wait: [0.3, 6] }
     case 'CENTRE_REVIEW': return { beats: reviewed, wait: [0.2, 7] }
     case 'CALLBACK_PENDING': return { beats: [...calling, ...(random() < 0.3 ? [here(centre.noAnswer, 0.5, 3)] : [])], wait: [0.3, 10] }

@@ -7,7 +7,7 @@ import type { Matter } from './matter.ts'
 import type { Scene } from './stage.ts'
 
 /** The unit that leads, as the dispatch left it. */
-function leadOf({ line }: Scene): UnitRow {
+export function leadOf({ line }: Scene): UnitRow {
   if (!line.lead) throw new Error('Nobody leads yet')
   return line.lead
 }
@@ -21,7 +21,7 @@ export const partsSubmitted: Act = async (scene) => {
     await scene.perform(await scene.cast.unit(scene.tenantCode, unit, 'handler'), 'submitPart', { opinion: `${unit.name}已按职责核实，配合主办单位办理，有关情况已提供，同意由主办单位统一答复。` })
 }
 
-const staffOf = (scene: Scene, post: string) => scene.cast.unit(scene.tenantCode, leadOf(scene), post)
+export const staffOf = (scene: Scene, post: string) => scene.cast.unit(scene.tenantCode, leadOf(scene), post)
 
 export const signed: Act = async (scene) => scene.perform(await staffOf(scene, 'liaison'), 'sign')
 

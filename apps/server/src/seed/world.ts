@@ -32,6 +32,11 @@ const ON_EVERY_DESK: readonly (readonly [Ending, ...(readonly string[])])[] = [
   ['REDO_REVIEW'], ['REJECTED'], ['EMERGENCY_TRANSFERRED'], ['DISCARDED'], ['ARCHIVED'],
 ]
 
+/** What units ask for, waiting for those who decide it. */
+const ASKED: readonly (readonly [Ending, ...(readonly string[])])[] = [
+  ['RETURN_REVIEW', '0301', '0303'], ['EXTENSION_ASKED', '0301', '0303'], ['SUSPENDED', '0301', '0303'], ['SUSPENDED', '0301', '0303'], ['STOP_ASKED', '0301', '0303'],
+]
+
 /** An order of the world before it is played: who takes it, and what happens when. */
 export type Tale = { key: string; lane: string; steps: readonly Step[] }
 
@@ -70,7 +75,7 @@ async function talesOf(app: App, prefecture: TenantSeed, ids: ReadonlyMap<string
     const random = randomFrom(`world:${tenant.code}`)
     const share = tenant === prefecture ? 1 - COUNTIES_SHARE : COUNTIES_SHARE * tenant.volumeShare
     const usual = Array.from({ length: Math.max(AT_LEAST, Math.round(ORDERS_PER_PREFECTURE * share)) }, () => [weighted(ENDINGS, random)] as const)
-    const endings = [...(SHOWN.includes(tenant.code) ? ON_EVERY_DESK : []), ...usual]
+    const endings = [...(SHOWN.includes(tenant.code) ? ON_EVERY_DESK : []), ...usual, ...(SHOWN.includes(tenant.code) ? ASKED : [])]
     for (const [index, [ending, ...codes]] of endings.entries()) tales.push(await taleOf(app, { tenant, prefecture, counties, ids, random, ending, codes, key: `${tenant.code}-${index}` }))
   }
   return tales
