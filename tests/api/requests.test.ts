@@ -5,6 +5,7 @@ import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asSuperuser as superuser, everythingStored } from '../world/database.ts'
 import { buildInstance, type Api, type Instance } from '../world/instance.ts'
+import { DAY, daysLater } from '../world/moments.ts'
 import { act, dispatched, draft, MATTER, nextPhone, refusalOf, registered, type Ref } from '../world/orders.ts'
 
 let it: Instance
@@ -15,8 +16,6 @@ beforeAll(async () => {
 })
 afterAll(() => it?.stop())
 
-const DAY = 86_400_000
-const later = (days: number) => ({ ...it.server.app, clock: { ...it.server.app.clock, now: () => new Date(Date.now() + days * DAY) } })
 const dateIn = (days: number) => new Date(Date.now() + days * DAY + 8 * 3_600_000).toISOString().slice(0, 10)
 const seen = async (api: Api, { id }: Pick<Ref, 'id'>) => (await api.workOrder.get.query({ id })).order
 
@@ -98,9 +97,9 @@ describe('挂起', () => {
     const suspended = await act(reviewer, asked, 'approveSuspension', {})
     expect(suspended.status).toBe('SUSPENDED')
     expect(await refusalOf(act(await it.as('shache-zhujian-liaison'), suspended, 'submitReply', { reply: '已办' }))).toBe('work-order.not-in-state')
-    await sweepOnce(later(5))
+    await sweepOnce(daysLater(it.server.app, 5))
     expect((await seen(reviewer, suspended)).status).toBe('SUSPENDED')
-    await sweepOnce(later(11))
+    await sweepOnce(daysLater(it.server.app, 11))
     const after = await seen(reviewer, suspended)
     expect(after).toMatchObject({ status: 'IN_PROGRESS', suspendedAt: null, resumeBy: null })
     expect(after.dueAt?.getTime()).toBeGreaterThan(before.dueAt?.getTime() ?? 0)

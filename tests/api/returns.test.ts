@@ -2,20 +2,17 @@ import { inScope } from '@hotline/server/db/in-scope.ts'
 import { sweepOnce } from '@hotline/server/sweep/sweeps.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildInstance, type Instance } from '../world/instance.ts'
-import { act, dispatched, refusalOf, registered, type Ref } from '../world/orders.ts'
+import { daysLater } from '../world/moments.ts'
+import { act, dispatched, LIFT, refusalOf, registered, unitsOfShache, type Ref } from '../world/orders.ts'
 
 let it: Instance
-const units: Record<string, number> = {}
+let units: Record<string, number> = {}
 beforeAll(async () => {
   it = await buildInstance({ SERVICES: 'api' })
-  for (const unit of await (await it.as('shache-dispatcher')).directory.units.query({})) if (unit.role && unit.name.startsWith('莎车县')) units[unit.role] ??= unit.id
+  units = await unitsOfShache(await it.as('shache-dispatcher'))
 })
 afterAll(() => it?.stop())
 
-const DAY = 86_400_000
-const later = (days: number) => ({ ...it.server.app, clock: { ...it.server.app.clock, now: () => new Date(Date.now() + days * DAY) } })
-
-const LIFT = { requestType: 'HELP', categoryCode: '0301', title: '小区电梯停了两天' }
 const manual = { clause: '权责清单第十二项', overrideReason: '原单位退单依据成立' }
 const returning = (suggested: string) => ({ ground: 'WRONG_REMIT', words: '不属我局职责', basis: '三定规定第五条', suggestedUnitId: units[suggested] })
 
@@ -84,7 +81,7 @@ describe('退单', () => {
 
   test('领导到时没有审签的，系统代签，申请作废', async () => {
     const proposed = await act(await it.as('shache-zhujian-liaison'), await sent(), 'requestReturn', returning('MARKET'))
-    await sweepOnce(later(20))
+    await sweepOnce(daysLater(it.server.app, 20))
     const { order, history } = await seen(proposed)
     expect(order.status).toBe('IN_PROGRESS')
     expect(history.requests).toMatchObject([{ kind: 'RETURN', status: 'CANCELLED' }])

@@ -1,6 +1,7 @@
 import { sweepOnce } from '@hotline/server/sweep/sweeps.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildInstance, type Instance } from '../world/instance.ts'
+import { daysLater } from '../world/moments.ts'
 import { act, dispatched, registered } from '../world/orders.ts'
 
 let it: Instance
@@ -9,21 +10,19 @@ beforeAll(async () => {
 })
 afterAll(() => it?.stop())
 
-const DAY = 86_400_000
 /** The same product, `days` later. */
-const later = (days: number) => ({ ...it.server.app, clock: { ...it.server.app.clock, now: () => new Date(Date.now() + days * DAY) } })
 
 test('逾期不签，系统代签并标明，记首办责任', async () => {
   const order = await dispatched(await it.as('shache-dispatcher'), await registered(await it.as('shache-agent')))
   await sweepOnce(it.server.app)
   const dispatcher = await it.as('shache-dispatcher')
   expect((await dispatcher.workOrder.get.query({ id: order.id })).order.status).toBe('DISPATCHED')
-  await sweepOnce(later(20))
+  await sweepOnce(daysLater(it.server.app, 20))
   const { order: seen, history } = await dispatcher.workOrder.get.query({ id: order.id })
   expect(seen.status).toBe('IN_PROGRESS')
   expect(history.assignments.find((part) => part.role === 'LEAD')).toMatchObject({ autoSigned: true, signedBy: null })
   const before = seen.version
-  await sweepOnce(later(20))
+  await sweepOnce(daysLater(it.server.app, 20))
   expect((await dispatcher.workOrder.get.query({ id: order.id })).order.version).toBe(before)
 })
 
@@ -31,11 +30,11 @@ test('转办逾时未答，自动提请地区协调；意见逾期记为沉默',
   const dispatcher = await it.as('shache-dispatcher')
   const zepu = (await dispatcher.directory.tenants.query()).find((tenant) => tenant.code === '653124')
   const order = await act(dispatcher, await registered(await it.as('shache-agent')), 'proposeTransfer', { toTenantId: zepu?.id, reason: '事发地在贵县', evidence: '定位' })
-  await sweepOnce(later(20))
+  await sweepOnce(daysLater(it.server.app, 20))
   const coordinator = await it.as('kashi-coordinator')
   const raised = await coordinator.workOrder.get.query({ id: order.id })
   expect(raised.order.status).toBe('DISPUTED')
-  await sweepOnce(later(60))
+  await sweepOnce(daysLater(it.server.app, 60))
   const { history } = await coordinator.workOrder.get.query({ id: order.id })
   expect(history.opinions.length).toBeGreaterThan(0)
   expect(history.opinions.every((opinion) => opinion.silentAt)).toBe(true)
@@ -50,9 +49,9 @@ test('办结满三十天归档，之后不能再改', async () => {
     reasonCode: 'NA02', basisText: '民事诉讼法', explanation: '已进入诉讼程序，热线不能受理', guidance: '请向原审法院或上级法院提出',
   })
   expect(refused.status).toBe('REJECTED')
-  await sweepOnce(later(10))
+  await sweepOnce(daysLater(it.server.app, 10))
   expect((await agent.workOrder.get.query({ id: refused.id })).order.status).toBe('REJECTED')
-  await sweepOnce(later(31))
+  await sweepOnce(daysLater(it.server.app, 31))
   const { order: archived } = await agent.workOrder.get.query({ id: refused.id })
   expect(archived).toMatchObject({ status: 'ARCHIVED', verbs: [] })
   expect(order.status).toBe('REGISTERED')

@@ -10,6 +10,16 @@ export const MATTER = {
   areaCode: '653125', address: '城东街道光明路', duplicatesShown: true,
 } as const
 
+/** A matter of the housing bureau's. */
+export const LIFT = { requestType: 'HELP', categoryCode: '0301', title: '小区电梯停了两天' } as const
+
+/** 莎车县's units by their roles. */
+export async function unitsOfShache(api: Api): Promise<Record<string, number>> {
+  const units: Record<string, number> = {}
+  for (const { id, role, name } of await api.directory.units.query({})) if (role && name.startsWith('莎车县')) units[role] ??= id
+  return units
+}
+
 /** Sends a verb and answers what the order became. */
 export const act = async (api: Api, order: Pick<Ref, 'id' | 'version'>, verb: OrderVerb, input: unknown = {}): Promise<Ref> =>
   api.workOrder.perform.mutate({ id: order.id, version: order.version, verb, input, idempotencyKey: randomUUID() })
