@@ -53,10 +53,11 @@ async function alike({ world, product, scan, findings }: Attack, member: Member,
     const answer = await product.ask(member, path, input)
     scan(findings, member, path, answer.replaceAll(order.id, ''))
     if (answer.startsWith('!')) continue
-    // Both answers list look-alikes with their reasons.
-    const said = JSON.parse(answer) as { alike?: Alike[] } | Alike[]
-    for (const { id, reasons } of Array.isArray(said) ? said : (said.alike ?? [])) {
-      const hidden = (each: string) => (rightOf(world, member, each)?.view ?? 'HIDDEN') === 'HIDDEN'
+    const hidden = (each: string) => (rightOf(world, member, each)?.view ?? 'HIDDEN') === 'HIDDEN'
+    // Both answers list look-alikes with their reasons; the second is about the order itself.
+    const said = JSON.parse(answer) as { alike: Alike[]; relatedAbove: boolean } | Alike[]
+    if (!Array.isArray(said) && hidden(order.id) && (said.alike.length || said.relatedAbove)) leak(findings, `${path}: ${whoIs(member)} is told what is like ${order.id}, whose caller is hidden from it`)
+    for (const { id, reasons } of Array.isArray(said) ? said : said.alike) {
       if (hidden(id) && world.orders.some((known) => known.id === id)) leak(findings, `${path}: ${whoIs(member)} is shown ${id}, whose caller is hidden from it, as like ${order.id}`)
       if (hidden(order.id) && reasons.some((each) => each.startsWith('同号'))) leak(findings, `${path}: ${whoIs(member)} learns that ${order.id} and ${id} have one caller, who is hidden from it`)
     }
