@@ -59,7 +59,7 @@ export function runChild(worldFile: string, database: World['database'], { file,
       if (problem.includes("mutant: ")) return reject(new Error(`${/mutant: .*/.exec(problem)?.[0]}: mend tests/proofs/mutants/registry.ts`))
       const found = /^FOUND (.*)$/m.exec(said)?.[1]
       // Written by child.ts.
-      resolve(found ? (JSON.parse(found) as Found) : `the product broke (${code}): ${problem.trim().split('\n').slice(-6).join(' ').slice(0, 300)}`)
+      resolve(found ? (JSON.parse(found) as Found) : `the product broke (${code}): ${(/^\w*error\b.*$/im.exec(problem)?.[0] ?? problem.trim().split('\n').slice(-6).join(' ')).slice(0, 300)}`)
     })
   })
 }

@@ -56,7 +56,8 @@ const PARTS: Readonly<Record<Focus, (attack: Attack, paths?: readonly string[]) 
       for (const place of world.places.filter(({ kind }) => kind === 'COUNTY' || kind === 'PREFECTURE')) {
         const actor = await systemActor(product.app, place.id)
         const loaded = await inScope(product.app.pool, place.id, (tx) => loadOrder(tx, order.id))
-        const right = place.id === order.tenantId || place.below.includes(order.tenantId)
+        // What was shared with a tenant is handed over there too when its unit is merged (rule 1.3).
+        const right = place.id === order.tenantId || place.below.includes(order.tenantId) || order.at.shareTenantIds.includes(place.id)
         findings.attempts += 1
         if (loaded && may(actor, 'read', loaded) !== right) leak(findings, `the product in tenant ${place.id} ${right ? "can't" : 'can'} read ${order.id}`)
       }

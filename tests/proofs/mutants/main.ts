@@ -22,10 +22,11 @@ const HANDS = 2
 const COMMANDS = short ? 300 : 700
 const EVERY = short ? 6 : 1
 const began = Date.now()
-/** `--only=function,rule`, or parts of the names of some mutants of the code. */
-const KINDS = ['policy', 'function', 'rule', 'code']
+/** `--only=function,rule,whole`, and parts of the names of some mutants of the code. */
+const KINDS = ['policy', 'function', 'rule', 'code', 'whole']
 const kinds = only?.split(',').filter((each) => KINDS.includes(each))
-const wants = (kind: string) => !kinds || (kinds.length ? kinds.includes(kind) : kind === 'code')
+const parts = only?.split(',').filter((each) => !KINDS.includes(each)) ?? []
+const wants = (kind: string) => !kinds || kinds.includes(kind) || (kind === 'code' && parts.length > 0)
 const step = (said: string) => console.log(`${Math.round((Date.now() - began) / 1000)} s: ${said}`)
 
 const { stage, world, close } = await prepareGround({ commands: COMMANDS, seed: 12 })
@@ -44,7 +45,7 @@ try {
   await product.close()
   await stage.leave()
   if (wants('code')) {
-    const named = only && !kinds?.length ? CODE_MUTANTS.filter(({ name }) => only.split(',').some((part) => name.includes(part))) : CODE_MUTANTS
+    const named = parts.length ? CODE_MUTANTS.filter(({ name }) => parts.some((part) => name.includes(part))) : CODE_MUTANTS
     const waiting = named.filter((each) => !short || each.short).slice(from)
     await Promise.all(Array.from({ length: HANDS }, async () => {
       for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
@@ -55,7 +56,7 @@ try {
     }))
   }
   // Without a mutant the same attacks find nothing: else they would find something in everything.
-  if (!only) {
+  if (wants('whole')) {
     const whole = await onCopy(world.database, (copy) => runChild(worldFile, copy, { file: 'none', edits: [], focus: short ? ['doors', 'previews'] : ['abilities', 'doors', 'gates', 'ids', 'callers', 'previews', 'inputs', 'lists', 'searches', 'rest', 'commands', 'vault', 'system'] }, 900_000))
     if (typeof whole === 'string' || !whole.attempts || whole.leaks.length + whole.losses.length) throw new Error(`the whole product fails the focused proof: ${JSON.stringify(whole).slice(0, 600)}`)
     step(`the whole product: ${whole.attempts} attempts, nothing found`)

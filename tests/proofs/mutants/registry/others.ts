@@ -23,5 +23,5 @@ export const OTHER_MUTANTS: readonly Mutant[] = [
   rest('registers for everybody', 'register', "must(mayOpen(ctx.actor, register), 'register.forbidden')", '', 'filing.list'),
   rest('settings for everybody', 'admin/router', "must(maySettings(ctx.actor, action), 'settings.forbidden')", '', 'admin.people'),
   ids('presence at orders that may not be read', 'presence/router', "must(order && may(ctx.actor, 'read', order), 'work-order.not-found')", "must(order, 'work-order.not-found')", 'presence.touch'),
-  rest('the screen of a caller for everybody', 'intake/router', "must(mayAtAll(ctx.actor, 'openDraft'), 'work-order.forbidden', { verb: 'openDraft' })", '', 'intake.limits', { focus: ['searches'] }),
+  rest('the screen of a caller for everybody', 'intake/router', "must(mayAtAll(ctx.actor, 'openDraft'), 'work-order.forbidden', { verb: 'openDraft' })", '', 'intake.limits', { focus: ['gates'] }),
 ]
