@@ -120,6 +120,14 @@ describe('条线', () => {
   })
 })
 
+test('权责表让谁看工单，谁就有一个台看得到；让谁办的，也先看得到', () => {
+  const onDesks = new Set<Duty>(Object.values(DESKS).flat())
+  const people = DUTIES.filter((duty) => duty !== 'SYSTEM')
+  expect(people.filter((duty) => readsOrders(duty) && !onDesks.has(duty))).toEqual([])
+  // The administrator's filing alone is of use beside another duty, as its line says.
+  expect(people.filter((duty) => !readsOrders(duty) && GRANTS.some(({ duties }) => duties.includes(duty)))).toEqual(['TENANT_ADMIN'])
+})
+
 describe('只看不办的岗位', () => {
   const watcher = (...duties: Duty[]) => centre({ tenantId: 1, tenantKind: 'PREFECTURE', duties })
   test('督查看全地区督办件，纪检只看同级督办件，都看不到来电人', () => {
