@@ -78,3 +78,6 @@ export const decidedRequest = (request: Pick<OrderRequest, 'id'>, status: Reques
 /** What still waits falls away, because the order moves on without it. */
 export const lapsedRequests = (requests: Requests, reason: string, actor: Person, at: Date): Row[] =>
   requests.filter(isOpenRequest).map((request) => decidedRequest(request, 'CANCELLED', actor, reason, at))
+
+/** T12: a centre that sends the order away has answered its own question whether it should have been accepted; nobody there could decide it afterwards. */
+export const lapsedRejection = (requests: Requests, reason: string, actor: Person, at: Date): Row[] => lapsedRequests(requests.filter(({ kind }) => kind === 'REJECTION'), reason, actor, at)

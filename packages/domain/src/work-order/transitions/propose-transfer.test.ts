@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { beijing } from '../../deadline/test-calendars.ts'
-import { buildGround, buildOrder, play, refusal } from '../testing.ts'
+import { buildGround, buildOrder, buildRequest, play, refusal } from '../testing.ts'
 import { buildTransfer } from './transfer-world.ts'
 import { proposeTransfer } from './propose-transfer.ts'
 
@@ -39,4 +39,9 @@ test('上级下派的只能上报，不能再转同级', () => {
 })
 test('没有证据不能转办', () => {
   expect(refusal(() => play(proposeTransfer, buildOrder(), { ...input, evidence: '' }))).toBe('work-order.evidence-missing')
+})
+test('还在等审核的不予受理随转办了结', () => {
+  const requests = [buildRequest({ kind: 'REJECTION', assignmentId: null })]
+  const { rows } = play(proposeTransfer, buildOrder(), input, buildGround({ facts: { requests } }))
+  expect(rows).toContainEqual(expect.objectContaining({ update: 'request', id: requests[0]?.id, patch: expect.objectContaining({ status: 'CANCELLED' }) }))
 })

@@ -5,6 +5,7 @@ import type { TenantInfo } from '../../tenant/model.ts'
 import { calendarOf } from '../assigning.ts'
 import { TRANSFER_STAYS, type Transfer } from '../model.ts'
 import { endShare, mustNotBeDesignated, mustNotLeaveMerged, mustTakeOrders, share, tenantNamed } from '../moving.ts'
+import { lapsedRejection } from '../requests.ts'
 import { lastAccepted } from '../routing-facts.ts'
 import { defineTransition } from '../transition.ts'
 import { words } from '../words.ts'
@@ -19,8 +20,8 @@ export const proposeTransfer = defineTransition({
     evidence: words('evidence', 1000),
     stay: z.enum(TRANSFER_STAYS).default('FOLLOW'),
   }),
-  needs: ['tenants', 'transfers', 'sla', 'calendars', 'settings'],
-  decide: (order, input, { now, facts, newId }) => {
+  needs: ['tenants', 'transfers', 'requests', 'sla', 'calendars', 'settings'],
+  decide: (order, input, { actor, now, facts, newId }) => {
     mustNotBeDesignated(order)
     const own = tenantNamed(facts.tenants, order.tenantId)
     const target = tenantNamed(facts.tenants, input.toTenantId)
@@ -45,6 +46,7 @@ export const proposeTransfer = defineTransition({
         share(target.id, 'TRANSFER', input.reason, true),
         // What it was granted on an earlier way through: what it keeps of this one is settled when the order is taken.
         endShare(own.id, 'FOLLOW'),
+        ...lapsedRejection(facts.requests, '已提出转办', actor, now),
       ],
     }
   },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { beijing } from '../../deadline/test-calendars.ts'
-import { buildGround, buildOrder, NOW, play, refusal } from '../testing.ts'
+import { buildGround, buildOrder, buildRequest, NOW, play, refusal } from '../testing.ts'
 import { sendDown } from './send-down.ts'
 
 const order = buildOrder({ tenantId: 1, holderTenantId: 1, originTenantId: 1 })
@@ -21,4 +21,9 @@ test('县区不能下派', () => {
 test('地点不在该县区的，下派须写明依据', () => {
   expect(refusal(() => play(sendDown, order, { toTenantId: 3, opinion: '请办理' }, ground()))).toBe('work-order.send-down-basis-missing')
   expect(play(sendDown, order, { toTenantId: 3, opinion: '请办理', basis: '目录写明由昭化区办理' }, ground()).patch.tenantId).toBe(3)
+})
+test('还在等审核的不予受理随下派了结，别的申请不动：到了县区就没人能审了', () => {
+  const requests = [buildRequest({ kind: 'REJECTION', assignmentId: null }), buildRequest({ id: '0190a000-0000-7000-8000-00000000c0de', kind: 'WITHDRAWAL', assignmentId: null })]
+  const { rows } = play(sendDown, order, { toTenantId: 2, opinion: '属地办理' }, { ...ground(), facts: { ...ground().facts, requests } })
+  expect(rows.filter((row) => 'update' in row && row.update === 'request')).toMatchObject([{ id: requests[0]?.id, patch: { status: 'CANCELLED', decisionWords: '已下派' } }])
 })

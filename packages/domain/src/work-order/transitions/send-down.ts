@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { must } from '../../errors.ts'
 import { mustNotBeDesignated, mustNotLeaveMerged, mustTakeOrders, queuedAt, share, tenantNamed } from '../moving.ts'
+import { lapsedRejection } from '../requests.ts'
 import { defineTransition } from '../transition.ts'
 import { maybeWords, words } from '../words.ts'
 
@@ -15,8 +16,8 @@ export const sendDown = defineTransition({
     basis: maybeWords('basis', 500),
     replyBy: z.coerce.date().nullable().default(null),
   }),
-  needs: ['tenants', 'sla', 'calendars'],
-  decide: (order, input, { now, facts, newId }) => {
+  needs: ['tenants', 'requests', 'sla', 'calendars'],
+  decide: (order, input, { actor, now, facts, newId }) => {
     mustNotBeDesignated(order)
     const target = tenantNamed(facts.tenants, input.toTenantId)
     mustNotLeaveMerged(order, target.id)
@@ -38,6 +39,7 @@ export const sendDown = defineTransition({
           },
         },
         ...queued.rows,
+        ...lapsedRejection(facts.requests, '已下派', actor, now),
       ],
     }
   },
