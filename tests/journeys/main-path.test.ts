@@ -1,7 +1,7 @@
 import { statusNames } from '@hotline/domain/work-order/states.ts'
 import { sweepOnce } from '@hotline/server/sweep/sweeps.ts'
 import { expect, test } from 'vitest'
-import { expectDecent, useHotline, type Seat } from '../world/browser.ts'
+import { expectDecent, passReview, useHotline, type Seat } from '../world/browser.ts'
 import { nextPhone } from '../world/orders.ts'
 
 const hotline = useHotline()
@@ -15,8 +15,8 @@ test('莎车县来电：登记、派单、签收、联系、协办、答复、�
   const liaison = await signAndContact()
   await answerAsCoHandler()
   await reply(liaison)
-  await approve('shache-chengguan-leader', '审批通过')
-  await approve('shache-result', '通过，转回访')
+  await passReview(hotline, { username: 'shache-chengguan-leader', word: '审批通过', reply: REPLY })
+  await passReview(hotline, { username: 'shache-result', word: '通过，转回访', reply: REPLY })
   await callBack()
 
   const { page } = await hotline.sit('shache-dispatcher', { path: `/orders/${orderNo}` })
@@ -99,16 +99,6 @@ async function reply({ page }: Seat): Promise<void> {
   await expectDecent(page)
   await page.getByRole('button', { name: '交领导审批' }).click()
   await page.getByRole('listitem').filter({ hasText: '等领导审批' }).or(page.getByText('没有要办的工单')).first().waitFor()
-}
-
-/** Y on the review desk, in the unit as at the centre. */
-async function approve(username: string, word: string): Promise<void> {
-  const { page } = await hotline.sit(username, { path: '/review' })
-  await page.getByRole('button', { name: word }).waitFor()
-  await page.getByText(REPLY).first().waitFor()
-  await expectDecent(page)
-  await page.keyboard.press('y')
-  await page.getByText(/^没有等审/).first().waitFor()
 }
 
 /** Four answers by digits; each moves on to the next question. */

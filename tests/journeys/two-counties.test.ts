@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { expectDecent, useHotline } from '../world/browser.ts'
-import { act, registered, type Ref } from '../world/orders.ts'
+import { expectDecent, passReview, useHotline } from '../world/browser.ts'
+import { act, refusalOf, registered, type Ref } from '../world/orders.ts'
 
 const hotline = useHotline()
 const TITLE = '跨县公路桥护栏缺损'
@@ -8,21 +8,15 @@ const REPLY = '11月20日下午我局会同两县到现场核实，护栏缺损�
 
 test('地区主办、两县中心协办：各交各的意见，主办看得到，群众只得一个答复', async () => {
   const order = await sent()
+  await answeredTooSoon(order)
   await answerPart('kashishi-dispatcher', '我市一侧护栏由交通局养护，已备料')
   await answerPart('shache-dispatcher', '我县一侧路基完好，配合施工封道')
 
   const { page } = await hotline.sit('kashi-zhujian-liaison', { path: '/handle' })
-  await page.getByRole('button', { name: `签收 ${TITLE}` }).click()
-  await page.getByRole('status').filter({ hasText: '已签收' }).waitFor()
   await page.getByRole('listitem').filter({ hasText: TITLE }).click()
   const parts = page.getByRole('region', { name: '协办单位' })
   await parts.getByText('我市一侧护栏由交通局养护，已备料').waitFor()
   await parts.getByText('我县一侧路基完好，配合施工封道').waitFor()
-  await page.getByRole('button', { name: '记一笔' }).click()
-  await page.getByRole('radio', { name: '联系上了' }).click()
-  await page.getByLabel('说了什么、看到什么').fill('已联系，约定现场查看')
-  await page.getByRole('button', { name: '记下', exact: true }).click()
-  await page.getByRole('list', { name: '办理记录' }).getByText('已联系，约定现场查看').waitFor()
   await page.getByLabel('办理结果').selectOption({ label: '已解决' })
   await page.getByLabel('答复正文').fill(REPLY)
   await page.getByLabel('科室电话').fill('0998-2512016')
@@ -33,7 +27,30 @@ test('地区主办、两县中心协办：各交各的意见，主办看得到�
   const { order: seen, history } = await (await hotline.it.as('kashi-dispatcher')).workOrder.get.query({ id: order.id })
   expect(seen).toMatchObject({ status: 'UNIT_REVIEW', replyText: REPLY })
   expect(history.assignments.map(({ role, status }) => `${role} ${status}`).sort()).toEqual(['CO SUBMITTED', 'CO SUBMITTED', 'LEAD SUBMITTED'])
+
+  // One answer leaves the house, and the counties' own words aren't in it.
+  await passReview(hotline, { username: 'kashi-zhujian-leader', word: '审批通过', reply: REPLY })
+  await passReview(hotline, { username: 'kashi-result', word: '通过，转回访', reply: REPLY })
+  const { order: answered, history: all } = await (await hotline.it.as('kashi-dispatcher')).workOrder.get.query({ id: order.id })
+  expect(answered).toMatchObject({ status: 'CALLBACK_PENDING', replyText: REPLY })
+  expect(all.events.filter(({ type }) => type === 'work-order.result-accepted')).toHaveLength(1)
 })
+
+/** Signed and the caller rung, but the counties still owe their part: no answer yet. */
+async function answeredTooSoon(order: Ref): Promise<void> {
+  const { page } = await hotline.sit('kashi-zhujian-liaison', { path: '/handle' })
+  await page.getByRole('button', { name: `签收 ${TITLE}` }).click()
+  await page.getByRole('status').filter({ hasText: '已签收' }).waitFor()
+  await page.getByRole('listitem').filter({ hasText: TITLE }).click()
+  await page.getByRole('button', { name: '记一笔' }).click()
+  await page.getByRole('radio', { name: '联系上了' }).click()
+  await page.getByLabel('说了什么、看到什么').fill('已联系，约定现场查看')
+  await page.getByRole('button', { name: '记下', exact: true }).click()
+  await page.getByRole('list', { name: '办理记录' }).getByText('已联系，约定现场查看').waitFor()
+  const { order: now } = await (await hotline.it.as('kashi-dispatcher')).workOrder.get.query({ id: order.id })
+  const answering = act(await hotline.it.as('kashi-zhujian-liaison'), now, 'submitReply', { reply: REPLY, resolution: 'RESOLVED', contactPhone: '0998-2512016' })
+  expect(await refusalOf(answering)).toBe('work-order.co-handlers-owing')
+}
 
 /** Dispatched by the prefecture's desk to its own bureau, both counties' centres beside it. */
 async function sent(): Promise<Ref> {

@@ -2,30 +2,15 @@ import { verbNames } from '@hotline/domain/work-order/verbs.ts'
 import type { OrderPage } from '../../lib/api.ts'
 import { usePerform } from '../../lib/perform.ts'
 import { WithDraft } from '../work-order/with-draft.tsx'
-import { OpinionsList } from './opinions-list.tsx'
-import { OrderBrief } from '../work-order/side/order-brief.tsx'
 import { SideForm } from '../work-order/side/side-form.tsx'
-import { NotYours } from '../work-order/side/not-yours.tsx'
-import { SideOrder } from '../work-order/side/side-order.tsx'
 import { SideText } from '../work-order/side/side-text.tsx'
+import { HeardSide } from './heard-side.tsx'
 import { useDispatchText } from './text.ts'
 import type { SideProps } from './waiting-side.tsx'
 
 /** A dispute in which this centre owes its opinion: once, inside the limit. */
 export function OpinionSide({ id, onDone }: SideProps) {
-  return (
-    <SideOrder id={id}>
-      {({ order, history }) => (
-        <>
-          <div className="ui-scroll">
-            <OrderBrief order={order} />
-            <OpinionsList history={history} />
-          </div>
-          {order.verbs.includes('giveOpinion') ? <Give order={order} onDone={onDone} /> : <NotYours />}
-        </>
-      )}
-    </SideOrder>
-  )
+  return <HeardSide id={id} verb="giveOpinion">{(order) => <Give order={order} onDone={onDone} />}</HeardSide>
 }
 
 function Give({ order, onDone }: { order: OrderPage; onDone: (said: string) => void }) {

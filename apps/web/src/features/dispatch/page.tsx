@@ -60,7 +60,7 @@ export default function DispatchPage() {
         }}
         meta={<span role="status">{said}</span>}
       />
-      {precedents ? <PrecedentRegister /> : <Split tracks="minmax(0, 1fr) 468px">
+      {precedents ? <PrecedentRegister /> : <Split tracks="minmax(0, 1fr) clamp(468px, 34vw, 640px)">
         <Panel label={t(`tab.${tab}`)}>
           <QueueTable key={tab} tab={tab} queue={queue} picking={batch.rows} />
           {batch.bar}

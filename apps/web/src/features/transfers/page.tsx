@@ -42,7 +42,7 @@ export default function TransfersPage() {
         meta={<span role="status">{said}</span>}
         end={<span className="ui-keys-hint">{t('keys')}</span>}
       />
-      <Split tracks="minmax(0, 1fr) 468px">
+      <Split tracks="minmax(0, 1fr) clamp(468px, 34vw, 640px)">
         <Panel label={t(`tab.${tab}`)}>
           <TransferTable key={tab} tab={tab} list={{ ...list, rows }} chosen={chosen} onChoose={queue.choose} />
         </Panel>
