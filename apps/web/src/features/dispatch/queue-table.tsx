@@ -32,7 +32,7 @@ export function QueueTable({ tab, queue, picking }: { tab: Tab; queue: Queue; pi
     { key: 'title', title: t('col.title'), render: (row) => <span title={row.title}>{row.title}</span> },
     { key: 'unit', title: t('col.asks'), width: 130, render: (row) => <span title={row.requestUnitName ?? ''}>{unitText(row.requestUnitName ?? null, row.ownerName)}</span> },
     { key: 'what', title: t('col.what'), width: 150, render: (row) => <RequestWord row={row} /> },
-    { key: 'since', title: t('col.since'), width: 96, render: (row) => row.requestedAt && whenText(row.requestedAt) },
+    { key: 'since', title: t('col.since'), width: 128, render: (row) => row.requestedAt && whenText(row.requestedAt) },
     { key: 'decide', title: t('col.decide'), width: 138, render: (row) => (row.requestDueAt ? <DecideBy at={row.requestDueAt} overdue={t('overdue')} /> : <span className="ui-hint">{t('no-limit')}</span>) },
   ] : [
     { key: 'no', title: t('col.no'), width: noWidth, render: (row) => <OwnNo row={row} /> },
@@ -62,7 +62,7 @@ export function QueueTable({ tab, queue, picking }: { tab: Tab; queue: Queue; pi
 /** 延期, or 退单 with its ground: an extension's ground says nothing. */
 function RequestWord({ row }: { row: Row }) {
   if (!row.requestKind) return null
-  const ground = row.requestGround && row.requestKind !== 'EXTENSION' ? groundName({ ground: row.requestGround }) : ''
+  const ground = row.requestGround ? groundName({ ground: row.requestGround }) : ''
   return <span className="ui-clip" title={ground}><b>{requestKindNames[row.requestKind]}</b> {ground}</span>
 }
 

@@ -91,7 +91,7 @@ function Row(props: { row: TodoRow; opinion?: boolean; onSign?: (row: TodoRow) =
 function SideRow(props: { row: TodoRow }) {
   const { row } = props
   const t = useHandleCopy()
-  const ground = row.requestGround && row.requestKind !== 'EXTENSION' ? groundName({ ground: row.requestGround }) : ''
+  const ground = row.requestGround ? groundName({ ground: row.requestGround }) : ''
   const place = unitText(row.address, row.areaName ?? '') || row.areaName
   return (
     <PhoneRow

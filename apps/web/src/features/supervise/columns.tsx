@@ -15,9 +15,9 @@ export function suspendedColumns(t: ReturnType<typeof useSuperviseCopy>): Column
     { key: 'no', title: t('col.no'), width: 200, render: (row) => <OrderNo value={row.orderNo} link /> },
     text('title', t('col.title'), 'minmax(180px, 1fr)', (row) => row.title),
     text('unit', t('col.with'), 200, (row) => row.leadUnitName ?? ''),
-    text('from', t('col.from'), 108, (row) => whenText(row.since)),
-    { key: 'check', title: t('col.check'), width: 132, render: (row) => (row.checkDueAt ? (row.checkDueAt <= serverNow() ? <Tag tone="warn">{dueText(row.checkDueAt)}</Tag> : <span>{dueText(row.checkDueAt)}</span>) : <span>—</span>) },
-    text('resume', t('col.resume'), 132, (row) => (row.resumeBy ? dueText(row.resumeBy) : '')),
+    text('from', t('col.from'), 132, (row) => whenText(row.since)),
+    { key: 'check', title: t('col.check'), width: 168, render: (row) => (row.checkDueAt ? (row.checkDueAt <= serverNow() ? <Tag tone="warn">{dueText(row.checkDueAt)}</Tag> : <span>{dueText(row.checkDueAt)}</span>) : <span>—</span>) },
+    text('resume', t('col.resume'), 168, (row) => (row.resumeBy ? dueText(row.resumeBy) : '')),
   ]
 }
 
@@ -29,7 +29,7 @@ export function requestColumns(t: ReturnType<typeof useSuperviseCopy>): Column<O
     text('ground', t('col.ground'), 180, (row) => (row.requestGround ? groundName({ ground: row.requestGround }) : '')),
     text('unit', t('col.unit'), 140, (row) => row.requestUnitName ?? ''),
     text('state', t('col.state'), 116, (row) => (row.requestStatus ? requestStatusNames[row.requestStatus] : '')),
-    text('at', t('col.at'), 108, (row) => (row.requestedAt ? whenText(row.requestedAt) : '')),
-    text('due', t('col.due'), 132, (row) => (row.requestDueAt ? dueText(row.requestDueAt) : '')),
+    text('at', t('col.at'), 132, (row) => (row.requestedAt ? whenText(row.requestedAt) : '')),
+    text('due', t('col.due'), 168, (row) => (row.requestDueAt ? dueText(row.requestDueAt) : '')),
   ]
 }

@@ -15,8 +15,8 @@ export const supervisionLevelNames = {
   L0: '跟踪', L1: '催办', L2: '工作提醒', L3: '督办', L4: '提级办', L5: '约谈', L6: '政府督办', L7: '通报批评', L8: '追责移送',
 } as const satisfies Record<Supervision['level'], string>
 
-/** The ground in words; what no list knows stands as it was written. */
-export const groundName = ({ ground }: Pick<OrderRequest, 'ground'>): string => requestGroundNames[ground] ?? ground
+/** The ground in words: none for an extension, whose words say why; what no list knows stands as it was written. */
+export const groundName = ({ ground }: Pick<OrderRequest, 'ground'>): string => (ground === 'EXTENSION' ? '' : (requestGroundNames[ground] ?? ground))
 
 const TRIGGERS: Readonly<Record<string, string>> = triggerNames
 export const triggerName = (trigger: string): string => TRIGGERS[trigger] ?? trigger
