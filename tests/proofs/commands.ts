@@ -6,6 +6,7 @@ import { emptyLedger } from './commands/ledger.ts'
 import { openDraft, openDraftTwice, ordinary, turn, type Play } from './commands/play.ts'
 import { openPopulation } from './commands/population.ts'
 import { randomFrom } from './commands/random.ts'
+import { reorganise } from './commands/reorganise.ts'
 import { HANDS, openStage, TENANTS } from './commands/stage.ts'
 import { passTime, relay, settle } from './commands/time.ts'
 import { wrong } from './commands/wrongs.ts'
@@ -84,6 +85,7 @@ async function during(until: number): Promise<void> {
         const archive = ARCHIVE_AT.some((share) => Math.floor((COMMANDS * share) / MOVE_EVERY) > moved && Math.floor((COMMANDS * share) / MOVE_EVERY) <= move)
         moved = move
         await guarded(() => passTime({ stage, ledger, random }, archive ? ARCHIVE_DAYS : undefined))
+        if (random.chance(0.1)) await guarded(() => reorganise({ stage, ledger, random }))
       }
     }
   }

@@ -12,7 +12,6 @@ import { systemActor } from '@hotline/server/session/actor.ts'
 import { perform } from '@hotline/server/work-order/perform.ts'
 import type { Ledger } from './ledger.ts'
 import type { Random } from './random.ts'
-import { reorganise } from './reorganise.ts'
 import type { Stage } from './stage.ts'
 
 const HOUR_MS = 3_600_000
@@ -20,13 +19,12 @@ const DAY_MS = 24 * HOUR_MS
 
 type World = { stage: Stage; ledger: Ledger; random: Random }
 
-/** Some hours go by, now and then days; what falls due happens, and once in a while a calendar is published or a unit merged. */
+/** Some hours go by, now and then days; what falls due happens, and once in a while a calendar is published. */
 export async function passTime(world: World, days?: number): Promise<void> {
   const { stage, random } = world
   const ms = days !== undefined ? days * DAY_MS : random.chance(0.06) ? (1 + random.int(3)) * DAY_MS : HOUR_MS / 2 + random.next() * 5 * HOUR_MS
   await stage.advance(ms)
   if (random.chance(0.15)) await editCalendar(world)
-  if (random.chance(0.1)) await reorganise(world)
   await fileUp(world)
   await sweep(world)
 }

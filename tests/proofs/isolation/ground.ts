@@ -6,6 +6,7 @@ import { mayOpen, REGISTERS, type Register } from '@hotline/domain/access/regist
 import { settingsActionsOf } from '@hotline/domain/access/settings-rules.ts'
 import { TENANCY } from '@hotline/domain/access/tenancy.ts'
 import { availableVerbs, ORDER_VERBS } from '@hotline/domain/work-order/registry.ts'
+import type { WorkOrderStatus } from '@hotline/domain/work-order/states.ts'
 import { openSessions } from '@hotline/server/session/actor.ts'
 import type { LoadedOrder } from '@hotline/server/work-order/load.ts'
 import type pg from 'pg'
@@ -44,7 +45,7 @@ export async function prepareGround({ commands, seed }: Size): Promise<Ground> {
   const population = openPopulation()
   let opened = 0
   const play = { stage, random, ledger, population, opened: () => (opened += 1) }
-  while (ledger.commands < commands) {
+  while (ledger.commands < commands || (ledger.commands < 4 * commands && (await lacking(stage.db)))) {
     await stage.advance(BETWEEN_MS)
     if (population.open() < commands / 8) await openDraft(play)
     const next = await turn(play)
@@ -81,6 +82,15 @@ export async function prepareGround({ commands, seed }: Size): Promise<Ground> {
     offset: stage.app.clock.now().getTime() - Date.now(), tenancy: TENANCY,
   }
   return { stage, world, print: printOf(orders), close: stage.close }
+}
+
+/** What only some may see while it lasts, at more than one place: without it whoever loses or gains such a sight is noticed by nobody. */
+const WANTED = { TRANSFER_PENDING: 2, RETURN_REVIEW: 2, DISPUTED: 3, SUSPENDED: 1 } as const satisfies Partial<Record<WorkOrderStatus, number>>
+
+async function lacking(db: pg.Pool): Promise<boolean> {
+  const { rows } = await db.query<{ status: string; many: number }>('select status, count(*)::int as many from work_order group by status')
+  const found = new Map(rows.map(({ status, many }) => [status, many]))
+  return Object.entries(WANTED).some(([status, many]) => (found.get(status) ?? 0) < many)
 }
 
 /**
