@@ -3,11 +3,11 @@ import { SIZE_NAMES, type Size } from './data/shape.ts'
 export type Arguments = { command: 'layers' | 'peak' | 'sweep'; size: Size; ops: string[]; rounds: number; seconds: number; clients: number; foreign: number; voids: number; minutes: number; times: number; warmUp: number; due: number; record: boolean; line: string }
 
 export const USAGE = `npm run bench -- [--size XS|S|M|L] [--ops B1,B2,P1] [--rounds 5] [--seconds 1.5] [--clients 8] [--foreign 0.25] [--voids 5] [--record]
-npm run bench -- peak [--size S] [--minutes 1] [--times 3] [--warm-up 10]
+npm run bench -- peak [--size S] [--minutes 1] [--times 3] [--warm-up 40]
 npm run bench -- sweep [--size S] [--due 500]
   --ops      only these; they are not written to the report unless --record is there
   --foreign  cores busy for others from which on a round is void; --voids so many are repeated for each operation
-  --times    of a province's peak hour of 12,000 accepted matters; --warm-up seconds before counting
+  --times    of a province's peak hour of 12,000 accepted matters; --warm-up seconds of the plain peak hour before counting
   --due      orders whose clocks reach a rung at the same moment`
 
 /** Reads the command line; an error says what is wrong with it. */
@@ -29,7 +29,7 @@ export function readArguments(given: readonly string[]): Arguments {
   if (!size) throw new Error(`--size is one of ${SIZE_NAMES.join(', ')}`)
   return {
     command, size, ops: (options.get('ops') ?? '').split(',').filter(Boolean), rounds: number('rounds', 5), seconds: number('seconds', 1.5), clients: number('clients', 8), foreign: number('foreign', 0.25),
-    voids: number('voids', 5), minutes: number('minutes', 1), times: number('times', 3), warmUp: number('warm-up', 10), due: number('due', 500), record: options.has('record'), line: `npm run bench -- ${given.join(' ')}`.trim(),
+    voids: number('voids', 5), minutes: number('minutes', 1), times: number('times', 3), warmUp: number('warm-up', 40), due: number('due', 500), record: options.has('record'), line: `npm run bench -- ${given.join(' ')}`.trim(),
   }
 }
 

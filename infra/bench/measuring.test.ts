@@ -69,11 +69,11 @@ test('foreign load is what the machine did and neither we nor our children', () 
 })
 
 test('arrivals come at the rate asked for, each kind in its part, the same ones again', () => {
-  const made = [...arrivals({ read: 90, write: 10 }, 100, seeded(1))]
+  const made = [...arrivals([{ perSecond: { read: 90, write: 10 }, seconds: 100 }], seeded(1))]
   expect(made.length / 10_000).toBeCloseTo(1, 1)
   expect(made.filter(({ kind }) => kind === 'write').length / made.length).toBeCloseTo(0.1, 1)
   expect(made.every(({ at }, index) => at >= (made[index - 1]?.at ?? 0))).toBe(true)
-  expect([...arrivals({ read: 90, write: 10 }, 100, seeded(1))]).toEqual(made)
+  expect([...arrivals([{ perSecond: { read: 90, write: 10 }, seconds: 100 }], seeded(1))]).toEqual(made)
 })
 
 test('a server that stalls is charged for everybody who waited meanwhile', async () => {
@@ -85,6 +85,15 @@ test('a server that stalls is charged for everybody who waited meanwhile', async
   // A closed loop would have met one slow answer; here more than half of them waited over 100 ms.
   expect(all.count).toBe(20)
   expect(all.p50).toBeGreaterThan(100)
+})
+
+test('a second phase begins when the first is over, at its own rate', () => {
+  const made = [...arrivals([{ perSecond: { read: 10 }, seconds: 50 }, { perSecond: { read: 100 }, seconds: 50 }], seeded(1))]
+  const before = made.filter(({ at }) => at < 50_000).length
+  expect(before).toBeGreaterThan(400)
+  expect(before).toBeLessThan(600)
+  expect(made.length - before).toBeGreaterThan(4_700)
+  expect(made.every(({ at }, nth) => at >= (made[nth - 1]?.at ?? 0) && at < 100_000)).toBe(true)
 })
 
 test('errors and requests without anything to do are counted apart, the warm-up not at all', async () => {

@@ -9,16 +9,24 @@ export type Taken = { count: number; errors: number; nothing: number; p50: numbe
 export type GaveUp = { seconds: number; open: number; perSecond: number }
 export type LoopResult<Kind extends string> = { kinds: Map<Kind, Taken>; all: Taken; problems: Map<string, number>; gaveUp: GaveUp | null }
 
-/** Arrivals at random moments (exponential gaps), each kind as often per second as asked; the same ones for the same `random`. */
-export function* arrivals<Kind extends string>(perSecond: Readonly<Record<Kind, number>>, seconds: number, random: () => number): Generator<Arrival<Kind>> {
-  const kinds = Object.entries<number>(perSecond) as [Kind, number][] // a closed record of every Kind
-  const total = kinds.reduce((sum, [, rate]) => sum + rate, 0)
-  for (let at = 0; ;) {
-    at += (-Math.log(1 - random()) / total) * 1_000
-    if (at >= seconds * 1_000) return
-    let left = random() * total
-    const kind = kinds.find(([, rate]) => (left -= rate) < 0) ?? kinds.at(-1)
-    if (kind) yield { at, kind: kind[0] }
+/** So long it comes so often. */
+export type Phase<Kind extends string> = { perSecond: Readonly<Record<Kind, number>>; seconds: number }
+
+/** Arrivals at random moments (exponential gaps), phase after phase, each kind as often per second as asked; the same ones for the same `random`. */
+export function* arrivals<Kind extends string>(phases: readonly Phase<Kind>[], random: () => number): Generator<Arrival<Kind>> {
+  let from = 0
+  for (const { perSecond, seconds } of phases) {
+    const kinds = Object.entries<number>(perSecond) as [Kind, number][] // a closed record of every Kind
+    const total = kinds.reduce((sum, [, rate]) => sum + rate, 0)
+    const until = from + seconds * 1_000
+    for (let at = from; ;) {
+      at += (-Math.log(1 - random()) / total) * 1_000
+      if (at >= until) break
+      let left = random() * total
+      const kind = kinds.find(([, rate]) => (left -= rate) < 0) ?? kinds.at(-1)
+      if (kind) yield { at, kind: kind[0] }
+    }
+    from = until
   }
 }
 

@@ -47,7 +47,8 @@ export async function runPeak({ bench, ground, minutes, times, warmUp, tell }: O
   const steps = stepsIn({ port, tokens: api.tokens, cast, pools, random: seeded(7) })
   const measuring = { usage: (): Usage => null, load: (): Load => null }
   const { kinds, all, problems, gaveUp } = await openLoop({
-    arrivals: arrivals(rates, warmUp + minutes * 60, seeded(15)), send: (kind) => steps[kind](), countFrom: warmUp * 1_000,
+    // A surge comes upon a hotline that is at work, and not upon one started a moment ago, which has yet to do what fell due while it lay still.
+    arrivals: arrivals([{ perSecond: ratesAt(Math.min(times, 1)), seconds: warmUp }, { perSecond: rates, seconds: minutes * 60 }], seeded(15)), send: (kind) => steps[kind](), countFrom: warmUp * 1_000,
     onCounting: () => {
       measuring.usage = startUsage({ API: api.pid, worker: worker.pid, database: parentOf(backend?.pid ?? 0), generator: process.pid, ...(redis?.pid ? { Redis: redis.pid } : {}) })
       measuring.load = watch()
