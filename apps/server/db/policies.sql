@@ -697,9 +697,9 @@ language sql stable security definer set search_path = pg_catalog, public as $$
     order by d.opinion_due_at limit most)
   union all
   (select o.tenant_id, o.id from work_order o
-    where what = 'archive' and o.status in ('CLOSED','REJECTED','EMERGENCY_TRANSFERRED','WITHDRAWN','NOT_PURSUED','MERGED') and o.closed_at <= before
+    where what = 'archive' and o.status in ('CLOSED','REJECTED','EMERGENCY_TRANSFERRED','WITHDRAWN','NOT_PURSUED','MERGED') and o.archive_due_at <= before and not o.is_supervised
       and (o.status <> 'MERGED' or o.callback_due_at is null and not exists (select 1 from work_order p where p.id = o.parent_id and p.closed_at is null offset 0))
-    order by o.closed_at limit most)
+    order by o.archive_due_at limit most)
   union all
   (select o.tenant_id, o.id from work_order o
     where what = 'resume' and o.status = 'SUSPENDED' and o.resume_by <= before order by o.resume_by, o.id limit most)

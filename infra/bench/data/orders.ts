@@ -53,7 +53,7 @@ export function ordersSql(shape: Shape, phonesEach: number): string {
   return `
   insert into work_order (id, version, tenant_id, prefecture_id, origin_tenant_id, order_no, query_code, status, since, channel, agent_id, holder_tenant_id, holder_unit_id,
     lead_assignment_id, lead_unit_id, lead_unit_name, request_type, category_code, title, content, demand, area_code, address, urgency, accepted_at, registered_at, dispatch_due_at,
-    first_dispatched_at, dispatched_at, sign_due_at, return_due_at, signed_at, due_at, original_due_at, holder_due_at, next_due_at, next_warning_at, closed_at, archived_at, created_at,
+    first_dispatched_at, dispatched_at, sign_due_at, return_due_at, signed_at, due_at, original_due_at, holder_due_at, next_due_at, next_warning_at, closed_at, archive_due_at, archived_at, created_at,
     caller_name_enc, caller_phone_enc, caller_phone_idx, caller_tail_idx, seal)
   select making.made_id(n, 1, at), case when direct then case status when 'CLOSED' then ${DIRECT_STEPS.CLOSED} else ${DIRECT_STEPS.ARCHIVED} end else (array[${list(known.map((state) => STEPS[state] ?? 1))}])[array_position(array[${list(known)}], status)] end,
          o.tenant_id, prefecture_id, o.tenant_id,
@@ -66,7 +66,7 @@ export function ordersSql(shape: Shape, phonesEach: number): string {
          ${dispatched("case when status = 'DISPATCHED' then due - interval '1 day' else at + interval '1 day' end")}, ${dispatched("case when status = 'DISPATCHED' then due - interval '1 day' end")}, ${dispatched("case when status <> 'DISPATCHED' then at + interval '3 hours' end")},
          due, due, ${dispatched('due')}, case when status in ${ENDED} or status = 'DRAFT' then '9999-12-31Z'::timestamptz else due end,
          case when status not in ${ENDED} then ${dispatched("case when due > $1 + interval '1 day' then due - interval '1 day' else $1 + making.draw(n, 11) * interval '2 days' end")} end,
-         case when status in ${ENDED} then at + interval '6 days' end, case when status = 'ARCHIVED' then at + interval '${ARCHIVED_AFTER_DAYS} days' end, at,
+         case when status in ${ENDED} then at + interval '6 days' end, case when status in ${ENDED} then at + interval '${ARCHIVED_AFTER_DAYS} days' end, case when status = 'ARCHIVED' then at + interval '${ARCHIVED_AFTER_DAYS} days' end, at,
          name_enc, phone_enc, phone_idx, tail_idx, encode(sha256(n::text::bytea), 'hex')
     from (
       select n, at, status, due, direct, s.tenant_id, s.prefecture_id, s.area_code, s.agent, s.slot, floor(making.draw(n, 10) * ${phonesEach})::int as k,

@@ -18,22 +18,20 @@ import { contactReminder } from './unit-contacts.ts'
 import { warnOnce } from './warn.ts'
 
 const BATCH = 500
-const DAY_MS = 86_400_000
 
 /** Among them what another tenant owns by now: it was taken over or passed on between the look and the act. */
 const EXPECTED: readonly string[] = ['work-order.stale', 'work-order.not-in-state', 'work-order.not-found', 'work-order.forbidden', 'work-order.archive-not-due', 'work-order.archive-supervised', 'work-order.sign-not-due', 'work-order.resume-not-due']
 
 type Due = { tenant_id: number; id: string }
-type Sweep = { kind: 'sign' | 'transfer' | 'opinion' | 'archive' | 'resume'; verb: Exclude<Verb, 'openDraft'>; before: (now: Date) => Date; input: unknown }
+type Sweep = { kind: 'sign' | 'transfer' | 'opinion' | 'archive' | 'resume'; verb: Exclude<Verb, 'openDraft'>; input: unknown }
 
 /** What falls due by itself. The truth is in the rows; each due one is performed by the system as anybody's act is. */
 const SWEEPS: readonly Sweep[] = [
-  { kind: 'sign', verb: 'sign', before: (now) => now, input: {} },
-  { kind: 'transfer', verb: 'raiseDispute', before: (now) => now, input: { ground: 'TIMED_OUT' } },
-  { kind: 'opinion', verb: 'giveOpinion', before: (now) => now, input: { silent: true } },
-  { kind: 'resume', verb: 'resume', before: (now) => now, input: {} },
-  // Candidates by the shortest limit any policy may set; the transition itself knows the exact one.
-  { kind: 'archive', verb: 'archive', before: (now) => new Date(now.getTime() - DAY_MS), input: {} },
+  { kind: 'sign', verb: 'sign', input: {} },
+  { kind: 'transfer', verb: 'raiseDispute', input: { ground: 'TIMED_OUT' } },
+  { kind: 'opinion', verb: 'giveOpinion', input: { silent: true } },
+  { kind: 'resume', verb: 'resume', input: {} },
+  { kind: 'archive', verb: 'archive', input: {} },
 ]
 
 /** One round over everything due; returns how many acts were performed. Running it twice is harmless: the act checks again. */
@@ -42,7 +40,7 @@ export async function sweepOnce(app: App): Promise<number> {
   const now = app.clock.now()
   let done = await warnOnce(app, now)
   for (const sweep of SWEEPS) {
-    const due = await scout<Due>(app.pool, { text: 'select * from scout_due($1, $2, $3)', values: [sweep.kind, sweep.before(now), BATCH] })
+    const due = await scout<Due>(app.pool, { text: 'select * from scout_due($1, $2, $3)', values: [sweep.kind, now, BATCH] })
     for (const row of due) {
       try {
         done += await inScope(app.pool, row.tenant_id, (tx) => settle(app, tx, sweep, row))

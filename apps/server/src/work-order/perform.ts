@@ -1,5 +1,6 @@
 import { may } from '@hotline/domain/access/ability.ts'
 import type { Actor } from '@hotline/domain/access/actor.ts'
+import { due } from '@hotline/domain/deadline/limit.ts'
 import { DomainError, must } from '@hotline/domain/errors.ts'
 import { CHANNEL_DIGIT, type Caller, type WorkOrder } from '@hotline/domain/work-order/model.ts'
 import { TRANSITIONS } from '@hotline/domain/work-order/registry.ts'
@@ -124,8 +125,7 @@ async function write(app: App, tx: Tx, actor: Actor, order: LoadedOrder, verb: V
   const patch: Record<string, unknown> = { ...decision.patch, version }
   if (status !== order.status) patch.since = now
   for (const row of rows) Object.assign(patch, await columnsOf(app, tx, order, row, now))
-  const warning = warningOf(await app.reference.of(actor.tenantId), order, patch, now)
-  if (warning?.getTime() !== order.nextWarningAt?.getTime()) patch.nextWarningAt = warning
+  keepClocks(await app.reference.of(actor.tenantId), order, patch, now)
 
   const written = { order: { id: order.id, tenantId: decision.patch.tenantId ?? order.tenantId }, version, now, personId: actor.personId, personName: actor.name }
   const event = eventPart({ orderId: order.id, tenantId: written.order.tenantId, version, at: now, verb, from: order.status, to: status, actor, payload: decision.event, previous: order.seal })
@@ -147,11 +147,13 @@ async function write(app: App, tx: Tx, actor: Actor, order: LoadedOrder, verb: V
 const wordsPart = ({ id, prefectureId }: WorkOrder, title: string, now: Date): Part => (bind) =>
   `insert into order_words (order_id, grams, made_at) values (${bind(id)}, ${bind(piecesOf(title, prefectureId))}, ${bind(now)}) on conflict (order_id) do nothing`
 
-/** When the sweep must look at the order again (rule 5.5), whatever the verb was. */
-function warningOf(reference: Reference, order: LoadedOrder, patch: Record<string, unknown>, now: Date): Date | null {
+/** When the sweep must look at the order again, whatever the verb was: for a rung (rule 5.5), and for the archive once it is closed (T42). */
+function keepClocks(reference: Reference, order: LoadedOrder, patch: Record<string, unknown>, now: Date): void {
   const after: WorkOrder = { ...order, ...patch }
   const ground = clockGround(reference, after, now)
-  return ground && nextWarning(order, after, ground, now)
+  const warning = ground && nextWarning(order, after, ground, now)
+  if (warning?.getTime() !== order.nextWarningAt?.getTime()) patch.nextWarningAt = warning
+  if (after.closedAt !== order.closedAt) patch.archiveDueAt = after.closedAt && ground && due(after.closedAt, ground.policy.archive, ground.calendar)
 }
 
 /** Rows that land in the order's own columns: its number, and the caller's identity under the vault's keys. */

@@ -165,6 +165,8 @@ export type WorkOrder = {
   reopenedAt: Date | null
   /** The next rung of the warning ladder (rule 5.5); the pipeline keeps it. */
   nextWarningAt: Date | null
+  /** When a closed order goes to the archive (T42), by the limits it was accepted under; the pipeline keeps it. */
+  archiveDueAt: Date | null
   createdAt: Date
 }
 

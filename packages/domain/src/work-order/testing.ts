@@ -65,7 +65,7 @@ export const buildOrder = (overrides: Partial<WorkOrder> = {}): WorkOrder => ({
   closeReason: null, resultRating: null, processRating: null, serviceRating: null, resolvedByCaller: null, dissatisfactionReason: null, dissatisfactionWords: null,
   dissatisfactionEffective: null, lastUrgedAt: null, parentId: null, formerStatus: null, repeatCount: 0, previousOrderId: null, isRepeat: false, extensionCount: 0,
   extendedTotal: 0, returnDueAt: null, suspendedAt: null, resumeBy: null, checkDueAt: null, upperDueAt: null, upperAcceptedAt: null, isSupervised: false, isEscalated: false, notPursuedGround: null,
-  reopenedAt: null, nextWarningAt: null, createdAt: NOW, ...overrides,
+  reopenedAt: null, nextWarningAt: null, archiveDueAt: null, createdAt: NOW, ...overrides,
 })
 
 /** Waiting in no queue and for nobody yet: an agent is still writing it down. */

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import { due } from '../../deadline/limit.ts'
 import { must } from '../../errors.ts'
-import { calendarOf } from '../assigning.ts'
 import { NO_LIMIT } from '../model.ts'
 import { CLOSED_KINDS } from '../states.ts'
 import { isOpenSupervision } from '../supervising.ts'
@@ -12,13 +10,11 @@ export const archive = defineTransition({
   verb: 'archive',
   from: CLOSED_KINDS,
   input: z.object({}),
-  needs: ['sla', 'calendars', 'target', 'supervisions'],
+  needs: ['target', 'supervisions'],
   decide: (order, _input, { now, facts }) => {
-    must(order.closedAt, 'work-order.archive-not-due')
     must(order.status !== 'MERGED' || (!order.callbackDueAt && (!facts.target || facts.target.closedAt)), 'work-order.archive-not-due')
     must(!facts.supervisions.some(isOpenSupervision), 'work-order.archive-supervised')
-    const archiveDueAt = due(order.closedAt, facts.sla.archive, calendarOf(facts.calendars, order.tenantId))
-    must(archiveDueAt <= now, 'work-order.archive-not-due')
+    must(order.archiveDueAt && order.archiveDueAt <= now, 'work-order.archive-not-due')
     return { patch: { status: 'ARCHIVED', archivedAt: now, nextDueAt: NO_LIMIT }, event: { closedAs: order.status } }
   },
 })
