@@ -80,7 +80,8 @@ function startQueue(app: App, metrics: Metrics, runs: (service: Service) => bool
 }
 
 async function serve(app: App, env: Env, metrics: Metrics, mounts: Mount[], closing: Closing[]): Promise<string> {
-  const server = createServer()
+  // Whoever stands before the server lets an idle connection go first, within a minute; the other way round a request meets a closed one.
+  const server = createServer({ keepAliveTimeout: 65_000 })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(env.PORT, resolve)

@@ -6,6 +6,7 @@ import type { BenchDatabase } from '../data/database.ts'
 import type { Ground } from '../ops/operation.ts'
 import { watch, type Load } from '../quiet/watch.ts'
 import { startServerProcess } from '../sides.ts'
+import { catchUp } from './catch-up.ts'
 import { PEAK_HOUR, ratesAt, seeded, type Kind } from './mix.ts'
 import { arrivals, openLoop, type GaveUp, type Taken } from './open-loop.ts'
 import { castOf, type Cast } from './people.ts'
@@ -30,6 +31,7 @@ export async function runPeak({ bench, ground, minutes, times, warmUp, tell }: O
   const db = new pg.Client({ connectionString: bench.adminUrl })
   await db.connect()
   db.on('error', () => {}) // the database goes first at the end
+  tell(`${await catchUp(bench)} acts of the clock were late and are done`)
   const cast = await castOf(db)
   const pools = await poolsOf(db, cast)
   tell(describe(cast, pools))
