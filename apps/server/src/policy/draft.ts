@@ -3,7 +3,7 @@ import { must } from '@hotline/domain/errors.ts'
 import type { PolicyBook } from '@hotline/domain/policy/book.ts'
 import type { SaveVersion } from '@hotline/domain/policy/inputs.ts'
 import { mayTighten, POLICY, type PolicyKind } from '@hotline/domain/policy/kinds.ts'
-import { ownContent, wholeContent } from '@hotline/domain/policy/tighten.ts'
+import { ownContent, wholeContent, withInherited } from '@hotline/domain/policy/tighten.ts'
 import type { Tx } from '../db/in-scope.ts'
 import { mustKnowDocument } from './documents.ts'
 import { roundOpen, takeVersion, type Seen } from './rows.ts'
@@ -27,6 +27,10 @@ export function checkedContent<K extends PolicyKind>(actor: Actor, kind: K, cont
   must(base && (POLICY[kind].proposal !== null || base.base), 'policy.base-missing')
   return ownContent(kind, base.content, content)
 }
+
+/** As `checkedContent`, of what was drafted a while ago: a set the prefecture has added to since is no set the county made smaller. */
+export const stillChecked = (actor: Actor, kind: PolicyKind, content: unknown, ground: Ground): unknown =>
+  checkedContent(actor, kind, isPrefecture(actor) ? content : withInherited(kind, ground.book.at(kind, actor.prefectureId, ground.now)?.content, content), ground)
 
 /** Makes the next version of its kind, or changes one that nobody waits for an opinion on. */
 export async function saveVersion(tx: Tx, actor: Actor, input: SaveVersion, ground: Ground): Promise<{ id: number; revision: number }> {

@@ -8,7 +8,7 @@ import { mustBePublishable } from '@hotline/domain/policy/versions.ts'
 import type { TenantInfo } from '@hotline/domain/tenant/model.ts'
 import type { Tx } from '../db/in-scope.ts'
 import { changedBy, recalculateFrom } from './calendars.ts'
-import { checkedContent } from './draft.ts'
+import { stillChecked } from './draft.ts'
 import { roundOpen, takeVersion, type VersionRow } from './rows.ts'
 
 /** Hands a draft to the second person, with the legality review and the approval on record (A6). @throws `policy.*` */
@@ -21,7 +21,7 @@ export async function submitVersion(tx: Tx, actor: Actor, input: Submit, ground:
   must(!input.effectiveUntil || !POLICY[version.kind].openEnded, 'policy.open-ended')
   const [from, to] = [midnight(input.effectiveOn), input.effectiveUntil ? midnight(input.effectiveUntil) : null]
   must(from > ground.now, 'policy.too-soon')
-  checkedContent(actor, version.kind, version.content, { book: ground.book, now: from })
+  stillChecked(actor, version.kind, version.content, { book: ground.book, now: from })
   await tx.query(
     `update policy_version set status = 'SUBMITTED', legality = $2, approval = $3, effective_from = $4, effective_to = $5, submitted_by = $6, submitted_by_name = $7, submitted_at = $8, hands = hands || $9,
             decided_by = null, decided_by_name = null, decided_at = null, decision_words = null, revision = revision + 1 where id = $1`,
@@ -47,7 +47,7 @@ export async function decideVersion(tx: Tx, actor: Actor, input: Decide, ground:
   }
   mustBePublishable(version, actor, ground.now)
   // The prefecture may have tightened since it was drafted.
-  checkedContent(actor, version.kind, version.content, { book: ground.book, now: version.effectiveFrom ?? ground.now })
+  stillChecked(actor, version.kind, version.content, { book: ground.book, now: version.effectiveFrom ?? ground.now })
   await tx.query(
     `update policy_version set effective_to = $3 where tenant_id = $1 and kind = $2 and status = 'PUBLISHED' and effective_from < $3 and (effective_to is null or effective_to > $3)`,
     [tx.tenantId, version.kind, version.effectiveFrom],

@@ -2,6 +2,7 @@ import { isOneOf, type Actor } from '@hotline/domain/access/actor.ts'
 import { maySettings } from '@hotline/domain/access/settings-rules.ts'
 import type { PolicyBook } from '@hotline/domain/policy/book.ts'
 import { mayTighten, POLICY, type PolicyKind } from '@hotline/domain/policy/kinds.ts'
+import { withInherited } from '@hotline/domain/policy/tighten.ts'
 import { endsSoon, isRoundOpen, phaseOf, type PolicyPhase } from '@hotline/domain/policy/versions.ts'
 import { fromRow } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
@@ -39,7 +40,7 @@ export async function opinionsOwed(tx: Tx, now: Date): Promise<{ versionId: numb
 export function startingPoint(actor: Actor, kind: PolicyKind, book: PolicyBook, now: Date): { mayDraft: boolean; content: unknown; base: unknown } {
   const inherited = book.at(kind, actor.prefectureId, now)?.content ?? POLICY[kind].proposal
   if (isPrefecture(actor)) return { mayDraft: true, content: inherited, base: null }
-  return { mayDraft: mayTighten(kind) && inherited !== null, content: book.at(kind, actor.tenantId, now)?.own?.content ?? {}, base: inherited }
+  return { mayDraft: mayTighten(kind) && inherited !== null, content: withInherited(kind, inherited, book.at(kind, actor.tenantId, now)?.own?.content ?? {}), base: inherited }
 }
 
 export type VersionPage = { version: VersionLine; content: unknown; base: unknown; before: { number: number; content: unknown } | null; opinions: OpinionLine[]; acts: PolicyAct[] }
@@ -55,7 +56,8 @@ export async function versionPage(tx: Tx, actor: Actor, id: number, book: Policy
   )
   const opinions = await opinionsOn(tx, id, now)
   const base = row.tenantId === actor.prefectureId ? null : (book.at(row.kind, actor.prefectureId, row.effectiveFrom ?? now)?.content ?? null)
-  return { version: lineOf(row, actor.tenantId, now), content: row.content, base, before: before[0] ?? firstOf(row), opinions, acts: actsOn(row, actor, opinions, now) }
+  const content = base === null ? row.content : withInherited(row.kind, base, row.content)
+  return { version: lineOf(row, actor.tenantId, now), content, base, before: before[0] ?? firstOf(row), opinions, acts: actsOn(row, actor, opinions, now) }
 }
 
 /** Before a prefecture's first version the rule book's proposal held; a county's first stands beside what it inherits. */

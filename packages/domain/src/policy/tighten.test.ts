@@ -7,7 +7,7 @@ import { DomainError } from '../errors.ts'
 import { ORDER_DEFAULTS } from '../work-order/settings.ts'
 import { POLICY, POLICY_KINDS } from './kinds.ts'
 import { valueAt, withoutValue, withValue } from './terms.ts'
-import { differences, mustOnlyTighten, standingOf, tightened, wholeContent } from './tighten.ts'
+import { differences, mustOnlyTighten, ownContent, standingOf, tightened, wholeContent, withInherited } from './tighten.ts'
 
 const codeOf = (act: () => unknown): string | null => {
   try {
@@ -61,6 +61,21 @@ const valueFor = (base: unknown): fc.Arbitrary<unknown> => {
   return fc.record({ unit: fc.constantFrom('WORKING_DAY', 'WORKING_HOUR', 'WALL_HOUR', 'WALL_MINUTE', 'CALENDAR_DAY'), amount: fc.integer({ min: 1, max: 400 }) })
 }
 const override = fc.constantFrom(...POLICY.SLA.terms).chain((term) => fc.tuple(fc.constant(term), valueFor(valueAt(SICHUAN, term.path))))
+
+test('县区加的一类，地市后来再加别的也还在；地市拿掉的，县区不替它留着', () => {
+  const set = (...safetyCategories: string[]) => ({ ...ORDER_DEFAULTS, safetyCategories })
+  const own = ownContent('ORDER', set('0702', '0706'), { safetyCategories: ['0702', '0706', '0802'] })
+  expect(own).toEqual({ safetyCategories: ['0802'] })
+  expect(tightened('ORDER', set('0702', '0706', '1503'), own).safetyCategories).toEqual(['0702', '0706', '1503', '0802'])
+  expect(tightened('ORDER', set('0702'), own).safetyCategories).toEqual(['0702', '0802'])
+  // As versions published before held it: the whole set of their day.
+  expect(tightened('ORDER', set('0702', '1503'), { safetyCategories: ['0702', '0802'] }).safetyCategories).toEqual(['0702', '1503', '0802'])
+  expect(withInherited('ORDER', set('0702', '1503'), own)).toEqual({ safetyCategories: ['0702', '1503', '0802'] })
+})
+test('凡是集合，都按“只加”合并：没有漏掉的种类', () => {
+  const sets = POLICY_KINDS.flatMap((kind) => POLICY[kind].terms.filter(({ path }) => Array.isArray(valueAt(POLICY[kind].proposal, path))).map(({ path, type, way }) => [kind, path, type, way]))
+  expect(sets).toEqual([['ORDER', 'callingHours', 'SPANS', 'FIXED'], ['ORDER', 'safetyCategories', 'CODES', 'MORE']])
+})
 
 test('集合只能加不能减，开关只能开：多列一类收下，少列、换列都拒绝', () => {
   const own = (safetyCategories: string[]) => codeOf(() => mustOnlyTighten('ORDER', ORDER_DEFAULTS, { safetyCategories }))

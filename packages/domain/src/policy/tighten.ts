@@ -57,6 +57,17 @@ export function ownTerms(kind: PolicyKind, base: unknown, own: unknown): TermPai
   })
 }
 
+/**
+ * A county's own terms where a set holds what is inherited besides: counties only add to it (rule 5.2), so that what the
+ * prefecture adds later holds beside what a county added before, and neither is lost to the other.
+ */
+export function withInherited(kind: PolicyKind, base: unknown, own: unknown): unknown {
+  return POLICY[kind].terms.reduce((content, { path, type, way }) => {
+    const [inherited, added] = [valueAt(base, path), valueAt(own, path)]
+    return type === 'CODES' && way === 'MORE' && Array.isArray(inherited) && Array.isArray(added) ? withValue(content, path, [...new Set([...inherited, ...added])]) : content
+  }, own)
+}
+
 /** Refuses a county's content that loosens anything. @throws `policy.looser` with the first such term, and how many there are */
 export function mustOnlyTighten(kind: PolicyKind, base: unknown, own: unknown): void {
   const wrong = ownTerms(kind, base, own).filter(({ standing }) => standing === 'LOOSER' || standing === 'OTHER')
@@ -76,8 +87,12 @@ export function ownContent<K extends PolicyKind>(kind: K, base: PolicyContent[K]
   must(own.length, 'policy.nothing-set')
   // What holds in the county must be a whole content again; what is kept is only its own terms.
   tightened(kind, base, content)
-  return own.reduce<unknown>((made, { term, own: value }) => withValue(made, term.path, value), {})
+  return own.reduce<unknown>((made, { term, base: inherited, own: value }) => withValue(made, term.path, beyond(inherited, value)), {})
 }
+
+/** Of a set only what is added is the county's own: what the prefecture takes out of its own goes with it. */
+const beyond = (inherited: unknown, value: unknown): unknown =>
+  Array.isArray(inherited) && Array.isArray(value) ? value.filter((each: unknown) => !inherited.includes(each)) : value
 
 /**
  * What holds in the county: the prefecture's content with each own term where it is the tighter one. A prefecture that
@@ -87,7 +102,7 @@ export function tightened<K extends PolicyKind>(kind: K, base: PolicyContent[K],
   const { overlay } = POLICY[kind]
   if (overlay) return overlay.over(base, own)
   let content: unknown = base
-  for (const { term, own: value, standing } of ownTerms(kind, base, own)) if (standing === 'TIGHTER') content = withValue(content, term.path, value)
+  for (const { term, own: value, standing } of ownTerms(kind, base, withInherited(kind, base, own))) if (standing === 'TIGHTER') content = withValue(content, term.path, value)
   return wholeContent(kind, content)
 }
 
