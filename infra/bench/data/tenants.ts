@@ -37,7 +37,8 @@ async function addPrefectures(db: pg.Client, { extraPrefectures: count, counties
       from copied_unit n join unit u on u.id = n.old_id left join copied_unit p on p.k = n.k and p.old_id = u.parent_id order by n.id;
     insert into policy_version (tenant_id, kind, number, status, initial, name, content, effective_from) select c.id, s.kind, s.number, s.status, s.initial, s.name, s.content, s.effective_from from copied c join policy_version s on s.tenant_id = c.old_id and s.status = 'PUBLISHED';
     insert into category (tenant_id, code, name, keywords, flags) select c.id, g.code, g.name, g.keywords, g.flags from copied c join category g on g.tenant_id = c.old_id;
-    insert into dispatch_rule (tenant_id, category_code, rule, effective_from) select c.id, r.category_code, r.rule, r.effective_from from copied c join dispatch_rule r on r.tenant_id = c.old_id;
+    insert into dispatch_rule (tenant_id, category_code, rule, effective_from, policy_version_id) select c.id, r.category_code, r.rule, r.effective_from, v.id from copied c join dispatch_rule r on r.tenant_id = c.old_id
+      left join policy_version o on o.id = r.policy_version_id left join policy_version v on v.tenant_id = c.id and v.kind = o.kind and v.number = o.number;
     select setval(pg_get_serial_sequence('tenant', 'id'), (select max(id) from tenant)), setval(pg_get_serial_sequence('unit', 'id'), (select max(id) from unit))`)
   await addPeople(db, people)
 }

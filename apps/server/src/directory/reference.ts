@@ -77,11 +77,12 @@ async function readReference(tx: Tx): Promise<Reference> {
   const categories = categoriesOf(await tx.query<{ code: string; name: string; keywords: string[]; flags: string[]; closed: boolean }>(
     'select code, name, keywords, flags, effective_to is not null and effective_to <= product_now() as closed from category where tenant_id = any($1) order by code', within,
   ))
-  const rules = (await tx.query<{ id: number; tenant_id: number; category_code: string; rule: object; effective_from: Date; effective_to: Date | null }>(
-    'select id, tenant_id, category_code, rule, effective_from, effective_to from dispatch_rule where tenant_id = any($1) order by id', within,
-  )).map((row) => ({ ...fromRow<DispatchRule>(row.rule), id: row.id, tenantId: row.tenant_id, categoryCode: row.category_code, effectiveFrom: row.effective_from, effectiveTo: row.effective_to }))
+  const rules = (await tx.query<{ id: number; tenant_id: number; category_code: string; rule: object; effective_from: Date; effective_to: Date | null; policy_version_id: number | null }>(
+    'select id, tenant_id, category_code, rule, effective_from, effective_to, policy_version_id from dispatch_rule where tenant_id = any($1) order by id', within,
+  )).map((row) => ({ ...fromRow<DispatchRule>(row.rule), id: row.id, tenantId: row.tenant_id, categoryCode: row.category_code, effectiveFrom: row.effective_from, effectiveTo: row.effective_to, policyVersionId: row.policy_version_id }))
   const versions = (await tx.query<{ content: unknown }>(
-    `select id, tenant_id, kind, number, name, content, effective_from, effective_to, document_title, document_no from policy_version
+    // What a version of the catalogue changed stands in the entries themselves: hundreds of them needn't be kept twice.
+    `select id, tenant_id, kind, number, name, case when kind = 'CATALOGUE' then '{}' else content end as content, effective_from, effective_to, document_title, document_no from policy_version
       where tenant_id = any($1) and status = 'PUBLISHED' order by id`, within,
   )).map((row) => ({ ...fromRow<PublishedVersion>(row), content: row.content }))
   const policies = policyBook(versions, (tenantId) => tenants.get(tenantId)?.prefectureId ?? tenantId)

@@ -52,6 +52,6 @@ const EFFECTIVE_FROM = new Date('2025-01-01T00:00:00+08:00')
 /** The prefecture's dispatch catalogue: every leaf for county and prefecture level, and the entries with conditions. Ids run from `firstId`. */
 export function catalogueFor(tenantId: number, firstId = 1): DispatchRule[] {
   return [...LEAVES.flatMap(entriesOf), ...specialEntries()].map((entry, index) => ({
-    ...entry, id: firstId + index, tenantId, source: 'LIST', effectiveFrom: EFFECTIVE_FROM, effectiveTo: null, version: 1,
+    ...entry, id: firstId + index, tenantId, source: 'LIST', effectiveFrom: EFFECTIVE_FROM, effectiveTo: null, version: 1, policyVersionId: null,
   }))
 }

@@ -36,12 +36,17 @@ export async function addCategories(tx: Tx): Promise<void> {
     select $1, code, name, keywords, flags from jsonb_to_recordset($2::jsonb) as r(code text, name text, keywords text[], flags text[])`, [tx.tenantId, JSON.stringify(rows)])
 }
 
-export async function addRules(tx: Tx): Promise<void> {
+/** The prefecture's catalogue, and the version it stands there by. */
+export async function addRules(tx: Tx, { name }: TenantSeed): Promise<void> {
   const rows = catalogueFor(tx.tenantId).map(({ categoryCode, conditions, leadUnitRole, coUnitRoles, level, basisText, grassrootsForbidden, source, rank, version }) => ({
     category_code: categoryCode, rule: { conditions, leadUnitRole, coUnitRoles, level, basisText, grassrootsForbidden, source, rank, version },
   }))
-  await tx.query(`insert into dispatch_rule (tenant_id, category_code, rule, effective_from)
-    select $1, category_code, rule, $3 from jsonb_to_recordset($2::jsonb) as r(category_code text, rule jsonb)`, [tx.tenantId, JSON.stringify(rows), IN_FORCE_FROM])
+  const [version] = await tx.query<{ id: number }>(
+    `insert into policy_version (tenant_id, kind, name, content, status, initial, effective_from, drafted_at) values ($1, 'CATALOGUE', $2, '{"changes": []}', 'PUBLISHED', true, $3, $3) returning id`,
+    [tx.tenantId, `${name}派单目录`, IN_FORCE_FROM],
+  )
+  await tx.query(`insert into dispatch_rule (tenant_id, category_code, rule, effective_from, policy_version_id)
+    select $1, category_code, rule, $3, $4 from jsonb_to_recordset($2::jsonb) as r(category_code text, rule jsonb)`, [tx.tenantId, JSON.stringify(rows), IN_FORCE_FROM, version?.id])
 }
 
 /** The prefecture's own; its counties inherit it. */

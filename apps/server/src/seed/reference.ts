@@ -67,7 +67,7 @@ async function seedPrefecture(tx: Tx, prefecture: TenantSeed, ids: ReadonlyMap<s
   const tenants = TENANTS.filter((tenant) => tenant.code === prefecture.code || tenant.parentCode === prefecture.code)
   for (const tenant of tenants) await addUnits(tx, idOf(ids, tenant.code), unitsFor(tenant))
   await addCategories(tx)
-  await addRules(tx)
+  await addRules(tx, prefecture)
   await addCalendar(tx, prefecture)
   await addSla(tx, prefecture)
   await addKnowledge(tx, knowledgeRows(prefecture, ids))

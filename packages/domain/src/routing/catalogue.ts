@@ -1,4 +1,5 @@
 import type { TenantInfo } from '../tenant/model.ts'
+import { isInForce } from './catalogue-changes.ts'
 import { prefectureOf } from './place.ts'
 import { RULE_RANKS, type DispatchRule, type RoutingFacts, type RoutingUnit, type RuleLevel } from './model.ts'
 
@@ -14,9 +15,24 @@ export function rulesFor(facts: RoutingFacts, territory: TenantInfo): DispatchRu
   const owners = [territory.id, prefectureOf(facts).id]
   const matching = facts.rules.filter(
     (rule) =>
-      code.startsWith(rule.categoryCode) && owners.includes(rule.tenantId) && inForce(rule, facts.now) &&
+      code.startsWith(rule.categoryCode) && owners.includes(rule.tenantId) && isInForce(rule, facts.now) &&
       serves(rule.level, territory) && meets(rule, facts, territory),
   )
+  const isOverride = (rule: DispatchRule) => rule.source === 'LIST' && rule.tenantId === territory.id && rule.tenantId !== prefectureOf(facts).id
+  const above = matching.filter((rule) => !isOverride(rule))
+  const inherited = mostSpecial(above, territory)
+  // What the prefecture keeps for itself or for a line is not a county's to take, whenever it came to keep it.
+  if (above.length === matching.length || inherited.some(({ level }) => !isLocalLevel(level))) return inherited
+  return mostSpecial(underProhibition(matching, isOverride, above), territory)
+}
+
+/** A county's entry holds what the prefecture forbids for the matter, also where it was forbidden later (rule 6.2). */
+function underProhibition(matching: readonly DispatchRule[], isOverride: (rule: DispatchRule) => boolean, above: readonly DispatchRule[]): readonly DispatchRule[] {
+  if (!above.some(({ grassrootsForbidden }) => grassrootsForbidden)) return matching
+  return matching.filter((rule) => !isOverride(rule) || rule.leadUnitRole !== 'TOWNSHIP').map((rule) => (isOverride(rule) ? { ...rule, grassrootsForbidden: true } : rule))
+}
+
+function mostSpecial(matching: readonly DispatchRule[], territory: TenantInfo): DispatchRule[] {
   const overridden = matching.some((rule) => rule.source === 'LIST' && rule.tenantId === territory.id)
   const isLocal = (rule: DispatchRule) => (rule.source === 'LIST' ? rule.tenantId === territory.id : overridden)
   const key = (rule: DispatchRule) => [Number(isLocal(rule)), conditionCount(rule), rule.categoryCode.length, Number(rule.conditions.areaCodes !== undefined)]
@@ -27,11 +43,11 @@ export function rulesFor(facts: RoutingFacts, territory: TenantInfo): DispatchRu
   // prefecture's own entry speaks for a county only where there is no other.
   const levels: RuleLevel[] = best[1] ? ['VERTICAL', 'COUNTY', 'TOWNSHIP', 'PREFECTURE'] : ['COUNTY', 'TOWNSHIP', 'VERTICAL', 'PREFECTURE']
   const level = levels.find((candidate) => special.some((rule) => rule.level === candidate))
-  const local: readonly RuleLevel[] = ['COUNTY', 'TOWNSHIP']
-  return special.filter((rule) => rule.level === level || (level && local.includes(level) && local.includes(rule.level)))
+  return special.filter((rule) => rule.level === level || (level && isLocalLevel(level) && isLocalLevel(rule.level)))
 }
 
-const inForce = (rule: DispatchRule, now: Date) => rule.effectiveFrom <= now && (rule.effectiveTo === null || now < rule.effectiveTo)
+/** Handled inside the county. */
+export const isLocalLevel = (level: RuleLevel): boolean => level === 'COUNTY' || level === 'TOWNSHIP'
 const serves = (level: RuleLevel, territory: TenantInfo) =>
   territory.kind !== 'PREFECTURE' || level === 'PREFECTURE' || level === 'VERTICAL'
 /** Conditions on the matter; the place a precedent was ruled for weighs last of all. */

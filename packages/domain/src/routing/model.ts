@@ -42,6 +42,8 @@ export type DispatchRule = {
   /** First instant at which it no longer applies. */
   effectiveTo: Date | null
   version: number
+  /** The published version of the catalogue that wrote it; null for a precedent, which rests on its ruling. */
+  policyVersionId: number | null
 }
 
 /** A unit as routing sees it. */

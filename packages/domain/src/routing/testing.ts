@@ -25,7 +25,7 @@ export const UNITS = [
 
 export const rule = (id: number, categoryCode: string, roles: readonly [UnitRole, ...UnitRole[]], more: Partial<DispatchRule> = {}): DispatchRule => ({
   id, tenantId: 1, categoryCode, conditions: {}, leadUnitRole: roles[0], coUnitRoles: roles.slice(1), level: 'COUNTY', basisText: '权责清单',
-  grassrootsForbidden: false, source: 'LIST', rank: 'LIST', effectiveFrom: new Date('2025-01-01'), effectiveTo: null, version: 1, ...more,
+  grassrootsForbidden: false, source: 'LIST', rank: 'LIST', effectiveFrom: new Date('2025-01-01'), effectiveTo: null, version: 1, policyVersionId: null, ...more,
 })
 
 export const RULES = [

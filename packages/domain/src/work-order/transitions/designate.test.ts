@@ -66,7 +66,7 @@ test('目录没有条目的记为职责空白，征求过编办的写明其意�
 })
 test('可提为先例：限本类、本地，沿用所争条目的条件', () => {
   const rule = { id: 7, tenantId: 1, categoryCode: '0301', conditions: { words: ['电梯'] }, leadUnitRole: 'HOUSING' as const, coUnitRoles: [], level: 'COUNTY' as const, basisText: '清单',
-    grassrootsForbidden: true, source: 'LIST' as const, rank: 'LIST' as const, effectiveFrom: beijing('2025-01-01 00:00'), effectiveTo: null, version: 1 }
+    grassrootsForbidden: true, source: 'LIST' as const, rank: 'LIST' as const, effectiveFrom: beijing('2025-01-01 00:00'), effectiveTo: null, version: 1, policyVersionId: null }
   const { rows } = play(designate, atHome, { ...own, asPrecedent: true }, buildGround({ actor: county, facts: { ...returned, rules: [rule] } }))
   expect(rows).toContainEqual(expect.objectContaining({
     insert: 'precedent',

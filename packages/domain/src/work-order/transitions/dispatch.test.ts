@@ -6,7 +6,7 @@ import { dispatch } from './dispatch.ts'
 
 const rule: DispatchRule = {
   id: 7, tenantId: 1, categoryCode: '03', conditions: {}, leadUnitRole: 'HOUSING', coUnitRoles: [], level: 'COUNTY', basisText: '权责清单', grassrootsForbidden: false,
-  source: 'LIST', rank: 'LIST', effectiveFrom: beijing('2026-01-01 00:00'), effectiveTo: null, version: 1,
+  source: 'LIST', rank: 'LIST', effectiveFrom: beijing('2026-01-01 00:00'), effectiveTo: null, version: 1, policyVersionId: null,
 }
 const facts = { rules: [rule] }
 const input = { leadUnitId: 21, basis: 'INDUSTRY' as const, ruleId: 7, opinion: '请依职责办理' }
