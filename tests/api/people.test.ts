@@ -1,3 +1,4 @@
+import { openOnce } from '@hotline/server/identity/opener.ts'
 import { expireFirstCodes } from '@hotline/server/sweep/first-codes.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asSuperuser } from '../world/database.ts'
@@ -61,6 +62,7 @@ describe('增加和修改', () => {
   test('首次密码过期收回，改过自己密码的不动；重发的从头算', async () => {
     const DAY = 86_400_000
     const [late, own, renewed] = await Promise.all(['code-late', 'code-own', 'code-renewed'].map((username) => add(username, 'AGENT')))
+    await openOnce(it.server.app)
     expect(late?.until?.getTime()).toBeGreaterThan(Date.now() + 6 * DAY)
     await asSuperuser(it.database, `update idp.account set must_change = false where username = 'code-own'`)
     await asSuperuser(it.database, `update person set code_until = now() + interval '1 hour' where username like 'code-%'`)
@@ -69,7 +71,7 @@ describe('增加和修改', () => {
     const later = new Date(Date.now() + DAY)
     expect([await expireFirstCodes(it.server.app, later), await expireFirstCodes(it.server.app, later)]).toEqual([2, 0])
     const hashes = await asSuperuser<{ kind: string }>(it.database, `select split_part(password_hash, '$', 1) as kind from idp.account where username like 'code-%' order by username`)
-    expect([own?.personId !== late?.personId, hashes.map(({ kind }) => kind)]).toEqual([true, ['none', 'sha256', 'sha256']])
+    expect([own?.personId !== late?.personId, hashes.map(({ kind }) => kind)]).toEqual([true, ['none', 'pbkdf2-sha256', 'pbkdf2-sha256']])
   })
 
   test('用户名只有一个，别的中心的人不能拿来用', async () => {

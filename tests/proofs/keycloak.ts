@@ -65,7 +65,7 @@ function expiring({ server }: Pick<Instance, 'server'>): () => Promise<number> {
 async function onEmbedded(seats: Browser): Promise<Report> {
   const database = await buildDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'hotline-identity-'))
-  const served = await serveOn({ ...database, dataDir, port: await freePort() }, { WEB_DIR, SERVICES: 'api' })
+  const served = await serveOn({ ...database, dataDir, port: await freePort() }, { WEB_DIR, SERVICES: 'api,worker' })
   try {
     return await prove(seats, atEmbedded(served.url, expiring(served)))
   } finally {
@@ -84,7 +84,7 @@ async function onKeycloak(seats: Browser, home: string): Promise<Report> {
   console.log(`  started in ${Math.round((Date.now() - began) / 1000)} s`)
   const database = await buildDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'hotline-keycloak-'))
-  const served = await serveOn({ ...database, dataDir, port }, { WEB_DIR, SERVICES: 'api', OIDC_ISSUER: realm.issuer, KEYCLOAK_ADMIN_SECRET: ADMIN_SECRET })
+  const served = await serveOn({ ...database, dataDir, port }, { WEB_DIR, SERVICES: 'api,worker', OIDC_ISSUER: realm.issuer, KEYCLOAK_ADMIN_SECRET: ADMIN_SECRET })
   try {
     return await prove(seats, atKeycloak(served.url, await realmConsole(realm.url, CONSOLE), expiring(served)))
   } finally {

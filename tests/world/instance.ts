@@ -8,6 +8,7 @@ import { manageAccounts } from '@hotline/infra/dev/oidc/manage-accounts.ts'
 import { createOidc } from '@hotline/infra/dev/oidc/oidc.ts'
 import { openStore } from '@hotline/infra/dev/oidc/store.ts'
 import { freePort } from '@hotline/infra/dev/postgres.mjs'
+import { openOnce } from '@hotline/server/identity/opener.ts'
 import { startServer, type Server } from '@hotline/server/main.ts'
 import type { AppRouter } from '@hotline/server/router.ts'
 import { demoPeople } from '@hotline/server/seed/people.ts'
@@ -45,7 +46,11 @@ export async function serveOn({ ownerUrl, appUrl, dataDir, port }: Place, env: R
   })
   const people = await demoPeople(ownerUrl)
   await upsertAccounts(store.pool, people)
-  const token = (username: string) => issueToken(username, { issuer, store })
+  /** Whoever was added by now has their account, as the worker would have made it a moment later. */
+  const token = async (username: string) => {
+    await openOnce(server.app)
+    return issueToken(username, { issuer, store })
+  }
   return {
     url, server, people, token,
     as: async (username, membershipId) => client(url, await token(username), membershipId),

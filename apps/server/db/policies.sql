@@ -91,11 +91,23 @@ alter table person enable row level security;
 alter table person force row level security;
 revoke all on person from app;
 grant select, insert on person to app;
-grant update (name, disabled_at, code_until) on person to app;
+grant update (name, username, disabled_at, code_until, subject) on person to app;
 create policy app_read on person for select to app using (true);
 create policy app_insert on person for insert to app with check ((select nullif(current_setting('app.tenant', true), '')::int) is not null);
 create policy app_update on person for update to app using (exists (select 1 from membership m where m.person_id = person.id)) with check (exists (select 1 from membership m where m.person_id = person.id));
 create policy owner_all on person for all to owner using (true) with check (true);
+
+-- account_opening: owned
+alter table account_opening enable row level security;
+alter table account_opening force row level security;
+revoke all on account_opening from app;
+grant select, insert on account_opening to app;
+grant update on account_opening to app;
+grant delete on account_opening to app;
+create policy app_read on account_opening for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_insert on account_opening for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_update on account_opening for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_delete on account_opening for delete to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
 
 -- unit: inherited
 alter table unit enable row level security;
@@ -618,6 +630,8 @@ grant select on supervision to scout;
 create policy scout_read on supervision for select to scout using (true);
 grant select on outbound to scout;
 create policy scout_read on outbound for select to scout using (true);
+grant select on account_opening to scout;
+create policy scout_read on account_opening for select to scout using (true);
 grant select on recalculation to scout;
 create policy scout_read on recalculation for select to scout using (true);
 grant select on unit_contact_change to scout;
@@ -655,22 +669,24 @@ drop function if exists scout_documents_to_review(date);
 drop function if exists scout_counties_ending(timestamptz);
 drop function if exists scout_own_ending();
 drop function if exists scout_outbound(timestamptz, int);
+drop function if exists scout_person(text);
+drop function if exists scout_accounts(timestamptz, int);
 drop function if exists scout_recalculations(timestamptz);
 drop function if exists scout_recalculable(int, timestamptz, timestamptz, uuid);
 drop function if exists scout_related_above(uuid, text, timestamptz);
 reset role;
-create or replace function scout_memberships(subject text)
+create or replace function scout_memberships(who text)
 returns table (person_id text, person_name text, account text, disabled boolean, membership_id int, tenant_id int, unit_id int, unit_name text, duties text[], permission_version int, acts_for text[], acts_for_names text[], valid_to timestamptz)
 language sql stable security definer set search_path = pg_catalog, public as $$
   select p.id, p.name, p.username, p.disabled_at is not null, h.id, h.tenant_id, h.unit_id, u.name, h.duties, h.permission_version, h.acts_for, h.acts_for_names, h.valid_to
     from person p
     join (select m.person_id, m.id, m.tenant_id, m.unit_id, m.duties, m.permission_version, '{}'::text[] as acts_for, '{}'::text[] as acts_for_names, m.valid_to
-            from membership m where m.person_id = subject and m.valid_from <= product_now() and (m.valid_to is null or m.valid_to > product_now())
+            from membership m where m.person_id = who and m.valid_from <= product_now() and (m.valid_to is null or m.valid_to > product_now())
           union all
           select d.person_id, -d.delegation_id, d.tenant_id, d.unit_id, d.duties, d.permission_version, d.acts_for, d.acts_for_names, d.valid_to
-            from delegated_posts(array(select id from delegation where delegate_id = subject and delegation.valid_to > product_now() and ended_at is null)) d) h on h.person_id = p.id
+            from delegated_posts(array(select id from delegation where delegate_id = who and delegation.valid_to > product_now() and ended_at is null)) d) h on h.person_id = p.id
     left join unit u on u.id = h.unit_id
-   where p.id = subject
+   where p.id = who
    -- One's own first, then what is done for others.
    order by h.id < 0, abs(h.id)
 $$;
@@ -827,6 +843,22 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   select (select m.tenant_id from membership m where m.person_id = p.id order by m.id desc limit 1), p.id from person p where p.code_until <= instant order by p.code_until limit most
 $$;
 
+-- Whom the provider means by what its tokens say.
+create or replace function scout_person(said text)
+returns table (person_id text)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select p.id from person p where p.subject = said
+$$;
+
+-- Accounts that are to be opened now; nobody's who was disabled meanwhile.
+create or replace function scout_accounts(before timestamptz, most int)
+returns table (tenant_id int, person_id text)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select a.tenant_id, a.person_id from account_opening a
+   where a.status = 'WAITING' and a.due_at <= before and exists (select 1 from person p where p.id = a.person_id and p.disabled_at is null offset 0)
+   order by a.due_at limit most
+$$;
+
 create or replace function scout_outbound(before timestamptz, most int)
 returns table (tenant_id int, id uuid)
 language sql stable security definer set search_path = pg_catalog, public as $$
@@ -902,6 +934,12 @@ alter function scout_own_ending() owner to scout;
 revoke all on function scout_outbound(timestamptz, int) from public;
 grant execute on function scout_outbound(timestamptz, int) to app;
 alter function scout_outbound(timestamptz, int) owner to scout;
+revoke all on function scout_person(text) from public;
+grant execute on function scout_person(text) to app;
+alter function scout_person(text) owner to scout;
+revoke all on function scout_accounts(timestamptz, int) from public;
+grant execute on function scout_accounts(timestamptz, int) to app;
+alter function scout_accounts(timestamptz, int) owner to scout;
 revoke all on function scout_recalculations(timestamptz) from public;
 grant execute on function scout_recalculations(timestamptz) to app;
 alter function scout_recalculations(timestamptz) owner to scout;

@@ -24,7 +24,7 @@ const MAX_BATCH = 10
 const BODY_BYTES = 1024 * 1024
 /** A roster of units or people comes inside the call. */
 const ROSTER_BYTES = 3 * BODY_BYTES
-const HTTP_STATUS: Record<string, 401 | 403 | 404 | 413> = { 'session.unauthenticated': 401, 'session.no-membership': 403, 'session.disabled': 403, 'session.wrong-claims': 403, 'work-order.forbidden': 403, 'work-order.not-found': 404, 'file.too-large': 413 }
+const HTTP_STATUS: Record<string, 401 | 403 | 404 | 413> = { 'session.unauthenticated': 401, 'session.no-membership': 403, 'session.no-account': 403, 'session.disabled': 403, 'session.wrong-claims': 403, 'work-order.forbidden': 403, 'work-order.not-found': 404, 'file.too-large': 413 }
 
 /** Health, API, files and the web, from one origin. */
 export function buildHttp({ app, verify, sessions, metrics, issuer, keys, ready }: Parts): Hono {

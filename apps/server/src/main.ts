@@ -17,6 +17,7 @@ import { openSessions } from './session/actor.ts'
 import { keysOf, tokenVerifier } from './session/token.ts'
 import { startSweeps } from './sweep/sweeps.ts'
 import type { App } from './context.ts'
+import { startOpener } from './identity/opener.ts'
 import type { Identity } from './identity/port.ts'
 
 export type Server = { url: string; app: App; stop: () => Promise<void> }
@@ -66,6 +67,7 @@ function startQueue(app: App, metrics: Metrics, runs: (service: Service) => bool
     }))
   }
   if (runs('worker')) {
+    if (app.identity.managed) parts.push(startOpener(app))
     if (app.env.SMS_GATEWAY_URL) parts.push(startSender(app, { url: app.env.SMS_GATEWAY_URL, token: app.env.SMS_GATEWAY_TOKEN ?? null }))
     const failed = (job: { id: string | undefined; attempts: number }, error: Error) => {
       metrics.jobs.inc({ outcome: 'failed' })

@@ -25,6 +25,7 @@ const t = initTRPC.context<Request>().create({
 const HTTP: Record<string, TRPCError['code']> = {
   'session.unauthenticated': 'UNAUTHORIZED',
   'session.no-membership': 'FORBIDDEN',
+  'session.no-account': 'FORBIDDEN',
   'session.disabled': 'FORBIDDEN',
   'session.wrong-claims': 'FORBIDDEN',
   'work-order.not-found': 'NOT_FOUND',
@@ -57,7 +58,7 @@ const translated = t.procedure.use(async ({ next }) => {
 
 export async function sessionOf(request: Request): Promise<Session & { identity: Identity }> {
   const identity = await request.verify(request.authorization)
-  return { ...(await request.sessions.of(identity.sub, request.membershipId)), identity }
+  return { ...(await request.sessions.of(await request.sessions.personOf(identity.sub), request.membershipId)), identity }
 }
 
 /** What people of a tenant that has ended may still do: read, be seen reading, and close accounts (rule 14: freeze, keep read access). */

@@ -53,7 +53,7 @@ async function addPeople(db: pg.Client, people: number | null): Promise<void> {
          most as (select ${people === null ? '1000000000' : `greatest(0, ${people} - (select count(*) from person))`}::bigint as whole)
     select q.person_id || '.' || c.k as id, q.person_id as old_id, c.id as tenant_id, c.k, q.unit_id, q.duties
       from copies c cross join most join queued q on q.tenant_id = c.old_id and q.place <= whole * c.nth / c.tenants - whole * (c.nth - 1) / c.tenants;
-    insert into person (id, username, name) select n.id, p.username || '.' || n.k, p.name from copied_person n join person p on p.id = n.old_id;
+    insert into person (id, username, name, subject) select n.id, p.username || '.' || n.k, p.name, n.id from copied_person n join person p on p.id = n.old_id;
     insert into membership (tenant_id, person_id, unit_id, duties) select n.tenant_id, n.id, u.id, n.duties from copied_person n left join copied_unit u on u.k = n.k and u.old_id = n.unit_id`)
 }
 

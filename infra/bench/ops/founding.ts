@@ -21,7 +21,7 @@ export const founding: Operation = {
     if (rowCount !== 4) throw new Error(`${rowCount} rows join the new county to the tree`)
     await named(db, 'found-units', `insert into unit (tenant_id, code, name, kind, role) select $1, 'U' || n, '单位' || n, 'GOV_DEPT', null from generate_series(1, ${UNITS}) n`, [id])
     const tag = randomUUID()
-    await named(db, 'found-people', `insert into person (id, username, name) select $1 || n, $1 || n, '人员' || n from generate_series(1, ${PEOPLE}) n`, [tag])
+    await named(db, 'found-people', `insert into person (id, username, name, subject) select $1 || n, $1 || n, '人员' || n, $1 || n from generate_series(1, ${PEOPLE}) n`, [tag])
     await named(db, 'found-posts', `
       insert into membership (tenant_id, person_id, unit_id, duties)
       select $1, $2 || n, u.id, array[case when n <= ${UNITS} then 'UNIT_LEADER' else 'UNIT_LIAISON' end] from generate_series(1, ${PEOPLE}) n join unit u on u.tenant_id = $1 and u.code = 'U' || (1 + n % ${UNITS})`, [id, tag])

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { hashCode } from '@hotline/server/identity/code-hash.ts'
 import type { Identity, NewAccount } from '@hotline/server/identity/port.ts'
 import type { Pool } from 'pg'
-import { hashCode, NO_PASSWORD } from './password.ts'
+import { NO_PASSWORD } from './password.ts'
 
 /** The product's port to the accounts, for the embedded provider: rows of `idp.account`. */
 export function manageAccounts(pool: Pool): Identity {
@@ -10,17 +11,21 @@ export function manageAccounts(pool: Pool): Identity {
   const change = async (text: string, values: unknown[]): Promise<void> => { await pool.query(text, values) }
   return {
     managed: true,
-    create: async accounts => {
-      // One statement, so that a name that is taken leaves none of the others behind.
-      const { rows } = await pool.query<{ sub: string | null, username: string }>(
-        `with wanted as (select * from jsonb_to_recordset($1) as w(sub text, username text, name text, code_required boolean, password_hash text)),
-              taken as (select username from idp.account join wanted using (username)),
-              made as (insert into idp.account (sub, username, name, code_required, password_hash, must_change)
-                       select sub, username, name, code_required, password_hash, true from wanted where not exists (select from taken) returning sub, username)
-         select sub, username from made union all select null, username from taken`, [JSON.stringify(accounts.map(row))])
-      return { made: new Map(rows.flatMap(({ sub, username }) => (sub === null ? [] : [[username, sub] as const]))), taken: rows.flatMap(({ sub, username }) => (sub === null ? [username] : [])) }
+    open: async accounts => {
+      // An earlier call may have made the account and died before it could tell: it is recognised by whom it was made for.
+      const { rows } = await pool.query<{ sub: string, made_for: string }>(
+        `insert into idp.account (sub, username, name, code_required, password_hash, must_change, made_for)
+         select sub, username, name, code_required, password_hash, true, made_for
+           from jsonb_to_recordset($1) as w(sub text, username text, name text, code_required boolean, password_hash text, made_for text)
+         on conflict (username) do update set code_required = excluded.code_required, password_hash = case when account.must_change then excluded.password_hash else account.password_hash end
+          where account.made_for = excluded.made_for
+         returning sub, made_for`, [JSON.stringify(accounts.map(row))])
+      const made = new Map(rows.map(({ sub, made_for: personId }) => [personId, sub]))
+      return new Map(accounts.map(({ personId }) => {
+        const sub = made.get(personId)
+        return [personId, sub === undefined ? { problem: 'TAKEN' as const } : { sub }] as const
+      }))
     },
-    remove: subs => change('delete from idp.account where sub = any($1)', [subs]),
     rename: (sub, name) => change('update idp.account set name = $2 where sub = $1', [sub, name]),
     enable: async (sub, on) => {
       await change('update idp.account set disabled = $2 where sub = $1', [sub, !on])
@@ -36,4 +41,4 @@ export function manageAccounts(pool: Pool): Identity {
   }
 }
 
-const row = ({ username, name, code, secondFactor }: NewAccount) => ({ sub: randomUUID(), username, name, code_required: secondFactor, password_hash: hashCode(code) })
+const row = ({ personId, username, name, codeHash, secondFactor }: NewAccount) => ({ sub: randomUUID(), username, name, code_required: secondFactor, password_hash: codeHash, made_for: personId })

@@ -15,5 +15,6 @@ export const SCHEMA = `
     add column if not exists must_change boolean not null default false,
     add column if not exists code_required boolean not null default false,
     add column if not exists code_secret text,
-    add column if not exists code_period bigint not null default 0;
+    add column if not exists code_period bigint not null default 0,
+    add column if not exists made_for text;
 `

@@ -39,7 +39,7 @@ export const signIn = ({ provider, people, lockout, clientOrigin, key }: Parts) 
     }
     const action = `${BASE}${SIGN_IN}?uid=${interaction.uid}`
     const first = (username: string, answer?: Refused) => sendPage(res, signInPage({
-      status: answer ? (answer.reason === 'locked' ? 429 : 401) : 200, action, clientOrigin, lockout, username, problem: answer && problemOf(answer, '用户名或密码不对。'),
+      status: answer ? (answer.reason === 'locked' ? 429 : 401) : 200, action, clientOrigin, lockout, username, problem: answer && problemOf(answer, '用户名或密码不对。刚领到初始密码的，账号可能还在开通，请过一分钟再试。'),
     }))
     if (req.method !== 'POST') return first(String(interaction.params.login_hint ?? ''))
     const form = new URLSearchParams(await bodyOf(req))

@@ -20,7 +20,7 @@ export async function castInto(db: pg.Pool, tenantIds: readonly number[]): Promi
   const members: Member[] = []
   const add = async (name: string, at: readonly { tenantId: number; unitId: number | null; duties: readonly Duty[] }[], from = new Date(Date.now() - DAY_MS), until: Date | null = null) => {
     const personId = `x-${name}`.toLowerCase()
-    await db.query('insert into person (id, username, name) values ($1, $1, $2)', [personId, '某某'])
+    await db.query('insert into person (id, username, name, subject) values ($1, $1, $2, $1)', [personId, '某某'])
     const made: Member[] = []
     for (const { tenantId, unitId, duties } of at) {
       const { rows: [row] } = await db.query<{ id: number }>('insert into membership (tenant_id, person_id, unit_id, duties, valid_from, valid_to) values ($1, $2, $3, $4, $5, $6) returning id', [tenantId, personId, unitId, duties, from, until])
@@ -76,7 +76,7 @@ export async function castInto(db: pg.Pool, tenantIds: readonly number[]): Promi
       { what: 'membership that begins later', personId: 'x-not-yet', membershipId: early[0]?.membershipId ?? 0, code: 'session.no-membership' },
       { what: 'disabled person', personId: 'x-disabled', membershipId: disabled[0]?.membershipId ?? 0, code: 'session.disabled' },
       { what: 'no membership', personId: 'x-without-membership', membershipId: null, code: 'session.no-membership' },
-      { what: 'unknown person', personId: 'x-nobody', membershipId: null, code: 'session.no-membership' },
+      { what: 'unknown person', personId: 'x-nobody', membershipId: null, code: 'session.no-account' },
       { what: 'delegation that ended', personId: stoodIn.personId, membershipId: stoodIn.membershipId, code: 'session.no-membership' },
       { what: 'delegation by somebody whose own ended', personId: cutOff.personId, membershipId: cutOff.membershipId, code: 'session.no-membership' },
       { what: 'delegation to somebody who watches over others', personId: watching.personId, membershipId: watching.membershipId, code: 'session.no-membership' },

@@ -36,7 +36,9 @@ export async function prove(browser: Browser, place: Place): Promise<Report> {
   const admin = await openSeat(browser, place)
   await signIn(admin, 'shache-admin')
   const add = async (username: string, duties: ('AGENT' | 'SUPERVISOR' | 'DISPATCHER')[]) => {
-    const { personId, password } = await (await freshApi(admin)).admin.savePerson.mutate({ personId: null, username, name: '阿迪力', memberships: [{ id: null, unitId: null, duties }] })
+    const api = await freshApi(admin)
+    const { personId, password } = await api.admin.savePerson.mutate({ personId: null, username, name: '阿迪力', memberships: [{ id: null, unitId: null, duties }] })
+    await opened(() => api.admin.accounts.query())
     return { personId, password: password ?? '' }
   }
   /** A new agent at a desk, past the page for an own password. */
@@ -79,6 +81,13 @@ export async function prove(browser: Browser, place: Place): Promise<Report> {
     await signIn(again, 'proof-agent', OWN_PASSWORD)
   })
 
+  await claim('whoever has no account yet is told to try again in a minute', async () => {
+    const seat = await sit()
+    await seat.page.goto('/')
+    await typePassword(seat.page, 'proof-not-yet', 'Abcd-efgh-2345-Abcd-efgh-2345')
+    await seat.page.getByText('账号可能还在开通，请过一分钟再试').waitFor()
+  })
+
   await claim('a county of 40 units and 200 people is imported with their accounts; one signs in with the code of the sheet, the codes that nobody used expire', async () => {
     const seat = await sit()
     await signIn(seat, 'guangyuan-admin')
@@ -88,7 +97,10 @@ export async function prove(browser: Browser, place: Place): Promise<Report> {
     await imported(api, county.id, 'units', units)
     const began = performance.now()
     const { passwords } = await imported(api, county.id, 'people', people)
-    report.measured(`${passwords.length} people imported`, performance.now() - began)
+    report.measured(`request of ${passwords.length} people imported`, performance.now() - began)
+    assert.ok(performance.now() - began < 2 * SECOND)
+    await opened(() => api.onboarding.accounts.query({ id: county.id }))
+    report.measured(`all ${passwords.length} accounts open`, performance.now() - began)
     const [used, unused] = ['handler', 'liaison'].map((post) => passwords.find(({ username }) => username === `u510839-0-${post}`))
     const first = await sit()
     await first.page.goto('/')
@@ -210,6 +222,16 @@ export async function prove(browser: Browser, place: Place): Promise<Report> {
   }
   await admin.leave()
   return report
+}
+
+/** Until the job has opened every account that was asked for. */
+async function opened(openings: () => Promise<{ waiting: number; failed: number }>): Promise<void> {
+  for (const until = Date.now() + 120_000; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 100))) {
+    const { waiting, failed } = await openings()
+    assert.equal(failed, 0)
+    if (!waiting) return
+  }
+  throw new Error('accounts are still to be opened after two minutes')
 }
 
 /** What the person saw when a claim failed. */

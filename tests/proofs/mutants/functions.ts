@@ -18,7 +18,8 @@ const FUNCTIONS: readonly { name: string; what: string; edits: readonly (readonl
   { name: 'delegated_posts', what: 'a chain of which a link ended', edits: [[/where d\.ended_at is null and d\.valid_from/, 'where d.valid_from']] },
   { name: 'delegated_posts', what: 'all duties of the giver', edits: [[/array\(select unnest\(m\.duties\) intersect select unnest\(l\.duties\) order by 1\)/, 'm.duties']] },
   { name: 'delegated_posts', what: 'somebody who watches over others', edits: [[/and not exists \(select 1 from public\.membership o where o\.person_id = d\.delegate_id and o\.duties && '[^']*'/, "and not exists (select 1 from public.membership o where o.person_id = ''"]] },
-  { name: 'scout_memberships', what: "somebody else's memberships", edits: [[/m\.person_id = subject and/, ''], [/h on h\.person_id = p\.id/, 'h on true']] },
+  { name: 'scout_person', what: 'whoever a token means', edits: [[/where p\.subject = said/, 'where said is not null order by p.id limit 1']] },
+  { name: 'scout_memberships', what: "somebody else's memberships", edits: [[/m\.person_id = who and/, ''], [/h on h\.person_id = p\.id/, 'h on true']] },
   { name: 'scout_memberships', what: 'memberships that ended', edits: [[/and \(m\.valid_to is null or m\.valid_to > product_now\(\)\)/, '']] },
   { name: 'scout_memberships', what: 'memberships that begin later', edits: [[/m\.valid_from <= product_now\(\) and/, '']] },
 ]

@@ -4,7 +4,7 @@ import type pg from 'pg'
 export type Statement = { request: string; text: string; values: readonly unknown[]; name: string | undefined; tenantId: number | null }
 export type Recorder = { statements: Statement[]; counts: Map<string, number>; during: <T>(request: string, work: () => Promise<T>) => Promise<T> }
 
-const SESSION = 'scout_memberships'
+const SESSION = /scout_(memberships|person)\b/
 
 /**
  * Listens on every connection of the product's own pool. Requests are made one after the other, so each
@@ -27,7 +27,7 @@ export function recordFrom(pool: pg.Pool): Recorder {
     const { text, values, name } = asked(query, given)
     const scope = /app\.tenant(?: = |', )'(\d+)'/.exec(text)
     if (scope) client.tenant = Number(scope[1])
-    if (!current || text.includes(SESSION)) return
+    if (!current || SESSION.test(text)) return
     recorder.counts.set(current, (recorder.counts.get(current) ?? 0) + text.split(';').length)
     if (!scope && !/^(commit|rollback|(rollback to )?savepoint \w+|set local .*)$/.test(text)) recorder.statements.push({ request: current, text, values, name, tenantId: client.tenant ?? null })
   }

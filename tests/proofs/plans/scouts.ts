@@ -19,6 +19,8 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   scout_ending_posts: [[new Date(), 14]],
   scout_first_codes: [[new Date(), 500]],
   scout_reveals: [['p-shache-agent', new Date(Date.now() - 3_600_000)]],
+  scout_person: [['p-shache-agent']],
+  scout_accounts: [[new Date(), 400]],
   scout_outbound: [[new Date(), 500]],
   scout_recalculations: [[new Date()]],
   scout_recalculable: [[1, new Date('2026-01-01T00:00:00+08:00'), new Date('2027-01-01T00:00:00+08:00'), null]],

@@ -13,10 +13,17 @@ export const lockPeople = (tx: Tx, tenantId = tx.tenantId) => tx.query(`select p
 /** One change of a person at a time, in whatever tenant: what two give may exclude one another (rule 1.4). */
 export const lockPerson = (tx: Tx, personId: string) => tx.query(`select pg_advisory_xact_lock(hashtext('person'), hashtext($1))`, [personId])
 
+/** `subject`: null while the account is still to be opened; `problem` says why it couldn't be. */
+export type KnownPerson = { id: string; username: string; name: string; disabled: boolean; subject: string | null }
+export type PersonHere = KnownPerson & { account: AccountState; problem: string | null }
+export type AccountState = 'OPEN' | 'WAITING' | 'FAILED'
+
 /** Somebody who is or was in a tenant under the hand of the one in force; undefined for everybody else. */
-export async function personHere(tx: Tx, personId: string): Promise<{ id: string; username: string; name: string; disabled: boolean } | undefined> {
-  const [person] = await tx.query<{ id: string; username: string; name: string; disabled: boolean }>(
-    'select id, username, name, disabled_at is not null as disabled from person where id = $1 and exists (select 1 from membership m where m.person_id = person.id and m.tenant_id = $2)', [personId, tx.tenantId],
+export async function personHere(tx: Tx, personId: string): Promise<PersonHere | undefined> {
+  const [person] = await tx.query<PersonHere>(
+    `select p.id, p.username, p.name, p.disabled_at is not null as disabled, p.subject, case when p.subject is not null then 'OPEN' else coalesce(a.status, 'WAITING') end as account, a.problem
+       from person p left join account_opening a on a.person_id = p.id
+      where p.id = $1 and exists (select 1 from membership m where m.person_id = p.id and m.tenant_id = $2)`, [personId, tx.tenantId],
   )
   return person
 }

@@ -5,8 +5,11 @@ import { must } from '@hotline/domain/errors.ts'
 import type { UnitKind } from '@hotline/domain/unit/kinds.ts'
 import type { App } from '../context.ts'
 import { inScope, type Tx } from '../db/in-scope.ts'
+import { hashCode } from '../identity/code-hash.ts'
+import { renewOpening, retryOpenings, subjectOf } from '../identity/openings.ts'
+import { newId } from '../ids.ts'
 import { noteAppointments } from '../unit/contacts.ts'
-import { lockPeople, lockPerson, membershipsHere, noteChange, personHere, placesOf, type PersonChange } from './people-rows.ts'
+import { lockPeople, lockPerson, membershipsHere, noteChange, personHere, placesOf, type KnownPerson, type PersonChange } from './people-rows.ts'
 import { codeUntil, temporaryPassword } from './temporary-password.ts'
 
 type Context = { app: App; actor: Actor }
@@ -20,109 +23,117 @@ export function readPerson({ app, actor }: Context, personId: string) {
     must(person, 'people.not-found')
     const here = await membershipsHere(tx, actor.tenantId, personId)
     const { foreign } = await placesOf(app, tx, actor.tenantId, personId)
-    return { personId, username: person.username, name: person.name, disabled: person.disabled, managed: app.identity.managed, foreign, self: personId === actor.personId,
+    return { personId, username: person.username, name: person.name, disabled: person.disabled, account: person.account, problem: person.problem, managed: app.identity.managed, foreign, self: personId === actor.personId,
       memberships: here.map(({ mobileEnc, ...held }) => ({ ...held, mobile: maskPhone(app.vault.open(actor.prefectureId, mobileEnc)) })) }
   })
 }
 
-/** Adds a person, or changes the name and what they hold here. The provider's account follows in the same step. */
+/** Adds a person, or changes the name and what they hold here. A new one's account is opened within seconds (identity/opener.ts). */
 export async function savePerson({ app, actor }: Context, input: SavePerson): Promise<Saved> {
-  let made: string | null = null
-  try {
-    const saved = await inScope(app.pool, actor.tenantId, async (tx) => {
-      await lockPeople(tx)
-      const known = input.personId === null ? await returning(app, tx, input.username) : await personHere(tx, input.personId)
-      must(input.personId === null || known, 'people.not-found')
-      if (known) await lockPerson(tx, known.id)
-      const facts = await factsOf({ app, actor }, tx, known?.id ?? null, input)
-      checkPerson(input, facts)
-      must(input.memberships.length || input.personId !== null, 'server.bad-request')
-      let password: string | null = null
-      let until: Date | null = null
-      const secondFactor = needsSecondFactor([...input.memberships.flatMap(({ duties }) => duties), ...facts.elsewhere, ...facts.delegated])
-      if (input.personId === null) {
-        password = temporaryPassword()
-        until = codeUntil(app)
-        if (!known) {
-          const account = await app.identity.create([{ username: input.username, name: input.name, code: password, secondFactor }])
-          made = account.made.get(input.username) ?? null
-          // An account that was there before belongs to somebody else, or was made by hand: nobody takes it over from here.
-          must(made, 'people.username-taken', { username: input.username, field: 'username' })
-          await tx.query('insert into person (id, username, name, code_until) values ($1, $2, $3, $4)', [made, input.username, input.name, until])
-        } else {
-          if (known.disabled) await app.identity.enable(known.id, true)
-          await giveCode(app, tx, known.id, { password, until })
-        }
-      }
-      const personId = known?.id ?? made
-      must(personId, 'people.not-found')
-      const before = known ? await membershipsHere(tx, actor.tenantId, known.id) : []
-      const changed = await writeMemberships({ app, actor }, tx, personId, input, facts.here)
-      await noteAppointments(tx, before, input.memberships, app.clock.now())
-      if (known && (known.name !== input.name || (input.personId === null && known.disabled))) {
-        await mustBeOurs(app, tx, actor.tenantId, personId)
-        await tx.query('update person set name = $2, disabled_at = case when $3 then null else disabled_at end where id = $1', [personId, input.name, input.personId === null])
-        if (app.identity.managed) await app.identity.rename(personId, input.name)
-      }
-      if (app.identity.managed && known) await app.identity.requireSecondFactor(personId, secondFactor)
-      await note(app, tx, actor, personId, known ? 'CHANGED' : 'ADDED', changed)
-      return { personId, password, until }
-    })
-    made = null
-    return saved
-  } catch (error) {
-    // What was made for a person who isn't there after all would block the name.
-    if (made) await app.identity.remove([made]).catch(() => undefined)
-    throw error
-  }
+  return inScope(app.pool, actor.tenantId, async (tx) => {
+    must(input.personId !== null || app.identity.managed, 'identity.unmanaged')
+    await lockPeople(tx)
+    const known = input.personId === null ? await returning(app, tx, input.username) : await personHere(tx, input.personId)
+    must(input.personId === null || known, 'people.not-found')
+    if (known) await lockPerson(tx, known.id)
+    const facts = await factsOf({ app, actor }, tx, known?.id ?? null, input)
+    checkPerson(input, facts)
+    must(input.memberships.length || input.personId !== null, 'server.bad-request')
+    const given = input.personId === null ? { password: temporaryPassword(), until: codeUntil(app) } : null
+    const personId = known?.id ?? newId()
+    if (!known) await tx.query('insert into person (id, username, name) values ($1, $2, $3)', [personId, input.username, input.name])
+    const before = known ? await membershipsHere(tx, actor.tenantId, known.id) : []
+    const changed = await writeMemberships({ app, actor }, tx, personId, input, facts.here)
+    await noteAppointments(tx, before, input.memberships, app.clock.now())
+    // An opening under way is over from here on: what is changed below is told to the provider, or read by the opening to come.
+    const subject = await subjectOf(tx, personId)
+    if (known && input.personId !== null && known.username !== input.username) await rename(app, tx, { personId, subject, username: input.username })
+    if (known?.disabled && input.personId === null && subject !== null) await app.identity.enable(subject, true)
+    if (given) await giveCode(app, tx, personId, given)
+    if (known && (known.name !== input.name || (input.personId === null && known.disabled))) {
+      await mustBeOurs(app, tx, actor.tenantId, personId)
+      await tx.query('update person set name = $2, disabled_at = case when $3 then null else disabled_at end where id = $1', [personId, input.name, input.personId === null])
+      if (app.identity.managed && subject !== null) await app.identity.rename(subject, input.name)
+    }
+    if (app.identity.managed && subject !== null) await app.identity.requireSecondFactor(subject, needsSecondFactor([...input.memberships.flatMap(({ duties }) => duties), ...facts.elsewhere, ...facts.delegated]))
+    await note(app, tx, actor, personId, known ? 'CHANGED' : 'ADDED', { ...changed, ...(known && known.username !== input.username ? { username: input.username } : {}) })
+    return { personId, password: given?.password ?? null, until: given?.until ?? null }
+  })
 }
 
-/** Nobody gets in with this account any more, within a second and whatever token they hold; what they hold stays for a return. */
+/** Another user name, for an account that isn't there yet: the provider may have had the first one already. */
+async function rename(app: App, tx: Tx, { personId, subject, username }: { personId: string; subject: string | null; username: string }): Promise<void> {
+  must(subject === null, 'people.username-fixed', { field: 'username' })
+  await mustBeOurs(app, tx, tx.tenantId, personId)
+  const taken = await tx.query('select 1 from person where username = $1', [username])
+  must(!taken.length, 'people.username-taken', { username, field: 'username' })
+  await tx.query(`update account_opening set status = 'WAITING', attempts = 0, due_at = $2, problem = null where person_id = $1 and problem is distinct from 'CODE_OVER'`, [personId, app.clock.now()])
+  await tx.query('update person set username = $2 where id = $1', [personId, username])
+}
+
+/** Nobody gets in with this account any more, within a second and whatever token they hold; what they hold stays for a return. One that is still to be opened isn't. */
 export async function disablePerson({ app, actor }: Context, personId: string): Promise<void> {
-  await inScope(app.pool, actor.tenantId, async (tx) => {
+  const subject = await inScope(app.pool, actor.tenantId, async (tx) => {
     await lockPeople(tx)
     const facts = await mine({ app, actor }, tx, personId)
     must(personId !== actor.personId, 'people.own-duties')
     checkLeaving(facts)
-    await tx.query('update person set disabled_at = coalesce(disabled_at, $2) where id = $1', [personId, app.clock.now()])
+    const [person] = await tx.query<{ subject: string | null }>('update person set disabled_at = coalesce(disabled_at, $2) where id = $1 returning subject', [personId, app.clock.now()])
     await note(app, tx, actor, personId, 'DISABLED', {})
+    return person?.subject ?? null
   })
+  if (subject === null) return
   // First our own door, which needs nobody else; the provider's may be out of reach for a moment.
-  await app.ends.end({ sub: personId })
-  if (app.identity.managed) await app.identity.enable(personId, false)
+  await app.ends.end({ sub: subject })
+  if (app.identity.managed) await app.identity.enable(subject, false)
 }
 
 export async function enablePerson({ app, actor }: Context, personId: string): Promise<void> {
   await inScope(app.pool, actor.tenantId, async (tx) => {
     await mine({ app, actor }, tx, personId)
-    await tx.query('update person set disabled_at = null where id = $1', [personId])
-    if (app.identity.managed) await app.identity.enable(personId, true)
+    const [person] = await tx.query<{ subject: string | null }>('update person set disabled_at = null where id = $1 returning subject', [personId])
+    if (app.identity.managed && person?.subject) await app.identity.enable(person.subject, true)
     await note(app, tx, actor, personId, 'ENABLED', {})
   })
 }
 
-/** A forgotten password, or with `secondFactor` a lost telephone. */
+/** A forgotten password, or with `SECOND_FACTOR` a lost telephone. A new code also opens an account that couldn't be. */
 export async function resetPerson({ app, actor }: Context, personId: string, what: 'PASSWORD' | 'SECOND_FACTOR'): Promise<Saved> {
   const given = what === 'PASSWORD' ? { password: temporaryPassword(), until: codeUntil(app) } : null
-  await inScope(app.pool, actor.tenantId, async (tx) => {
+  const subject = await inScope(app.pool, actor.tenantId, async (tx) => {
     await mine({ app, actor }, tx, personId)
-    await (given ? giveCode(app, tx, personId, given) : app.identity.resetSecondFactor(personId))
+    const sub = await subjectOf(tx, personId)
+    if (given) await giveCode(app, tx, personId, given)
+    else {
+      must(sub !== null, 'people.account-waiting')
+      await app.identity.resetSecondFactor(sub)
+    }
     await note(app, tx, actor, personId, `${what}_RESET`, {})
+    return sub
   })
-  if (given) await app.ends.end({ sub: personId })
+  if (given && subject !== null) await app.ends.end({ sub: subject })
   return { personId, password: given?.password ?? null, until: given?.until ?? null }
 }
 
-/** First the row, whose lock keeps the sweep from taking the new code for the old one. */
+/** An account that couldn't be opened is tried again at once, with the code that was given. */
+export const retryAccount = ({ app, actor }: Context, personId: string): Promise<void> =>
+  inScope(app.pool, actor.tenantId, async (tx) => {
+    must(await personHere(tx, personId), 'people.not-found')
+    await retryOpenings(tx, actor.tenantId, personId, app.clock.now())
+  })
+
+/** First the row, whose lock keeps the sweep from taking the new code for the old one. An account that is still to be opened opens with this one. */
 async function giveCode(app: App, tx: Tx, personId: string, { password, until }: { password: string; until: Date }): Promise<void> {
+  must(app.identity.managed, 'identity.unmanaged')
+  const subject = await subjectOf(tx, personId)
   await tx.query('update person set code_until = $2 where id = $1', [personId, until])
-  await app.identity.giveCode(personId, password)
+  await (subject === null ? renewOpening(tx, { personId, codeHash: hashCode(password) }, app.clock.now()) : app.identity.giveCode(subject, password))
 }
 
 /** Somebody of that name who left: taken back. Somebody who is here, or whom this tenant never saw, has the name already. */
 async function returning(app: App, tx: Tx, username: string) {
-  const [person] = await tx.query<{ id: string; username: string; name: string; disabled: boolean; was_here: boolean }>(
-    `select id, username, name, disabled_at is not null as disabled, exists (select 1 from membership m where m.person_id = person.id) as was_here from person where username = $1`, [username],
+  const [person] = await tx.query<KnownPerson & { was_here: boolean }>(
+    `select id, username, name, disabled_at is not null as disabled, subject, exists (select 1 from membership m where m.person_id = person.id) as was_here from person where username = $1`, [username],
   )
   const free = !person || (person.was_here && (await placesOf(app, tx, tx.tenantId, person.id)).all === 0)
   must(free, 'people.username-taken', { username, field: 'username' })

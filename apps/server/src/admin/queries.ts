@@ -24,19 +24,20 @@ export async function unitsWithGaps(db: ScopedDb, { tenantId, minimumStaff, now 
   })
 }
 
-export type PeopleQuestion = { tenantId: number; search: string; cursor: number | null; limit: number; now: Date }
+export type PeopleQuestion = { tenantId: number; search: string; cursor: number | null; limit: number; now: Date; account?: 'WAITING' | 'FAILED' | null }
 
 /** One page of the tenant's memberships after the cursor. */
-export async function peoplePage(db: ScopedDb, { tenantId, search, cursor, limit, now }: PeopleQuestion) {
+export async function peoplePage(db: ScopedDb, { tenantId, search, cursor, limit, now, account }: PeopleQuestion) {
   const named = search ? [{ OR: [{ person: { name: { contains: search } } }, { person: { username: { contains: search } } }, { unit: { name: { contains: search } } }] }] : []
+  const opening = account ? [{ person: { disabledAt: null, opening: { status: account } } }] : []
   const found = await db.membership.findMany({
-    where: { tenantId, AND: [inForce(now), ...named], ...(cursor === null ? {} : { id: { gt: cursor } }) },
+    where: { tenantId, AND: [inForce(now), ...named, ...opening], ...(cursor === null ? {} : { id: { gt: cursor } }) },
     orderBy: { id: 'asc' },
     take: limit + 1,
-    include: { person: true, unit: { select: { name: true } } },
+    include: { person: { include: { opening: true } }, unit: { select: { name: true } } },
   })
   const rows = found.slice(0, limit).map(({ id, person, unit, duties, validFrom, validTo }) => ({
-    id, personId: person.id, name: person.name, username: person.username, disabled: person.disabledAt !== null, unitName: unit?.name ?? null,
+    id, personId: person.id, name: person.name, username: person.username, disabled: person.disabledAt !== null, account: person.subject !== null ? ('OPEN' as const) : person.opening?.status === 'FAILED' ? ('FAILED' as const) : ('WAITING' as const), problem: person.opening?.problem ?? null, unitName: unit?.name ?? null,
     duties: duties.filter(isDuty), validFrom, validTo,
   }))
   return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null }

@@ -2,10 +2,12 @@ import { maySettings, settingsActionsOf, type SettingsAction } from '@hotline/do
 import { savePersonInput } from '@hotline/domain/access/people-rules.ts'
 import { must } from '@hotline/domain/errors.ts'
 import { z } from 'zod'
+import { inScope } from '../db/in-scope.ts'
 import { prismaInScope } from '../db/prisma.ts'
+import { openingsOf, retryOpenings } from '../identity/openings.ts'
 import { authed, router } from '../trpc.ts'
 import { calendarOf } from './calendar.ts'
-import { disablePerson, enablePerson, readPerson, resetPerson, savePerson } from './people.ts'
+import { disablePerson, enablePerson, readPerson, resetPerson, retryAccount, savePerson } from './people.ts'
 import { dutyCounts, peoplePage, unitsWithGaps } from './queries.ts'
 import { minimumStaffOf } from '../unit/rows.ts'
 
@@ -31,9 +33,9 @@ export const adminRouter = router({
 
   /** Memberships in force, in the order they were made; keyset by id. */
   people: settings('readPeople')
-    .input(z.object({ search: z.string().trim().max(40).default(''), cursor: z.number().int().nullish(), limit: z.number().int().min(1).max(100).default(50) }))
+    .input(z.object({ search: z.string().trim().max(40).default(''), cursor: z.number().int().nullish(), limit: z.number().int().min(1).max(100).default(50), account: z.enum(['WAITING', 'FAILED']).nullish() }))
     .query(({ ctx, input }) =>
-      prismaInScope(ctx.app, ctx.actor.tenantId, (db) => peoplePage(db, { ...input, cursor: input.cursor ?? null, tenantId: ctx.actor.tenantId, now: ctx.app.clock.now() })),
+      prismaInScope(ctx.app, ctx.actor.tenantId, (db) => peoplePage(db, { ...input, cursor: input.cursor ?? null, account: input.account ?? null, tenantId: ctx.actor.tenantId, now: ctx.app.clock.now() })),
     ),
 
   /** One person with everything they hold here, for the form. */
@@ -49,6 +51,15 @@ export const adminRouter = router({
 
   /** A password for one sign-in, or forgetting a lost telephone. */
   resetPerson: settings('savePeople').input(personInput.extend({ what: z.enum(['PASSWORD', 'SECOND_FACTOR']) })).mutation(({ ctx, input }) => resetPerson(ctx, input.personId, input.what)),
+
+  /** How many accounts of people here are still to be opened, and how many couldn't be. */
+  accounts: settings('readPeople').query(({ ctx: { app, actor: { tenantId } } }) => inScope(app.pool, tenantId, (tx) => openingsOf(tx, tenantId))),
+
+  /** An account that couldn't be opened is tried again at once. */
+  retryAccount: settings('savePeople').input(personInput).mutation(({ ctx, input }) => retryAccount(ctx, input.personId)),
+
+  /** All that couldn't be opened here, but for those whose code is over; says how many. */
+  retryAccounts: settings('savePeople').mutation(({ ctx: { app, actor: { tenantId } } }) => inScope(app.pool, tenantId, (tx) => retryOpenings(tx, tenantId, null, app.clock.now()))),
 
   /** Years, office hours, and what the next year would start from; null for a tenant without a calendar. */
   calendar: settings('readCalendar').query(async ({ ctx: { app, actor } }) => calendarOf((await app.reference.of(actor.tenantId)).policies, actor, app.clock.now())),

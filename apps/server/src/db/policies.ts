@@ -79,7 +79,7 @@ grant execute on function order_shared_with_me(uuid, boolean), order_in_sight(uu
 grant execute on function order_owned_here(uuid) to app;`
 
 /** Rows that mean nothing once they are over: the only ones the product may delete. */
-const FORGOTTEN: readonly string[] = ['form_draft', 'presence', 'session_end']
+const FORGOTTEN: readonly string[] = ['form_draft', 'presence', 'session_end', 'account_opening']
 
 /** `insert` where a new row is asked less than a changed one. */
 type Clauses = { read: string; write: string | null; insert?: string }

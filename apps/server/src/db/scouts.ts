@@ -3,23 +3,23 @@ import { ACTIVE_ORDERS } from '../work-order/statuses-sql.ts'
 /** Tables that the scout's functions read across tenants, and nothing else (rule 15.12: jobs find their work, then re-enter a scope). */
 export const SCOUTED = [
   'membership', 'delegation', 'unit', 'work_order', 'work_order_event', 'transfer', 'dispute', 'dispute_opinion', 'tenant', 'tenant_closure', 'person', 'product_clock',
-  'order_clock', 'clock_warning', 'supervision', 'outbound', 'recalculation', 'unit_contact_change', 'policy_version', 'rule_document', 'onboarding', 'order_words', 'order_share', 'assignment', 'trace',
+  'order_clock', 'clock_warning', 'supervision', 'outbound', 'account_opening', 'recalculation', 'unit_contact_change', 'policy_version', 'rule_document', 'onboarding', 'order_words', 'order_share', 'assignment', 'trace',
 ] as const
 
 /** What looks for work, or for an order, across tenants; each with the one way it is called. */
 export const SCOUT_FUNCTIONS = `
-create or replace function scout_memberships(subject text)
+create or replace function scout_memberships(who text)
 returns table (person_id text, person_name text, account text, disabled boolean, membership_id int, tenant_id int, unit_id int, unit_name text, duties text[], permission_version int, acts_for text[], acts_for_names text[], valid_to timestamptz)
 language sql stable security definer set search_path = pg_catalog, public as $$
   select p.id, p.name, p.username, p.disabled_at is not null, h.id, h.tenant_id, h.unit_id, u.name, h.duties, h.permission_version, h.acts_for, h.acts_for_names, h.valid_to
     from person p
     join (select m.person_id, m.id, m.tenant_id, m.unit_id, m.duties, m.permission_version, '{}'::text[] as acts_for, '{}'::text[] as acts_for_names, m.valid_to
-            from membership m where m.person_id = subject and m.valid_from <= product_now() and (m.valid_to is null or m.valid_to > product_now())
+            from membership m where m.person_id = who and m.valid_from <= product_now() and (m.valid_to is null or m.valid_to > product_now())
           union all
           select d.person_id, -d.delegation_id, d.tenant_id, d.unit_id, d.duties, d.permission_version, d.acts_for, d.acts_for_names, d.valid_to
-            from delegated_posts(array(select id from delegation where delegate_id = subject and delegation.valid_to > product_now() and ended_at is null)) d) h on h.person_id = p.id
+            from delegated_posts(array(select id from delegation where delegate_id = who and delegation.valid_to > product_now() and ended_at is null)) d) h on h.person_id = p.id
     left join unit u on u.id = h.unit_id
-   where p.id = subject
+   where p.id = who
    -- One's own first, then what is done for others.
    order by h.id < 0, abs(h.id)
 $$;
@@ -176,6 +176,22 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   select (select m.tenant_id from membership m where m.person_id = p.id order by m.id desc limit 1), p.id from person p where p.code_until <= instant order by p.code_until limit most
 $$;
 
+-- Whom the provider means by what its tokens say.
+create or replace function scout_person(said text)
+returns table (person_id text)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select p.id from person p where p.subject = said
+$$;
+
+-- Accounts that are to be opened now; nobody's who was disabled meanwhile.
+create or replace function scout_accounts(before timestamptz, most int)
+returns table (tenant_id int, person_id text)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select a.tenant_id, a.person_id from account_opening a
+   where a.status = 'WAITING' and a.due_at <= before and exists (select 1 from person p where p.id = a.person_id and p.disabled_at is null offset 0)
+   order by a.due_at limit most
+$$;
+
 create or replace function scout_outbound(before timestamptz, most int)
 returns table (tenant_id int, id uuid)
 language sql stable security definer set search_path = pg_catalog, public as $$
@@ -203,6 +219,6 @@ $$;
 `
 export const SIGNATURES = [
   'scout_memberships(text)', 'scout_events(int)', 'scout_due(text, timestamptz, int)', 'scout_warnings(timestamptz, int)', 'scout_suspension_checks(timestamptz, int)', 'find_orders(text[], int[], int)',
-  'scout_digests(timestamptz, timestamptz)', 'scout_calendars(timestamptz)', 'scout_contact_changes(timestamptz)', 'scout_ending_posts(timestamptz, int)', 'scout_reveals(text, timestamptz)', 'scout_first_codes(timestamptz, int)', 'scout_policies_ending(timestamptz, timestamptz)', 'scout_documents_to_review(date)', 'scout_counties_ending(timestamptz)', 'scout_own_ending()', 'scout_outbound(timestamptz, int)', 'scout_recalculations(timestamptz)',
+  'scout_digests(timestamptz, timestamptz)', 'scout_calendars(timestamptz)', 'scout_contact_changes(timestamptz)', 'scout_ending_posts(timestamptz, int)', 'scout_reveals(text, timestamptz)', 'scout_first_codes(timestamptz, int)', 'scout_policies_ending(timestamptz, timestamptz)', 'scout_documents_to_review(date)', 'scout_counties_ending(timestamptz)', 'scout_own_ending()', 'scout_outbound(timestamptz, int)', 'scout_person(text)', 'scout_accounts(timestamptz, int)', 'scout_recalculations(timestamptz)',
   'scout_recalculable(int, timestamptz, timestamptz, uuid)', 'scout_related_above(uuid, text, timestamptz)',
 ] as const

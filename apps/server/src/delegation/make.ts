@@ -5,6 +5,7 @@ import { checkDelegation, checkEnd, type MakeDelegation } from '@hotline/domain/
 import { lockPeople, noteChange } from '../admin/people-rows.ts'
 import type { App } from '../context.ts'
 import type { Tx } from '../db/in-scope.ts'
+import { subjectOf } from '../identity/openings.ts'
 import { dayOf } from '../notice/day-of.ts'
 import { tellPerson } from '../notice/tell-person.ts'
 import { colleagueOf, delegationSettings, passablePosts } from './posts.ts'
@@ -27,7 +28,8 @@ export async function makeDelegation(app: App, tx: Tx, actor: Actor, input: Make
     [tx.tenantId, membershipId, viaId, giverId, delegateId, duties, from, until, reason, actor.personId, actor.name, now],
   )
   const id = made?.id ?? 0
-  if (app.identity.managed && needsSecondFactor(duties)) await app.identity.requireSecondFactor(delegateId, true)
+  const subject = app.identity.managed && needsSecondFactor(duties) ? await subjectOf(tx, delegateId) : null
+  if (subject !== null) await app.identity.requireSecondFactor(subject, true)
   await noteChange(tx, actor, { personId: delegateId, what: 'DELEGATED', detail: { delegation: id, for: giverId, duties, from, until, reason }, at: now })
   const params = { name: [giver?.name ?? '', ...(post?.actsForNames ?? [])].join('，代 '), duties: duties.map((duty) => dutyNames[duty]).join('、'), until: dayOf(until) }
   await tellPerson(tx, { personId: delegateId, code: 'N19', dedupe: `N19:${id}`, params, at: now })

@@ -1,6 +1,5 @@
 import { DomainError } from '@hotline/domain/errors.ts'
 import type { Session } from '../session/actor.ts'
-import type { Identity } from '../session/token.ts'
 import { authed, router, type Request } from '../trpc.ts'
 import { concerns } from './audience.ts'
 import type { Signal } from './feed.ts'
@@ -54,12 +53,12 @@ export const liveRouter = router({
 const LOOK_AGAIN_MS = 30_000
 
 /** Whether the post a stream stands on is still in force: by the clock at every signal, by the database when it may have changed. */
-function postCheck({ app, sessions, identity, actor, until }: Pick<Request, 'app' | 'sessions'> & Session & { identity: Identity }): (waiting: readonly Signal[]) => Promise<boolean> {
+function postCheck({ app, sessions, actor, until }: Pick<Request, 'app' | 'sessions'> & Session): (waiting: readonly Signal[]) => Promise<boolean> {
   let looked = Date.now()
   return async (waiting) => {
     if (until && until <= app.clock.now()) return false
     if (Date.now() - looked < LOOK_AGAIN_MS && !waiting.some(({ noun }) => noun === 'post')) return true
     looked = Date.now()
-    return sessions.of(identity.sub, actor.membershipId).then(() => true, (error: unknown) => !(error instanceof DomainError))
+    return sessions.of(actor.personId, actor.membershipId).then(() => true, (error: unknown) => !(error instanceof DomainError))
   }
 }

@@ -1,13 +1,15 @@
 import { DomainError } from '@hotline/domain/errors.ts'
 import KeycloakAdminClient, { fetchWithError, NetworkError } from '@keycloak/keycloak-admin-client'
 import type UserRepresentation from '@keycloak/keycloak-admin-client/lib/defs/userRepresentation.js'
-import { pbkdf2Sync, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { logError } from '../log.ts'
-import type { Identity, NewAccount } from './port.ts'
+import { codeParts } from './code-hash.ts'
+import type { Identity, NewAccount, Opened, OpeningProblem } from './port.ts'
 
 /** The group of the realm whose people are asked for a one-time code; `infra/keycloak/realm.json` defines what that means. */
 export const SECOND_FACTOR_GROUP = 'second-factor'
+/** The attribute that says for whom the product made an account; the realm lets administrators alone see it. */
+const MADE_FOR = 'hotline-person'
 const TIMEOUT_MS = 10_000
 /** Requests under way: a realm isn't to be flooded. */
 const AT_ONCE = 8
@@ -40,31 +42,34 @@ export function keycloakIdentity({ issuer, client, secret }: Realm): Identity {
       throw Object.assign(new DomainError(statusOf(error) === null ? 'identity.unreachable' : 'identity.refused'), { cause: error })
     }
   }
-  const removeAll = (subs: readonly string[]) => atOnce(subs, (sub) => ignoring(404, admin.users.del({ id: sub })))
+  /** Nobody's, somebody else's, or one that an earlier call made: with the code that is wanted now it is taken as it is, else made anew. */
+  const openOne = async (account: NewAccount): Promise<Opened> => {
+    try {
+      return { sub: (await admin.users.create(representation(account))).id }
+    } catch (error) {
+      if (statusOf(error) !== 409) throw error
+    }
+    const [found] = await admin.users.find({ username: account.username, exact: true, briefRepresentation: false })
+    const [mark] = z.array(z.string()).catch([]).parse(found?.attributes?.[MADE_FOR])
+    if (!found?.id || mark?.split(' ')[0] !== account.personId) return { problem: 'TAKEN' }
+    if (mark === markOf(account)) return { sub: found.id }
+    await admin.users.del({ id: found.id })
+    return { sub: (await admin.users.create(representation(account))).id }
+  }
 
   return {
     managed: true,
-    create: (accounts) => act('create', async () => {
-      const made = new Map<string, string>()
-      const taken: string[] = []
+    open: async (accounts) => {
+      const answers = new Map<string, Opened>()
+      let away = false
       await atOnce(accounts, async (account) => {
-        if (taken.length) return
-        try {
-          const { id } = await admin.users.create(representation(account))
-          made.set(account.username, id)
-        } catch (error) {
-          if (statusOf(error) !== 409) throw error
-          taken.push(account.username)
-        }
-      }).catch(async (error: unknown) => {
-        await removeAll([...made.values()])
-        throw error
+        // Once it doesn't answer, the others needn't wait for it one after another.
+        const answer = away ? ({ problem: 'UNREACHABLE' } as const) : await act('open', () => openOne(account)).catch((error: unknown) => ({ problem: problemOf(error) }))
+        away ||= 'problem' in answer && answer.problem === 'UNREACHABLE'
+        answers.set(account.personId, answer)
       })
-      if (!taken.length) return { made, taken }
-      await removeAll([...made.values()])
-      return { made: new Map(), taken }
-    }),
-    remove: (subs) => act('remove', () => removeAll(subs)),
+      return answers
+    },
     rename: (sub, name) => act('rename', () => admin.users.update({ id: sub }, nameParts(name))),
     enable: (sub, on) => act('enable', async () => {
       await admin.users.update({ id: sub }, { enabled: on })
@@ -97,28 +102,27 @@ export function keycloakIdentity({ issuer, client, secret }: Realm): Identity {
  * An account in one request: its code comes as a hash of one round (see the port), which spares the realm the slow one
  * for each of hundreds; the own password that is chosen with it gets the realm's own.
  */
-function representation({ username, name, code, secondFactor }: NewAccount): UserRepresentation {
-  const salt = randomBytes(16)
-  const value = pbkdf2Sync(code, salt, 1, 32, 'sha256').toString('base64')
+function representation(account: NewAccount): UserRepresentation {
+  const { username, name, codeHash, secondFactor } = account
+  const parts = codeParts(codeHash)
+  if (!parts) throw new Error(`the code for ${username} isn't hashed as this realm takes it`)
   return {
     username, ...nameParts(name), enabled: true, emailVerified: true, requiredActions: [CHOOSE_PASSWORD], ...(secondFactor ? { groups: [`/${SECOND_FACTOR_GROUP}`] } : {}),
-    credentials: [{ type: 'password', secretData: JSON.stringify({ value, salt: salt.toString('base64'), additionalParameters: {} }), credentialData: JSON.stringify({ hashIterations: 1, algorithm: 'pbkdf2-sha256', additionalParameters: {} }) }],
+    attributes: { [MADE_FOR]: [markOf(account)] },
+    credentials: [{ type: 'password', secretData: JSON.stringify({ ...parts, additionalParameters: {} }), credentialData: JSON.stringify({ hashIterations: 1, algorithm: 'pbkdf2-sha256', additionalParameters: {} }) }],
   }
 }
 
-/** All of them, a few at a time, and no more once one failed; tells of the first failure when none is under way any more. */
-async function atOnce<T>(all: readonly T[], work: (one: T) => Promise<unknown>): Promise<void> {
+/** Whose the account is, and which code it was made with: by the salt, which is no secret. */
+const markOf = ({ personId, codeHash }: NewAccount): string => `${personId} ${codeParts(codeHash)?.salt ?? ''}`
+
+/** All of them, a few at a time. */
+async function atOnce<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
   const waiting = [...all]
   const hand = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      await work(next).catch((error: unknown) => {
-        waiting.length = 0
-        throw error
-      })
-    }
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await work(next)
   }
-  const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, hand))
-  for (const end of ends) if (end.status === 'rejected') throw end.reason
+  await Promise.all(Array.from({ length: AT_ONCE }, hand))
 }
 
 /** The service account's token, asked for anew shortly before it ends. The library's own sign-in expects a refresh token, which a service has none of. */
@@ -143,6 +147,8 @@ const tokenAnswer = z.object({ access_token: z.string(), expires_in: z.number() 
 
 /** A Chinese name is one word to us; Keycloak puts it together from two fields, and the second may be empty. */
 const nameParts = (name: string) => ({ firstName: name, lastName: '' })
+
+const problemOf = (error: unknown): OpeningProblem => (error instanceof DomainError && error.code === 'identity.unreachable' ? 'UNREACHABLE' : 'REFUSED')
 
 const statusOf = (error: unknown): number | null => (error instanceof NetworkError ? error.response.status : null)
 

@@ -1,11 +1,14 @@
 /** A person as the provider of sign-ins knows them. Duties and tenants are none of its business. */
 export type Account = { username: string; name: string }
-/** `code`: for the first sign-in, from `temporaryPassword`; `secondFactor`: a one-time code from the telephone as well. */
-export type NewAccount = Account & { code: string; secondFactor: boolean }
+/** `personId` marks the account as made for this person; `codeHash`: of the code for the first sign-in (code-hash.ts); `secondFactor`: a one-time code from the telephone as well. */
+export type NewAccount = Account & { personId: string; codeHash: string; secondFactor: boolean }
+/** `sub`: the account is there and opens with the code. `TAKEN`: the user name belongs to an account that was made for somebody else. */
+export type Opened = { sub: string } | { problem: OpeningProblem }
+export type OpeningProblem = 'TAKEN' | 'UNREACHABLE' | 'REFUSED'
 
 /**
  * The accounts behind the sign-in, whoever keeps them: a Keycloak realm or the embedded provider. `sub` is what tokens
- * say and what `person.id` is. Every act may be repeated; each throws `identity.unreachable` when the provider is away.
+ * say and what `person.subject` is. Every act may be repeated; each throws `identity.unreachable` when the provider is away.
  * A code has at least 128 random bits and opens nothing but the page for an own password: a plain hash of it can't be
  * tried out, so it is kept without the slow one that passwords of people's own choice get.
  */
@@ -13,12 +16,10 @@ export type Identity = {
   /** false where accounts are kept by hand at an outside provider: then nothing here may be called. */
   managed: boolean
   /**
-   * Makes accounts, all of them or none: a user name that is there already may belong to somebody, and is told in `taken`.
-   * `made`: each one's subject, by user name.
+   * Makes sure that each of these people has an account: made now, or by an earlier call that nobody heard the end of. An
+   * account of the name that was not made for this person stays as it is. Answers for each by person id; doesn't throw.
    */
-  create: (accounts: readonly NewAccount[]) => Promise<{ made: ReadonlyMap<string, string>; taken: readonly string[] }>
-  /** Takes back accounts that were just made. */
-  remove: (subs: readonly string[]) => Promise<void>
+  open: (accounts: readonly NewAccount[]) => Promise<ReadonlyMap<string, Opened>>
   rename: (sub: string, name: string) => Promise<void>
   /** Off: no sign-in, no refresh, and the sessions that are open end. */
   enable: (sub: string, on: boolean) => Promise<void>

@@ -5,5 +5,5 @@ const refuse = () => Promise.reject(new DomainError('identity.unmanaged'))
 
 /** Accounts are kept at an outside provider whose administration was not made known to the product. */
 export const unmanaged: Identity = {
-  managed: false, create: refuse, remove: refuse, rename: refuse, enable: refuse, requireSecondFactor: refuse, giveCode: refuse, expireCode: refuse, resetSecondFactor: refuse,
+  managed: false, open: refuse, rename: refuse, enable: refuse, requireSecondFactor: refuse, giveCode: refuse, expireCode: refuse, resetSecondFactor: refuse,
 }

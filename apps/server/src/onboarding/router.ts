@@ -5,6 +5,7 @@ import { peoplePage, unitsWithGaps } from '../admin/queries.ts'
 import { inScope, type Tx } from '../db/in-scope.ts'
 import { prismaInScope } from '../db/prisma.ts'
 import { repeated } from '../db/repeat.ts'
+import { openingsOf, retryOpenings } from '../identity/openings.ts'
 import { newId } from '../ids.ts'
 import { log } from '../log.ts'
 import { authed, router } from '../trpc.ts'
@@ -97,6 +98,18 @@ export const onboardingRouter = router({
   people: reading.input(contract.peopleInput).query(async ({ ctx, input }) => {
     const tenantId = await ctx.county(input.id)
     return prismaInScope(ctx.app, ctx.actor.tenantId, (db) => peoplePage(db, { ...input, cursor: input.cursor ?? null, tenantId, now: ctx.now() }))
+  }),
+
+  /** How many accounts of the county's people are still to be opened, and how many couldn't be. */
+  accounts: reading.input(contract.byId).query(async ({ ctx, input }) => {
+    const countyId = await ctx.county(input.id)
+    return ctx.read((tx) => openingsOf(tx, countyId))
+  }),
+
+  /** Those that couldn't be opened are tried again at once; says how many. */
+  retryAccounts: running.input(contract.byId).mutation(async ({ ctx, input }) => {
+    const countyId = await ctx.county(input.id)
+    return ctx.write(({ tx, now }) => retryOpenings(tx, countyId, null, now))
   }),
 
   /** Which leaf categories end at a unit of the county, and who holds each role. */

@@ -1,5 +1,6 @@
 import type { App } from '../context.ts'
 import { inScope, scout, type Tx } from '../db/in-scope.ts'
+import { every } from '../every.ts'
 import { logError } from '../log.ts'
 import { OWN_NUMBER } from './staff.ts'
 import { withCode } from './templates.ts'
@@ -71,23 +72,5 @@ async function post({ url, token }: Gateway, id: string, body: object, timeoutMs
   }
 }
 
-export function startSender(app: App, gateway: Gateway, everyMs = EVERY_MS): { close: () => Promise<void> } {
-  let running: Promise<unknown> = Promise.resolve()
-  let busy = false
-  let closed = false
-  const round = () => {
-    if (busy || closed) return
-    busy = true
-    running = sendOnce(app, gateway).catch((error: unknown) => logError('outbound.failed', error)).finally(() => {
-      busy = false
-    })
-  }
-  const timer = setInterval(round, everyMs)
-  return {
-    close: async () => {
-      closed = true
-      clearInterval(timer)
-      await running
-    },
-  }
-}
+export const startSender = (app: App, gateway: Gateway, everyMs = EVERY_MS): { close: () => Promise<void> } =>
+  every(everyMs, () => sendOnce(app, gateway), (error) => logError('outbound.failed', error))

@@ -7,7 +7,7 @@ import { IN_FORCE_FROM } from './reference-rows.ts'
 /** The directory of people, which only the owner role may write; `system` stands for the product itself. */
 export async function addPersons(owner: pg.Client): Promise<void> {
   const rows = [{ id: 'system', username: 'system', name: '系统' }, ...seedPeople().map(({ id, username, name }) => ({ id, username, name }))]
-  await owner.query('insert into person (id, username, name) select id, username, name from jsonb_to_recordset($1::jsonb) as r(id text, username text, name text) on conflict (id) do nothing', [
+  await owner.query(`insert into person (id, username, name, subject) select id, username, name, nullif(id, 'system') from jsonb_to_recordset($1::jsonb) as r(id text, username text, name text) on conflict (id) do nothing`, [
     JSON.stringify(rows),
   ])
 }

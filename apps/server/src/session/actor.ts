@@ -30,37 +30,52 @@ export type Session = { actor: Actor; name: string; account: string; until: Date
 const FRESH_MS = 1_000
 const KEPT = 10_000
 
-export type Sessions = { of: (sub: string, membershipId: number | null) => Promise<Session> }
+export type Sessions = {
+  /** Whom the provider means by what its token says. @throws `session.no-account` where that is nobody here, or nobody yet */
+  personOf: (sub: string) => Promise<string>
+  of: (personId: string, membershipId: number | null) => Promise<Session>
+}
 /** `forget`: this person's posts changed, or anybody's. */
-export type OpenSessions = Sessions & { forget: (sub: string | null) => void }
+export type OpenSessions = Sessions & { forget: (personId: string | null) => void }
 
 /** Builds the actor of a verified person under the membership the request names (or the first one). */
 export function openSessions(app: Pick<App, 'pool' | 'reference'>): OpenSessions {
   const kept = new Map<string, { at: number; rows: Promise<Membership[]> }>()
-  const membershipsOf = (sub: string): Promise<Membership[]> => {
-    const known = kept.get(sub)
+  // Whom a subject means never changes.
+  const people = new Map<string, string>()
+  const membershipsOf = (personId: string): Promise<Membership[]> => {
+    const known = kept.get(personId)
     if (known && Date.now() - known.at < FRESH_MS) return known.rows
     if (kept.size >= KEPT) kept.clear()
-    const rows = scout<Membership>(app.pool, { text: 'select * from scout_memberships($1)', values: [sub] })
-    kept.set(sub, { at: Date.now(), rows })
-    rows.catch(() => kept.delete(sub))
+    const rows = scout<Membership>(app.pool, { text: 'select * from scout_memberships($1)', values: [personId] })
+    kept.set(personId, { at: Date.now(), rows })
+    rows.catch(() => kept.delete(personId))
     return rows
   }
   const placesOf = (rows: readonly Membership[]) => Promise.all(rows.map(async (row) => ({ row, view: await app.reference.of(row.tenant_id) })))
   return {
-    forget: (sub) => void (sub === null ? kept.clear() : kept.delete(sub)),
-    of: async (sub, membershipId) => {
-      const rows = await membershipsOf(sub)
+    forget: (personId) => void (personId === null ? kept.clear() : kept.delete(personId)),
+    personOf: async (sub) => {
+      const known = people.get(sub)
+      if (known !== undefined) return known
+      const [found] = await scout<{ person_id: string }>(app.pool, { text: 'select * from scout_person($1)', values: [sub] })
+      must(found, 'session.no-account')
+      if (people.size >= KEPT) people.clear()
+      people.set(sub, found.person_id)
+      return found.person_id
+    },
+    of: async (personId, membershipId) => {
+      const rows = await membershipsOf(personId)
       const row = membershipId === null ? rows[0] : rows.find((each) => each.membership_id === membershipId)
       must(row, 'session.no-membership')
       must(!row.disabled, 'session.disabled')
       const places = await placesOf(rows)
       // What somebody is kept from, nobody who acts for them sees in their stead.
-      const kin = (await Promise.all(row.acts_for.map(async (personId) => placesOf(await membershipsOf(personId))))).flat()
+      const kin = (await Promise.all(row.acts_for.map(async (giverId) => placesOf(await membershipsOf(giverId))))).flat()
       const { tenants, units } = await app.reference.of(row.tenant_id)
       const tenant = tenants.get(row.tenant_id)
       must(tenant, 'session.no-membership')
-      const actsFor = row.acts_for.map((personId, at) => ({ personId, name: row.acts_for_names[at] ?? '' }))
+      const actsFor = row.acts_for.map((giverId, at) => ({ personId: giverId, name: row.acts_for_names[at] ?? '' }))
       const actor: Actor = {
         personId: row.person_id, name: signedName(row.person_name, actsFor), actsFor, membershipId: row.membership_id, tenantId: tenant.id, tenantKind: tenant.kind,
         tenantName: tenant.name, prefectureId: tenant.prefectureId, unitId: row.unit_id, unitName: row.unit_name,

@@ -1,16 +1,17 @@
 import { must } from '@hotline/domain/errors.ts'
 import type { PersonDraft } from '@hotline/domain/onboarding/check-people.ts'
+import { askForAccounts } from '../../identity/openings.ts'
 import { newId } from '../../ids.ts'
 import { tell, type Hand } from '../record.ts'
-import type { Accounts } from './accounts.ts'
+import type { Newcomers } from './accounts.ts'
 
 /**
- * All rows at once: new people, what they hold, and a line for each in the register of changes. A membership whose
+ * All rows at once: new people, what they hold, the accounts that they are to have, and a line for each in the register of changes. A membership whose
  * duties change gets a new permission version, so that caches see it. Nothing is ended.
  */
-export async function writePeople({ tx, actor, now }: Hand, countyId: number, drafts: readonly PersonDraft[], { subs, until }: Pick<Accounts, 'subs' | 'until'>): Promise<void> {
+export async function writePeople({ tx, actor, now }: Hand, countyId: number, drafts: readonly PersonDraft[], { people, until }: Pick<Newcomers, 'people' | 'until'>): Promise<void> {
   const rows = drafts.map((draft) => {
-    const personId = draft.personId ?? subs.get(draft.username)
+    const personId = draft.personId ?? people.get(draft.username)?.personId
     must(personId, 'import.changed')
     return { person_id: personId, username: draft.username, name: draft.name, unit: draft.unitCode, duties: draft.duties, membership_id: draft.membershipId }
   })
@@ -24,6 +25,7 @@ export async function writePeople({ tx, actor, now }: Hand, countyId: number, dr
   await tx.query(
     `update membership m set duties = r.duties, permission_version = m.permission_version + 1 from ${given}
       where m.id = r.membership_id and m.tenant_id = $2 and m.duties <> r.duties`, [...values, countyId])
+  await askForAccounts(tx, countyId, [...people.values()], now)
   const changes = drafts.map((draft, index) => ({ change_id: newId(), person_id: rows[index]?.person_id, what: draft.personId === null ? 'ADDED' : 'CHANGED', duties: draft.duties, unit: draft.unitCode }))
   await tx.query(
     `insert into person_change (id, tenant_id, person_id, changed_by, what, detail, at)

@@ -8,18 +8,18 @@ import { lockPeople } from '../../admin/people-rows.ts'
 import type { App } from '../../context.ts'
 import { inScope, type Tx } from '../../db/in-scope.ts'
 import { repeated } from '../../db/repeat.ts'
+import { subjectOf } from '../../identity/openings.ts'
 import { log } from '../../log.ts'
 import { countyOf, mustBeIn, readRecord, type Hand } from '../record.ts'
 import { settingsIn } from '../settings.ts'
 import { minimumStaffOf } from '../../unit/rows.ts'
-import { makeAccounts, type Accounts } from './accounts.ts'
+import { newcomersIn, type Newcomers } from './accounts.ts'
 import { check, readSource, type Checked } from './check.ts'
 import { tellImport, writePeople } from './commit-people.ts'
 import { writeUnits } from './commit-units.ts'
 
 type Context = { app: App; actor: Actor }
 type Ask = { id: string; kind: ImportKind; source: ImportSource }
-const NO_ACCOUNTS: Accounts = { subs: new Map(), passwords: [], until: null, undo: async () => {} }
 
 /** A dry run: reads the file, compares it with the county, writes nothing. */
 export async function checkImport(context: Context, ask: Ask): Promise<ImportReport> {
@@ -30,7 +30,7 @@ export async function checkImport(context: Context, ask: Ask): Promise<ImportRep
 /**
  * The import as it was checked, in one transaction; nothing of it where a row has a problem, or where the county
  * isn't any more as it was. Everything there already is no change: a second run writes nothing.
- * Accounts are made before, open nothing by themselves, and are taken back when the transaction fails.
+ * New people's accounts are asked for in the same transaction and opened by the job for it (identity/opener.ts).
  */
 export async function commitImport(context: Context, ask: Ask & { digest: string }): Promise<ImportResult> {
   const { app, actor } = context
@@ -40,22 +40,14 @@ export async function commitImport(context: Context, ask: Ask & { digest: string
   if (nothingToDo(before.report)) return { kind: ask.kind, counts: before.report.counts, passwords: [], until: null }
   mustBeReady(before.report, ask.digest)
   const drafts = before.people.map(({ draft }) => draft)
-  const accountsBegan = performance.now()
-  const accounts = drafts.some(({ personId }) => personId === null) ? await makeAccounts(app, drafts) : NO_ACCOUNTS
-  const accountsMs = Math.round(performance.now() - accountsBegan)
-  try {
-    const { counts } = await repeated(() => inScope(app.pool, actor.tenantId, (tx) => write({ tx, actor, now: app.clock.now() }, context, ask, read, accounts)))
-    app.reference.forget()
-    await secondFactors(app, drafts)
-    log('onboarding.imported', { tenant: actor.tenantId, person: actor.personId, kind: ask.kind, ...counts, ms: Math.round(performance.now() - began), accountsMs })
-    return { kind: ask.kind, counts, passwords: accounts.passwords, until: accounts.until }
-  } catch (error) {
-    await accounts.undo()
-    throw error
-  }
+  const newcomers = newcomersIn(app, drafts)
+  const { counts } = await repeated(() => inScope(app.pool, actor.tenantId, (tx) => write({ tx, actor, now: app.clock.now() }, context, ask, read, newcomers)))
+  app.reference.forget()
+  log('onboarding.imported', { tenant: actor.tenantId, person: actor.personId, kind: ask.kind, ...counts, ms: Math.round(performance.now() - began) })
+  return { kind: ask.kind, counts, passwords: newcomers.passwords, until: newcomers.until }
 }
 
-async function write(hand: Hand, context: Context, ask: Ask & { digest: string }, read: ReadTable, accounts: Accounts) {
+async function write(hand: Hand, context: Context, ask: Ask & { digest: string }, read: ReadTable, newcomers: Newcomers) {
   const { tx } = hand
   const record = await readRecord(tx, ask.id, true)
   const countyId = countyOf(record)
@@ -63,15 +55,21 @@ async function write(hand: Hand, context: Context, ask: Ask & { digest: string }
   const { report, units, people } = await checked(tx, context, ask, read)
   mustBeReady(report, ask.digest)
   if (ask.kind === 'units') await writeUnits(tx, countyId, changing(units))
-  else await writePeople(hand, countyId, changing(people), accounts)
+  else {
+    await writePeople(hand, countyId, changing(people), newcomers)
+    await secondFactors(tx, context.app, people.map(({ draft }) => draft))
+  }
   await tellImport(hand, ask.id, ask.kind === 'units' ? 'UNITS_IMPORTED' : 'PEOPLE_IMPORTED', report.counts)
   return report
 }
 
 /** Who was known before and is an administrator from now on signs in with a code as well. */
-async function secondFactors({ identity }: App, drafts: Checked['people'][number]['draft'][]): Promise<void> {
+async function secondFactors(tx: Tx, { identity }: App, drafts: Checked['people'][number]['draft'][]): Promise<void> {
   if (!identity.managed) return
-  for (const { personId, duties } of drafts) if (personId !== null && needsSecondFactor(duties)) await identity.requireSecondFactor(personId, true)
+  for (const { personId, duties } of drafts) {
+    const subject = personId !== null && needsSecondFactor(duties) ? await subjectOf(tx, personId) : null
+    if (subject !== null) await identity.requireSecondFactor(subject, true)
+  }
 }
 
 const changing = <T>(drafts: readonly { draft: T; row: Checked['report']['rows'][number] }[]): T[] => drafts.filter(({ row }) => row.fate !== 'SAME').map(({ draft }) => draft)

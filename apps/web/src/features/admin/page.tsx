@@ -12,6 +12,7 @@ import { FilingRegister } from '../work-order/registers/filing-register.tsx'
 import { opens } from '../work-order/registers/opens.ts'
 import { OutboundRegister } from '../work-order/registers/outbound-register.tsx'
 import { useTRPC } from '../../lib/trpc.ts'
+import { OwnAccounts } from './accounts-line.tsx'
 import { CalendarWarning } from './calendar-warning.tsx'
 import { CalendarTab } from './calendar-tab.tsx'
 import { DelegationsTab } from './delegation/delegations-tab.tsx'
@@ -43,6 +44,7 @@ export default function AdminPage() {
     <>
       <DeskHead title={t('title')} tabs={[...open, ...registers].map((key) => ({ key, label: t(`tab.${key}`) }))} tab={register ?? tab} onTab={(key) => setParams({ tab: key }, { replace: true })} />
       {actions.data.includes('readCalendar') && <CalendarWarning />}
+      {(register === 'outbound' || (!register && tab === 'people')) && actions.data.includes('readPeople') && <OwnAccounts mayRetry={actions.data.includes('savePeople')} />}
       {register === 'filing' ? <FilingRegister /> : !register && tab === 'delegations' ? <DelegationsTab /> : <Split tracks="minmax(0, 1fr)">
         <Panel label={t(`tab.${register ?? tab ?? 'outbound'}`)}>
           {register === 'outbound' && <OutboundRegister />}

@@ -1,6 +1,7 @@
 import { dutyNames } from '@hotline/domain/access/duties.ts'
 import { Button } from '@hotline/ui/button.tsx'
 import { Empty, Failed } from '@hotline/ui/faces.tsx'
+import { ToggleChip } from '@hotline/ui/filter-bar.tsx'
 import { Tag } from '@hotline/ui/tag.tsx'
 import { VirtualTable, type Column } from '@hotline/ui/virtual-table.tsx'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
@@ -27,7 +28,8 @@ export function PeopleTab() {
   const chosen = maySave ? params.get('person') : null
   const open = (personId: string | null) => change({ person: personId })
   const search = params.get('q') ?? ''
-  const people = useInfiniteQuery(useTRPC().admin.people.infiniteQueryOptions({ search }, { getNextPageParam: (page) => page.next, placeholderData: keepPreviousData }))
+  const account = params.get('account') === 'FAILED' ? 'FAILED' : null
+  const people = useInfiniteQuery(useTRPC().admin.people.infiniteQueryOptions({ search, account }, { getNextPageParam: (page) => page.next, placeholderData: keepPreviousData }))
   const { fetchNextPage, refetch, isFetchNextPageError } = people
   const rows = useMemo(() => people.data?.pages.flatMap((page) => page.rows) ?? [], [people.data])
   const onRetry = useCallback(() => void (isFetchNextPageError ? fetchNextPage() : refetch()), [isFetchNextPageError, fetchNextPage, refetch])
@@ -39,8 +41,8 @@ export function PeopleTab() {
     { key: 'unit', title: t('person.unit'), width: 'minmax(140px, 1.4fr)', render: (person) => person.unitName ?? <span className="ui-muted">{t('centre')}</span> },
     { key: 'duties', title: t('person.duties'), width: 'minmax(140px, 1.4fr)', render: (person) => person.duties.map((duty) => dutyNames[duty]).join('、') },
     { key: 'from', title: t('person.from'), width: 130, render: (person) => dayText(person.validFrom) },
-    { key: 'state', title: t('person.state'), width: 120, render: (person) => (person.disabled ? <Tag>{t('disabled')}</Tag> : person.validTo ? t('until', { day: dayText(person.validTo) }) : <span className="ui-muted">{t('active')}</span>) },
-  ], [t])
+    { key: 'state', title: t('person.state'), width: 120, render: (person) => (person.disabled ? <Tag>{t('disabled')}</Tag> : person.account !== 'OPEN' ? <Tag tone={person.account === 'FAILED' ? 'late' : 'dashed'}>{tp(`account.${person.account}`)}</Tag> : person.validTo ? t('until', { day: dayText(person.validTo) }) : <span className="ui-muted">{t('active')}</span>) },
+  ], [t, tp])
   return (
     <div className={chosen ? 'adm-people is-open' : 'adm-people'}>
       <div>
@@ -55,6 +57,7 @@ export function PeopleTab() {
         <input key={search} name="q" type="search" className="ui-input" aria-label={t('search')} placeholder={t('searchHint')} defaultValue={search} maxLength={40} />
         <Button type="submit">{t('find')}</Button>
         {search && <Button look="link" onPress={() => look('')}>{t('clearSearch')}</Button>}
+        {account && <ToggleChip on onChange={() => change({ account: null })}>{tp('accounts.filtered')}</ToggleChip>}
         {maySave && <span className="ui-end"><Button onPress={() => open(NEW)}>{tp('add')}</Button></span>}
       </form>
       <VirtualTable

@@ -4,7 +4,10 @@ import type { Person } from './person-draft.ts'
 import { usePeopleCopy } from './use-people-copy.ts'
 import type { usePersonActs } from './use-person-acts.ts'
 
-/** Off, on again, a forgotten password, a lost telephone. What throws somebody out asks twice. */
+const PROBLEMS = ['TAKEN', 'UNREACHABLE', 'REFUSED', 'CODE_OVER'] as const
+const problemOf = (said: string | null) => PROBLEMS.find((each) => each === said) ?? 'REFUSED'
+
+/** Opened or not, off, on again, a forgotten password, a lost telephone. What throws somebody out asks twice. */
 export function PersonAccount(props: { person: Person; acts: ReturnType<typeof usePersonActs> }) {
   const { person, acts } = props
   const { personId } = person
@@ -19,12 +22,19 @@ export function PersonAccount(props: { person: Person; acts: ReturnType<typeof u
   return (
     <div className="ui-stack">
       {person.disabled && <p className="ui-muted">{t('disabledNow')}</p>}
+      {!person.disabled && person.account === 'WAITING' && <p className="ui-hint" role="status">{t('account.waitingHint')}</p>}
+      {!person.disabled && person.account === 'FAILED' && (
+        <>
+          <p role="status"><b>{t('account.FAILED')}</b> {t(`problem.${problemOf(person.problem)}`)}</p>
+          {person.problem !== 'CODE_OVER' && <Button busy={acts.retry.isPending} onPress={() => acts.retry.mutate({ personId })}>{t('account.retry')}</Button>}
+        </>
+      )}
       {!person.self && !person.disabled && <Button busy={acts.disable.isPending} onPress={sure('disable', () => acts.disable.mutate({ personId }))}>{t(asked === 'disable' ? 'disableSure' : 'disable')}</Button>}
       {person.disabled && <Button busy={acts.enable.isPending} onPress={() => acts.enable.mutate({ personId })}>{t('enable')}</Button>}
       {person.managed && !person.disabled && (
         <>
           <Button busy={acts.reset.isPending} onPress={sure('reset', () => acts.reset.mutate({ personId, what: 'PASSWORD' }))}>{t(asked === 'reset' ? 'resetSure' : 'resetPassword')}</Button>
-          <Button onPress={() => acts.reset.mutate({ personId, what: 'SECOND_FACTOR' })}>{t('resetFactor')}</Button>
+          {person.account === 'OPEN' && <Button onPress={() => acts.reset.mutate({ personId, what: 'SECOND_FACTOR' })}>{t('resetFactor')}</Button>}
           {acts.reset.data && acts.reset.data.password === null && <span className="ui-muted" role="status">{t('factorReset')}</span>}
         </>
       )}

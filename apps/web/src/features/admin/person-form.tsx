@@ -29,6 +29,8 @@ export function PersonForm(props: { person: Person | null; initial: Wanted; acts
   }
   useHotkeys({ 'Ctrl+Enter': submit })
   const locked = person?.self ?? false
+  // Until the account is there, another user name may be the way to get one.
+  const fixed = person !== null && (person.account === 'OPEN' || person.foreign)
   const usernameTaken = acts.failure?.field === 'username' ? acts.failure.sentence : undefined
   return (
     <>
@@ -39,8 +41,8 @@ export function PersonForm(props: { person: Person | null; initial: Wanted; acts
         }}
       >
         <Field label={t('name')} required>{({ id }) => <input id={id} className="ui-input" value={wanted.name} maxLength={60} disabled={person?.foreign} autoComplete="off" autoFocus={!person} onChange={(event) => change({ name: event.target.value })} />}</Field>
-        <Field label={t('username')} required hint={person ? undefined : t('usernameHint')} error={usernameTaken}>
-          {({ id, describedBy, invalid }) => <input id={id} className="ui-input" value={wanted.username} maxLength={64} disabled={person !== null} autoComplete="off" autoCapitalize="off" spellCheck={false} aria-describedby={describedBy} aria-invalid={invalid || undefined} onChange={(event) => change({ username: event.target.value })} />}
+        <Field label={t('username')} required hint={fixed ? undefined : t('usernameHint')} error={usernameTaken}>
+          {({ id, describedBy, invalid }) => <input id={id} className="ui-input" value={wanted.username} maxLength={64} disabled={fixed} autoComplete="off" autoCapitalize="off" spellCheck={false} aria-describedby={describedBy} aria-invalid={invalid || undefined} onChange={(event) => change({ username: event.target.value })} />}
         </Field>
         {locked && <p className="ui-hint">{t('self')}</p>}
         {person?.foreign && <p className="ui-hint">{t('foreign')}</p>}

@@ -9,7 +9,7 @@ export function usePersonActs(personId: string | null, onPassword: (saved: Saved
   const trpc = useTRPC()
   const cache = useQueryClient()
   const again = async () => {
-    await Promise.all([trpc.admin.people, trpc.admin.person, trpc.admin.units].map((each) => cache.invalidateQueries(each.pathFilter())))
+    await Promise.all([trpc.admin.people, trpc.admin.person, trpc.admin.accounts, trpc.admin.units].map((each) => cache.invalidateQueries(each.pathFilter())))
   }
   const told = { onSuccess: async (saved: Saved) => {
     onPassword(saved)
@@ -19,12 +19,13 @@ export function usePersonActs(personId: string | null, onPassword: (saved: Saved
   const reset = useMutation(trpc.admin.resetPerson.mutationOptions(told))
   const disable = useMutation(trpc.admin.disablePerson.mutationOptions({ onSuccess: again }))
   const enable = useMutation(trpc.admin.enablePerson.mutationOptions({ onSuccess: again }))
-  const acts = [save, reset, disable, enable]
+  const retry = useMutation(trpc.admin.retryAccount.mutationOptions({ onSuccess: again }))
+  const acts = [save, reset, disable, enable, retry]
   // A refusal about one person doesn't stand beside another.
   const failed = acts.find(({ error, variables }) => error && variables?.personId === personId)?.error
   /** Only the newest act's refusal stands on the screen. */
   const fresh = () => {
     for (const act of acts) act.reset()
   }
-  return { saved: personId !== null && save.data?.personId === personId, save, reset, disable, enable, fresh, busy: acts.some(({ isPending }) => isPending), failure: failed ? failureOf(failed) : null }
+  return { saved: personId !== null && save.data?.personId === personId, save, reset, disable, enable, retry, fresh, busy: acts.some(({ isPending }) => isPending), failure: failed ? failureOf(failed) : null }
 }

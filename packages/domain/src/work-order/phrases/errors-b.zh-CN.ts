@@ -3,6 +3,7 @@ export const errorsB = {
   // the pipeline and the session
   'session.unauthenticated': '登录已失效：请重新登录。',
   'session.no-membership': '没有可用的岗位：请联系本中心或本单位的管理员开通。',
+  'session.no-account': '账号还没有开通完：刚领到初始密码的，请过一分钟再试；一直这样，请联系本中心的系统管理员。',
   'session.disabled': '账号已停用：请联系管理员。',
   'session.wrong-claims': '登录服务给出的令牌不合要求（{claim}），重新登录也没有用：请联系系统管理员检查登录服务的设置。',
   'server.failed': '系统暂时出错，操作没有完成：请稍后重试，仍不行请联系管理员。',

@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { failureOf, whyOf } from '../../../lib/errors.ts'
 import { useStoredDraft } from '../../../lib/drafts.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
+import { CountyAccounts } from '../accounts-line.tsx'
 import { ImportDone } from './import-done.tsx'
 import { ImportSheet } from './import-sheet.tsx'
 import { ImportSum } from './import-sum.tsx'
@@ -57,6 +58,7 @@ function Importing(props: { view: View; kind: ImportKind; stored: ReturnType<typ
   return (
     <>
       <StepHead view={view} step={kind} note={t(`importHint.${kind}`)} end={<Templates kind={kind} />} />
+      {kind === 'people' && view.countyId !== null && <CountyAccounts id={view.id} mayRetry={view.may.run} />}
       <div className="onb-drop">
         <FileDrop label={t(report ? 'import.other' : 'import.choose')} accept=".xlsx,.csv" busy={roster.checking} off={locked} onFile={take} hint={roster.checking ? t('import.checking') : report ? t('import.named', { name: roster.name }) : t('import.drop')} />
       </div>
