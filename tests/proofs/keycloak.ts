@@ -12,7 +12,7 @@ import { expireFirstCodes } from '@hotline/server/sweep/first-codes.ts'
 import { chromium, type Browser } from 'playwright-core'
 import { buildDatabase } from '../world/database.ts'
 import { serveOn, type Instance } from '../world/instance.ts'
-import { atEmbedded, atKeycloak } from './keycloak/place.ts'
+import { atEmbedded, atKeycloak, type Place } from './keycloak/place.ts'
 import { prove } from './keycloak/prove.ts'
 import { realmConsole } from './keycloak/realm.ts'
 import { openReport, type Report } from './keycloak/report.ts'
@@ -57,9 +57,10 @@ async function half(name: string, work: () => Promise<Report>): Promise<Report> 
   }
 }
 
-function expiring({ server }: Pick<Instance, 'server'>): () => Promise<number> {
+/** What the proof does beside the browser: it asks for accounts itself, and lets a month pass. */
+function beside({ server: { app } }: Pick<Instance, 'server'>): Pick<Place, 'identity' | 'expireCodes'> {
   const monthAhead = new Date(Date.now() + 30 * 86_400_000)
-  return () => expireFirstCodes(server.app, monthAhead)
+  return { identity: app.identity, expireCodes: () => expireFirstCodes(app, monthAhead) }
 }
 
 async function onEmbedded(seats: Browser): Promise<Report> {
@@ -67,7 +68,7 @@ async function onEmbedded(seats: Browser): Promise<Report> {
   const dataDir = mkdtempSync(join(tmpdir(), 'hotline-identity-'))
   const served = await serveOn({ ...database, dataDir, port: await freePort() }, { WEB_DIR, SERVICES: 'api,worker' })
   try {
-    return await prove(seats, atEmbedded(served.url, expiring(served)))
+    return await prove(seats, atEmbedded(served.url, beside(served)))
   } finally {
     await served.stop()
     await database.drop()
@@ -86,7 +87,7 @@ async function onKeycloak(seats: Browser, home: string): Promise<Report> {
   const dataDir = mkdtempSync(join(tmpdir(), 'hotline-keycloak-'))
   const served = await serveOn({ ...database, dataDir, port }, { WEB_DIR, SERVICES: 'api,worker', OIDC_ISSUER: realm.issuer, KEYCLOAK_ADMIN_SECRET: ADMIN_SECRET })
   try {
-    return await prove(seats, atKeycloak(served.url, await realmConsole(realm.url, CONSOLE), expiring(served)))
+    return await prove(seats, atKeycloak(served.url, await realmConsole(realm.url, CONSOLE), beside(served)))
   } finally {
     await served.stop()
     await database.drop()

@@ -1,3 +1,4 @@
+import type { Identity } from '@hotline/server/identity/port.ts'
 import type { Page } from 'playwright-core'
 import type { RealmConsole } from './realm.ts'
 
@@ -6,6 +7,8 @@ export type Place = {
   name: 'embedded' | 'keycloak'
   url: string
   console?: RealmConsole
+  /** The product's port to the accounts. */
+  identity: Identity
   /** Past the day until which the codes that were given are good; how many it was over for. */
   expireCodes: () => Promise<number>
   /** Answers the page that sets up a telephone; gives its secret. */
@@ -19,8 +22,8 @@ export type Place = {
 
 const readSecret = async (page: Page) => ((await page.locator('#kc-totp-secret-key').textContent()) ?? '').replaceAll(/\s/g, '')
 
-export const atEmbedded = (url: string, expireCodes: Place['expireCodes']): Place => ({
-  name: 'embedded', url, expireCodes, codeField: '#otp',
+export const atEmbedded = (url: string, { identity, expireCodes }: Pick<Place, 'identity' | 'expireCodes'>): Place => ({
+  name: 'embedded', url, identity, expireCodes, codeField: '#otp',
   send: (page) => page.locator('button[type=submit]').click(),
   enrol: async (page, code) => {
     const secret = await readSecret(page)
@@ -35,8 +38,8 @@ export const atEmbedded = (url: string, expireCodes: Place['expireCodes']): Plac
   },
 })
 
-export const atKeycloak = (url: string, console: RealmConsole, expireCodes: Place['expireCodes']): Place => ({
-  name: 'keycloak', url, console, expireCodes, codeField: '#otp',
+export const atKeycloak = (url: string, console: RealmConsole, { identity, expireCodes }: Pick<Place, 'identity' | 'expireCodes'>): Place => ({
+  name: 'keycloak', url, console, identity, expireCodes, codeField: '#otp',
   send: (page) => page.locator('#kc-login').click(),
   enrol: async (page, code) => {
     // The picture is for a camera; the other way shows the secret as text.

@@ -1,4 +1,5 @@
 import { codeNow } from '@hotline/infra/dev/oidc/second-factor.ts'
+import { hashCode } from '@hotline/server/identity/code-hash.ts'
 import { strict as assert } from 'node:assert'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -86,6 +87,23 @@ export async function prove(browser: Browser, place: Place): Promise<Report> {
     await seat.page.goto('/')
     await typePassword(seat.page, 'proof-not-yet', 'Abcd-efgh-2345-Abcd-efgh-2345')
     await seat.page.getByText('账号可能还在开通，请过一分钟再试').waitFor()
+  })
+
+  await claim('an account is made once however often it is asked for, opens with the newest code, and is taken from nobody', async () => {
+    const newcomer = (personId: string, code: string) => [{ personId, username: 'proof-once', name: '阿迪力', codeHash: hashCode(code), secondFactor: false }]
+    const first = newcomer('proof-first', 'Abcd-efgh-2345-Abcd-efgh-2345')
+    const answers = [await place.identity.open(first), await place.identity.open(first)].map((answer) => answer.get('proof-first'))
+    assert.ok(answers[0] && 'sub' in answers[0])
+    assert.deepEqual(answers[1], answers[0])
+    const renewed = (await place.identity.open(newcomer('proof-first', 'Wxyz-efgh-2345-Abcd-efgh-2345'))).get('proof-first')
+    assert.ok(renewed && 'sub' in renewed)
+    assert.deepEqual((await place.identity.open(newcomer('proof-other', 'Abcd-efgh-2345-Abcd-efgh-2345'))).get('proof-other'), { problem: 'TAKEN' })
+    const seat = await sit()
+    await seat.page.goto('/')
+    await typePassword(seat.page, 'proof-once', 'Wxyz-efgh-2345-Abcd-efgh-2345')
+    await place.choosePassword(seat.page, OWN_PASSWORD)
+    // The provider lets in whom nobody here is waiting for; the product doesn't.
+    await seat.page.getByText('账号还没有开通完').waitFor()
   })
 
   await claim('a county of 40 units and 200 people is imported with their accounts; one signs in with the code of the sheet, the codes that nobody used expire', async () => {
