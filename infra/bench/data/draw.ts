@@ -10,6 +10,4 @@ create schema making;
 create function making.draw(n bigint, salt int) returns float8 language sql immutable parallel safe
   as $$ select (hashint8extended(n, salt) & 9007199254740991)::float8 / 9007199254740992 $$;
 create function making.made_id(n bigint, kind int, at timestamptz) returns uuid language sql stable parallel safe
-  as $$ select encode(int8send((date_part('epoch', at) * 1000)::bigint * 65536 + 28672 + kind) || int8send(-9223372036854775808 + n), 'hex')::uuid $$;
-create function making.row_of(id uuid) returns bigint language sql immutable parallel safe
-  as $$ select ('x' || right(id::text, 12))::bit(48)::bigint $$;`
+  as $$ select encode(int8send((date_part('epoch', at) * 1000)::bigint * 65536 + 28672 + kind) || int8send(-9223372036854775808 + n), 'hex')::uuid $$;`

@@ -3,8 +3,8 @@ import pg from 'pg'
 import { DRAW } from './draw.ts'
 import { bare, type Bared } from './bare.ts'
 import { inParallel } from './in-parallel.ts'
-import { ordersSql, tenantEdges } from './orders.ts'
-import { BRIEF, LIAISONS, relationsSql } from './relations.ts'
+import { BRIEF, briefSql, ordersSql, PARTS } from './orders.ts'
+import { LIAISONS, relationsSql } from './relations.ts'
 import type { Shape } from './shape.ts'
 import { addTenants, LEAF_CODES, slotsSql } from './tenants.ts'
 
@@ -32,21 +32,21 @@ export async function fill(url: string, shape: Shape, { piiKey, until, tell = ()
   await db.connect()
   try {
     await db.query(SESSION)
-    const relations = relationsSql(shape)
-    const ground = await prepare(db, shape, piiKey)
-    const bared = await bare(db, ['work_order', ...Object.keys(relations)])
+    const ground = { ...(await prepare(db, shape, piiKey)), shape, until }
+    const rows = { work_order: ordersSql(ground), ...relationsSql(shape) }
+    const tables = Object.keys(rows)
+    const bared = await bare(db, tables)
     tell(`${ground.tenants} tenants with orders and ${ground.people} people ready after ${seconds()} s`)
-    await db.query('begin; truncate work_order') // a table emptied in the same transaction needs no write-ahead log
-    await db.query(ordersSql(shape, ground.phonesEach), [until, tenantEdges(shape, ground.tenants), ground.codes])
-    await db.query('commit')
-    tell(`${shape.orders} orders after ${seconds()} s`)
     await db.query(BRIEF)
-    await parallel(Object.entries(relations).map(([table, sql]) => `begin; truncate ${table}; ${sql}; commit`))
-    tell(`${Object.keys(relations).length} tables about them after ${seconds()} s`)
+    await parallel(Array.from({ length: PARTS }, (_, part) => `${briefSql(part, ground)}; analyze making.brief_${part}`))
+    tell(`${shape.orders} orders drawn after ${seconds()} s`)
+    // A table emptied in the same transaction needs no write-ahead log.
+    await parallel(Object.entries(rows).map(([table, sql]) => `begin; truncate ${table}; ${sql}; commit`))
+    tell(`${tables.length} tables written after ${seconds()} s`)
     await parallel(bared.indexes)
     await finish(db, bared)
     tell(`${bared.indexes.length} indexes after ${seconds()} s`)
-    await parallel([...['work_order', ...Object.keys(relations)].map((table) => `vacuum analyze ${table}`), ...DIRECTORIES.map((table) => `analyze ${table}`)])
+    await parallel([...tables.map((table) => `vacuum analyze ${table}`), ...DIRECTORIES.map((table) => `analyze ${table}`)])
     return seconds()
   } finally {
     await db.end()

@@ -19,12 +19,6 @@ export const LIAISONS = `
   create unlogged table making.liaison as select unit_id, min(person_id) as person_id from membership where unit_id is not null and duties = '{UNIT_LIAISON}' group by unit_id;
   analyze making.liaison`
 
-/** What the statements below need of an order: read once, where a pass over whole orders for each of them would cost more than their rows. */
-export const BRIEF = `
-  create unlogged table making.brief as
-  select making.row_of(id) as n, id, version, tenant_id, prefecture_id, order_no, status, lead_assignment_id, lead_unit_id, lead_unit_name, dispatched_at, sign_due_at, signed_at, due_at, next_due_at, created_at, seal from work_order;
-  analyze making.brief`
-
 /**
  * Everything that hangs on the orders, a statement a table, the longest first. `o.n` is the order's number in the
  * series.
