@@ -110,6 +110,9 @@ describe('逐行说错在哪里', () => {
     const at = { name: '某人', unit: 'P1' }
     expect(await people({ ...at, username: 'one', duties: '经办人、分管领导' })).toEqual(['2:duties:import.handler-leader'])
     expect(await people({ ...at, username: 'one', unit: '', duties: '系统管理员、安全审计员' })).toEqual(['2:duties:import.administrators'])
+    expect(await people({ ...at, username: 'one', unit: '', duties: '安全审计员、话务员' })).toEqual(['2:duties:import.orders-apart'])
+    expect(await people({ ...at, username: 'one', unit: '', duties: '安全管理员' }, { ...at, username: 'one', duties: '联络员' })).toEqual(['2:duties:import.orders-apart', '3:duties:import.orders-apart'])
+    expect(await people({ ...at, username: 'one', unit: '', duties: '安全管理员、知识库采编员' })).toEqual([])
     expect(await people({ ...at, username: 'one', unit: '', duties: '系统管理员' }, { ...at, username: 'one', unit: '', duties: '安全审计员' })).toEqual(['2:duties:import.administrators', '3:unit:import.place-twice', '3:duties:import.administrators'])
     expect(await people({ ...at, username: 'one', duties: '派单员' }, { ...at, username: 'two', unit: '', duties: '联络员' })).toEqual(['2:duties:import.duty-place', '3:duties:import.duty-place'])
     expect(await people({ ...at, username: 'one', unit: '', duties: '地市督办员' })).toEqual(['2:duties:import.duty-place'])

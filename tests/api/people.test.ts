@@ -83,6 +83,16 @@ describe('增加和修改', () => {
 
   test('三员互斥，别家单位不收，单位岗位要挂单位', async () => {
     expect(await refusalOf(add('both', 'TENANT_ADMIN', 'SECURITY_AUDITOR'))).toBe('people.separate-administrators')
+    expect(await refusalOf(add('both', 'SECURITY_AUDITOR', 'AGENT'))).toBe('people.orders-apart')
+    const { personId } = await add('keeper', 'SECURITY_ADMIN')
+    const [held] = (await admin.admin.person.query({ personId })).memberships
+    const keep = (...more: ReturnType<typeof centre>[]) => admin.admin.savePerson.mutate({ personId, username: 'keeper', name: '阿迪力', memberships: [{ id: held?.id ?? 0, unitId: null, duties: ['SECURITY_ADMIN'] }, ...more] })
+    expect(await refusalOf(keep(centre('DISPATCHER')))).toBe('people.orders-apart')
+    expect(await refusalOf(keep(centre('SECURITY_ADMIN')))).toBe(null)
+    // One who dispatches in the prefecture watches over nothing in the county.
+    const abroad = await admin.admin.person.query({ personId: await idOf(admin, 'shache-dispatcher') })
+    const watching = { id: null, unitId: null, duties: ['SECURITY_AUDITOR' as const] }
+    expect(await refusalOf(admin.admin.savePerson.mutate({ personId: abroad.personId, username: abroad.username, name: abroad.name, memberships: [watching] }))).toBe('people.orders-apart')
     const foreign = (await (await it.as('cangxi-admin')).directory.units.query({})).find((unit) => unit.name)?.id ?? 0
     const inUnit = (unitId: number | null) => admin.admin.savePerson.mutate({ personId: null, username: 'unit-man', name: '单位人', memberships: [{ id: null, unitId, duties: ['UNIT_HANDLER'] }] })
     expect(await refusalOf(inUnit(foreign))).toBe('people.unit-not-here')

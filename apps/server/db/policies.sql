@@ -670,6 +670,7 @@ drop function if exists scout_counties_ending(timestamptz);
 drop function if exists scout_own_ending();
 drop function if exists scout_outbound(timestamptz, int);
 drop function if exists scout_person(text);
+drop function if exists scout_duties(text[]);
 drop function if exists scout_accounts(timestamptz, int);
 drop function if exists scout_recalculations(timestamptz);
 drop function if exists scout_recalculable(int, timestamptz, timestamptz, uuid);
@@ -843,6 +844,13 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   select (select m.tenant_id from membership m where m.person_id = p.id order by m.id desc limit 1), p.id from person p where p.code_until <= instant order by p.code_until limit most
 $$;
 
+-- What people hold, in whatever tenant: for the rules of what one person may hold together (rule 1.4).
+create or replace function scout_duties(people text[])
+returns table (person_id text, tenant_id int, duties text[])
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select m.person_id, m.tenant_id, m.duties from membership m where m.person_id = any(people) and m.valid_from <= product_now() and (m.valid_to is null or m.valid_to > product_now())
+$$;
+
 -- Whom the provider means by what its tokens say.
 create or replace function scout_person(said text)
 returns table (person_id text)
@@ -937,6 +945,9 @@ alter function scout_outbound(timestamptz, int) owner to scout;
 revoke all on function scout_person(text) from public;
 grant execute on function scout_person(text) to app;
 alter function scout_person(text) owner to scout;
+revoke all on function scout_duties(text[]) from public;
+grant execute on function scout_duties(text[]) to app;
+alter function scout_duties(text[]) owner to scout;
 revoke all on function scout_accounts(timestamptz, int) from public;
 grant execute on function scout_accounts(timestamptz, int) to app;
 alter function scout_accounts(timestamptz, int) owner to scout;

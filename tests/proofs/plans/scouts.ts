@@ -19,6 +19,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   scout_ending_posts: [[new Date(), 14]],
   scout_first_codes: [[new Date(), 500]],
   scout_reveals: [['p-shache-agent', new Date(Date.now() - 3_600_000)]],
+  scout_duties: [[['p-shache-agent', 'p-shache-admin']]],
   scout_person: [['p-shache-agent']],
   scout_accounts: [[new Date(), 400]],
   scout_outbound: [[new Date(), 500]],

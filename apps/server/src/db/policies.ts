@@ -1,5 +1,5 @@
 import { TENANCY, type Tenancy } from '@hotline/domain/access/tenancy.ts'
-import { KEPT_APART } from '@hotline/domain/delegation/rules.ts'
+import { KEPT_APART } from '@hotline/domain/access/people-rules.ts'
 import { SCOUT_FUNCTIONS, SCOUTED, SIGNATURES } from './scouts.ts'
 
 /** The tenant in force. After a transaction the setting reads '' and not NULL: nullif makes both match nothing. */

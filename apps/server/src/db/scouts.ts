@@ -176,6 +176,13 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   select (select m.tenant_id from membership m where m.person_id = p.id order by m.id desc limit 1), p.id from person p where p.code_until <= instant order by p.code_until limit most
 $$;
 
+-- What people hold, in whatever tenant: for the rules of what one person may hold together (rule 1.4).
+create or replace function scout_duties(people text[])
+returns table (person_id text, tenant_id int, duties text[])
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select m.person_id, m.tenant_id, m.duties from membership m where m.person_id = any(people) and m.valid_from <= product_now() and (m.valid_to is null or m.valid_to > product_now())
+$$;
+
 -- Whom the provider means by what its tokens say.
 create or replace function scout_person(said text)
 returns table (person_id text)
@@ -219,6 +226,6 @@ $$;
 `
 export const SIGNATURES = [
   'scout_memberships(text)', 'scout_events(int)', 'scout_due(text, timestamptz, int)', 'scout_warnings(timestamptz, int)', 'scout_suspension_checks(timestamptz, int)', 'find_orders(text[], int[], int)',
-  'scout_digests(timestamptz, timestamptz)', 'scout_calendars(timestamptz)', 'scout_contact_changes(timestamptz)', 'scout_ending_posts(timestamptz, int)', 'scout_reveals(text, timestamptz)', 'scout_first_codes(timestamptz, int)', 'scout_policies_ending(timestamptz, timestamptz)', 'scout_documents_to_review(date)', 'scout_counties_ending(timestamptz)', 'scout_own_ending()', 'scout_outbound(timestamptz, int)', 'scout_person(text)', 'scout_accounts(timestamptz, int)', 'scout_recalculations(timestamptz)',
+  'scout_digests(timestamptz, timestamptz)', 'scout_calendars(timestamptz)', 'scout_contact_changes(timestamptz)', 'scout_ending_posts(timestamptz, int)', 'scout_reveals(text, timestamptz)', 'scout_first_codes(timestamptz, int)', 'scout_policies_ending(timestamptz, timestamptz)', 'scout_documents_to_review(date)', 'scout_counties_ending(timestamptz)', 'scout_own_ending()', 'scout_outbound(timestamptz, int)', 'scout_person(text)', 'scout_duties(text[])', 'scout_accounts(timestamptz, int)', 'scout_recalculations(timestamptz)',
   'scout_recalculable(int, timestamptz, timestamptz, uuid)', 'scout_related_above(uuid, text, timestamptz)',
 ] as const

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Duty } from './duties.ts'
-import { checkLeaving, checkPerson, dutiesFor, needsSecondFactor, type PeopleFacts, type PostUnit } from './people-rules.ts'
+import { DUTIES, type Duty } from './duties.ts'
+import { checkLeaving, checkPerson, dutiesFor, keptApart, needsSecondFactor, type PeopleFacts, type PostUnit } from './people-rules.ts'
+import { readsOrders } from './rules.ts'
 
 const BUREAU: PostUnit = { kind: 'GOV_DEPT', lineCode: 'HOUSING' }
 const FACTS: PeopleFacts = { actorId: 'boss', now: new Date('2026-03-04T02:00:00Z'), tenantKind: 'COUNTY', personId: 'somebody', here: [], elsewhere: [], delegated: [], units: new Map([[3, BUREAU], [4, { kind: 'DISCIPLINE_BODY', lineCode: null }]]), otherAdministrators: 1 }
@@ -65,8 +66,24 @@ describe('人员的规矩', () => {
     expect(refusal([centre('DISPATCHER')], { tenantKind: 'PLATFORM' })).toBe('people.duty-not-here')
     expect(refusal([centre('ONBOARDING_ADMIN')], { tenantKind: 'PREFECTURE' })).toBe(null)
     expect(refusal([centre('ONBOARDING_ADMIN', 'SECURITY_AUDITOR')], { tenantKind: 'PREFECTURE' })).toBe(null)
-    expect(refusal([centre('ONBOARDING_ADMIN', 'ANALYST')], { tenantKind: 'PREFECTURE' })).toBe('people.platform-apart')
-    expect(refusal([centre('DISPATCHER')], { elsewhere: ['PLATFORM_ADMIN'] })).toBe('people.platform-apart')
+    expect(refusal([centre('ONBOARDING_ADMIN', 'ANALYST')], { tenantKind: 'PREFECTURE' })).toBe('people.orders-apart')
+    expect(refusal([centre('DISPATCHER')], { elsewhere: ['PLATFORM_ADMIN'] })).toBe('people.orders-apart')
+  })
+  test('安全管理员、安全审计员不兼看得见工单的岗位，另一个岗位、另一个中心也算；看不见工单的岗位可以兼', () => {
+    for (const duty of ['SECURITY_ADMIN', 'SECURITY_AUDITOR'] as const) {
+      const seeing = DUTIES.filter((each) => readsOrders(each))
+      expect(seeing.length).toBeGreaterThan(20)
+      for (const other of seeing) {
+        expect(keptApart([duty, other])).toEqual({ duty, other })
+        expect(refusal([centre(duty)], { elsewhere: [other] })).toBe('people.orders-apart')
+        expect(refusal([centre('AGENT')], { elsewhere: [duty] })).toBe('people.orders-apart')
+      }
+      expect(refusal([centre(duty, 'AGENT')])).toBe('people.orders-apart')
+      expect(refusal([centre(duty), { id: null, unitId: 3, duties: ['UNIT_LIAISON'] }])).toBe('people.orders-apart')
+      expect(refusal([centre(duty)])).toBe(null)
+      expect(refusal([centre(duty, 'KB_EDITOR')])).toBe(null)
+      expect(refusal([centre('KB_EDITOR')], { elsewhere: [duty] })).toBe(null)
+    }
   })
   test('管理员和督办员要验证码', () => {
     expect([needsSecondFactor(['AGENT']), needsSecondFactor(['SUPERVISOR']), needsSecondFactor(['AGENT', 'TENANT_ADMIN'])]).toEqual([false, true, true])

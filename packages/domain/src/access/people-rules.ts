@@ -7,6 +7,16 @@ import { readsOrders } from './rules.ts'
 
 /** System, security and audit administrator exclude one another in one person (rule 1.4). */
 export const ADMINISTRATORS = ['TENANT_ADMIN', 'SECURITY_ADMIN', 'SECURITY_AUDITOR'] as const satisfies readonly Duty[]
+/** They watch over duties, over the log or over tenants, and never over content (rule 1.4): none of them stands beside a duty that reads orders, in whatever tenant, nor is anything delegated to them. */
+export const KEPT_APART = ['SECURITY_ADMIN', 'SECURITY_AUDITOR', ...PLATFORM_DUTIES] as const satisfies readonly Duty[]
+
+/** The first two duties of one person that rule 1.4 keeps apart, one that never sees content and one that does; null where there are none. */
+export function keptApart(duties: readonly Duty[]): { duty: Duty; other: Duty } | null {
+  const duty = KEPT_APART.find((each) => duties.includes(each))
+  const other = duties.find(readsOrders)
+  return duty && other ? { duty, other } : null
+}
+
 /** Who signs in with a one-time code beside the password: administrators and supervisors. */
 export const SECOND_FACTOR_DUTIES = [...ADMINISTRATORS, 'SUPERVISOR', 'PREF_OVERSEER', 'PLATFORM_ADMIN', 'ONBOARDING_ADMIN'] as const satisfies readonly Duty[]
 
@@ -85,8 +95,8 @@ export function checkPerson({ memberships }: Pick<SavePerson, 'memberships'>, fa
   must(memberships.every(({ id }) => id === null || kept.has(id)), 'people.not-found')
   const all = [...memberships.flatMap(({ duties }) => duties), ...facts.elsewhere]
   must(ADMINISTRATORS.filter((duty) => all.includes(duty)).length <= 1, 'people.separate-administrators')
-  const platform = PLATFORM_DUTIES.find((duty) => all.includes(duty))
-  must(!platform || !all.some(readsOrders), 'people.platform-apart', { duty: platform ? dutyNames[platform] : '' })
+  const apart = keptApart(all)
+  must(!apart, 'people.orders-apart', { duty: apart ? dutyNames[apart.duty] : '', other: apart ? dutyNames[apart.other] : '' })
   must(facts.personId !== facts.actorId || sameDuties(memberships, facts.here), 'people.own-duties')
   // An administrator whose post will end by itself doesn't keep the tenant in hands.
   const lasting = (id: number | null, until: Date | null | undefined) => !(until === undefined ? facts.here.find((held) => held.id === id)?.until : until)

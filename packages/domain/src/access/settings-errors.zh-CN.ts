@@ -5,7 +5,7 @@ export const settingsErrors = {
   'people.username-taken': '用户名“{username}”已经有人用了：请换一个。',
   'people.last-administrator': '本中心至少要有一位系统管理员：请先指定另一位，再改这一位。',
   'people.separate-administrators': '系统管理员、安全管理员、安全审计员不能由一个人兼任：请分给不同的人。',
-  'people.platform-apart': '“{duty}”不接触工单，不能再任看得见工单的岗位，在别的中心也不行：请分给不同的人。',
+  'people.orders-apart': '“{duty}”不接触工单内容，不能同时任看得见工单的“{other}”，在别的中心也不行：请去掉一个，另请人担任。',
   'people.own-duties': '不能改自己的岗位，也不能停用自己：请由另一位系统管理员办理。',
   'people.duty-not-here': '“{duty}”不能在这里任命：中心岗位不挂单位，单位岗位要选单位，地市岗位只在地市设，条线督办员要挂地市有条线的部门。',
   'people.until-past': '岗位的到期日已经过去：请改成今天以后的日子；要马上结束，请去掉这个岗位。',

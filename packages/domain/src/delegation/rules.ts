@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '../access/actor.ts'
-import { DUTIES, dutyNames, PLATFORM_DUTIES, type Duty } from '../access/duties.ts'
+import { DUTIES, dutyNames, type Duty } from '../access/duties.ts'
+import { KEPT_APART } from '../access/people-rules.ts'
 import { maySettings } from '../access/settings-rules.ts'
 import { must } from '../errors.ts'
 import { delegable } from './model.ts'
@@ -61,9 +62,6 @@ export function checkDelegation(actor: Pick<Actor, 'personId' | 'duties'>, input
   must(!overlaps, 'delegation.overlaps', { name: delegate.name })
   return { from, until: input.until }
 }
-
-/** They watch over duties, over the log or over tenants: never content (rule 1.4), nor for somebody else. Whoever becomes one of them, wherever, is given nothing from then on. */
-export const KEPT_APART = ['SECURITY_ADMIN', 'SECURITY_AUDITOR', ...PLATFORM_DUTIES] as const satisfies readonly Duty[]
 
 /** @throws `delegation.not-found` for what isn't his to end, `delegation.over` for what is over. */
 export function checkEnd(actor: Pick<Actor, 'personId' | 'duties'>, given: { giverId: string; until: Date; endedAt: Date | null } | undefined, now: Date): void {

@@ -1,5 +1,5 @@
 import { DUTIES, dutyNames, type Duty } from '../access/duties.ts'
-import { ADMINISTRATORS, dutiesFor, PLAIN_UNIT } from '../access/people-rules.ts'
+import { ADMINISTRATORS, dutiesFor, keptApart, PLAIN_UNIT } from '../access/people-rules.ts'
 import type { TenantKind } from '../tenant/model.ts'
 import { listed, readerOf, type Reader } from './import-cell.ts'
 import type { CheckedRow, ImportRow } from './import-model.ts'
@@ -12,6 +12,8 @@ export type KnownPerson = {
   /** Was never in this county: the name belongs to somebody else. */
   foreign: boolean
   memberships: readonly { id: number; unitCode: string | null; duties: readonly Duty[] }[]
+  /** What the person holds in other tenants. */
+  elsewhere: readonly Duty[]
 }
 export type PeopleFacts = { tenantKind: TenantKind; unitCodes: ReadonlySet<string>; people: readonly KnownPerson[]; actorUsername: string }
 /** What the import writes of a row: one person in one place. `membershipId` where they are there already. */
@@ -65,7 +67,7 @@ function dutiesOf(reader: Reader, { tenantKind }: PeopleFacts, inUnit: boolean):
   return [...new Set(duties)].sort()
 }
 
-/** One user name is one person with one name, once in each place, and at most one of the three administrators. */
+/** One user name is one person with one name, once in each place, at most one of the three administrators, and nobody who never sees content beside who does (rule 1.4). */
 function checkTogether(same: readonly Read[]): void {
   const [first] = same
   if (!first) return
@@ -78,8 +80,10 @@ function checkTogether(same: readonly Read[]): void {
     else places.set(place, { row, reader, draft, known: undefined })
   }
   const staying = (first.known?.memberships ?? []).filter((held) => !places.has(held.unitCode ?? ''))
-  const all = [...same.flatMap(({ draft }) => draft.duties), ...staying.flatMap(({ duties }) => duties)]
+  const all = [...same.flatMap(({ draft }) => draft.duties), ...staying.flatMap(({ duties }) => duties), ...(first.known?.elsewhere ?? [])]
   if (ADMINISTRATORS.filter((duty) => all.includes(duty)).length > 1) for (const { reader, draft } of same) reader.refuse('duties', 'import.administrators', { value: draft.name })
+  const apart = keptApart(all)
+  if (apart) for (const { reader } of same) reader.refuse('duties', 'import.orders-apart', { duty: dutyNames[apart.duty], other: dutyNames[apart.other] })
 }
 
 function told(row: ImportRow, { problems }: Reader, draft: PersonDraft, known: KnownPerson | undefined): CheckedRow {

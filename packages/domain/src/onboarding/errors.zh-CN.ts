@@ -72,6 +72,7 @@ export const onboardingErrors = {
   'import.duty-place': '“{duty}”不能放在这里：中心岗位不填单位编码，单位岗位要填。',
   'import.handler-leader': '{value} 不能在同一单位既经办又审签：请分给两个人。',
   'import.administrators': '{value} 不能兼任系统管理员、安全管理员、安全审计员：请分给不同的人。',
+  'import.orders-apart': '“{duty}”不接触工单内容，不能同时任看得见工单的“{other}”，在别的中心也不行：请去掉一个，另请人担任。',
   'import.self': '不能导入您自己的岗位：请由另一位管理员办理。',
   'import.unit-without-leader': '没有分管领导：能导入，还不能接派单，请在人员表里补。',
   'import.unit-leaders': '分管领导不止一人：请只留一位。',
