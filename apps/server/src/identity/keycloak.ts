@@ -2,6 +2,7 @@ import { DomainError } from '@hotline/domain/errors.ts'
 import KeycloakAdminClient, { fetchWithError, NetworkError } from '@keycloak/keycloak-admin-client'
 import type UserRepresentation from '@keycloak/keycloak-admin-client/lib/defs/userRepresentation.js'
 import { z } from 'zod'
+import { atOnce } from '../at-once.ts'
 import { logError } from '../log.ts'
 import { codeParts } from './code-hash.ts'
 import type { Identity, NewAccount, Opened, OpeningProblem } from './port.ts'
@@ -62,7 +63,7 @@ export function keycloakIdentity({ issuer, client, secret }: Realm): Identity {
     open: async (accounts) => {
       const answers = new Map<string, Opened>()
       let away = false
-      await atOnce(accounts, async (account) => {
+      await atOnce(AT_ONCE, accounts, async (account) => {
         // Once it doesn't answer, the others needn't wait for it one after another.
         const answer = away ? ({ problem: 'UNREACHABLE' } as const) : await act('open', () => openOne(account)).catch((error: unknown) => ({ problem: problemOf(error) }))
         away ||= 'problem' in answer && answer.problem === 'UNREACHABLE'
@@ -115,15 +116,6 @@ function representation(account: NewAccount): UserRepresentation {
 
 /** Whose the account is, and which code it was made with: by the salt, which is no secret. */
 const markOf = ({ personId, codeHash }: NewAccount): string => `${personId} ${codeParts(codeHash)?.salt ?? ''}`
-
-/** All of them, a few at a time. */
-async function atOnce<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
-  const waiting = [...all]
-  const hand = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await work(next)
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, hand))
-}
 
 /** The service account's token, asked for anew shortly before it ends. The library's own sign-in expects a refresh token, which a service has none of. */
 function serviceToken({ issuer, client, secret }: Realm): { token: () => Promise<string>; forget: () => void } {

@@ -1,5 +1,6 @@
 import { DomainError } from '@hotline/domain/errors.ts'
 import type { Verb } from '@hotline/domain/work-order/verbs.ts'
+import { atOnce } from '../at-once.ts'
 import type { App } from '../context.ts'
 import { inScope, scout, type Tx } from '../db/in-scope.ts'
 import { logError } from '../log.ts'
@@ -18,6 +19,8 @@ import { contactReminder } from './unit-contacts.ts'
 import { warnOnce } from './warn.ts'
 
 const BATCH = 500
+/** Acts under way: while one waits for the disk others are decided. Each holds one connection. Nobody waits for the archive: it goes one by one. */
+const HANDS = 4
 
 /** Among them what another tenant owns by now: it was taken over or passed on between the look and the act. */
 const EXPECTED: readonly string[] = ['work-order.stale', 'work-order.not-in-state', 'work-order.not-found', 'work-order.forbidden', 'work-order.archive-not-due', 'work-order.archive-supervised', 'work-order.sign-not-due', 'work-order.resume-not-due']
@@ -41,15 +44,16 @@ export async function sweepOnce(app: App): Promise<number> {
   let done = await warnOnce(app, now)
   for (const sweep of SWEEPS) {
     const due = await scout<Due>(app.pool, { text: 'select * from scout_due($1, $2, $3)', values: [sweep.kind, now, BATCH] })
-    for (const row of due) {
+    await atOnce(sweep.kind === 'archive' ? 1 : HANDS, due, async (row) => {
       try {
-        done += await inScope(app.pool, row.tenant_id, (tx) => settle(app, tx, sweep, row))
+        const acts = await inScope(app.pool, row.tenant_id, (tx) => settle(app, tx, sweep, row))
+        done += acts
       } catch (error) {
         // Not yet due by its own calendar, or already done by somebody: the next round looks again.
         const expected = error instanceof DomainError && EXPECTED.includes(error.code)
         if (!expected) logError('sweep.failed', error, { kind: sweep.kind, order: row.id })
       }
-    }
+    })
   }
   return done
 }
