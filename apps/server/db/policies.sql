@@ -650,6 +650,8 @@ grant select on assignment to scout;
 create policy scout_read on assignment for select to scout using (true);
 grant select on trace to scout;
 create policy scout_read on trace for select to scout using (true);
+grant select on custody to scout;
+create policy scout_read on custody for select to scout using (true);
 grant create on schema public to scout;
 set local role scout;
 drop function if exists scout_memberships(text);
@@ -658,6 +660,9 @@ drop function if exists scout_due(text, timestamptz, int);
 drop function if exists scout_warnings(timestamptz, int);
 drop function if exists scout_suspension_checks(timestamptz, int);
 drop function if exists find_orders(text[], int[], int);
+drop function if exists find_holdings(int[], timestamptz, timestamptz);
+drop function if exists find_held(int, int, timestamptz, timestamptz, int, interval, uuid, int);
+drop function if exists find_holders(int[], timestamptz);
 drop function if exists scout_digests(timestamptz, timestamptz);
 drop function if exists scout_calendars(timestamptz);
 drop function if exists scout_contact_changes(timestamptz);
@@ -757,6 +762,43 @@ language sql stable security definer set search_path = pg_catalog, public as $$
        or exists (select 1 from order_share s where s.order_id = o.id and s.grantee_id = (select nullif(current_setting('app.tenant', true), '')::int) and s.ended_at is null))
      and (cardinality(of_units) = 0 or exists (select 1 from assignment a where a.order_id = o.id and a.unit_id = any(of_units)))
    order by o.created_at desc, o.id desc limit most
+$$;
+
+-- What these tenants and their units handed on between two instants, by who held it: how often, of how many orders, in how
+-- many of them a date passed in those hands, and each holding as "start length" in seconds. Of tenants under the one in
+-- force alone. Row-level security would ask for each holding's order, and what was here is told wherever it is now.
+create or replace function find_holdings(asked int[], starting timestamptz, before timestamptz)
+returns table (tenant_id int, unit_id int, times int, orders int, late int, spans text)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select c.ended_tenant_id, c.ended_unit_id, count(*)::int, count(distinct c.order_id)::int, count(distinct c.order_id) filter (where c.ended_late)::int,
+         string_agg(extract(epoch from c.ended_from_at)::bigint || ' ' || extract(epoch from c.from_at - c.ended_from_at)::bigint, ',')
+    from custody c
+   where c.ended_tenant_id = any(asked) and c.from_at >= starting and c.from_at < before
+     and c.ended_tenant_id in (select t.descendant_id from tenant_closure t where t.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int))
+   group by 1, 2
+$$;
+
+-- The same holdings of one holder, the longest first.
+create or replace function find_held(asked int, of_unit int, starting timestamptz, before timestamptz, most int, after_length interval, after_id uuid, after_version int)
+returns table (order_id uuid, version int, from_at timestamptz, to_at timestamptz, late boolean)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select c.order_id, c.version, c.ended_from_at, c.from_at, c.ended_late from custody c
+   where c.ended_tenant_id = asked and c.ended_unit_id is not distinct from of_unit and c.from_at >= starting and c.from_at < before
+     and c.ended_tenant_id in (select t.descendant_id from tenant_closure t where t.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int))
+     and (after_length is null or (c.from_at - c.ended_from_at, c.order_id, c.version) < (after_length, after_id, after_version))
+   order by c.from_at - c.ended_from_at desc, c.order_id desc, c.version desc limit most
+$$;
+
+-- What they hold now: how many, how many of them with a date that passed, and since when the oldest.
+create or replace function find_holders(asked int[], instant timestamptz)
+returns table (tenant_id int, unit_id int, orders int, late int, since timestamptz)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select o.holder_tenant_id, o.holder_unit_id, count(*)::int,
+         count(*) filter (where case when o.holder_unit_id is not null then o.holder_due_at when o.replied_at is null then o.due_at end between c.from_at and instant)::int, min(c.from_at)
+    from work_order o join lateral (select h.from_at from custody h where h.order_id = o.id order by h.version desc limit 1) c on true
+   where o.tenant_id = any(asked) and o.status in ('REGISTERED','TRANSFER_PENDING','DISPATCHED','RETURN_REVIEW','DISPUTED','IN_PROGRESS','SUSPENDED','UNIT_REVIEW','CENTRE_REVIEW','CALLBACK_PENDING','REDO_REVIEW') and o.holder_tenant_id = any(asked)
+     and o.tenant_id in (select t.descendant_id from tenant_closure t where t.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int))
+   group by 1, 2
 $$;
 
 create or replace function scout_digests(starting timestamptz, before timestamptz)
@@ -909,6 +951,15 @@ alter function scout_suspension_checks(timestamptz, int) owner to scout;
 revoke all on function find_orders(text[], int[], int) from public;
 grant execute on function find_orders(text[], int[], int) to app;
 alter function find_orders(text[], int[], int) owner to scout;
+revoke all on function find_holdings(int[], timestamptz, timestamptz) from public;
+grant execute on function find_holdings(int[], timestamptz, timestamptz) to app;
+alter function find_holdings(int[], timestamptz, timestamptz) owner to scout;
+revoke all on function find_held(int, int, timestamptz, timestamptz, int, interval, uuid, int) from public;
+grant execute on function find_held(int, int, timestamptz, timestamptz, int, interval, uuid, int) to app;
+alter function find_held(int, int, timestamptz, timestamptz, int, interval, uuid, int) owner to scout;
+revoke all on function find_holders(int[], timestamptz) from public;
+grant execute on function find_holders(int[], timestamptz) to app;
+alter function find_holders(int[], timestamptz) owner to scout;
 revoke all on function scout_digests(timestamptz, timestamptz) from public;
 grant execute on function scout_digests(timestamptz, timestamptz) to app;
 alter function scout_digests(timestamptz, timestamptz) owner to scout;

@@ -1,4 +1,5 @@
 import { adminRouter } from './admin/router.ts'
+import { custodyRouter } from './custody/router.ts'
 import { delegationRouter } from './delegation/router.ts'
 import { directoryRouter } from './directory/router.ts'
 import { draftRouter } from './draft/router.ts'
@@ -30,6 +31,7 @@ export const appRouter = router({
   notice: noticeRouter,
   presence: presenceRouter,
   filing: filingRouter,
+  custody: custodyRouter,
   precedent: precedentRouter,
   policy: policyRouter,
   print: printRouter,

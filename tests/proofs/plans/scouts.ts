@@ -9,6 +9,10 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   scout_warnings: [[new Date(), 500]],
   scout_suspension_checks: [[new Date(), 500]],
   find_orders: [[['夜间', '间施', '施工', '@2'], [], 200], [['夜间', '@2'], [1], 200]],
+  // A county's day; a prefecture's quarter reads as many holdings as there were.
+  find_holdings: [[[2], new Date(Date.now() - 86_400_000), new Date()]],
+  find_held: [[2, null, new Date(Date.now() - 86_400_000), new Date(), 51, null, null, null]],
+  find_holders: [[[2], new Date()]],
   scout_digests: [[new Date(Date.now() - 3_600_000), new Date()]],
   scout_calendars: [[new Date()]],
   scout_contact_changes: [[new Date()]],

@@ -3,7 +3,7 @@ import { ACTIVE_ORDERS } from '../work-order/statuses-sql.ts'
 /** Tables that the scout's functions read across tenants, and nothing else (rule 15.12: jobs find their work, then re-enter a scope). */
 export const SCOUTED = [
   'membership', 'delegation', 'unit', 'work_order', 'work_order_event', 'transfer', 'dispute', 'dispute_opinion', 'tenant', 'tenant_closure', 'person', 'product_clock',
-  'order_clock', 'clock_warning', 'supervision', 'outbound', 'account_opening', 'recalculation', 'unit_contact_change', 'policy_version', 'rule_document', 'onboarding', 'order_words', 'order_share', 'assignment', 'trace',
+  'order_clock', 'clock_warning', 'supervision', 'outbound', 'account_opening', 'recalculation', 'unit_contact_change', 'policy_version', 'rule_document', 'onboarding', 'order_words', 'order_share', 'assignment', 'trace', 'custody',
 ] as const
 
 /** What looks for work, or for an order, across tenants; each with the one way it is called. */
@@ -89,6 +89,43 @@ language sql stable security definer set search_path = pg_catalog, public as $$
        or exists (select 1 from order_share s where s.order_id = o.id and s.grantee_id = (select nullif(current_setting('app.tenant', true), '')::int) and s.ended_at is null))
      and (cardinality(of_units) = 0 or exists (select 1 from assignment a where a.order_id = o.id and a.unit_id = any(of_units)))
    order by o.created_at desc, o.id desc limit most
+$$;
+
+-- What these tenants and their units handed on between two instants, by who held it: how often, of how many orders, in how
+-- many of them a date passed in those hands, and each holding as "start length" in seconds. Of tenants under the one in
+-- force alone. Row-level security would ask for each holding's order, and what was here is told wherever it is now.
+create or replace function find_holdings(asked int[], starting timestamptz, before timestamptz)
+returns table (tenant_id int, unit_id int, times int, orders int, late int, spans text)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select c.ended_tenant_id, c.ended_unit_id, count(*)::int, count(distinct c.order_id)::int, count(distinct c.order_id) filter (where c.ended_late)::int,
+         string_agg(extract(epoch from c.ended_from_at)::bigint || ' ' || extract(epoch from c.from_at - c.ended_from_at)::bigint, ',')
+    from custody c
+   where c.ended_tenant_id = any(asked) and c.from_at >= starting and c.from_at < before
+     and c.ended_tenant_id in (select t.descendant_id from tenant_closure t where t.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int))
+   group by 1, 2
+$$;
+
+-- The same holdings of one holder, the longest first.
+create or replace function find_held(asked int, of_unit int, starting timestamptz, before timestamptz, most int, after_length interval, after_id uuid, after_version int)
+returns table (order_id uuid, version int, from_at timestamptz, to_at timestamptz, late boolean)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select c.order_id, c.version, c.ended_from_at, c.from_at, c.ended_late from custody c
+   where c.ended_tenant_id = asked and c.ended_unit_id is not distinct from of_unit and c.from_at >= starting and c.from_at < before
+     and c.ended_tenant_id in (select t.descendant_id from tenant_closure t where t.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int))
+     and (after_length is null or (c.from_at - c.ended_from_at, c.order_id, c.version) < (after_length, after_id, after_version))
+   order by c.from_at - c.ended_from_at desc, c.order_id desc, c.version desc limit most
+$$;
+
+-- What they hold now: how many, how many of them with a date that passed, and since when the oldest.
+create or replace function find_holders(asked int[], instant timestamptz)
+returns table (tenant_id int, unit_id int, orders int, late int, since timestamptz)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select o.holder_tenant_id, o.holder_unit_id, count(*)::int,
+         count(*) filter (where case when o.holder_unit_id is not null then o.holder_due_at when o.replied_at is null then o.due_at end between c.from_at and instant)::int, min(c.from_at)
+    from work_order o join lateral (select h.from_at from custody h where h.order_id = o.id order by h.version desc limit 1) c on true
+   where o.tenant_id = any(asked) and o.status in ${ACTIVE_ORDERS} and o.holder_tenant_id = any(asked)
+     and o.tenant_id in (select t.descendant_id from tenant_closure t where t.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int))
+   group by 1, 2
 $$;
 
 create or replace function scout_digests(starting timestamptz, before timestamptz)
@@ -226,6 +263,7 @@ $$;
 `
 export const SIGNATURES = [
   'scout_memberships(text)', 'scout_events(int)', 'scout_due(text, timestamptz, int)', 'scout_warnings(timestamptz, int)', 'scout_suspension_checks(timestamptz, int)', 'find_orders(text[], int[], int)',
+  'find_holdings(int[], timestamptz, timestamptz)', 'find_held(int, int, timestamptz, timestamptz, int, interval, uuid, int)', 'find_holders(int[], timestamptz)',
   'scout_digests(timestamptz, timestamptz)', 'scout_calendars(timestamptz)', 'scout_contact_changes(timestamptz)', 'scout_ending_posts(timestamptz, int)', 'scout_reveals(text, timestamptz)', 'scout_first_codes(timestamptz, int)', 'scout_policies_ending(timestamptz, timestamptz)', 'scout_documents_to_review(date)', 'scout_counties_ending(timestamptz)', 'scout_own_ending()', 'scout_outbound(timestamptz, int)', 'scout_person(text)', 'scout_duties(text[])', 'scout_accounts(timestamptz, int)', 'scout_recalculations(timestamptz)',
   'scout_recalculable(int, timestamptz, timestamptz, uuid)', 'scout_related_above(uuid, text, timestamptz)',
 ] as const

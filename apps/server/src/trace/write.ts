@@ -5,7 +5,7 @@ import type { TraceSettings } from '@hotline/domain/trace/settings.ts'
 import type { Part } from '../db/statement.ts'
 
 /** Which order was looked at, by whom, and by what numbers it is kept. */
-export type Looked = { actor: Actor; order: { id: string; orderNo: string | null }; at: Date; settings: TraceSettings }
+export type Looked = { actor: Actor; order: { id: string | null; orderNo: string | null }; at: Date; settings: TraceSettings }
 export type Look = { kind: TraceKind; fields: readonly TraceField[]; purpose?: RevealPurpose; words?: string }
 
 const COLUMNS = 'at, tenant_id, order_id, order_no, person_id, person_name, membership_id, acting_for, place, kind, fields, purpose, words, keep_until'
@@ -24,6 +24,9 @@ function valuesOf(bind: Bind, { actor, order, at, settings }: Looked, look: Look
 
 /** A look that is kept for sure before anything is shown: the caller's identity, a print. */
 export const keepLook = (looked: Looked, look: Look): Part => (bind) => `insert into trace (${COLUMNS}) select ${valuesOf(bind, looked, look).row}`
+
+/** Figures of no one order that are taken out of the house, kept for sure before they go. */
+export const keepTaking = (taken: Omit<Looked, 'order'>, words: string): Part => keepLook({ ...taken, order: { id: null, orderNo: null } }, { kind: 'EXPORTED', fields: ['FIGURES'], words })
 
 /**
  * A look at what a desk shows anyway, as part of the statement that reads it: no round trip of its own, and nothing is

@@ -54,7 +54,7 @@ export function planRows(rows: readonly Row[], written: Written): RowPlan {
   const shares = inserts.get('order_share')
   inserts.delete('order_share')
   if (shares) before.push([insertPart('order_share', shares)])
-  return { before, along: [...(free ? updates.flat().map(updatePart) : []), ...[...inserts].map(([table, made]) => insertPart(table, made))] }
+  return { before, along: [...(free ? updates.flat().map(updatePart) : []), ...[...inserts].flatMap(([table, made]) => (table === 'custody' ? made.map(handoverPart) : [insertPart(table, made)]))] }
 }
 
 /** Shares end last of all: after the event is written, the grantee may no longer see the order. */
@@ -72,6 +72,21 @@ const insertPart = (table: string, rows: readonly Record<string, unknown>[]): Pa
   const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))]
   const tuples = rows.map((row) => `(${keys.map((key) => bind(valueOf(key, row[key]))).join(', ')})`)
   return `insert into ${table} (${keys.map((key) => `"${snake(key)}"`).join(', ')}) values ${tuples.join(', ')}`
+}
+
+/**
+ * A handover, and what it ended: the holding before it, and whether the date then in force had passed in those hands, the
+ * unit's own for a unit and the citizen's for a centre that has no answer yet. The order is read as it was before the act.
+ */
+const handoverPart = (made: Record<string, unknown>): Part => (bind) => {
+  const keys = Object.keys(made)
+  const [order, at] = [`${bind(made.orderId)}::uuid`, `${bind(made.fromAt)}::timestamptz`]
+  return `insert into custody (${keys.map((key) => `"${snake(key)}"`).join(', ')}, ended_from_at, ended_tenant_id, ended_unit_id, ended_late)
+    select ${keys.map((key) => bind(valueOf(key, made[key]))).join(', ')}, p.from_at, p.holder_tenant_id, p.holder_unit_id, p.due_at > p.from_at and p.due_at <= ${at}
+      from (select) one left join lateral (
+        select h.from_at, h.holder_tenant_id, h.holder_unit_id, case when h.holder_unit_id is not null then o.holder_due_at when o.replied_at is null then o.due_at end as due_at
+          from custody h join work_order o on o.id = h.order_id
+         where h.order_id = ${order} and o.status <> 'DRAFT' order by h.version desc limit 1) p on p.holder_tenant_id is not null`
 }
 
 type Update = Extract<Row, { update: string }>

@@ -10,6 +10,10 @@ export const REGISTERS = {
   precedentDecision: ['DISPATCH_REVIEWER', 'CENTRE_DIRECTOR'],
   /** Text messages and calls on their way out (rule 4.8). */
   outbound: ['TENANT_ADMIN', 'SUPERVISOR'],
+  /** Who held how many orders how long, of the own centre and its units or of those below. */
+  custody: ['SUPERVISOR', 'CENTRE_DIRECTOR'],
+  /** Statistics leave the house only by who would approve it (rule 10.3): the director himself. */
+  custodyExport: ['CENTRE_DIRECTOR'],
   /** Who has seen which order, and what is suspicious about it (rule 10.3). */
   trace: ['SECURITY_AUDITOR'],
 } as const satisfies Record<string, readonly Duty[]>

@@ -1,11 +1,11 @@
 import type { CallerView } from '../access/fields.ts'
 
-/** How somebody came to see an order (rule 10.3). `AHEAD`: a desk read it before it was chosen, so that it opens at once. */
-export const TRACE_KINDS = ['OPENED', 'AHEAD', 'REVEALED', 'PRINTED', 'FILE'] as const
+/** How somebody came to see an order (rule 10.3). `AHEAD`: a desk read it before it was chosen, so that it opens at once. `EXPORTED`: figures taken out of the house, of no one order. */
+export const TRACE_KINDS = ['OPENED', 'AHEAD', 'REVEALED', 'PRINTED', 'FILE', 'EXPORTED'] as const
 export type TraceKind = (typeof TRACE_KINDS)[number]
 
 /** What of the order was open then: never a value, only which. */
-export const TRACE_FIELDS = ['CONTENT', 'CALLER_MASKED', 'CALLER', 'CONTACT', 'ATTACHMENT'] as const
+export const TRACE_FIELDS = ['CONTENT', 'CALLER_MASKED', 'CALLER', 'CONTACT', 'ATTACHMENT', 'FIGURES'] as const
 export type TraceField = (typeof TRACE_FIELDS)[number]
 
 /** What a caller's identity may be opened for; `OTHER` says it in words. */
@@ -16,14 +16,15 @@ export type RevealPurpose = (typeof REVEAL_PURPOSES)[number]
 export const TRACE_ALERTS = ['MANY', 'STOPPED'] as const
 export type TraceAlertKind = (typeof TRACE_ALERTS)[number]
 
-/** One look at one order by one person under one membership. */
+/** One look at one order, or one taking of figures, by one person under one membership. */
 export type Trace = {
   id: string
   at: Date
   /** The tenant the person acted for; the order may be another's. */
   tenantId: number
-  orderId: string
-  /** null for a draft */
+  /** null where it is no order: figures of a report */
+  orderId: string | null
+  /** null for a draft too */
   orderNo: string | null
   personId: string
   /** As acts are signed: under a delegation with whom it was for. */

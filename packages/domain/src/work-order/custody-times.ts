@@ -47,8 +47,8 @@ export function custodyTotals(spans: readonly CustodySpan[]): CustodyTotal[] {
 
 const plus = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b)
 
-/** A year nobody entered makes the working time unknown, not the order's page impossible. */
-function workingTime(calendar: Calendar | undefined, from: Date, to: Date): { ms: number; days: number } | null {
+/** Office time between two instants; a year nobody entered makes it unknown, not the page that asks impossible. */
+export function workingTime(calendar: Calendar | undefined, from: Date, to: Date): { ms: number; days: number } | null {
   if (!calendar) return null
   try {
     return { ms: workingMsBetween(calendar, from, to), days: workingDayShareBetween(calendar, from, to) }

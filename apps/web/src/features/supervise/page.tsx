@@ -16,10 +16,11 @@ import { useView } from '../../lib/use-view.ts'
 import type { BatchVerb } from '../work-order/batch/batch-forms.tsx'
 import { useBatch } from '../work-order/batch/use-batch.tsx'
 import { requestColumns, suspendedColumns } from './columns.tsx'
+import { HeldReport } from './held/held-report.tsx'
 import { useSuperviseCopy } from './use-copy.ts'
 
 const TABS = ['requests', 'extensions', 'suspended'] as const
-const REGISTERS = ['filing', 'precedent', 'outbound'] as const
+const REGISTERS = ['custody', 'filing', 'precedent', 'outbound'] as const
 /** What can be done to many orders of a list at once; no longer pursuing one is decided one by one. */
 const TOGETHER: Record<(typeof TABS)[number], readonly BatchVerb[]> = { requests: [], extensions: ['approveExtension', 'rejectExtension', 'urge'], suspended: ['urge'] }
 const keyOf = (row: OrderRow) => row.id
@@ -45,7 +46,7 @@ export default function SupervisePage() {
         title={t('title')} tab={register ?? tab} tabs={[...TABS.map((key) => ({ key, label: t(`tab.${key}`), count: counts?.[`supervise.${key}`] })), ...registers.map((key) => ({ key, label: t(`tab.${key}`) }))]}
         onTab={(key) => setParams(key === 'requests' ? {} : { tab: key }, { replace: true })} end={!register && <span className="ui-keys-hint">{t(batch.rows.onPick ? 'keys.pick' : 'keys')}</span>}
       />
-      {register === 'outbound' ? <Split tracks="minmax(0, 1fr)"><Panel label={t('tab.outbound')}><OutboundRegister /></Panel></Split> : register === 'filing' ? <FilingRegister /> : register === 'precedent' ? <PrecedentRegister /> : <Split tracks={batch.work ? 'minmax(0, 1fr) 440px' : 'minmax(0, 1fr)'}>
+      {register === 'outbound' ? <Split tracks="minmax(0, 1fr)"><Panel label={t('tab.outbound')}><OutboundRegister /></Panel></Split> : register === 'custody' ? <HeldReport /> : register === 'filing' ? <FilingRegister /> : register === 'precedent' ? <PrecedentRegister /> : <Split tracks={batch.work ? 'minmax(0, 1fr) 440px' : 'minmax(0, 1fr)'}>
         <Panel label={t(`tab.${tab}`)}>
           <VirtualTable
             key={tab} label={t(`tab.${tab}`)} columns={columns} {...batch.rows} rows={list.rows} rowKey={keyOf} selectedKey={selected} onSelect={(row) => setSelected(row.id)}

@@ -1,0 +1,17 @@
+import { percentText } from '../../../lib/format.ts'
+import type { useSuperviseCopy } from '../use-copy.ts'
+import { daysText } from './held-columns.tsx'
+import { lateShare, sorted, type HolderRow } from './order-holders.ts'
+
+/** Fewer than these say little about a holder. */
+const ENOUGH = 3
+
+/** What the report comes to in one sentence: with whom the order in the middle stays longest, and in whose hands dates pass. */
+export function headlineOf(rows: readonly HolderRow[], nameOf: (row: HolderRow) => string, t: ReturnType<typeof useSuperviseCopy>): string {
+  const many = rows.filter(({ orders }) => orders >= ENOUGH)
+  const among = many.length ? many : rows.filter(({ orders }) => orders > 0)
+  const [slowest] = sorted(among, 'median')
+  const [latest] = sorted(among, 'late')
+  const slow = slowest && slowest.medianDays !== null ? t('held.answer.slow', { holder: nameOf(slowest), days: daysText(slowest.medianDays) }) : t('held.answer.unknown')
+  return `${slow}${latest && latest.late > 0 ? t('held.answer.late', { holder: nameOf(latest), share: percentText(lateShare(latest) ?? 0), late: latest.late }) : t('held.answer.none')}`
+}
