@@ -57,7 +57,7 @@ test('县里加一天放假：预告会动几件，到施行日才由系统重�
   const free = await dayBefore(before.due)
   const [admin, director] = await Promise.all([it.as('shache-admin'), it.as('shache-director')])
   const seen = await submitted(admin, adding(free))
-  expect(await director.policy.moves.query({ id: seen.id })).toEqual({ orders: 1, looked: 1, moved: 1, years: [2026] })
+  expect(await director.policy.moves.query({ id: seen.id })).toEqual({ kind: 'CALENDAR', orders: 1, looked: 1, moved: 1, years: [2026] })
   expect(await refusalOf(admin.policy.decide.mutate({ ...seen, publish: true, words: '' }))).toBe('policy.four-eyes')
   await director.policy.decide.mutate({ ...seen, publish: true, words: '' })
   added.push(free)

@@ -12,9 +12,9 @@ export function countyIn({ tenants }: Pick<Reference, 'tenants'>, countyId: numb
 }
 
 /** Tenants, units and rules as routing sees them from the county; about no order yet. */
-export const routingBase = ({ tenants, units, rules, policies }: Reference, countyId: number, now: Date): RoutingFacts => ({
+export const routingBase = ({ tenants, units, rules, policies }: Pick<Reference, 'tenants' | 'units' | 'rules' | 'policies'>, countyId: number, now: Date): RoutingFacts => ({
   order: UNKNOWN_ORDER, actorTenantId: countyId, tenants: [...tenants.values()], units: [...units.values()], rules, zoneDelegations: [], settings: settingsOf('ROUTING', policies.at('ROUTING', countyId, now)), now,
 })
 
 /** Leaf categories in use. */
-export const leavesOf = ({ categories }: Reference): string[] => [...categories.values()].filter(({ leaf, closed }) => leaf && !closed).map(({ code }) => code)
+export const leavesOf = ({ categories }: Pick<Reference, 'categories'>): string[] => [...categories.values()].filter(({ leaf, closed }) => leaf && !closed).map(({ code }) => code)

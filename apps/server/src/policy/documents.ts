@@ -64,7 +64,7 @@ export async function bindingsOf(tx: Tx, prefectureId: number): Promise<BindingL
   return rows.map((row) => fromRow<BindingLine>(row))
 }
 
-/** Says what the classification or the catalogue rests on from now on. @throws `policy.document-not-found` */
+/** Says what the classification rests on from now on. @throws `policy.document-not-found` */
 export async function bindDocument(tx: Tx, actor: Actor, { subject, documentId }: { subject: string; documentId: number }, now: Date): Promise<void> {
   await mustKnowDocument(tx, documentId, actor.prefectureId)
   await tx.query(

@@ -5,10 +5,14 @@ import type { SaveVersion } from '@hotline/domain/policy/inputs.ts'
 import { mayTighten, POLICY, type PolicyKind } from '@hotline/domain/policy/kinds.ts'
 import { ownContent, wholeContent, withInherited } from '@hotline/domain/policy/tighten.ts'
 import type { Tx } from '../db/in-scope.ts'
+import { mustFit, mustLeaveNoGap, type CatalogueGround } from './catalogue.ts'
 import { mustKnowDocument } from './documents.ts'
 import { roundOpen, takeVersion, type Seen } from './rows.ts'
 
-type Ground = { book: PolicyBook; now: Date }
+type Ground = { book: PolicyBook; reference: CatalogueGround; now: Date }
+
+/** A draft of the catalogue has no date yet: it is checked against all that was published, also what is still to come. */
+export const ALL_IN_FORCE = new Date('9999-01-01T00:00:00+08:00')
 
 export const isPrefecture = (actor: Pick<Actor, 'tenantId' | 'prefectureId'>): boolean => actor.tenantId === actor.prefectureId
 
@@ -16,7 +20,12 @@ export const isPrefecture = (actor: Pick<Actor, 'tenantId' | 'prefectureId'>): b
  * The content a version may hold: everything for a prefecture, for a county only what is tighter than, or may be added to,
  * what the prefecture's version in force at `at` says. @throws `policy.*`
  */
-export function checkedContent<K extends PolicyKind>(actor: Actor, kind: K, content: unknown, { book, now: at }: Ground): unknown {
+export function checkedContent<K extends PolicyKind>(actor: Actor, kind: K, content: unknown, { book, reference, now: at }: Ground): unknown {
+  if (kind === 'CATALOGUE') {
+    const whole = wholeContent(kind, content)
+    mustFit(actor, whole, reference, at)
+    return whole
+  }
   const base = book.at(kind, actor.prefectureId, at)
   if (isPrefecture(actor)) {
     const whole = wholeContent(kind, content)
@@ -29,12 +38,14 @@ export function checkedContent<K extends PolicyKind>(actor: Actor, kind: K, cont
 }
 
 /** As `checkedContent`, of what was drafted a while ago: a set the prefecture has added to since is no set the county made smaller. */
-export const stillChecked = (actor: Actor, kind: PolicyKind, content: unknown, ground: Ground): unknown =>
+export function stillChecked(actor: Actor, kind: PolicyKind, content: unknown, ground: Ground): void {
   checkedContent(actor, kind, isPrefecture(actor) ? content : withInherited(kind, ground.book.at(kind, actor.prefectureId, ground.now)?.content, content), ground)
+  if (kind === 'CATALOGUE') mustLeaveNoGap(actor, content, ground.reference, ground.now)
+}
 
 /** Makes the next version of its kind, or changes one that nobody waits for an opinion on. */
 export async function saveVersion(tx: Tx, actor: Actor, input: SaveVersion, ground: Ground): Promise<{ id: number; revision: number }> {
-  const content = JSON.stringify(checkedContent(actor, input.kind, input.content, ground))
+  const content = JSON.stringify(checkedContent(actor, input.kind, input.content, input.kind === 'CATALOGUE' ? { ...ground, now: ALL_IN_FORCE } : ground))
   if (input.documentId !== null) await mustKnowDocument(tx, input.documentId, actor.prefectureId)
   if (input.id === null) {
     const made = await tx.query<{ id: number; revision: number }>(

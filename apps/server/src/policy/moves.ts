@@ -9,20 +9,22 @@ import { newId } from '../ids.ts'
 import { loadFacts } from '../work-order/facts.ts'
 import { loadOrder } from '../work-order/load.ts'
 import { changedBy, spanOf } from './calendars.ts'
+import { reroutesOf, type Reroutes } from './reroutes.ts'
 import { readVersion } from './rows.ts'
 
 /** So many orders are worked out while somebody waits for the page. */
 const MOST = 300
 
 /** How many open orders rest on what a calendar would change, how many of those were worked out, and how many get another date. */
-export type Moves = { orders: number; looked: number; moved: number; years: number[] }
+export type Moves = { kind: 'CALENDAR'; orders: number; looked: number; moved: number; years: number[] }
 
 /**
- * What publishing this calendar would do to the open clocks: the sweep's own decision, worked out and not kept. Orders that
+ * What publishing this calendar would do to the open clocks, or this catalogue to what waits to be dispatched. A calendar's: the sweep's own decision, worked out and not kept. Orders that
  * another tenant owns and the own one doesn't see aren't counted. @throws `policy.not-found`
  */
-export async function movesOf(app: App, tx: Tx, actor: Actor, id: number): Promise<Moves> {
+export async function movesOf(app: App, tx: Tx, actor: Actor, id: number): Promise<Moves | Reroutes> {
   const version = await readVersion(tx, actor, id)
+  if (version.kind === 'CATALOGUE') return reroutesOf(app, tx, actor, version)
   must(version.kind === 'CALENDAR', 'policy.not-found')
   const now = app.clock.now()
   const reference = await app.reference.of(actor.tenantId)
@@ -42,7 +44,7 @@ export async function movesOf(app: App, tx: Tx, actor: Actor, id: number): Promi
     looked += 1
     moved += Number(shifts)
   }
-  return { orders: ids.size, looked, moved, years: [...new Set(changed.flatMap(({ years }) => years))].sort((a, b) => a - b) }
+  return { kind: 'CALENDAR', orders: ids.size, looked, moved, years: [...new Set(changed.flatMap(({ years }) => years))].sort((a, b) => a - b) }
 }
 
 type Ground = { app: App; tx: Tx; actor: Actor; reference: Reference; now: Date }

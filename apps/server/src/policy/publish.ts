@@ -5,14 +5,14 @@ import type { PolicyBook } from '@hotline/domain/policy/book.ts'
 import type { Decide, Submit } from '@hotline/domain/policy/inputs.ts'
 import { POLICY } from '@hotline/domain/policy/kinds.ts'
 import { mustBePublishable } from '@hotline/domain/policy/versions.ts'
-import type { TenantInfo } from '@hotline/domain/tenant/model.ts'
 import type { Tx } from '../db/in-scope.ts'
+import { writeEntries, type CatalogueGround } from './catalogue.ts'
 import { changedBy, recalculateFrom } from './calendars.ts'
 import { stillChecked } from './draft.ts'
 import { roundOpen, takeVersion, type VersionRow } from './rows.ts'
 
 /** Hands a draft to the second person, with the legality review and the approval on record (A6). @throws `policy.*` */
-export async function submitVersion(tx: Tx, actor: Actor, input: Submit, ground: { book: PolicyBook; now: Date }): Promise<{ id: number; revision: number }> {
+export async function submitVersion(tx: Tx, actor: Actor, input: Submit, ground: { book: PolicyBook; reference: CatalogueGround; now: Date }): Promise<{ id: number; revision: number }> {
   const version = await takeVersion(tx, input)
   must(version.status === 'DRAFT' || version.status === 'CONSULTING', 'policy.not-editable')
   must(!(await roundOpen(tx, version.id, ground.now)), 'policy.round-open')
@@ -21,7 +21,7 @@ export async function submitVersion(tx: Tx, actor: Actor, input: Submit, ground:
   must(!input.effectiveUntil || !POLICY[version.kind].openEnded, 'policy.open-ended')
   const [from, to] = [midnight(input.effectiveOn), input.effectiveUntil ? midnight(input.effectiveUntil) : null]
   must(from > ground.now, 'policy.too-soon')
-  stillChecked(actor, version.kind, version.content, { book: ground.book, now: from })
+  stillChecked(actor, version.kind, version.content, { ...ground, now: from })
   await tx.query(
     `update policy_version set status = 'SUBMITTED', legality = $2, approval = $3, effective_from = $4, effective_to = $5, submitted_by = $6, submitted_by_name = $7, submitted_at = $8, hands = hands || $9,
             decided_by = null, decided_by_name = null, decided_at = null, decision_words = null, revision = revision + 1 where id = $1`,
@@ -32,7 +32,7 @@ export async function submitVersion(tx: Tx, actor: Actor, input: Submit, ground:
 
 const midnight = (date: string): Date => new Date(startOfDayMs(dayOfDate(date)))
 
-type Publishing = { book: PolicyBook; tenants: ReadonlyMap<number, TenantInfo>; now: Date }
+type Publishing = { book: PolicyBook; reference: CatalogueGround; now: Date }
 
 /** Publishes what another submitted, or hands it back with words. The version before it ends where this one begins. @throws `policy.*` */
 export async function decideVersion(tx: Tx, actor: Actor, input: Decide, ground: Publishing): Promise<VersionRow> {
@@ -47,7 +47,7 @@ export async function decideVersion(tx: Tx, actor: Actor, input: Decide, ground:
   }
   mustBePublishable(version, actor, ground.now)
   // The prefecture may have tightened since it was drafted.
-  stillChecked(actor, version.kind, version.content, { book: ground.book, now: version.effectiveFrom ?? ground.now })
+  stillChecked(actor, version.kind, version.content, { ...ground, now: version.effectiveFrom ?? ground.now })
   await tx.query(
     `update policy_version set effective_to = $3 where tenant_id = $1 and kind = $2 and status = 'PUBLISHED' and effective_from < $3 and (effective_to is null or effective_to > $3)`,
     [tx.tenantId, version.kind, version.effectiveFrom],
@@ -61,9 +61,11 @@ export async function decideVersion(tx: Tx, actor: Actor, input: Decide, ground:
   return published
 }
 
-/** What a kind asks for beside its version: the dates that rest on it follow. */
-async function applied(tx: Tx, actor: Actor, version: VersionRow, { book, tenants, now }: Publishing): Promise<void> {
-  if (version.kind === 'CALENDAR') await recalculateFrom(tx, actor.personId, changedBy(version, book, tenants, now), version.effectiveFrom ?? now, now)
+/** What a kind asks for beside its version: the dates that rest on it follow, the entries it speaks of are written. */
+async function applied(tx: Tx, actor: Actor, version: VersionRow, { book, reference, now }: Publishing): Promise<void> {
+  const at = version.effectiveFrom ?? now
+  if (version.kind === 'CALENDAR') await recalculateFrom(tx, actor.personId, changedBy(version, book, reference.tenants, now), at, now)
+  if (version.kind === 'CATALOGUE') await writeEntries(tx, version, at, reference.rules)
 }
 
 const REFUSALS: Readonly<Record<string, string>> = { policy_version_one_in_force: 'policy.overlap', policy_version_number: 'policy.stale', policy_version_frozen: 'policy.not-editable' }

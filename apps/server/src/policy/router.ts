@@ -10,6 +10,7 @@ import { inScope, type Tx } from '../db/in-scope.ts'
 import { log } from '../log.ts'
 import { authed, router, scoped } from '../trpc.ts'
 import { answer, consult } from './consult.ts'
+import { linesNow } from './catalogue-lines.ts'
 import { bindDocument, bindingsOf, documentsOf, saveDocument } from './documents.ts'
 import { saveVersion, withdrawVersion } from './draft.ts'
 import { movesOf } from './moves.ts'
@@ -32,8 +33,8 @@ const writing = (action: SettingsAction) =>
 type Ground = { app: App; actor: Actor }
 const within = <T>({ app, actor }: Ground, work: (tx: Tx, now: Date) => Promise<T>): Promise<T> => inWords(inScope(app.pool, actor.tenantId, (tx) => work(tx, app.clock.now())))
 const groundOf = async ({ app, actor }: Ground, now: Date) => {
-  const { policies, tenants } = await app.reference.of(actor.tenantId)
-  return { book: policies, tenants, now }
+  const reference = await app.reference.of(actor.tenantId)
+  return { book: reference.policies, reference, now }
 }
 const told = (what: string, { actor }: Ground, version: number) => log(`policy.${what}`, { tenant: actor.tenantId, person: actor.personId, version })
 
@@ -53,17 +54,20 @@ export const policyRouter = router({
 
   /** One version, what it changes, its opinions, and what may be done with it. */
   version: reading.input(z.object({ id: z.int().positive() })).query(async ({ ctx: { app, actor, tx }, input }) =>
-    versionPage(tx, actor, input.id, (await app.reference.of(actor.tenantId)).policies, app.clock.now()),
+    versionPage(tx, actor, input.id, await app.reference.of(actor.tenantId), app.clock.now()),
   ),
 
-  /** What publishing this calendar would do to the open clocks. */
+  /** Entries of the dispatch catalogue that hold or will, the own and the prefecture's: what a draft of it starts from. */
+  catalogue: reading.query(async ({ ctx: { app, actor } }) => linesNow(actor, await app.reference.of(actor.tenantId), app.clock.now())),
+
+  /** What publishing this calendar would do to the open clocks, or this catalogue to the orders that wait to be dispatched. */
   moves: reading.input(z.object({ id: z.int().positive() })).query(({ ctx, input }) => movesOf(ctx.app, ctx.tx, ctx.actor, input.id)),
 
   saveDocument: writing('savePolicies').input(saveDocumentInput).mutation(({ ctx, input }) => within(ctx, (tx, now) => saveDocument(tx, ctx.actor, input, now))),
 
-  /** What the classification or the dispatch catalogue rests on; everything else names its document in its version. */
+  /** What the classification rests on; everything else names its document in its version. */
   bind: writing('savePolicies')
-    .input(z.object({ subject: z.string().regex(/^(CATEGORY|CATALOGUE)$/), documentId: z.int().positive() }))
+    .input(z.object({ subject: z.literal('CATEGORY'), documentId: z.int().positive() }))
     .mutation(({ ctx, input }) => within(ctx, (tx, now) => bindDocument(tx, ctx.actor, input, now))),
 
   /** Drafts the next version or changes a draft; a county's must only tighten. */

@@ -1,5 +1,6 @@
 import { may } from '@hotline/domain/access/ability.ts'
 import type { Actor } from '@hotline/domain/access/actor.ts'
+import type { PublishedVersion } from '@hotline/domain/policy/book.ts'
 import { callerView, maskName, maskPhone, type CallerView } from '@hotline/domain/access/fields.ts'
 import { citizenView, clockView, contactView, type ClockView } from '@hotline/domain/work-order/clock-view.ts'
 import type { WorkOrder } from '@hotline/domain/work-order/model.ts'
@@ -15,6 +16,7 @@ export type CallerDto = { view: CallerView; name: string | null; phone: string |
 
 /** The orders it belongs with are named by the history, as far as the reader may know them; their ids stay here. */
 type Shown = Omit<WorkOrder, 'agentId' | 'parentId' | 'previousOrderId'>
+type Version = { id: number; name: string; number: number; own: boolean; documentTitle: string | null; documentNo: string | null }
 export type OrderDto = Shown & {
   caller: CallerDto
   clock: ClockView | null
@@ -26,7 +28,9 @@ export type OrderDto = Shown & {
   holderName: string
   verbs: Verb[]
   /** The limits it was accepted under; `own` where its county had tightened them. */
-  policy: { id: number; name: string; number: number; own: boolean; documentTitle: string | null; documentNo: string | null } | null
+  policy: Version | null
+  /** The entry of the dispatch catalogue it was sent by, and the version that wrote it; of a precedent `version` is null. */
+  catalogue: { basisText: string; version: Version | null } | null
   /** Whether this actor may know who has seen it. */
   mayTrace: boolean
 }
@@ -71,6 +75,7 @@ export function presentOrder(app: Pick<App, 'vault' | 'clock'>, actor: Actor, or
     holderName: order.holderUnitId ? (units.get(order.holderUnitId)?.name ?? order.leadUnitName ?? '') : (tenants.get(order.holderTenantId)?.name ?? ''),
     verbs: availableVerbs(actor, order),
     policy: policyOf(order, reference, app.clock.now()),
+    catalogue: catalogueOf(order, reference),
     mayTrace: may(actor, 'trace', order),
   }
 }
@@ -78,7 +83,15 @@ export function presentOrder(app: Pick<App, 'vault' | 'clock'>, actor: Actor, or
 function policyOf(order: LoadedOrder, { policies }: Reference, now: Date): OrderDto['policy'] {
   const resolved = policies.of('SLA', order, now)
   const version = resolved && (resolved.own ?? resolved.base)
-  if (!version) return null
-  const { id, name, number, documentTitle, documentNo } = version
-  return { id, name, number, own: resolved.own !== null, documentTitle, documentNo }
+  return version && versionOf(version, resolved.own !== null)
 }
+
+/** Entries never change: the one an order was sent by says for good which version of the catalogue that was. */
+function catalogueOf({ catalogueRuleId }: LoadedOrder, { rules, policies, tenants }: Reference): OrderDto['catalogue'] {
+  const rule = catalogueRuleId === null ? undefined : rules.find(({ id }) => id === catalogueRuleId)
+  if (!rule) return null
+  const version = rule.policyVersionId === null ? null : policies.version(rule.policyVersionId)
+  return { basisText: rule.basisText, version: version && versionOf(version, tenants.get(version.tenantId)?.prefectureId !== version.tenantId) }
+}
+
+const versionOf = ({ id, name, number, documentTitle, documentNo }: PublishedVersion, own: boolean): Version => ({ id, name, number, own, documentTitle, documentNo })

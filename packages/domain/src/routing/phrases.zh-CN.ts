@@ -1,4 +1,5 @@
 import { UNIT_ROLES } from '../unit/kinds.ts'
+import { ruleRankNames } from './names.zh-CN.ts'
 
 /** Every sentence routing can say. `{name}` is filled from the remark's params. */
 export const ROUTING_PHRASES = {
@@ -70,7 +71,7 @@ export const ROUTING_PHRASES = {
 export type RoutingCode = keyof typeof ROUTING_PHRASES
 
 const WORDS: Record<string, string> = {
-  ...UNIT_ROLES, STATUTE: '法律法规', LIST: '权责清单', PRECEDENT: '先例', OWNERSHIP: '权属', INDUSTRY: '行业', CRITICAL: '特急', URGENT: '紧急',
+  ...UNIT_ROLES, ...ruleRankNames, CRITICAL: '特急', URGENT: '紧急',
 }
 
 /** The Chinese sentence of a remark; codes of roles, ranks and urgencies are written out. */

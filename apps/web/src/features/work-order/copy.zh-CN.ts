@@ -17,7 +17,7 @@ const pageCopy = {
   'with.transfer': '转办给', 'with.transferDue': '{{at}} 前答复',
   acts: '可以做的', 'acts.none': '现在没有要你办的', 'acts.intake': '到受理台继续',
   flagged: '标记', 'flag.confidential': '保密', 'flag.enterprise': '涉企', 'flag.sensitive': '敏感', 'flag.designated': '指定件', 'flag.redo': '第 {{n}} 次重办', 'flag.urged': '催办 {{n}} 次', 'flag.extended': '延期 {{n}} 次', 'flag.merged': '并入 {{n}} 件', 'flag.repeat': '再次反映', 'flag.supervised': '督办', 'flag.escalated': '提级办',
-  matter: '诉求', 'matter.came': '{{at}} {{channel}}', demand: '想要', place: '地点', 'place.none': '没说清', category: '分类', 'category.none': '未分类', policy: '时限', 'policy.said': '{{document}} 第 {{n}} 版', 'policy.own': '{{document}} 本级第 {{n}} 版', complained: '被投诉',
+  matter: '诉求', 'matter.came': '{{at}} {{channel}}', demand: '想要', place: '地点', 'place.none': '没说清', category: '分类', 'category.none': '未分类', policy: '时限', catalogue: '派单', 'policy.said': '{{document}} 第 {{n}} 版', 'policy.own': '{{document}} 本级第 {{n}} 版', complained: '被投诉',
   callback: '回访', 'callback.yes': '愿意回访', 'callback.no': '不愿回访',
   answer: '答复', 'answer.by': '{{name}} {{at}}', 'answer.none': '还没有答复',
   files: '附件', 'files.count': '{{n}} 个', 'files.none': '还没有附件', 'files.add': '加附件', 'files.adding': '正在传 {{name}}', 'files.failed': '{{name}} 没传上：{{why}}', 'files.save': '下载 {{name}}', 'files.saveFailed': '{{name}} 没下载成：{{why}}',

@@ -18,6 +18,10 @@ import { useOrderCopy } from './use-copy.ts'
 const policyText = (policy: OrderPage['policy'], t: ReturnType<typeof useOrderCopy>): string | null =>
   policy && t(policy.own ? 'policy.own' : 'policy.said', { document: policy.documentTitle ? `《${policy.documentTitle}》${policy.documentNo ?? ''}` : policy.name, n: policy.number })
 
+/** The entry of the dispatch catalogue it was sent by; a ruling's rests on the ruling, any other on its version. */
+const catalogueText = (catalogue: OrderPage['catalogue'], t: ReturnType<typeof useOrderCopy>): string | null =>
+  catalogue && [catalogue.basisText, policyText(catalogue.version, t)].filter(Boolean).join(' · ')
+
 /** What was asked, by whom, with what beside it; under it what was answered and how it was rated. */
 export function Matter(props: { order: OrderPage; history: History }) {
   const { order, history } = props
@@ -25,7 +29,7 @@ export function Matter(props: { order: OrderPage; history: History }) {
   const place = order.address ? placeLine(order) : [order.areaName, order.areaNote].filter(Boolean).join(' · ')
   const facts = [
     [t('demand'), order.demand], [t('place'), place || t('place.none')], [t('category'), order.categoryPath ?? t('category.none')],
-    [t('complained'), order.complainedParty], [t('policy'), policyText(order.policy, t)],
+    [t('complained'), order.complainedParty], [t('policy'), policyText(order.policy, t)], [t('catalogue'), catalogueText(order.catalogue, t)],
   ].filter((pair): pair is [string, string] => Boolean(pair[1]))
   return (
     <div className="ui-scroll order-matter" tabIndex={0}>

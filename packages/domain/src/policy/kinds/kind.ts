@@ -18,6 +18,8 @@ export type KindDefinition<Content> = {
   overlay?: Overlay<Content>
   /** Always followed by another and never by nothing: a version of it names no end. */
   openEnded?: true
+  /** A version holds what it changes and not what holds after it: the next one starts from nothing, and a county has its own beside the prefecture's. */
+  changes?: true
   /** What a prefecture's next version must keep of the one before it. @throws `policy.*` */
   follows?: (before: Content, after: Content) => void
 }

@@ -1,7 +1,7 @@
 /** 管理 · 规则与时限：版本、规则文件、征求意见和发布时看到的话。 */
 export const policyCopy = {
   kinds: '规则种类', documents: '规则文件', failed: '规则没取到', versionFailed: '这一版没取到', pick: '选一版来看', pickHint: '左边是各版的先后：现行的、将施行的、已失效的。',
-  timeline: '{{kind}}的各版', empty: '还没有发布过', proposal: '{{kind}}：规则书的建议', emptyHint: '没有发布之前，按规则书的建议办理。', emptyCalendar: '没有现行的日历，什么时限都算不出来：请起草并发布。', emptySla: '没有现行的时限，受理不了新工单：请起草并发布。',
+  timeline: '{{kind}}的各版', empty: '还没有发布过', proposal: '{{kind}}：规则书的建议', emptyHint: '没有发布之前，按规则书的建议办理。', emptyCalendar: '没有现行的日历，什么时限都算不出来：请起草并发布。', emptyCatalogue: '没有现行的派单目录，派单时提不出单位：请起草并发布。', emptySla: '没有现行的时限，受理不了新工单：请起草并发布。',
   draft: '起草下一版', draftCounty: '另定本级规定', inherited: '地市', own: '本级', number: '第 {{n}} 版', from: '{{day}} 起', until: '至 {{day}}', open: '至另行通知', endsSoon: '即将失效，没有下一版', prefectureOnly: '由地市统一制定，本级不能另定。', ruleBook: '按规则书的建议',
   owed: '“{{name}}”正在征求本级意见，{{day}} 截止', owedGo: '去答复', close: '关闭',
   basis: '依据', noBasis: '还没有依据文件', drafted: '起草', submitted: '提交', decided: '发布', returned: '退回', legality: '合法性审查', approval: '批准', effective: '施行', note: '说明', initial: '启用系统时录入，之前已施行',
@@ -13,11 +13,16 @@ export const policyCopy = {
   yes: '是', no: '否', codesHint: '分类编码，用顿号隔开', spansHint: '例如 09:00–12:30、14:30–20:00',
   amount: '{{term}}：数量', unit: '{{term}}：单位',
   tenants: '县区', units: '本中心单位', due: '截止', words: '说明', send: '发出征求意见', chosen: '已选 {{n}} 个', allTenants: '全选县区',
-  body: '机关', on: '日期', record: '结论', from2: '施行日', until2: '失效日', untilHint: '不填为长期有效', submitHint: '提交后由另一位负责人发布，内容不能再动。', send2: '提交', decideHint: '发布后内容不能再改；到施行日零点自动生效，之前受理的工单仍按原规定。', decideCalendar: '发布后内容不能再改；到施行日零点自动生效，未办结工单的时限随之重算，每件留下记录；已办结的不动。', decideWords: '意见', publish: '发布', waitOther: '等另一位负责人发布：提交人不能自己发布。',
+  body: '机关', on: '日期', record: '结论', from2: '施行日', until2: '失效日', untilHint: '不填为长期有效', submitHint: '提交后由另一位负责人发布，内容不能再动。', send2: '提交', decideHint: '发布后内容不能再改；到施行日零点自动生效，之前受理的工单仍按原规定。', decideCalendar: '发布后内容不能再改；到施行日零点自动生效，未办结工单的时限随之重算，每件留下记录；已办结的不动。', decideCatalogue: '发布后内容不能再改；到施行日零点起按新条目提出单位，已派出的工单不动，各守原来的一版。', decideWords: '意见', publish: '发布', waitOther: '等另一位负责人发布：提交人不能自己发布。',
   docTitle: '标题', docNo: '文号', docBody: '制定机关', docIssued: '印发日期', docFrom: '施行日期', docTo: '失效日期', docProvisional: '暂行、试行', docReview: '复审日期', docUpper: '上位文件', docUpperHint: '每行一份，写标题和文号', docNew: '登记文件', docEdit: '修改文件', docSave: '保存', docSaved: '已保存', docEmpty: '还没有登记规则文件', docEmptyHint: '时限、规则的每一版都要有依据文件：先在这里登记。', docReviewDue: '{{day}} 前复审', docIncomplete: '标题和制定机关必填；暂行的要填复审日期', docLabel: '规则文件', provisionalTag: '暂行',
-  bindings: '其他依据', 'bind.CATEGORY': '事项分类', 'bind.CATALOGUE': '派单目录', bindNone: '未指明', bindBy: '{{name}} {{day}} 指定',
+  bindings: '其他依据', 'bind.CATEGORY': '事项分类', bindNone: '未指明', bindBy: '{{name}} {{day}} 指定',
   'cal.years': '年份', 'cal.year': '{{year}} 年', 'cal.provisional': '{{year}} 暂定', 'cal.addYear': '加 {{year}} 年', 'cal.counts': '工作日 {{work}} 天，改了 {{changed}} 天', 'cal.mark': '暂定：放假通知还没发布', 'cal.settled': '由暂定改为正式',
   'cal.legend': '点一天改一次：工作日改放假，周末改调休上班。', 'cal.legendCounty': '点一天加一天：本县自己的放假日、调休上班日；地市定的不能取消。', 'cal.kept': '这一天是地市定的，县区不能取消。', 'cal.turned': '{{day}} {{from}}改{{to}}',
   'cal.hours': '办公时间', 'cal.hoursHint': '每季一行：起止月日（如 05-01），再写时段（如 09:00–12:00、14:30–18:00）；各季合起来一年每天一次。', 'cal.hoursWrong': '办公时间还没写对，先按原来的：各季要接起来，一年每天一次，时段按先后。', 'cal.from': '第 {{n}} 季起', 'cal.to': '第 {{n}} 季止', 'cal.spans': '第 {{n}} 季办公时段',
   'cal.changed': '改了 {{n}} 个年份', 'moves.reading': '正在算对未办结工单的影响…', 'moves.failed': '影响没算出来：{{why}}', 'moves.nothing': '和现行日历一样，不影响时限。', 'moves.none': '没有未办结工单的时限落在改动的年份。', 'moves.all': '{{orders}} 件未办结工单的时限在改动的年份里，施行时有 {{moved}} 件会变。', 'moves.some': '{{orders}} 件未办结工单的时限在改动的年份里；先算了 {{looked}} 件，其中 {{moved}} 件会变，其余施行时一并重算。',
+  'cat.changes': '本版改动', 'cat.initialLines': '启用时的条目', 'cat.changed': '改了 {{n}} 条', 'cat.none': '还没有改动：从下面的现行目录里改、停，或加一条。', 'cat.failed': '目录没取到', 'cat.ADD': '增', 'cat.CHANGE': '改', 'cat.END': '停', 'cat.was': '原为', 'cat.gone': '原条目看不到了',
+  'cat.current': '现行目录', 'cat.count': '{{n}} 条', 'cat.seek': '按分类、单位、依据找', 'cat.noneFound': '没有符合的条目。', 'cat.more': '还有 {{n}} 条，写几个字缩小范围', 'cat.precedent': '先例', 'cat.coming': '{{day}} 起', 'cat.ending': '{{day}} 止', 'cat.version': '第 {{n}} 版', 'cat.matter': '事项', 'cat.who': '主办和协办', 'cat.ground': '依据',
+  'cat.add': '加一条', 'cat.edit': '改', 'cat.end': '停', 'cat.undo': '撤掉这处改动', 'cat.keep': '记入本版', 'cat.formAdd': '加一条', 'cat.formChange': '改一条', 'cat.category': '事项分类', 'cat.pick': '请选', 'cat.level': '层级', 'cat.lead': '主办', 'cat.co': '协办', 'cat.coAdd': '加协办', 'cat.coDrop': '去掉协办{{name}}', 'cat.rank': '依据种类', 'cat.basis': '依据', 'cat.basisHint': '写明文件和条款，四个字以上',
+  'cat.words': '提到这些词时', 'cat.roads': '提到这些路名时', 'cat.wordsHint': '用顿号隔开，不填就不限', 'cat.types': '诉求类型', 'cat.enterprise': '涉企', 'cat.enterpriseAny': '不限', 'cat.enterpriseYes': '只限涉企', 'cat.enterpriseNo': '只限非涉企', 'cat.forbidden': '不得下压乡镇', 'cat.incomplete': '分类、主办、依据必填', 'cat.co2': '，协办{{names}}', 'cat.when': '提到“{{words}}”', 'cat.areas': '限 {{areas}}', 'cat.mark': '不得下压',
+  'moves.cat.none': '没有待派单的工单涉及改动的分类。', 'moves.cat.all': '{{orders}} 件待派单的工单涉及改动的分类，施行后有 {{moved}} 件会提出别的单位。', 'moves.cat.some': '{{orders}} 件待派单的工单涉及改动的分类；先算了 {{looked}} 件，其中 {{moved}} 件会提出别的单位。', 'moves.cat.gaps': '施行后有 {{n}} 处派不到单位，先补上才能提交：{{list}}',
 } as const

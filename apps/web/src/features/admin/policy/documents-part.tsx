@@ -11,7 +11,7 @@ import { usePolicyCopy } from './use-policy-copy.ts'
 
 export type DocumentLine = PolicyList['documents'][number]
 
-/** 规则文件: the register, and what classification and catalogue rest on. */
+/** 规则文件: the register, and what the classification rests on. */
 export function DocumentsPart(props: { list: PolicyList; maySave: boolean }) {
   const t = usePolicyCopy()
   const { documents } = props.list
@@ -45,7 +45,7 @@ export function DocumentsPart(props: { list: PolicyList; maySave: boolean }) {
 function Bindings({ list, maySave }: { list: PolicyList; maySave: boolean }) {
   const t = usePolicyCopy()
   const acts = usePolicyActs()
-  const subjects = ['CATEGORY', 'CATALOGUE'] as const
+  const subjects = ['CATEGORY'] as const
   return (
     <div className="ui-part ui-stack">
       <SectionTitle>{t('bindings')}</SectionTitle>

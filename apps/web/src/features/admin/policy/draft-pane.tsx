@@ -9,6 +9,8 @@ import type { Draft } from '@hotline/ui/use-draft.ts'
 import { WithDraft } from '../../work-order/with-draft.tsx'
 import { CalendarDraft } from './calendar-draft.tsx'
 import { calendarShown } from './calendar-shown.ts'
+import { CatalogueDraft } from './catalogue-draft.tsx'
+import { changesIn } from './catalogue-text.ts'
 import type { DocumentLine } from './documents-part.tsx'
 import { TermInput } from './term-input.tsx'
 import { termText } from './term-text.ts'
@@ -33,8 +35,8 @@ function DraftForm(props: Pane & { draft: Draft<Kept> }) {
   const change = (next: Partial<Kept>) => draft.set((before) => ({ ...before, ...next }))
   const county = base !== null
   const looser = county ? ownTerms(kind, base, content).filter(({ standing }) => standing === 'LOOSER' || standing === 'OTHER').map(({ term }) => term.path) : []
-  const changed = kind === 'CALENDAR' ? changedYears(calendarShown(start.content, base), calendarShown(content, base)).length : differences(kind, start.content, content).length
-  const off = looser.length ? t('loosenings', { n: looser.length }) : name.trim() ? undefined : t('name')
+  const changed = kind === 'CATALOGUE' ? changesIn(content).length : kind === 'CALENDAR' ? changedYears(calendarShown(start.content, base), calendarShown(content, base)).length : differences(kind, start.content, content).length
+  const off = looser.length ? t('loosenings', { n: looser.length }) : !name.trim() ? t('name') : kind === 'CATALOGUE' && !changed ? t('nothing') : undefined
   const save = () => {
     if (off || acts.busy) return
     // safe: a content is always an object of named groups
@@ -63,6 +65,7 @@ function DraftForm(props: Pane & { draft: Draft<Kept> }) {
           <Field label={t('note')}>{({ id }) => <input id={id} className="ui-input" placeholder={t('noteHint')} value={note} maxLength={2000} onChange={(event) => change({ note: event.target.value })} />}</Field>
         </div>
         {kind === 'CALENDAR' && <CalendarDraft content={content} base={base} start={start.content} onChange={(next) => change({ content: next })} />}
+        {kind === 'CATALOGUE' && <CatalogueDraft changes={changesIn(content)} onChange={(changes) => change({ content: { changes } })} />}
         {groups.map((group) => (
           <fieldset key={group} className="ui-part pol-group">
             <legend>{group}</legend>
@@ -87,7 +90,7 @@ function DraftForm(props: Pane & { draft: Draft<Kept> }) {
       <div className="ui-keys">
         <Button look="primary" keys="Ctrl+Enter" busy={acts.saveVersion.isPending} off={off} onPress={save}>{t('save')}</Button>
         <Button look="plain" onPress={props.onClose}>{t('cancel')}</Button>
-        <span className="ui-muted" role="status">{looser.length ? t('loosenings', { n: looser.length }) : changed ? t(kind === 'CALENDAR' ? 'cal.changed' : 'changedTerms', { n: changed }) : t('nothing')}</span>
+        <span className="ui-muted" role="status">{looser.length ? t('loosenings', { n: looser.length }) : changed ? t(kind === 'CALENDAR' ? 'cal.changed' : kind === 'CATALOGUE' ? 'cat.changed' : 'changedTerms', { n: changed }) : t('nothing')}</span>
         {acts.failure && <span className="adm-error" role="alert">{acts.failure.sentence}</span>}
       </div>
     </section>

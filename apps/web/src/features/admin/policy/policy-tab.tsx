@@ -56,7 +56,7 @@ function KindPart(props: { kind: PolicyKind; list: PolicyList; maySave: boolean;
   const county = useMe().membership.tenantKind !== 'PREFECTURE'
   const versions = list.versions.filter((version) => version.kind === kind && version.phase !== 'WITHDRAWN')
   const start = list.kinds.find((each) => each.kind === kind)
-  const proposal = versions.length ? null : (start?.base ?? start?.content ?? null)
+  const proposal = versions.length || POLICY[kind].changes ? null : (start?.base ?? start?.content ?? null)
   const open = chosen ?? String(versions.find(({ phase }) => phase === 'IN_FORCE')?.id ?? '')
   return (
     <div className="pol-two">
@@ -67,7 +67,7 @@ function KindPart(props: { kind: PolicyKind; list: PolicyList; maySave: boolean;
         <ol>
           {versions.map((version) => <VersionRow key={version.id} version={version} county={county} current={String(version.id) === open} onOpen={() => onOpen(String(version.id))} />)}
         </ol>
-        {!versions.length && <p className="ui-hint ui-pad">{t('empty')}。{t(kind === 'SLA' ? 'emptySla' : kind === 'CALENDAR' ? 'emptyCalendar' : 'emptyHint')}</p>}
+        {!versions.length && <p className="ui-hint ui-pad">{t('empty')}。{t(kind === 'SLA' ? 'emptySla' : kind === 'CALENDAR' ? 'emptyCalendar' : kind === 'CATALOGUE' ? 'emptyCatalogue' : 'emptyHint')}</p>}
       </section>
       {chosen === NEW && start?.mayDraft
         ? <DraftPane key={`new:${kind}`} kind={kind} start={{ id: null, revision: 0, name: POLICY[kind].label, content: start.content, documentId: null, note: '' }} base={start.base} documents={list.documents} onSaved={(id) => onOpen(String(id))} onClose={() => onOpen(null)} />

@@ -10,6 +10,9 @@ import { whyOf } from '../../../lib/errors.ts'
 import { dayText } from '../../../lib/time.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
 import { CalendarCompare } from './calendar-compare.tsx'
+import { CatalogueCompare } from './catalogue-compare.tsx'
+import { CatalogueNow } from './catalogue-now.tsx'
+import { changesIn } from './catalogue-text.ts'
 import { ConsultForm } from './consult-form.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { DraftPane } from './draft-pane.tsx'
@@ -25,6 +28,9 @@ export type VersionPage = Outputs['policy']['version']
 type Form = VersionPage['acts'][number]
 const WAITS: readonly VersionPage['version']['phase'][] = ['DRAFT', 'CONSULTING', 'SUBMITTED']
 
+/** Kinds whose publishing tells beforehand what it would do to open orders. */
+const MOVING: readonly VersionPage['version']['kind'][] = ['CALENDAR', 'CATALOGUE']
+
 /** One version: where it stands, what it rests on and changes, what was said about it, and what can be done now. */
 export function VersionPane(props: { id: number; list: PolicyList; mayAnswer: boolean }) {
   const t = usePolicyCopy()
@@ -33,7 +39,7 @@ export function VersionPane(props: { id: number; list: PolicyList; mayAnswer: bo
   const acts = usePolicyActs()
   if (page.isPending) return <Loading rows={8} />
   if (page.isError) return <Failed title={t('versionFailed')} hint={whyOf(page.error)} retry={() => void page.refetch()} />
-  const { version, content, base, before, opinions } = page.data
+  const { version, content, base, before, lines, opinions } = page.data
   const seen = { id: version.id, revision: version.revision }
   const close = () => setForm(null)
   if (form === 'edit') {
@@ -48,14 +54,17 @@ export function VersionPane(props: { id: number; list: PolicyList; mayAnswer: bo
           <Record version={version} />
         </div>
         <div className="ui-part">
-          {version.kind === 'CALENDAR' ? <CalendarCompare content={content} before={before?.content ?? null} base={base} title={title} /> : <TermsTable kind={version.kind} content={content} before={before?.content ?? null} base={base} title={title} />}
-          {version.kind === 'CALENDAR' && WAITS.includes(version.phase) && <MovesLine key={version.revision} id={version.id} />}
+          {version.kind === 'CALENDAR' ? <CalendarCompare content={content} before={before?.content ?? null} base={base} title={title} />
+            : version.kind === 'CATALOGUE' ? <CatalogueCompare changes={changesIn(content)} lines={lines} initial={version.initial} />
+            : <TermsTable kind={version.kind} content={content} before={before?.content ?? null} base={base} title={title} />}
+          {MOVING.includes(version.kind) && WAITS.includes(version.phase) && <MovesLine key={version.revision} id={version.id} />}
         </div>
+        {version.kind === 'CATALOGUE' && version.phase === 'IN_FORCE' && !version.initial && <CatalogueNow />}
         {opinions.length > 0 && <OpinionsPart opinions={opinions} mayAnswer={props.mayAnswer} acts={acts} />}
       </div>
       {form === 'consult' && <ConsultForm seen={seen} acts={acts} onDone={close} />}
       {form === 'submit' && <SubmitForm seen={seen} openEnded={POLICY[version.kind].openEnded === true} acts={acts} onDone={close} />}
-      {form === 'decide' && <DecideForm seen={seen} hint={t(version.kind === 'CALENDAR' ? 'decideCalendar' : 'decideHint')} acts={acts} onDone={close} />}
+      {form === 'decide' && <DecideForm seen={seen} hint={t(version.kind === 'CALENDAR' ? 'decideCalendar' : version.kind === 'CATALOGUE' ? 'decideCatalogue' : 'decideHint')} acts={acts} onDone={close} />}
       {form === null && page.data.acts.length > 0 && <Acts page={page.data} onForm={setForm} onWithdraw={() => acts.withdraw.mutate(seen)} busy={acts.busy} failure={acts.failure?.sentence ?? null} />}
       {form === null && !page.data.acts.includes('decide') && version.phase === 'SUBMITTED' && <p className="ui-hint ui-pad">{t('waitOther')}</p>}
     </section>
