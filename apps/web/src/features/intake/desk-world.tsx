@@ -84,13 +84,13 @@ export function buildOrder(overrides: Partial<Outputs['workOrder']['get']['order
     address: '', complainedParty: null, complainedUnitId: null, urgency: 'NORMAL', isEnterprise: false, isAnonymous: false, isConfidential: false, isSensitive: false, callbackConsent: true,
     preferredCallbackAt: null, involvedHeadcount: 1, slaPolicyId: null, routingBasis: null, catalogueRuleId: null, isDesignated: false, returnCount: 0, transferCount: 0, redoCount: 0, reworkCount: 0,
     urgeCount: 0, acceptedAt: AT, registeredAt: null, dispatchDueAt: null, firstDispatchedAt: null, dispatchedAt: null, signDueAt: null, signedAt: null, contactDueAt: null, firstContactAt: null,
-    dueAt: null, originalDueAt: null, holderDueAt: null, nextDueAt: AT, repliedAt: null, callbackDueAt: null, nextCallbackAt: null, callbackAttempts: 0, closedAt: null, archivedAt: null, replyText: null,
+    dueAt: null, originalDueAt: null, holderDueAt: null, nextDueAt: AT, repliedAt: null, callbackDueAt: null, nextCallbackAt: null, callbackAttempts: 0, closedAt: null, archivedAt: null, archiveDueAt: null, replyText: null,
     resolution: null, replyBy: null, closeReason: null, resultRating: null, processRating: null, serviceRating: null, resolvedByCaller: null, dissatisfactionReason: null, dissatisfactionWords: null,
     dissatisfactionEffective: null, lastUrgedAt: null, formerStatus: null, repeatCount: 0, isRepeat: false, extensionCount: 0, extendedTotal: 0,
     returnDueAt: null, suspendedAt: null, resumeBy: null, checkDueAt: null, upperDueAt: null, upperAcceptedAt: null, isSupervised: false, isEscalated: false, notPursuedGround: null, reopenedAt: null,
     nextWarningAt: null, archiveDueAt: null, createdAt: AT, caller: { view: 'OPEN', name: null, phone: '13812345678', gender: null, type: 'PERSON', enterpriseName: null, mayReveal: false }, mayTrace: false,
     clock: null, citizenClock: null, contactClock: null, categoryPath: null, areaName: null, ownerName: '利州区', holderName: '利州区',
-    verbs: ['answerDirectly', 'register', 'reject', 'transferEmergency', 'discardDraft'], policy: null,
+    verbs: ['answerDirectly', 'register', 'reject', 'transferEmergency', 'discardDraft'], policy: null, catalogue: null,
     ...overrides,
   }
   const history = { events: [], assignments: [], custody: [], records: [], transfers: [], disputes: [], opinions: [], attachments: [], evaluations: [], attempts: [], linkages: [], requests: [], supervisions: [], questions: [], filings: [], parent: null, previous: null, merged: [], repeats: [] }
