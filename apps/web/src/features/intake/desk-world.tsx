@@ -84,7 +84,7 @@ export function buildOrder(overrides: Partial<Outputs['workOrder']['get']['order
     address: '', complainedParty: null, complainedUnitId: null, urgency: 'NORMAL', isEnterprise: false, isAnonymous: false, isConfidential: false, isSensitive: false, callbackConsent: true,
     preferredCallbackAt: null, involvedHeadcount: 1, slaPolicyId: null, routingBasis: null, catalogueRuleId: null, isDesignated: false, returnCount: 0, transferCount: 0, redoCount: 0, reworkCount: 0,
     urgeCount: 0, acceptedAt: AT, registeredAt: null, dispatchDueAt: null, firstDispatchedAt: null, dispatchedAt: null, signDueAt: null, signedAt: null, contactDueAt: null, firstContactAt: null,
-    dueAt: null, originalDueAt: null, holderDueAt: null, nextDueAt: AT, repliedAt: null, callbackDueAt: null, nextCallbackAt: null, callbackAttempts: 0, closedAt: null, archivedAt: null, archiveDueAt: null, replyText: null,
+    dueAt: null, originalDueAt: null, holderDueAt: null, nextDueAt: AT, repliedAt: null, callbackDueAt: null, nextCallbackAt: null, callbackAttempts: 0, closedAt: null, archivedAt: null, replyText: null,
     resolution: null, replyBy: null, closeReason: null, resultRating: null, processRating: null, serviceRating: null, resolvedByCaller: null, dissatisfactionReason: null, dissatisfactionWords: null,
     dissatisfactionEffective: null, lastUrgedAt: null, formerStatus: null, repeatCount: 0, isRepeat: false, extensionCount: 0, extendedTotal: 0,
     returnDueAt: null, suspendedAt: null, resumeBy: null, checkDueAt: null, upperDueAt: null, upperAcceptedAt: null, isSupervised: false, isEscalated: false, notPursuedGround: null, reopenedAt: null,
