@@ -3,6 +3,16 @@ do $$ declare p record; begin for p in select policyname, tablename from pg_poli
 revoke create on schema public from public;
 grant usage on schema public to app, scout;
 grant usage, select on all sequences in schema public to app;
+create or replace function tenant_in_sight(asked int) returns boolean language plpgsql stable parallel safe cost 100 as $$
+declare me int := nullif(current_setting('app.tenant', true), '')::int;
+begin
+  -- Nearly always the row is the tenant's own.
+  if asked = me then
+    return true;
+  end if;
+  return exists (select 1 from public.tenant_closure c where c.ancestor_id = me and c.descendant_id = asked);
+end $$;
+
 create or replace function order_shared_with_me(asked uuid, acting boolean) returns boolean language plpgsql stable parallel safe cost 100 as $$
 begin
   return exists (select 1 from public.order_share s where s.order_id = asked and s.grantee_id = (select nullif(current_setting('app.tenant', true), '')::int) and s.ended_at is null
@@ -58,9 +68,9 @@ begin
    where l.via_id is null and m.valid_from <= instant and (m.valid_to is null or m.valid_to > instant) and cardinality(h.duties) > 0;
 end $$;
 
-revoke all on function order_shared_with_me(uuid, boolean), order_in_sight(uuid), order_owned_here(uuid), delegated_posts(int[]) from public;
+revoke all on function tenant_in_sight(int), order_shared_with_me(uuid, boolean), order_in_sight(uuid), order_owned_here(uuid), delegated_posts(int[]) from public;
 grant execute on function order_shared_with_me(uuid, boolean), order_in_sight(uuid), delegated_posts(int[]) to app, scout;
-grant execute on function order_owned_here(uuid) to app;
+grant execute on function tenant_in_sight(int), order_owned_here(uuid) to app;
 
 -- tenant: global
 alter table tenant enable row level security;
@@ -264,8 +274,8 @@ revoke all on work_order from app;
 grant select, insert on work_order to app;
 grant update on work_order to app;
 create policy app_read on work_order for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or order_shared_with_me(id, false));
-create policy app_insert on work_order for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or order_shared_with_me(id, true));
-create policy app_update on work_order for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or order_shared_with_me(id, true)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or order_shared_with_me(id, true));
+create policy app_insert on work_order for insert to app with check (tenant_in_sight(tenant_id) or order_shared_with_me(id, true));
+create policy app_update on work_order for update to app using (tenant_in_sight(tenant_id) or order_shared_with_me(id, true)) with check (tenant_in_sight(tenant_id) or order_shared_with_me(id, true));
 
 -- order_share: party
 alter table order_share enable row level security;
@@ -283,9 +293,9 @@ alter table transfer force row level security;
 revoke all on transfer from app;
 grant select, insert on transfer to app;
 grant update on transfer to app;
-create policy app_read on transfer for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = from_tenant_id) or exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = to_tenant_id));
-create policy app_insert on transfer for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = from_tenant_id) or exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = to_tenant_id));
-create policy app_update on transfer for update to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = from_tenant_id) or exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = to_tenant_id)) with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = from_tenant_id) or exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = to_tenant_id));
+create policy app_read on transfer for select to app using (tenant_in_sight(from_tenant_id) or tenant_in_sight(to_tenant_id));
+create policy app_insert on transfer for insert to app with check (tenant_in_sight(from_tenant_id) or tenant_in_sight(to_tenant_id));
+create policy app_update on transfer for update to app using (tenant_in_sight(from_tenant_id) or tenant_in_sight(to_tenant_id)) with check (tenant_in_sight(from_tenant_id) or tenant_in_sight(to_tenant_id));
 
 -- assignment: child
 alter table assignment enable row level security;
@@ -526,8 +536,8 @@ alter table idempotency enable row level security;
 alter table idempotency force row level security;
 revoke all on idempotency from app;
 grant select, insert on idempotency to app;
-create policy app_read on idempotency for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
-create policy app_insert on idempotency for insert to app with check (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id));
+create policy app_read on idempotency for select to app using (tenant_in_sight(tenant_id));
+create policy app_insert on idempotency for insert to app with check (tenant_in_sight(tenant_id));
 
 -- notice: owned
 alter table notice enable row level security;

@@ -11,6 +11,8 @@ const FUNCTIONS: readonly { name: string; what: string; edits: readonly (readonl
   { name: 'order_shared_with_me', what: 'a share with anybody', edits: [[/s\.grantee_id = \(select[^)]*\)[^)]*\)::int\)/, 'true']], ring: 'work_order', behind: ['order_share'] },
   { name: 'order_shared_with_me', what: 'a share that ended', edits: [[/s\.ended_at is null/, 'true']], ring: 'work_order' },
   { name: 'order_shared_with_me', what: 'a share that only reads, for acting', edits: [[/\(s\.may_act or not acting\)/, 'true']], ring: 'work_order' },
+  { name: 'tenant_in_sight', what: "transfers between anybody", edits: [[/if asked = me then/, 'if true then']], ring: 'transfer' },
+  { name: 'tenant_in_sight', what: 'transfers of tenants beside and above', edits: [[/c\.ancestor_id = me and /, '']], ring: 'transfer' },
   { name: 'order_in_sight', what: 'rows beside any order', edits: [[/not exists \(select 1 from public\.work_order o where o\.id = asked\)/, 'false']], ring: 'handling_record' },
   { name: 'order_in_sight', what: 'what one saw, another sees', edits: [[/current_setting\('app\.tenant', true\) \|\| ' ' \|\| asked/, "asked::text"]], ring: 'handling_record' },
   { name: 'order_in_sight', what: 'who saw one order sees all', edits: [[/ \|\| ' ' \|\| asked/, '']], ring: 'handling_record' },

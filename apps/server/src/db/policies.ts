@@ -5,6 +5,8 @@ import { SCOUT_FUNCTIONS, SCOUTED, SIGNATURES } from './scouts.ts'
 /** The tenant in force. After a transaction the setting reads '' and not NULL: nullif makes both match nothing. */
 const ME = "(select nullif(current_setting('app.tenant', true), '')::int)"
 const above = (column: string) => `exists (select 1 from tenant_closure c where c.ancestor_id = ${ME} and c.descendant_id = ${column})`
+/** As `above`, for a row that is looked at by itself: a function costs a statement next to nothing until it is asked. */
+const inSight = (column: string) => `tenant_in_sight(${column})`
 const below = (column: string) => `exists (select 1 from tenant_closure c where c.descendant_id = ${ME} and c.ancestor_id = ${column})`
 const shared = (acting: boolean) => `order_shared_with_me(id, ${acting})`
 const parent = `order_in_sight(order_id)`
@@ -16,11 +18,21 @@ const fit = `exists (select 1 from public.membership o where o.person_id = d.del
 /**
  * What several places ask alike, as functions with the asker's own rights. The last tells which of these delegations
  * are in force through every link down to the membership, and what they give: never more than each link and the
- * membership itself. Those before hang on another table: row-level security binds what they read too. Written out in
+ * membership itself. Those before hang on other tables: row-level security binds what they read too. Written out in
  * the policies they would be planned anew into every table of a statement, some three hundred sub-plans for one order's
  * page; as functions each session plans them once.
  */
 const QUESTIONS = `
+create or replace function tenant_in_sight(asked int) returns boolean language plpgsql stable parallel safe cost 100 as $$
+declare me int := nullif(current_setting('app.tenant', true), '')::int;
+begin
+  -- Nearly always the row is the tenant's own.
+  if asked = me then
+    return true;
+  end if;
+  return exists (select 1 from public.tenant_closure c where c.ancestor_id = me and c.descendant_id = asked);
+end $$;
+
 create or replace function order_shared_with_me(asked uuid, acting boolean) returns boolean language plpgsql stable parallel safe cost 100 as $$
 begin
   return exists (select 1 from public.order_share s where s.order_id = asked and s.grantee_id = ${ME} and s.ended_at is null
@@ -74,9 +86,9 @@ begin
    where l.via_id is null and m.valid_from <= instant and (m.valid_to is null or m.valid_to > instant) and cardinality(h.duties) > 0;
 end $$;
 
-revoke all on function order_shared_with_me(uuid, boolean), order_in_sight(uuid), order_owned_here(uuid), delegated_posts(int[]) from public;
+revoke all on function tenant_in_sight(int), order_shared_with_me(uuid, boolean), order_in_sight(uuid), order_owned_here(uuid), delegated_posts(int[]) from public;
 grant execute on function order_shared_with_me(uuid, boolean), order_in_sight(uuid), delegated_posts(int[]) to app, scout;
-grant execute on function order_owned_here(uuid) to app;`
+grant execute on function tenant_in_sight(int), order_owned_here(uuid) to app;`
 
 /** Rows that mean nothing once they are over: the only ones the product may delete. */
 const FORGOTTEN: readonly string[] = ['form_draft', 'presence', 'session_end', 'account_opening']
@@ -85,28 +97,29 @@ const FORGOTTEN: readonly string[] = ['form_draft', 'presence', 'session_end', '
 type Clauses = { read: string; write: string | null; insert?: string }
 
 function clausesOf(table: string, tenancy: Tenancy): Clauses {
+  const asked = 'singly' in tenancy && tenancy.singly ? inSight : above
   switch (tenancy.kind) {
     case 'owned':
-      return { read: above('tenant_id'), write: above('tenant_id') }
+      return { read: asked('tenant_id'), write: asked('tenant_id') }
     case 'inherited':
       return { read: `${above('tenant_id')} or ${below('tenant_id')}`, write: above('tenant_id') }
     case 'published': {
-      const { asked } = tenancy
+      const { asked: who } = tenancy
       const within = `exists (select 1 from tenant owner join tenant me on coalesce(me.prefecture_id, me.id) = coalesce(owner.prefecture_id, owner.id) where owner.id = ${table}.tenant_id and me.id = ${ME})`
-      const consulted = `exists (select 1 from ${asked.table} a where a.${asked.column} = ${table}.id and a.tenant_id = ${table}.tenant_id and a.asked_tenant_id = ${ME})`
+      const consulted = `exists (select 1 from ${who.table} a where a.${who.column} = ${table}.id and a.tenant_id = ${table}.tenant_id and a.asked_tenant_id = ${ME})`
       return { read: `${above('tenant_id')} or (status = 'PUBLISHED' and ${within}) or ${consulted}`, write: above('tenant_id') }
     }
     case 'open':
       return { read: 'true', write: above('tenant_id') }
     case 'order':
-      return { read: `${above('tenant_id')} or ${shared(false)}`, write: `${above('tenant_id')} or ${shared(true)}` }
+      return { read: `${above('tenant_id')} or ${shared(false)}`, write: `${inSight('tenant_id')} or ${shared(true)}` }
     case 'child':
       return { read: parent, write: parent }
     case 'trace':
       return { read: `${above('tenant_id')} or order_owned_here(order_id)`, write: null, insert: `tenant_id = ${ME}` }
     case 'party': {
-      const clause = `${above(tenancy.from)} or ${above(tenancy.to)}`
-      return { read: clause, write: clause, ...(tenancy.asking ? { insert: above(tenancy.from) } : {}) }
+      const clause = `${asked(tenancy.from)} or ${asked(tenancy.to)}`
+      return { read: clause, write: clause, ...(tenancy.asking ? { insert: asked(tenancy.from) } : {}) }
     }
     case 'people':
       // Row-level security binds the subquery too: only memberships that the tenant in force may see count.

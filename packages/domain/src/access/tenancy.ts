@@ -19,15 +19,19 @@
  * - global     no tenant: a directory everybody may read and only the owner role may write
  */
 export type Tenancy =
-  | { kind: 'owned' | 'inherited' | 'open' | 'order'; appendOnly?: boolean; updatable?: readonly string[] }
+  | { kind: 'owned'; appendOnly?: boolean; updatable?: readonly string[]; singly?: boolean }
+  | { kind: 'inherited' | 'open' | 'order'; appendOnly?: boolean; updatable?: readonly string[] }
   | { kind: 'child'; appendOnly?: boolean; updatable?: readonly string[] }
   | { kind: 'published'; asked: { table: string; column: string } }
   | { kind: 'trace'; appendOnly: true }
-  | { kind: 'party'; from: string; to: string; asking?: boolean; updatable?: readonly string[] }
+  | { kind: 'party'; from: string; to: string; asking?: boolean; updatable?: readonly string[]; singly?: boolean }
   | { kind: 'people'; updatable: readonly string[] }
   | { kind: 'process' | 'global' }
 
-/** `updatable` narrows UPDATE to the named columns; `appendOnly` grants neither UPDATE nor DELETE. */
+/**
+ * `updatable` narrows UPDATE to the named columns; `appendOnly` grants neither UPDATE nor DELETE. `singly`: rows are read by
+ * a key or beside one order, never as a list, so that each is asked for by itself.
+ */
 export const TENANCY = {
   tenant: { kind: 'global' },
   tenant_closure: { kind: 'global' },
@@ -52,7 +56,7 @@ export const TENANCY = {
   number_counter: { kind: 'owned' },
   work_order: { kind: 'order' },
   order_share: { kind: 'party', from: 'tenant_id', to: 'grantee_id' },
-  transfer: { kind: 'party', from: 'from_tenant_id', to: 'to_tenant_id' },
+  transfer: { kind: 'party', from: 'from_tenant_id', to: 'to_tenant_id', singly: true },
   assignment: { kind: 'child' },
   custody: { kind: 'child', appendOnly: true },
   order_clock: { kind: 'child', appendOnly: true },
@@ -78,7 +82,7 @@ export const TENANCY = {
   trace_alert: { kind: 'owned', updatable: ['settled_at', 'settled_by', 'settled_by_name', 'words'] },
   form_draft: { kind: 'owned' },
   text_template: { kind: 'owned' },
-  idempotency: { kind: 'owned', appendOnly: true },
+  idempotency: { kind: 'owned', appendOnly: true, singly: true },
   notice: { kind: 'owned', updatable: ['read_at'] },
   onboarding: { kind: 'owned' },
   onboarding_step: { kind: 'owned' },
