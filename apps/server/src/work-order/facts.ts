@@ -9,7 +9,7 @@ import type { Reference } from '../directory/reference.ts'
 import type { Vault } from '../pii.ts'
 import { limitsOf, settingsFor } from './clock-ground.ts'
 import { loadOrder, type LoadedOrder } from './load.ts'
-import { rowsOfOrder, type Row, type RowList } from './rows-of-order.ts'
+import { rowsOfOrder, type Row, type RowList, type RowLists } from './rows-of-order.ts'
 
 type Ask = { tx: Tx; actor: Actor; order: LoadedOrder; input: unknown; reference: Reference; vault: Pick<Vault, 'index'>; now: Date }
 
@@ -97,10 +97,10 @@ function kbIdsOf(input: unknown): string[] {
 
 export type RowFacts = Partial<Record<RowFact, Row[]>>
 
-/** What a transition asks to know; `beside` where the order's rows were asked for already, at the moment its lock was. */
-export async function loadFacts<N extends FactName>(needs: readonly N[], ask: Ask, beside: Promise<RowFacts> = rowFacts(ask.tx, ask.order.id, needs)): Promise<Pick<Facts, N>> {
+/** What a transition asks to know; `beside` where the order's rows were read already, with the order itself. */
+export async function loadFacts<N extends FactName>(needs: readonly N[], ask: Ask, beside?: RowFacts): Promise<Pick<Facts, N>> {
   const names: readonly FactName[] = needs
-  const rows = await beside
+  const rows = beside ?? (await rowFacts(ask.tx, ask.order.id, needs))
   const facts: Partial<Facts> = {}
   // One connection answers one query at a time; awaiting in turn keeps the order plain.
   for (const name of names) Object.assign(facts, { [name]: isRowFact(name) ? (name === 'dispute' ? openOne(rows[name]) : rows[name]) : await LOADERS[name](ask) })
@@ -108,11 +108,22 @@ export async function loadFacts<N extends FactName>(needs: readonly N[], ask: As
   return facts as Pick<Facts, N>
 }
 
+const listsOf = new WeakMap<readonly FactName[], RowLists<RowFact>>()
+
+/** Those of the facts that are rows beside the order; the same object for the same `needs`. */
+export function rowListsFor(needs: readonly FactName[]): RowLists<RowFact> {
+  const known = listsOf.get(needs)
+  if (known) return known
+  // Only what is needed is named; whoever reads a list has named it.
+  const made = Object.fromEntries(needs.filter(isRowFact).map((name) => [name, ROWS[name]])) as RowLists<RowFact>
+  listsOf.set(needs, made)
+  return made
+}
+
 /** The rows beside an order that a transition asks to know, in one statement. */
-export async function rowFacts(tx: Tx, orderId: string, needs: readonly FactName[]): Promise<RowFacts> {
-  const names = needs.filter(isRowFact)
-  if (!names.length) return {}
-  return rowsOfOrder(tx, orderId, Object.fromEntries(names.map((name) => [name, ROWS[name]])))
+async function rowFacts(tx: Tx, orderId: string, needs: readonly FactName[]): Promise<RowFacts> {
+  const lists = rowListsFor(needs)
+  return Object.keys(lists).length ? rowsOfOrder(tx, orderId, lists) : {}
 }
 
 const openOne = (disputes: readonly Row[] | undefined): Row | null => disputes?.find((row) => !row.decidedAt) ?? null

@@ -1,8 +1,9 @@
 import type { OrderSubject } from '@hotline/domain/access/subject.ts'
 import type { WorkOrder } from '@hotline/domain/work-order/model.ts'
-import { fromRow } from '../db/case.ts'
+import { fromRow, statementName } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
 import type { Kept, Key } from './idempotency.ts'
+import { listColumns, listsIn, type Row, type RowLists } from './rows-of-order.ts'
 import { OPEN, READABLE } from './statuses-sql.ts'
 
 /** The order's relations as the permission rules see them (OrderSubject), by sub-select so that one row comes back. */
@@ -39,21 +40,34 @@ export async function loadOrder(tx: Pick<Tx, 'query'>, id: string, { lock = fals
   return row ? fromRow<LoadedOrder>(row) : null
 }
 
+/** Parts of the act's statement by its lists, which are made once: a verb's are always the same. */
+const acts = new WeakMap<RowLists<string>, { text: string; name: string }>()
+
+function actStatement(lists: RowLists<string>): { text: string; name: string } {
+  const known = acts.get(lists)
+  if (known) return known
+  const beside = Object.keys(lists).length ? `, ${listColumns(lists)}` : ''
+  const text = `select o.*, ${RELATIONS},
+       (select jsonb_build_object('payload_hash', i.payload_hash, 'answer', i.answer) from idempotency i where i.tenant_id = $2 and i.person_id = $3 and i.key = $4) as kept${beside}
+     from work_order o where o.id = $1 for no key update of o`
+  const made = { text, name: statementName(text) }
+  acts.set(lists, made)
+  return made
+}
+
 /**
- * The order locked for an act, with what its key has kept. The look at the key is as old as the statement: where the
- * lock had to wait for another act, the order's version tells.
+ * The order locked for an act, with what its key has kept and the rows beside it that the verb asks for. All but the
+ * order are as old as the statement: where the lock had to wait for another act, the order's version tells.
  */
-export async function lockForAct(tx: Tx, id: string, { actor, key }: Pick<Key, 'actor' | 'key'>): Promise<{ order: LoadedOrder; kept: Kept | null } | null> {
-  const [row] = await tx.query(
-    `select o.*, ${RELATIONS},
-       (select jsonb_build_object('payload_hash', i.payload_hash, 'answer', i.answer) from idempotency i where i.tenant_id = $2 and i.person_id = $3 and i.key = $4) as kept
-     from work_order o where o.id = $1 for no key update of o`,
-    [id, actor.tenantId, actor.personId, key], 'order-act',
-  )
+export async function lockForAct<Name extends string>(
+  tx: Tx, id: string, { actor, key }: Pick<Key, 'actor' | 'key'>, lists: RowLists<Name>,
+): Promise<{ order: LoadedOrder; kept: Kept | null; beside: Record<Name, Row[]> } | null> {
+  const { text, name } = actStatement(lists)
+  const [row] = await tx.query(text, [id, actor.tenantId, actor.personId, key], name)
   if (!row) return null
-  // What the key has kept stands beside the order in its row; a copy without it would be of over a hundred columns.
+  // What the key has kept and the lists stand beside the order in its row; a copy without them would be of over a hundred columns.
   const order = fromRow<LoadedOrder & { kept: Kept | null }>(row)
-  return { order, kept: order.kept }
+  return { order, kept: order.kept, beside: listsIn(row, lists) }
 }
 
 /** Those of the orders that are there for the tenant, in no order. */

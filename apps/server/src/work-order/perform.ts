@@ -16,7 +16,7 @@ import { together, type Part } from '../db/statement.ts'
 import type { Reference } from '../directory/reference.ts'
 import { eventPart } from '../events/append.ts'
 import { newId } from '../ids.ts'
-import { loadFacts, rowFacts, targetOf, type RowFacts } from './facts.ts'
+import { loadFacts, rowListsFor, targetOf, type RowFacts } from './facts.ts'
 import { answerOf, rememberPart, replayOf, type Key } from './idempotency.ts'
 import { loadOrder, lockForAct, type LoadedOrder } from './load.ts'
 import { allocateNumber } from './numbering.ts'
@@ -36,11 +36,8 @@ export async function perform(app: App, tx: Tx, actor: Actor, command: Command):
   const transition: Transition = TRANSITIONS[command.verb]
   lockTogether(tx, command, transition)
   const key: Key = { actor, key: command.idempotencyKey, payload: { id: command.id, verb: command.verb, input: command.input } }
-  const locking = lockForAct(tx, command.id, key)
-  // Asked for behind the lock without waiting for it; whoever is refused below never sees them.
-  const beside = rowFacts(tx, command.id, transition.needs)
-  beside.catch(() => {})
-  const locked = await locking
+  // The rows beside it come along; whoever is refused below never sees them.
+  const locked = await lockForAct(tx, command.id, key, rowListsFor(transition.needs))
   const fresh = locked?.order.version === command.version
   const replay = fresh ? answerOf<Outcome>(key, locked.kept) : await replayOf<Outcome>(tx, key)
   if (replay) return replay
@@ -53,7 +50,7 @@ export async function perform(app: App, tx: Tx, actor: Actor, command: Command):
   await mustNotBeFrozen(app, actor)
 
   const now = app.clock.now()
-  const [first, ...others] = await carryOut(app, tx, actor, order, command, now, { key, beside })
+  const [first, ...others] = await carryOut(app, tx, actor, order, command, now, { key, beside: locked.beside })
   for (const { order: changed, outcome, rows } of [first, ...others]) {
     endShares(tx, rows, { order: changed, version: outcome.version, now, personId: actor.personId, personName: actor.name })
   }
@@ -69,7 +66,7 @@ async function mustNotBeFrozen(app: Pick<App, 'reference'>, { tenantId, tenantNa
 type Done = { order: LoadedOrder; outcome: Outcome; rows: readonly Row[] }
 
 /** Decides and writes one act, then whatever it brings about on other orders; the act itself comes first. */
-async function carryOut(app: App, tx: Tx, actor: Actor, order: LoadedOrder, act: Pick<Command, 'verb' | 'input'>, now: Date, asked?: { key: Key; beside: Promise<RowFacts> }): Promise<[Done, ...Done[]]> {
+async function carryOut(app: App, tx: Tx, actor: Actor, order: LoadedOrder, act: Pick<Command, 'verb' | 'input'>, now: Date, asked?: { key: Key; beside: RowFacts }): Promise<[Done, ...Done[]]> {
   const transition: Transition = TRANSITIONS[act.verb]
   const input = parseInput(transition, act.input)
   const reference = await app.reference.of(actor.tenantId)
