@@ -1,4 +1,4 @@
-import { AbilityBuilder, createMongoAbility, subject, type MongoAbility } from '@casl/ability'
+import { AbilityBuilder, createMongoAbility, type MongoAbility } from '@casl/ability'
 import type { Action } from './action.ts'
 import type { Actor } from './actor.ts'
 import type { Duty } from './duties.ts'
@@ -7,7 +7,7 @@ import { DESKS, GRANTS, type Desk } from './rules.ts'
 import { ban, SCOPES, type Condition, type ScopeName } from './scope.ts'
 import { ruled, type OrderSubject, type RuledOrder } from './subject.ts'
 
-export type OrderAbility = MongoAbility<[Action, 'WorkOrder' | (RuledOrder & { readonly __caslSubjectType__?: 'WorkOrder' })]>
+export type OrderAbility = MongoAbility<[Action, 'WorkOrder' | RuledOrder]>
 
 /** The matrix by action, and in it by duty, each line with its place: who may do what is looked up, not searched for. */
 const BY_ACTION = new Map<Action, Map<Duty, { place: number; scope: ScopeName }[]>>()
@@ -53,7 +53,7 @@ export function abilityOf(actor: Actor): OrderAbility {
   return ability
 }
 
-/** Within a request the same actor is asked about dozens of times; it is made anew for each and never changed. */
+/** The same actor is asked about dozens of times in a request and by the requests of a second; it is never changed. */
 const ofActor = new WeakMap<Actor, OrderAbility>()
 
 function abilityUnderKey(actor: Actor): OrderAbility {
@@ -63,13 +63,14 @@ function abilityUnderKey(actor: Actor): OrderAbility {
   if (known) return known
   const { can, build } = new AbilityBuilder<OrderAbility>(createMongoAbility)
   for (const action of BY_ACTION.keys()) for (const condition of conditionsFor(actor, action)) can(action, 'WorkOrder', condition)
-  const ability = build()
+  // Orders are all it is asked about: marking each as one would make a slow object of it.
+  const ability = build({ detectSubjectType: () => 'WorkOrder' })
   if (built.size >= KEPT) built.clear()
   built.set(key, ability)
   return ability
 }
 
-export const may = (actor: Actor, action: Action, order: OrderSubject): boolean => abilityOf(actor).can(action, subject('WorkOrder', ruled(order)))
+export const may = (actor: Actor, action: Action, order: OrderSubject): boolean => abilityOf(actor).can(action, ruled(order))
 
 /** Whether the actor may ever do it, on some order: what opens a desk's door before there is an order. */
 export const mayAtAll = (actor: Actor, action: Action): boolean => conditionsFor(actor, action).length > 0

@@ -29,4 +29,12 @@ export type OrderSubject = Pick<
 /** The order as conditions see it. `callerKeptBy`: the tenant whose custodians alone know a hidden caller (R6); 0 where he isn't hidden. */
 export type RuledOrder = OrderSubject & { callerKeptBy: number }
 
-export const ruled = (order: OrderSubject): RuledOrder => ({ ...order, callerKeptBy: order.isConfidential || order.requestType === 'REPORT' ? order.tenantId : 0 })
+// Field by field: an order has over a hundred, and each of the dozens of questions about it would copy them all.
+export const ruled = ({
+  id, tenantId, prefectureId, status, agentId, holderTenantId, holderUnitId, leadUnitId, complainedUnitId, isSupervised, isConfidential, requestType,
+  unitIds, partUnitIds, partTenantIds, shareTenantIds, transferTo, transferFrom, disputeTenantId, opinionTenantIds, opinionUnitIds,
+}: OrderSubject): RuledOrder => ({
+  id, tenantId, prefectureId, status, agentId, holderTenantId, holderUnitId, leadUnitId, complainedUnitId, isSupervised, isConfidential, requestType,
+  unitIds, partUnitIds, partTenantIds, shareTenantIds, transferTo, transferFrom, disputeTenantId, opinionTenantIds, opinionUnitIds,
+  callerKeptBy: isConfidential || requestType === 'REPORT' ? tenantId : 0,
+})
