@@ -50,12 +50,6 @@ export function asTrpcError(error: unknown): unknown {
   return error
 }
 
-const translated = t.procedure.use(async ({ next }) => {
-  const result = await next()
-  if (!result.ok && result.error.cause instanceof DomainError) throw asTrpcError(result.error.cause)
-  return result
-})
-
 export async function sessionOf(request: Request): Promise<Session & { identity: Identity }> {
   const identity = await request.verify(request.authorization)
   return { ...(await request.sessions.of(await request.sessions.personOf(identity.sub), request.membershipId)), identity }
@@ -64,28 +58,44 @@ export async function sessionOf(request: Request): Promise<Session & { identity:
 /** What people of a tenant that has ended may still do: read, be seen reading, and close accounts (rule 14: freeze, keep read access). */
 const STAYS_OPEN: ReadonlySet<string> = new Set(['workOrder.reveal', 'workOrder.previewBatch', 'print.orderSheet', 'notice.read', 'draft.clear', 'presence.touch', 'presence.leave', 'admin.disablePerson', 'delegation.end', 'trace.settle'])
 
-/** Knows who asks, opens no transaction: subscriptions and long answers. */
-export const authed = translated.use(async ({ ctx, next, type, path }) => {
+/** Who asks; in a tenant that has ended hardly anything may still be changed. */
+async function asking(ctx: Request, type: string, path: string): Promise<Session & { identity: Identity }> {
   const session = await sessionOf(ctx)
   const { tenantId, tenantName } = session.actor
   const closed = type === 'mutation' && !STAYS_OPEN.has(path) && isFrozen((await ctx.app.reference.of(tenantId)).tenants.get(tenantId)?.status ?? 'LIVE')
   must(!closed, 'onboarding.frozen', { tenant: tenantName })
-  return next({ ctx: { ...session } })
-})
+  return session
+}
+
+/** A refused command must roll back, and be told as what it is; tRPC hands refusals over as values. */
+function mustBeOk<Result extends { ok: true } | { ok: false; error: TRPCError }>(result: Result): Result {
+  if (!result.ok) throw result.error.cause instanceof DomainError ? result.error.cause : result.error
+  return result
+}
+
+/** What went wrong as it is told. Each step of a procedure copies its context and waits by itself, so that those below are one step each. */
+const told = async <T>(work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work()
+  } catch (error) {
+    throw asTrpcError(error)
+  }
+}
+
+/** Knows who asks, opens no transaction: subscriptions and long answers. */
+export const authed = t.procedure.use(({ ctx, next, type, path }) =>
+  told(async () => mustBeOk(await next({ ctx: await asking(ctx, type, path) }))),
+)
 
 /**
  * The procedure nearly everything uses: one person, one membership, one transaction under its tenant. It is done
  * again when another transaction got in its way; a command's key keeps that from counting twice.
  */
-export const scoped = authed.use(({ ctx, next }) =>
-  repeated(() =>
-    inScope(ctx.app.pool, ctx.actor.tenantId, async (tx) => {
-      const result = await next({ ctx: { tx } })
-      // A refused command must roll back; tRPC hands refusals over as values.
-      if (!result.ok) throw result.error.cause instanceof DomainError ? result.error.cause : result.error
-      return result
-    }),
-  ),
+export const scoped = t.procedure.use(({ ctx, next, type, path }) =>
+  told(async () => {
+    const session = await asking(ctx, type, path)
+    return repeated(() => inScope(ctx.app.pool, session.actor.tenantId, async (tx) => mustBeOk(await next({ ctx: { ...session, tx } }))))
+  }),
 )
 
 export const router = t.router

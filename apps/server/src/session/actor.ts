@@ -52,6 +52,7 @@ export function openSessions(app: Pick<App, 'pool' | 'reference'>): OpenSessions
     rows.catch(() => kept.delete(personId))
     return rows
   }
+  const made = new WeakMap<Membership, { views: readonly Reference[]; session: Session }>()
   const placesOf = (rows: readonly Membership[]) => Promise.all(rows.map(async (row) => ({ row, view: await app.reference.of(row.tenant_id) })))
   return {
     forget: (personId) => void (personId === null ? kept.clear() : kept.delete(personId)),
@@ -70,6 +71,9 @@ export function openSessions(app: Pick<App, 'pool' | 'reference'>): OpenSessions
       must(row, 'session.no-membership')
       must(!row.disabled, 'session.disabled')
       const places = await placesOf(rows)
+      // The same person from the same rows and views: the same session, until one of them is read anew.
+      const known = made.get(row)
+      if (known?.views.every((view, at) => view === places[at]?.view)) return known.session
       // What somebody is kept from, nobody who acts for them sees in their stead.
       const kin = (await Promise.all(row.acts_for.map(async (giverId) => placesOf(await membershipsOf(giverId))))).flat()
       const { tenants, units } = await app.reference.of(row.tenant_id)
@@ -83,7 +87,10 @@ export function openSessions(app: Pick<App, 'pool' | 'reference'>): OpenSessions
         lineUnitIds: row.unit_id && row.duties.includes('LINE_OVERSEER') ? lineUnitsOf(row.unit_id, units) : [], duties: row.duties, permissionVersion: row.permission_version,
       }
       const memberships = places.map(({ row: each, view }) => ({ id: each.membership_id, tenantName: view.tenants.get(each.tenant_id)?.name ?? '', unitName: each.unit_name, duties: each.duties, actsFor: each.acts_for_names, until: each.valid_to }))
-      return { actor, name: row.person_name, account: row.account, until: row.valid_to, memberships }
+      const session: Session = { actor, name: row.person_name, account: row.account, until: row.valid_to, memberships }
+      // Whose posts somebody acts for may change without his own.
+      if (!row.acts_for.length) made.set(row, { views: places.map(({ view }) => view), session })
+      return session
     },
   }
 }
