@@ -31,6 +31,9 @@ const OWN: { [Table in Insert['insert']]: (written: Written) => Record<string, u
 const NAMES_TENANT: readonly string[] = ['transfer', 'dispute', 'precedent']
 const JSON_COLUMNS: readonly string[] = ['limit', 'detail', 'rule']
 
+/** A new row: the pipeline's columns, and the decision's own, which come before them. Put together they would be copied column by column. */
+type Made = { own: Readonly<Record<string, unknown>>; row: Readonly<Record<string, unknown>> }
+
 /** What must be written before the act's own statement, statement by statement, and what goes along with it. */
 export type RowPlan = { before: Part[][]; along: Part[] }
 
@@ -41,12 +44,15 @@ export type RowPlan = { before: Part[][]; along: Part[] }
  * ending of shares is left to `endShares`: an ended share closes the door behind it.
  */
 export function planRows(rows: readonly Row[], written: Written): RowPlan {
-  const inserts = new Map<Insert['insert'], Record<string, unknown>[]>()
+  const inserts = new Map<Insert['insert'], Made[]>()
   for (const row of rows) {
     if (!('insert' in row)) continue
-    const tenant = NAMES_TENANT.includes(row.insert) ? {} : { tenantId: written.order.tenantId }
-    const made = { ...tenant, orderId: written.order.id, ...OWN[row.insert](written), ...row.row }
-    inserts.set(row.insert, [...(inserts.get(row.insert) ?? []), made])
+    const own = OWN[row.insert](written)
+    own.orderId = written.order.id
+    if (!NAMES_TENANT.includes(row.insert)) own.tenantId = written.order.tenantId
+    const made = inserts.get(row.insert)
+    if (made) made.push({ own, row: row.row })
+    else inserts.set(row.insert, [{ own, row: row.row }])
   }
   const updates = apart(rows)
   const free = updates.length < 2 && updates.flat().every((row) => !inserts.has(row.update))
@@ -67,10 +73,10 @@ export function endShares(tx: Tx, rows: readonly Row[], written: Written): void 
 
 const valueOf = (key: string, value: unknown): unknown => (JSON_COLUMNS.includes(key) && value !== null && value !== undefined ? JSON.stringify(value) : (value ?? null))
 
-const insertPart = (table: string, rows: readonly Record<string, unknown>[]): Part => (bind) => {
+const insertPart = (table: string, rows: readonly Made[]): Part => (bind) => {
   // Rows of one kind may leave out what others have.
-  const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-  const tuples = rows.map((row) => `(${keys.map((key) => bind(valueOf(key, row[key]))).join(', ')})`)
+  const keys = [...new Set(rows.flatMap(({ own, row }) => [...Object.keys(own), ...Object.keys(row)]))]
+  const tuples = rows.map(({ own, row }) => `(${keys.map((key) => bind(valueOf(key, key in row ? row[key] : own[key]))).join(', ')})`)
   return `insert into ${table} (${keys.map((key) => `"${snake(key)}"`).join(', ')}) values ${tuples.join(', ')}`
 }
 

@@ -46,19 +46,22 @@ export const endOfBusiness = (cal: Calendar, date: string): Date => new Date(clo
 export const closesAt = (cal: Calendar, day: number): number => startOfDayMs(day) + Math.min(hoursOf(cal, day).at(-1)?.[1] ?? DAY_MS, DAY_MS - 1)
 
 /** The n-th working day after a date (before it where n < 0); the date itself for 0. */
-export function addWorkingDays(cal: Calendar, date: string, n: number): string {
+export const addWorkingDays = (cal: Calendar, date: string, n: number): string => dateOfDay(workingDayAfter(cal, dayOfDate(date), n))
+
+/** As `addWorkingDays`, of a day by its number. */
+function workingDayAfter(cal: Calendar, start: number, n: number): number {
   if (!Number.isInteger(n)) throw new RangeError(`working days are counted whole: ${n}`)
-  let day = dayOfDate(date)
+  let day = start
   for (let left = Math.abs(n); left > 0; ) {
     day += Math.sign(n)
     if (isWorkdayAt(cal, day)) left -= 1
   }
-  return dateOfDay(day)
+  return day
 }
 
 /** End of business of the n-th working day after the start's date, whatever the hour (rule 5.3). */
 export const dueByWorkingDays = (cal: Calendar, start: Date, n: number): Date =>
-  endOfBusiness(cal, addWorkingDays(cal, localDate(start), n))
+  new Date(closesAt(cal, workingDayAfter(cal, dayOf(start), n)))
 
 /** The instant at which so many office hours have passed since `start`. */
 export function dueByWorkingHours(cal: Calendar, start: Date, hours: number): Date {
@@ -79,8 +82,8 @@ export function dueByWorkingHours(cal: Calendar, start: Date, hours: number): Da
 
 /** End of business of the start's date + n, moved to the next working day where that one is free. */
 export function dueByCalendarDays(cal: Calendar, start: Date, n: number): Date {
-  const date = dateOfDay(dayOf(start) + n)
-  return endOfBusiness(cal, isWorkday(cal, date) ? date : addWorkingDays(cal, date, 1))
+  const day = dayOf(start) + n
+  return new Date(closesAt(cal, isWorkdayAt(cal, day) ? day : workingDayAfter(cal, day, 1)))
 }
 
 /** Office time from a to b in ms, negative where b is earlier. */

@@ -57,7 +57,6 @@ export function assign(order: WorkOrder, how: Assigning): Pick<Decision, 'patch'
 
   return {
     patch: {
-      ...held.patch,
       status: 'DISPATCHED',
       leadAssignmentId: leadId,
       leadUnitId: lead.id,
@@ -77,6 +76,9 @@ export function assign(order: WorkOrder, how: Assigning): Pick<Decision, 'patch'
       originalDueAt: order.firstDispatchedAt ? order.originalDueAt : dueAt,
       holderDueAt: holder,
       nextDueAt: soonest(sign),
+      // As it is held; named and not spread, for an object that takes on more than a dozen fields one by one is kept as a hash table.
+      holderTenantId: lead.tenantId,
+      holderUnitId: lead.id,
     },
     rows,
   }
