@@ -73,10 +73,14 @@ export function endShares(tx: Tx, rows: readonly Row[], written: Written): void 
 
 const valueOf = (key: string, value: unknown): unknown => (JSON_COLUMNS.includes(key) && value !== null && value !== undefined ? JSON.stringify(value) : (value ?? null))
 
+/** The columns of these rows; rows of one kind may leave out what others have. */
+const columnsOf = (rows: readonly Made[]): string[] => [...new Set(rows.flatMap(({ own, row }) => [...Object.keys(own), ...Object.keys(row)]))]
+
+const cell = ({ own, row }: Made, key: string): unknown => valueOf(key, key in row ? row[key] : own[key])
+
 const insertPart = (table: string, rows: readonly Made[]): Part => (bind) => {
-  // Rows of one kind may leave out what others have.
-  const keys = [...new Set(rows.flatMap(({ own, row }) => [...Object.keys(own), ...Object.keys(row)]))]
-  const tuples = rows.map(({ own, row }) => `(${keys.map((key) => bind(valueOf(key, key in row ? row[key] : own[key]))).join(', ')})`)
+  const keys = columnsOf(rows)
+  const tuples = rows.map((made) => `(${keys.map((key) => bind(cell(made, key))).join(', ')})`)
   return `insert into ${table} (${keys.map((key) => `"${snake(key)}"`).join(', ')}) values ${tuples.join(', ')}`
 }
 
@@ -84,11 +88,11 @@ const insertPart = (table: string, rows: readonly Made[]): Part => (bind) => {
  * A handover, and what it ended: the holding before it, and whether the date then in force had passed in those hands, the
  * unit's own for a unit and the citizen's for a centre that has no answer yet. The order is read as it was before the act.
  */
-const handoverPart = (made: Record<string, unknown>): Part => (bind) => {
-  const keys = Object.keys(made)
-  const [order, at] = [`${bind(made.orderId)}::uuid`, `${bind(made.fromAt)}::timestamptz`]
+const handoverPart = (made: Made): Part => (bind) => {
+  const keys = columnsOf([made])
+  const [order, at] = [`${bind(cell(made, 'orderId'))}::uuid`, `${bind(cell(made, 'fromAt'))}::timestamptz`]
   return `insert into custody (${keys.map((key) => `"${snake(key)}"`).join(', ')}, ended_from_at, ended_tenant_id, ended_unit_id, ended_late)
-    select ${keys.map((key) => bind(valueOf(key, made[key]))).join(', ')}, p.from_at, p.holder_tenant_id, p.holder_unit_id, p.due_at > p.from_at and p.due_at <= ${at}
+    select ${keys.map((key) => bind(cell(made, key))).join(', ')}, p.from_at, p.holder_tenant_id, p.holder_unit_id, p.due_at > p.from_at and p.due_at <= ${at}
       from (select) one left join lateral (
         select h.from_at, h.holder_tenant_id, h.holder_unit_id, case when h.holder_unit_id is not null then o.holder_due_at when o.replied_at is null then o.due_at end as due_at
           from custody h join work_order o on o.id = h.order_id
