@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { POLICY } from '@hotline/domain/policy/kinds.ts'
 import { suspensionReminder } from '@hotline/server/sweep/suspension-checks.ts'
 import { sweepOnce } from '@hotline/server/sweep/sweeps.ts'
 import type pg from 'pg'
@@ -54,6 +55,35 @@ describe('延期', () => {
     expect(history.assignments.find(({ role }) => role === 'LEAD')?.dueAt).toEqual(after.holderDueAt)
     const rows = await asSuperuser<{ kind: string }>(`select kind from order_clock where order_id = $1 and cause = 'EXTENSION' order by kind`, [asked.id])
     expect(rows.map(({ kind }) => kind)).toEqual(['CITIZEN', 'HOLDER'])
+  })
+  test('长周期件的长延期向地区备案；地区异议，两个时限回到没延过时，申请重新等人决定', async () => {
+    // The published totals keep every extension below the thirty days of rule 4.9; a prefecture that allows more reaches them.
+    await asSuperuser(
+      `insert into policy_version (tenant_id, kind, number, name, content, status, initial, effective_from, drafted_at)
+       select prefecture_id, 'ORDER', 99, '备案从两天起', $1::jsonb, 'PUBLISHED', true, timestamptz '2025-01-01 00:00+08', now() from tenant where code = '653125'`,
+      [JSON.stringify({ ...POLICY.ORDER.proposal, fileFrom: { suspension: 30, extension: 2 } })])
+    it.server.app.reference.forget()
+    try {
+      const [agent, desk, liaison, leader, reviewer, above] = await Promise.all(['shache-agent', 'shache-dispatcher', 'shache-zhujian-liaison', 'shache-zhujian-leader', 'shache-dispatch-reviewer', 'kashi-supervisor'].map((who) => it.as(who)))
+      if (!agent || !desk || !liaison || !leader || !reviewer || !above) throw new Error('nobody to act')
+      const order = await act(liaison, await dispatched(desk, await registered(agent, { requestType: 'HELP', categoryCode: '0301', title: '老旧小区整体改造', urgency: 'LONG_CYCLE' }), { co: [] }), 'sign')
+      const before = await seen(reviewer, order)
+      const asked = await act(leader, order, 'requestExtension', wanting())
+      const granted = await act(reviewer, asked, 'approveExtension', {})
+      expect((await seen(reviewer, granted)).dueAt?.getTime()).toBeGreaterThan(before.dueAt?.getTime() ?? 0)
+      const filed = (await above.filing.list.query({ kinds: ['LONG_EXTENSION'] })).rows.find(({ orderId }) => orderId === order.id)
+      expect(filed).toMatchObject({ mayObject: true })
+      expect(await refusalOf(act(reviewer, granted, 'objectFiling', { filingId: filed?.id, objection: '自己的不能自己异议' }))).toBe('work-order.forbidden')
+      const undone = await act(above, granted, 'objectFiling', { filingId: filed?.id, objection: '配件本地有货，不需要延期' })
+      expect(await seen(reviewer, undone)).toMatchObject({ dueAt: before.dueAt, holderDueAt: before.holderDueAt, extensionCount: 0, extendedTotal: 0, status: 'IN_PROGRESS' })
+      const { history } = await reviewer.workOrder.get.query({ id: order.id })
+      expect(history.requests.at(-1)).toMatchObject({ kind: 'EXTENSION', status: 'SUBMITTED' })
+      expect(await refusalOf(act(above, undone, 'objectFiling', { filingId: filed?.id, objection: '再提一次' }))).toBe('work-order.filing-objected')
+      expect((await act(reviewer, undone, 'rejectExtension', { opinion: '地区有异议' })).status).toBe('IN_PROGRESS')
+    } finally {
+      await asSuperuser(`delete from policy_version where kind = 'ORDER' and number = 99`)
+      it.server.app.reference.forget()
+    }
   })
   test('不批准的时限一丝不动', async () => {
     const reviewer = await it.as('shache-dispatch-reviewer')

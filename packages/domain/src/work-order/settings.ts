@@ -52,6 +52,7 @@ export const ORDER_DEFAULTS: OrderSettings = {
   requestDecision: workingHours(4),
   longestSuspension: 90,
   checkSuspensionEvery: 30,
+  // Rule 5.2 allows 20 or 10 working days of extension in all: only a prefecture that publishes more comes to filing them.
   fileFrom: { suspension: 30, extension: 30 },
   safetyCategories: ['0702', '0706', '1503', '1504', '1505', '1506'],
   notPursued: { explanations: 2, demandsToCooperate: 2 },

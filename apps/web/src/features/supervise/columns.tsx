@@ -21,12 +21,12 @@ export function suspendedColumns(t: ReturnType<typeof useSuperviseCopy>): Column
   ]
 }
 
-/** An order with the request that put it on the list. */
-export function requestColumns(t: ReturnType<typeof useSuperviseCopy>): Column<OrderRow>[] {
+/** An order with the request that put it on the list. An extension has no ground of a list: its reason is words, read on the order's page. */
+export function requestColumns(t: ReturnType<typeof useSuperviseCopy>, withGround: boolean): Column<OrderRow>[] {
   return [
     { key: 'no', title: t('col.no'), width: 200, render: (row) => <OrderNo value={row.orderNo} link /> },
     text('title', t('col.title'), 'minmax(180px, 1fr)', (row) => row.title),
-    text('ground', t('col.ground'), 180, (row) => (row.requestGround ? groundName({ ground: row.requestGround }) : '')),
+    ...(withGround ? [text('ground', t('col.ground'), 180, (row) => (row.requestGround ? groundName({ ground: row.requestGround }) : ''))] : []),
     text('unit', t('col.unit'), 140, (row) => row.requestUnitName ?? ''),
     text('state', t('col.state'), 116, (row) => (row.requestStatus ? requestStatusNames[row.requestStatus] : '')),
     text('at', t('col.at'), 132, (row) => (row.requestedAt ? whenText(row.requestedAt) : '')),

@@ -34,7 +34,7 @@ export default function SupervisePage() {
   const tab = TABS.find((one) => one === params.get('tab')) ?? 'requests'
   const list = useView(`supervise.${tab}`)
   const [selected, setSelected] = useState<string>()
-  const columns = useMemo(() => (tab === 'suspended' ? suspendedColumns(t) : requestColumns(t)), [t, tab])
+  const columns = useMemo(() => (tab === 'suspended' ? suspendedColumns(t) : requestColumns(t, tab === 'requests')), [t, tab])
   const me = useMe()
   // rulings are read where orders are dispatched, by whoever has that desk
   const registers = REGISTERS.filter((one) => opens(me, one) && !(one === 'precedent' && me.desks.includes('dispatch')))

@@ -6,10 +6,15 @@ import { lateShare, sorted, type HolderRow } from './order-holders.ts'
 /** Fewer than these say little about a holder. */
 const ENOUGH = 3
 
+/** The holders that are compared: those that handed on enough to say something; any, where none did. */
+export function compared(rows: readonly HolderRow[]): readonly HolderRow[] {
+  const many = rows.filter(({ orders }) => orders >= ENOUGH)
+  return many.length ? many : rows.filter(({ orders }) => orders > 0)
+}
+
 /** What the report comes to in one sentence: with whom the order in the middle stays longest, and in whose hands dates pass. */
 export function headlineOf(rows: readonly HolderRow[], nameOf: (row: HolderRow) => string, t: ReturnType<typeof useSuperviseCopy>): string {
-  const many = rows.filter(({ orders }) => orders >= ENOUGH)
-  const among = many.length ? many : rows.filter(({ orders }) => orders > 0)
+  const among = compared(rows)
   const [slowest] = sorted(among, 'median')
   const [latest] = sorted(among, 'late')
   const slow = slowest && slowest.medianDays !== null ? t('held.answer.slow', { holder: nameOf(slowest), days: daysText(slowest.medianDays) }) : t('held.answer.unknown')

@@ -16,13 +16,13 @@ export function heldColumns(t: ReturnType<typeof useSuperviseCopy>): Column<Hold
   const figure = (key: string, title: string, width: number, of: (row: HolderRow) => string): Column<HolderRow> => ({ key, title, width, align: 'end', render: (row) => <span className="held-figure">{of(row)}</span> })
   return [
     { key: 'holder', title: t('held.holder'), width: 'minmax(150px, 1fr)', render: (row) => <span className="ui-clip" title={`${row.tenantName} ${holderName(row, t)}`}>{holderName(row, t)}</span> },
-    figure('orders', t('held.orders'), 64, (row) => String(row.orders)),
-    figure('median', t('held.median'), 84, (row) => daysText(row.medianDays)),
-    figure('longest', t('held.longest'), 84, (row) => daysText(row.longestDays)),
-    figure('medianWall', t('held.medianWall'), 84, (row) => wallText(row.medianMs)),
-    figure('longestWall', t('held.longestWall'), 84, (row) => wallText(row.longestMs)),
-    { key: 'late', title: t('held.late'), width: 96, align: 'end', render: (row) => <span className={row.late ? 'held-figure is-late' : 'held-figure'}>{row.orders ? `${row.late} · ${percentText(lateShare(row) ?? 0)}` : '—'}</span> },
-    figure('now', t('held.now'), 64, (row) => String(row.now?.orders ?? 0)),
-    figure('oldest', t('held.oldest'), 84, (row) => daysText(row.now?.longestDays ?? null)),
+    figure('orders', t('held.orders'), 56, (row) => String(row.orders)),
+    figure('median', t('held.median'), 76, (row) => daysText(row.medianDays)),
+    figure('longest', t('held.longest'), 76, (row) => daysText(row.longestDays)),
+    figure('medianWall', t('held.medianWall'), 76, (row) => wallText(row.medianMs)),
+    figure('longestWall', t('held.longestWall'), 76, (row) => wallText(row.longestMs)),
+    { key: 'late', title: t('held.late'), width: 92, align: 'end', render: (row) => <span className={row.late ? 'held-figure is-late' : 'held-figure'}>{row.orders ? `${row.late} · ${percentText(lateShare(row) ?? 0)}` : '—'}</span> },
+    figure('now', t('held.now'), 60, (row) => String(row.now?.orders ?? 0)),
+    figure('oldest', t('held.oldest'), 76, (row) => daysText(row.now?.longestDays ?? null)),
   ]
 }

@@ -17,7 +17,7 @@ import { useSuperviseCopy } from '../use-copy.ts'
 import { HeldChart } from './held-chart.tsx'
 import { heldColumns, holderName } from './held-columns.tsx'
 import { HeldSide } from './held-side.tsx'
-import { headlineOf } from './headline.ts'
+import { compared, headlineOf } from './headline.ts'
 import { keyOf, MEASURES, sorted } from './order-holders.ts'
 import { spanOf, SPANS, within } from './span.ts'
 import './held.css'
@@ -41,11 +41,12 @@ export function HeldReport() {
   const all = report.data?.rows
   const places = useMemo(() => [...new Map(all?.map(({ tenantId, tenantName }) => [String(tenantId), tenantName]))].map(([value, label]) => ({ value, label })), [all])
   const rows = useMemo(() => sorted(all?.filter(({ tenantId }) => !place || String(tenantId) === place) ?? [], measure), [all, place, measure])
+  const shown = compared(rows)
   const holder = rows.find((row) => keyOf(row) === chosen)
   const save = useMutation(trpc.custody.csv.mutationOptions({ onSuccess: ({ name, text }) => saveContent(name, new Blob([text], { type: 'text/csv;charset=utf-8' })) }))
   const failed = report.error ? <Failed title={t('held.failed')} hint={whyOf(report.error)} retry={() => void report.refetch()} /> : undefined
   return (
-    <Split tracks="minmax(0, 1fr) 420px">
+    <Split tracks="minmax(0, 1fr) 470px">
       <Panel label={t('held.report')}>
         <FilterBar
           label={t('held.show')}
@@ -67,13 +68,15 @@ export function HeldReport() {
         {save.error && <p className="held-note" role="alert">{whyOf(save.error)}</p>}
         {report.isPending && asked ? <Loading rows={10} /> : failed ?? (
           <>
-            {rows.some(({ orders }) => orders > 0) && (
-              <header className="held-answer">
-                <h2>{headlineOf(rows, (row) => holderName(row, t), t)}</h2>
-                <p className="ui-hint">{t('held.how', { at: report.data ? timeText(report.data.at) : '' })}</p>
-              </header>
+            {shown.length > 0 && (
+              <>
+                <header className="held-answer">
+                  <h2>{headlineOf(rows, (row) => holderName(row, t), t)}</h2>
+                  <p className="ui-hint">{t('held.how', { at: report.data ? timeText(report.data.at) : '' })}</p>
+                </header>
+                <HeldChart rows={shown} chosen={chosen} onChoose={(row) => setChosen(keyOf(row))} />
+              </>
             )}
-            {rows.some(({ orders }) => orders > 0) && <HeldChart rows={rows.filter(({ orders }) => orders > 0)} chosen={chosen} onChoose={(row) => setChosen(keyOf(row))} />}
             <VirtualTable
               label={t('held.report')} columns={columns} rows={rows} rowKey={keyOf} selectedKey={chosen} onSelect={(row) => setChosen(keyOf(row))} total={rows.length} keepAs="supervise:held"
               empty={<Empty title={t('held.empty')} hint={t('held.emptyHint')} />}

@@ -7,7 +7,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import type { Outputs } from '../../../lib/api.ts'
-import { whenText } from '../../../lib/time.ts'
+import { dayText, whenText } from '../../../lib/time.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
 import { OrderNo } from '../../work-order/order-no.tsx'
 import { usePages } from '../../work-order/registers/use-pages.ts'
@@ -25,9 +25,9 @@ export function HeldSide({ holder, from, until }: { holder: HolderRow; from: Dat
   const list = usePages<Held>(useInfiniteQuery(useTRPC().custody.held.infiniteQueryOptions({ from, until, tenantId: holder.tenantId, unitId: holder.unitId }, { getNextPageParam: (page) => page.next })))
   const columns = useMemo((): Column<Held>[] => [
     { key: 'no', title: t('held.order'), width: 'minmax(0, 1fr)', render: (row) => (row.orderNo ? <span className="ui-clip" title={`${row.title ?? ''} ${row.status ? statusNames[row.status] : ''}`}><OrderNo value={row.orderNo} link /></span> : <span className="ui-hint">{t('held.hidden')}</span>) },
-    { key: 'to', title: t('held.to'), width: 104, render: (row) => <span title={`${whenText(row.fromAt)} — ${whenText(row.toAt)}`}>{whenText(row.toAt)}</span> },
-    { key: 'days', title: t('held.working'), width: 64, align: 'end', render: (row) => <span className="held-figure">{daysText(row.workingDays)}</span> },
-    { key: 'wall', title: t('held.natural'), width: 64, align: 'end', render: (row) => <span className="held-figure">{wallText(row.wallMs)}</span> },
+    { key: 'to', title: t('held.to'), width: 80, render: (row) => <span title={`${whenText(row.fromAt)} — ${whenText(row.toAt)}`}>{dayText(row.toAt)}</span> },
+    { key: 'days', title: t('held.working'), width: 58, align: 'end', render: (row) => <span className="held-figure">{daysText(row.workingDays)}</span> },
+    { key: 'wall', title: t('held.natural'), width: 58, align: 'end', render: (row) => <span className="held-figure">{wallText(row.wallMs)}</span> },
     { key: 'late', title: '', width: 52, render: (row) => row.late && <Tag tone="late">{t('held.passed')}</Tag> },
   ], [t])
   return (
