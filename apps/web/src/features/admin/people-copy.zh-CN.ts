@@ -7,5 +7,5 @@ export const peopleCopy = {
   password: '临时密码，只显示这一次', passwordHint: '当面或电话告诉本人，不要发群里。{{until}}前登录并改成自己的，过期作废。', incomplete: '姓名、用户名要填，每个岗位至少选一项职责',
   'accounts.waiting': '正在开通 {{n}} 个账号，一般一分钟内好；开通前登录会提示用户名或密码不对。', 'accounts.failed': '{{n}} 个账号开通失败', 'accounts.look': '看是谁', 'accounts.retry': '全部重试', 'accounts.filtered': '只看开通失败的',
   'account.WAITING': '账号开通中', 'account.FAILED': '账号开通失败', 'account.waitingHint': '账号正在开通，一般一分钟内好；开通前登录会提示用户名或密码不对。', 'account.retry': '重试',
-  'problem.TAKEN': '登录服务里已有同名账号，不是给他开的。请在上面换一个用户名保存，账号随即开通；或请运维在登录服务里清掉旧账号，再重试。', 'problem.UNREACHABLE': '登录服务连不上，系统试过多次。请联系运维，恢复后重试。', 'problem.REFUSED': '登录服务没有接受，系统试过多次。请联系运维看日志，处理后重试。', 'problem.CODE_OVER': '一直没有开通，初始密码已经过期。请按“重置密码”重新发一个，账号随即开通。',
+  'problem.TAKEN': '登录服务里已有同名账号，不是给他开的。请换一个用户名保存，账号随即开通；或请运维在登录服务里清掉旧账号，再重试。', 'problem.UNREACHABLE': '登录服务连不上，系统试过多次。请联系运维，恢复后重试。', 'problem.REFUSED': '登录服务没有接受，系统试过多次。请联系运维看日志，处理后重试。', 'problem.CODE_OVER': '一直没有开通，初始密码已经过期。请按“重置密码”重新发一个，账号随即开通。',
 } as const

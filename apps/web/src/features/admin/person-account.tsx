@@ -4,10 +4,7 @@ import type { Person } from './person-draft.ts'
 import { usePeopleCopy } from './use-people-copy.ts'
 import type { usePersonActs } from './use-person-acts.ts'
 
-const PROBLEMS = ['TAKEN', 'UNREACHABLE', 'REFUSED', 'CODE_OVER'] as const
-const problemOf = (said: string | null) => PROBLEMS.find((each) => each === said) ?? 'REFUSED'
-
-/** Opened or not, off, on again, a forgotten password, a lost telephone. What throws somebody out asks twice. */
+/** Off, on again, a forgotten password, a lost telephone. What throws somebody out asks twice. */
 export function PersonAccount(props: { person: Person; acts: ReturnType<typeof usePersonActs> }) {
   const { person, acts } = props
   const { personId } = person
@@ -22,13 +19,6 @@ export function PersonAccount(props: { person: Person; acts: ReturnType<typeof u
   return (
     <div className="ui-stack">
       {person.disabled && <p className="ui-muted">{t('disabledNow')}</p>}
-      {!person.disabled && person.account === 'WAITING' && <p className="ui-hint" role="status">{t('account.waitingHint')}</p>}
-      {!person.disabled && person.account === 'FAILED' && (
-        <>
-          <p role="status"><b>{t('account.FAILED')}</b> {t(`problem.${problemOf(person.problem)}`)}</p>
-          {person.problem !== 'CODE_OVER' && <Button busy={acts.retry.isPending} onPress={() => acts.retry.mutate({ personId })}>{t('account.retry')}</Button>}
-        </>
-      )}
       {!person.self && !person.disabled && <Button busy={acts.disable.isPending} onPress={sure('disable', () => acts.disable.mutate({ personId }))}>{t(asked === 'disable' ? 'disableSure' : 'disable')}</Button>}
       {person.disabled && <Button busy={acts.enable.isPending} onPress={() => acts.enable.mutate({ personId })}>{t('enable')}</Button>}
       {person.managed && !person.disabled && (

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useMe } from '../../lib/me.ts'
 import { useUnitNodes, useUnitOf } from '../../lib/units.ts'
 import { EMPTY_POST, isComplete, type Person, type Post, type Wanted } from './person-draft.ts'
+import { PersonOpening } from './person-opening.tsx'
 import { PersonAccount } from './person-account.tsx'
 import { PostFields } from './post-fields.tsx'
 import { usePeopleCopy } from './use-people-copy.ts'
@@ -40,6 +41,7 @@ export function PersonForm(props: { person: Person | null; initial: Wanted; acts
           submit()
         }}
       >
+        {person && <PersonOpening person={person} retry={acts.retry} />}
         <Field label={t('name')} required>{({ id }) => <input id={id} className="ui-input" value={wanted.name} maxLength={60} disabled={person?.foreign} autoComplete="off" autoFocus={!person} onChange={(event) => change({ name: event.target.value })} />}</Field>
         <Field label={t('username')} required hint={fixed ? undefined : t('usernameHint')} error={usernameTaken}>
           {({ id, describedBy, invalid }) => <input id={id} className="ui-input" value={wanted.username} maxLength={64} disabled={fixed} autoComplete="off" autoCapitalize="off" spellCheck={false} aria-describedby={describedBy} aria-invalid={invalid || undefined} onChange={(event) => change({ username: event.target.value })} />}

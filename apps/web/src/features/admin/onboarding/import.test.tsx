@@ -49,7 +49,7 @@ test('a wrong row is told in words, mended where it stands, checked again, and o
     commitImport: (input) => (commits.push(input), { kind: 'units', counts: { add: 2, change: 0, same: 0, out: 0 }, passwords: [], until: null }),
   } }))
   draw(<ImportStep view={view()} kind="units" />)
-  await screen.findByText('还没有单位名册')
+  await screen.findByText('还没选单位名册')
   drop()
   expect((await screen.findAllByText('编码 001 与第 2 行重复：请改成不同的编码。'))[0]).toBeTruthy()
   const send = screen.getByRole('button', { name: /还有 1 行要改/ })
@@ -75,7 +75,7 @@ test('what was mended is there after a reload, and is checked again', async () =
 test('a file that cannot be read says what to do; the next one is taken', async () => {
   server.use(api({ session: { me: () => me }, draft: drafts, onboarding: { checkImport: (input) => { if ('file' in input.source && input.source.file.name === '坏.xlsx') throw new Refused('import.unreadable'); return reportOf([fine]) } } }))
   draw(<ImportStep view={view()} kind="units" />)
-  await screen.findByText('还没有单位名册')
+  await screen.findByText('还没选单位名册')
   drop('坏.xlsx')
   expect(await screen.findByText(/读不了这个文件/)).toBeTruthy()
   drop()
@@ -86,7 +86,7 @@ test('the county changed after the check: it is checked again before anything is
   let checks = 0
   server.use(api({ session: { me: () => me }, draft: drafts, onboarding: { checkImport: () => ((checks += 1), reportOf([fine])), commitImport: () => { throw new Refused('import.changed') } } }))
   draw(<ImportStep view={view()} kind="units" />)
-  await screen.findByText('还没有单位名册')
+  await screen.findByText('还没选单位名册')
   drop()
   fireEvent.click(await screen.findByRole('button', { name: /导入单位/ }))
   expect(await screen.findByText(/请再检查一次，看过结果再导入/)).toBeTruthy()
@@ -99,7 +99,7 @@ test('new people’s passwords are shown once, with the result', async () => {
     commitImport: () => ({ kind: 'people', counts: { add: 1, change: 0, same: 0, out: 0 }, passwords: [{ username: 'yph-admin', name: '艾力', password: 'Xk3-9pQ' }], until: new Date('2026-08-08T12:00:00+08:00') }),
   } }))
   draw(<ImportStep view={view()} kind="people" />)
-  await screen.findByText('还没有人员名册')
+  await screen.findByText('还没选人员名册')
   drop('人员.csv')
   fireEvent.click(await screen.findByRole('button', { name: /导入人员/ }))
   expect(await screen.findByText('Xk3-9pQ')).toBeTruthy()
@@ -109,7 +109,7 @@ test('ten thousand rows: only those in sight exist', async () => {
   const rows = Array.from({ length: 10_000 }, (_, at) => ({ ...fine, row: at + 2 }))
   server.use(api({ session: { me: () => me }, draft: drafts, onboarding: { checkImport: () => reportOf(rows) } }))
   draw(<ImportStep view={view()} kind="units" />)
-  await screen.findByText('还没有单位名册')
+  await screen.findByText('还没选单位名册')
   drop()
   const table = await screen.findByRole('grid', { name: '试导入的单位' })
   expect(table.getAttribute('aria-rowcount')).toBe('10001')

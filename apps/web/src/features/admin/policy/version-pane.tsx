@@ -48,7 +48,7 @@ export function VersionPane(props: { id: number; list: PolicyList; mayAnswer: bo
   const title = base !== null ? t('compareBase') : before ? (before.number ? t('compare', { n: before.number }) : t('compareBook')) : t('all')
   return (
     <section className="pol-version" aria-label={`${POLICY[version.kind].label} ${t('number', { n: version.number })}`}>
-      <div className="ui-scroll">
+      <div className="ui-scroll" role="region" aria-label={title} tabIndex={0}>
         <div className="ui-part">
           <h2 className="ui-row">{version.name} <small className="ui-muted">{t('number', { n: version.number })}</small> <Tag tone={version.phase === 'IN_FORCE' ? 'strong' : 'dashed'}>{policyPhaseNames[version.phase]}</Tag></h2>
           <Record version={version} />
