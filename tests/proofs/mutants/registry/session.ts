@@ -7,7 +7,8 @@ const ME = ['session.me']
 
 /** Who asks: sessions, tokens, the directory of a tenant, the transaction's tenant, keys of callers, the stream. */
 export const SESSION_MUTANTS: readonly Mutant[] = [
-  { name: 'session cache without the person', file: ACTOR, edits: [['kept.get(sub)', "kept.get('')"], ['kept.set(sub, ', "kept.set('', "]], focus: ['rest'], paths: ME, short: true },
+  { name: 'session cache without the person', file: ACTOR, edits: [['kept.get(personId)', "kept.get('')"], ['kept.set(personId, ', "kept.set('', "]], focus: ['rest'], paths: ME, short: true },
+  { name: 'whom a token means, remembered without the token', file: ACTOR, edits: [['people.get(sub)', "people.get('')"], ['people.set(sub, ', "people.set('', "]], focus: ['rest'], paths: ME },
   { name: 'session cache for an hour', file: ACTOR, edits: [['const FRESH_MS = 1_000', 'const FRESH_MS = 3_600_000']], focus: ['changes'] },
   { name: 'the first membership whatever is asked for', file: ACTOR, edits: [['rows.find((each) => each.membership_id === membershipId)', 'rows[0]']], focus: ['rest', 'doors'], paths: ME },
   { name: 'a disabled person is let in', file: ACTOR, edits: [["must(!row.disabled, 'session.disabled')", '']], focus: ['doors'] },
