@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { abilityOf } from './ability.ts'
-import { DUTIES } from './duties.ts'
-import { buildActor } from '../work-order/testing.ts'
+import { abilityOf } from '@hotline/domain/access/ability.ts'
+import { DUTIES } from '@hotline/domain/access/duties.ts'
+import { buildActor } from '@hotline/domain/work-order/testing.ts'
 
 const MADE = 400
 const MOST_MS = 1
