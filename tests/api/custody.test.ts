@@ -15,7 +15,7 @@ beforeAll(async () => {
   if (!agent || !desk || !liaison) throw new Error('nobody to act')
   order = await act(liaison, await dispatched(desk, await registered(agent)), 'sign')
   // Its own date passes in the unit's hands, then it goes back to the centre by the review of a late return.
-  await sql('update work_order set holder_due_at = (select max(from_at) + interval \'1 microsecond\' from custody where order_id = $1) where id = $1', [order.id])
+  await sql('update work_order set holder_due_at = (select max(from_at) + interval \'1 millisecond\' from custody where order_id = $1) where id = $1', [order.id])
   order = await act(await it.as('shache-chengguan-leader'), order, 'requestLateReturn', { ground: 'WRONG_REMIT', words: '现场核实不属我局', basis: '三定规定', evidence: '现场照片', suggestedUnitId: await otherUnit() })
   const silent = await agent.workOrder.openDraft.mutate({ channel: 'PHONE', phone: '19900007777', idempotencyKey: 'custody-silent-1' })
   await act(agent, silent, 'discardDraft', { reason: 'SILENT', nothingPromised: true })

@@ -124,7 +124,7 @@ async function write(app: App, tx: Tx, actor: Actor, order: LoadedOrder, verb: V
   for (const row of rows) Object.assign(patch, await columnsOf(app, tx, order, row, now))
   keepClocks(await app.reference.of(actor.tenantId), order, patch, now)
 
-  const written = { order: { id: order.id, tenantId: decision.patch.tenantId ?? order.tenantId }, version, now, personId: actor.personId, personName: actor.name }
+  const written = { order: { id: order.id, tenantId: decision.patch.tenantId ?? order.tenantId }, version, now, personId: actor.personId, personName: actor.name, was: order }
   const event = eventPart({ orderId: order.id, tenantId: written.order.tenantId, version, at: now, verb, from: order.status, to: status, actor, payload: decision.event, previous: order.seal })
   const outcome: Outcome = {
     id: order.id, version, status,

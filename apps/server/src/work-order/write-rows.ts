@@ -5,11 +5,13 @@ import type { Tx } from '../db/in-scope.ts'
 import type { Part } from '../db/statement.ts'
 import { newId } from '../ids.ts'
 
-type Written = { order: Pick<WorkOrder, 'id' | 'tenantId'>; version: number; now: Date; personId: string; personName: string }
+type Act = { order: Pick<WorkOrder, 'id' | 'tenantId'>; version: number; now: Date; personId: string; personName: string }
+/** `was`: the order as the act found it. */
+type Written = Act & { was: Pick<WorkOrder, 'status' | 'holderDueAt' | 'repliedAt' | 'dueAt'> }
 type Insert = Extract<Row, { insert: string }>
 
 /** Columns each table takes from the pipeline beside the decision's own. */
-const OWN: { [Table in Insert['insert']]: (written: Written) => Record<string, unknown> } = {
+const OWN: { [Table in Insert['insert']]: (written: Act) => Record<string, unknown> } = {
   assignment: () => ({}),
   custody: ({ version }) => ({ version }),
   order_clock: ({ version }) => ({ version, id: newId() }),
@@ -60,11 +62,11 @@ export function planRows(rows: readonly Row[], written: Written): RowPlan {
   const shares = inserts.get('order_share')
   inserts.delete('order_share')
   if (shares) before.push([insertPart('order_share', shares)])
-  return { before, along: [...(free ? updates.flat().map(updatePart) : []), ...[...inserts].flatMap(([table, made]) => (table === 'custody' ? made.map(handoverPart) : [insertPart(table, made)]))] }
+  return { before, along: [...(free ? updates.flat().map(updatePart) : []), ...[...inserts].flatMap(([table, made]) => (table === 'custody' ? made.map((row) => handoverPart(row, written.was)) : [insertPart(table, made)]))] }
 }
 
 /** Shares end last of all: after the event is written, the grantee may no longer see the order. */
-export function endShares(tx: Tx, rows: readonly Row[], written: Written): void {
+export function endShares(tx: Tx, rows: readonly Row[], written: Act): void {
   for (const row of rows) {
     if (!('end' in row)) continue
     tx.send('update order_share set ended_at = $1 where order_id = $2 and grantee_id = $3 and kind = $4 and ended_at is null', [written.now, written.order.id, row.granteeId, row.kind])
@@ -86,17 +88,16 @@ const insertPart = (table: string, rows: readonly Made[]): Part => (bind) => {
 
 /**
  * A handover, and what it ended: the holding before it, and whether the date then in force had passed in those hands, the
- * unit's own for a unit and the citizen's for a centre that has no answer yet. The order is read as it was before the act.
+ * unit's own for a unit and the citizen's for a centre that has no answer yet. The order is as the act found it.
  */
-const handoverPart = (made: Made): Part => (bind) => {
+const handoverPart = (made: Made, { status, holderDueAt, repliedAt, dueAt }: Written['was']): Part => (bind) => {
   const keys = columnsOf([made])
   const [order, at] = [`${bind(cell(made, 'orderId'))}::uuid`, `${bind(cell(made, 'fromAt'))}::timestamptz`]
   return `insert into custody (${keys.map((key) => `"${snake(key)}"`).join(', ')}, ended_from_at, ended_tenant_id, ended_unit_id, ended_late)
     select ${keys.map((key) => bind(cell(made, key))).join(', ')}, p.from_at, p.holder_tenant_id, p.holder_unit_id, p.due_at > p.from_at and p.due_at <= ${at}
       from (select) one left join lateral (
-        select h.from_at, h.holder_tenant_id, h.holder_unit_id, case when h.holder_unit_id is not null then o.holder_due_at when o.replied_at is null then o.due_at end as due_at
-          from custody h join work_order o on o.id = h.order_id
-         where h.order_id = ${order} and o.status <> 'DRAFT' order by h.version desc limit 1) p on p.holder_tenant_id is not null`
+        select h.from_at, h.holder_tenant_id, h.holder_unit_id, case when h.holder_unit_id is not null then ${bind(holderDueAt)}::timestamptz else ${bind(repliedAt ? null : dueAt)}::timestamptz end as due_at
+          from custody h where h.order_id = ${order} and ${bind(status)}::text <> 'DRAFT' order by h.version desc limit 1) p on p.holder_tenant_id is not null`
 }
 
 type Update = Extract<Row, { update: string }>
