@@ -35,7 +35,7 @@ export const ORDER_MUTANTS: readonly Mutant[] = [
   { name: 'the page shows names whole', file: src('present'), edits: [['name: open ? name : maskName(name)', 'name']], focus: ['ids'], paths: ['workOrder.get'] },
   { name: 'the page shows numbers whole', file: src('present'), edits: [['phone: open ? phone : maskPhone(phone)', 'phone']], focus: ['ids'], paths: ['workOrder.get'] },
   { name: 'the page shows hidden callers masked', file: src('present'), edits: [["if (view === 'HIDDEN') return", 'if (false) return']], focus: ['ids'], paths: ['workOrder.get'] },
-  { name: 'keys of other people', file: src('idempotency'), edits: [['where tenant_id = $1 and person_id = $2 and key = $3', 'where $1::int > 0 and $2 <> \'\' and key = $3']], focus: ['keys'], behind: ['idempotency'] },
+  { name: 'keys of other people', file: src('idempotency'), edits: [['where tenant_id = $1 and person_id = $2 and key = $3', 'where $1::int > 0 and $2::text is not null and key = $3']], focus: ['keys'], behind: ['idempotency'] },
   view('desks list other tenants', '`o.tenant_id = ${bind(actor.tenantId)}`', '`${bind(actor.tenantId)}::int > 0`', { short: true }),
   view('requests of other tenants', '`r.tenant_id = ${bind(actor.tenantId)} and', '`${bind(actor.tenantId)}::int > 0 and'),
   view('disputes of other tenants', '`d.tenant_id = ${bind(actor.tenantId)} and', '`${bind(actor.tenantId)}::int > 0 and'),
