@@ -127,10 +127,19 @@ export function buildGround({ actor, now = NOW, facts }: World = {}): Ground<Fac
 export function play<V extends Verb, S extends z.ZodType, N extends FactName>(
   transition: Transition<V, S, N>, order: WorkOrder, input: z.input<S>, ground: Ground<FactName> = buildGround(),
 ): Decision & { rows: Row[] } {
-  if (!transition.from.includes(order.status)) throw new DomainError('work-order.not-in-state', { status: order.status })
-  const decision = transition.decide(order, transition.input.parse(input), ground)
-  return { ...decision, rows: decision.rows ?? [] }
+  try {
+    if (!transition.from.includes(order.status)) throw new DomainError('work-order.not-in-state', { status: order.status })
+    const decision = transition.decide(order, transition.input.parse(input), ground)
+    PLAYED.push([transition.verb, 'accepted'])
+    return { ...decision, rows: decision.rows ?? [] }
+  } catch (error) {
+    PLAYED.push([transition.verb, codeOf(error)])
+    throw error
+  }
 }
+
+/** What `play` ran so far in this file, and how it went: accepted, or the code of the refusal. */
+export const PLAYED: (readonly [verb: Verb, outcome: string])[] = []
 
 /** The code a rule or an input schema refuses with; `null` where nothing is refused. */
 export function refusal(act: () => unknown): string | null {
@@ -138,8 +147,13 @@ export function refusal(act: () => unknown): string | null {
     act()
     return null
   } catch (error) {
-    if (error instanceof DomainError) return error.code
-    if (error instanceof z.ZodError) return error.issues[0]?.message ?? 'zod'
-    throw error
+    return codeOf(error)
   }
+}
+
+/** @throws what is no refusal but a mistake */
+function codeOf(error: unknown): string {
+  if (error instanceof DomainError) return error.code
+  if (error instanceof z.ZodError) return error.issues[0]?.message ?? 'zod'
+  throw error
 }

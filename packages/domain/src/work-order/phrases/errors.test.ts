@@ -5,7 +5,7 @@ import { errors, sentence } from './errors.ts'
 declare global {
   // The test runner's own; declared here because the domain has no bundler to take the type from.
   interface ImportMeta {
-    glob: (pattern: readonly string[], options: { query: '?raw'; import: 'default'; eager: true }) => Record<string, string>
+    glob(pattern: readonly string[], options: { query: '?raw'; import: 'default'; eager: true }): Record<string, string>
   }
 }
 

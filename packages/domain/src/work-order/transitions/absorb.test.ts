@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { beijing } from '../../deadline/test-calendars.ts'
 import { due, dispatchLimit } from '../../deadline/limit.ts'
 import type { MergedOrder } from '../beside.ts'
-import { buildAssignment, buildFacts, buildGround, buildHandled, buildOrder, NOW, play } from '../testing.ts'
+import { buildAssignment, buildFacts, buildGround, buildHandled, buildOrder, NOW, play, refusal } from '../testing.ts'
 import { absorb } from './absorb.ts'
 import { release } from './release.ts'
 
@@ -47,4 +47,10 @@ test('主单已答复的，新并入的马上得到同一个答复', () => {
 test('拆出时减回去', () => {
   const { patch } = play(release, buildOrder({ repeatCount: 1, involvedHeadcount: 4 }), { childId: 'c1', childNo: null, headcount: 3 })
   expect(patch).toEqual({ repeatCount: 0, involvedHeadcount: 1 })
+})
+test('结束了的不再计入；只有没给答复就结束的才能拆', () => {
+  const taken = { childId: 'c1', childNo: null, headcount: 3 }
+  expect(refusal(() => take(children(1), buildOrder({ status: 'CLOSED' })))).toBe('work-order.not-in-state')
+  expect(refusal(() => play(release, buildOrder({ status: 'CLOSED' }), taken))).toBe('work-order.not-in-state')
+  expect(refusal(() => play(release, buildOrder({ status: 'WITHDRAWN' }), taken))).toBeNull()
 })

@@ -24,6 +24,9 @@ test('主单答复通过，并入的各件得到同一个答复；已评价的�
 test('得到答复后等着本人评价', () => {
   expect(play(answerMerged, merged(), answer).patch).toMatchObject({ replyText: '已修复', resolution: 'RESOLVED', repliedAt: NOW, callbackDueAt: DUE, nextDueAt: DUE })
 })
+test('拆出来的不再从主单得到答复', () => {
+  expect(refusal(() => play(answerMerged, buildHandled(), answer))).toBe('work-order.not-in-state')
+})
 test('不愿接回访的只告知答复', () => {
   expect(play(answerMerged, merged({ callbackConsent: false }), answer).patch).toMatchObject({ repliedAt: NOW, callbackDueAt: null, nextDueAt: NO_LIMIT })
 })

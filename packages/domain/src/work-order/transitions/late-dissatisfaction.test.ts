@@ -23,8 +23,10 @@ test('过了五个工作日、已来过一次、评价不低、没有承办单�
 test('重复来电只在原工单上记一笔', () => {
   expect(play(repeat, closed, { newFacts: '这次是另一部电梯' })).toMatchObject({ patch: {}, event: { words: '这次是另一部电梯' } })
   expect(refusal(() => play(repeat, buildHandled(), { newFacts: '又停了' }))).toBe('work-order.not-in-state')
+  expect(refusal(() => play(repeat, closed, { newFacts: ' ' }))).toBe('work-order.new-facts-missing')
 })
 test('归档件只能附加说明，一字不改', () => {
   expect(play(addendum, { ...closed, status: 'ARCHIVED' }, { reason: '补充终审结果', text: '法院判决驳回。' }).patch).toEqual({})
   expect(refusal(() => play(addendum, closed, { reason: '补充', text: '补充' }))).toBe('work-order.not-in-state')
+  expect(refusal(() => play(addendum, { ...closed, status: 'ARCHIVED' }, { reason: ' ', text: '补充' }))).toBe('work-order.addendum-reason-missing')
 })

@@ -47,6 +47,7 @@ test('三个人先后签：提出、附议、批准，一人两岗不行', () =>
   expect(refusal(() => play(approveNotPursue, buildHandled(), {}, world(director, request)))).toBe('work-order.not-seconded')
   expect(refusal(() => play(approveNotPursue, buildHandled(), {}, world({ ...director, personId: 's1' }, seconded)))).toBe('work-order.four-eyes')
   expect(refusal(() => play(approveNotPursue, buildHandled(), {}, world({ ...director, personId: 'c1' }, seconded)))).toBe('work-order.four-eyes')
+  expect(refusal(() => play(rejectNotPursue, buildHandled(), { opinion: '继续办理' }, world({ ...director, personId: 's1' }, seconded)))).toBe('work-order.four-eyes')
   expect(play(rejectNotPursue, buildHandled(), { opinion: '继续办理' }, world(director, seconded)).patch).toEqual({})
 })
 test('批准后不再由谁持有，任务取消，县区的备案', () => {

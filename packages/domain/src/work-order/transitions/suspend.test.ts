@@ -38,6 +38,7 @@ test('挂起超过三十天的向地市备案', () => {
 test('申请人不能自己同意，不同意的时钟照走', () => {
   const world = (personId: string) => buildGround({ actor: { ...reviewer, personId }, facts: { ...facts, requests: [request()] } })
   expect(refusal(() => play(approveSuspension, buildHandled(), {}, world('l1')))).toBe('work-order.four-eyes')
+  expect(refusal(() => play(rejectSuspension, buildHandled(), { opinion: '可边检测边处置' }, world('l1')))).toBe('work-order.four-eyes')
   expect(play(rejectSuspension, buildHandled(), { opinion: '可边检测边处置' }, world('v1')).patch).toEqual({})
 })
 
@@ -58,6 +59,7 @@ test('挂起的每月看一次，看过的从当天起再算一个月；恢复�
   expect(look('2026-04-03 15:00', '2026-06-01 09:00').event).toMatchObject({ overdue: false })
   expect(look('2026-04-08 15:00', '2026-05-01 09:00')).toMatchObject({ patch: { checkDueAt: null }, event: { overdue: true } })
   expect(refusal(() => play(checkSuspension, buildHandled(), { finding: '看' }))).toBe('work-order.not-in-state')
+  expect(refusal(() => play(checkSuspension, suspended, { finding: ' ' }))).toBe('work-order.suspension-finding-missing')
 })
 test('系统只在到期时恢复', () => {
   const system = buildActor({ duties: ['SYSTEM'] })
