@@ -77,7 +77,8 @@ test('县里看本级，地区看各县，邻县什么也没有；话务员打�
   await sql(`update membership set duties = duties || '{SUPERVISOR}' where person_id = 'p-zepu-dispatcher'`)
   const beside = await it.as('zepu-dispatcher')
   expect((await beside.custody.report.query({ ...november, until: span().until })).rows.filter((row) => row.tenantName !== '泽普县')).toEqual([])
-  await expect(beside.custody.held.query({ ...november, tenantId: tenant?.tenantId ?? 0, unitId: tenant?.unitId ?? null })).rejects.toThrow('register.forbidden')
+  await expect(beside.custody.held.query({ ...november, tenantId: tenant?.tenantId ?? 0, unitId: tenant?.unitId ?? null })).rejects.toThrow('custody.holder-not-found')
+  await expect(beside.custody.held.query({ ...november, tenantId: 2_000_000_000, unitId: null })).rejects.toThrow('custody.holder-not-found')
   await expect((await it.as('shache-agent')).custody.report.query(november)).rejects.toThrow('register.forbidden')
   // The function itself asks who asks: another tenant's people get nothing, whatever they name.
   const zepu = (await beside.session.me.query()).membership.tenantId

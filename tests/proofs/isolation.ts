@@ -9,6 +9,7 @@ import { attackById, attackCallers, type Attack } from './isolation/by-id.ts'
 import { compareFingerprints, fingerprint, listenToOutput, lookForCanaries } from './isolation/canaries.ts'
 import { everyDuty } from './isolation/cast.ts'
 import { prepareGround } from './isolation/ground.ts'
+import { attackHoldings } from './isolation/holdings.ts'
 import { attackGates, attackLists, attackRest } from './isolation/lists.ts'
 import { attackOverHttp, someOf } from './isolation/over-http.ts'
 import { fuzzPool } from './isolation/pool.ts'
@@ -70,6 +71,7 @@ const tenants = world.places.map(({ id }) => id)
 // Rows are compared by the thousand here: they are counted apart from what was asked of the product.
 const rows = nothingFound()
 await attackRing(stage.db, await readRing(stage.db, world), rows, { tenants })
+await attackHoldings(stage.db, world, rows)
 findings.leaks.push(...rows.leaks)
 findings.losses.push(...rows.losses)
 step('the ring')

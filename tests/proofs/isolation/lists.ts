@@ -2,6 +2,7 @@ import { VIEW_NAMES } from '@hotline/server/work-order/views.ts'
 import type { Entry } from '../../isolation/matrix.ts'
 import { absentOf, type Attack } from './by-id.ts'
 import type { Member } from './cast.ts'
+import { heldInputs, holdingsTold, lately } from './holdings.ts'
 import { inParallel } from './product.ts'
 import { leak, loss, placeOf, rightOf, tried, whoIs, type KnownOrder, type World } from './world.ts'
 
@@ -83,6 +84,7 @@ export async function attackRest({ world, product, scan, findings, members, matr
       const answer = await product.ask(member, path, input)
       if (path === 'outbound.list') rung(world, findings, member, answer)
       if (path === 'trace.list') logged(world, member, path, answer, { scan, findings })
+      else if (path === 'custody.held') holdingsTold({ world, scan, findings }, member, input, answer)
       else {
         scan(findings, member, path, answer, { told: path.startsWith('notice.') })
         directories(findings, world, member, path, answer)
@@ -140,6 +142,8 @@ const inputsOf = (world: World, path: string, entry: Entry): unknown[] => {
   if (path === 'directory.units') return [{}, ...world.places.map(({ id }) => ({ tenantId: id }))]
   if (path === 'filing.list') return [{}, ...world.places.map(({ id }) => ({ tenantId: id }))]
   if (path === 'trace.list') return [{}, ...world.places.flatMap(({ id }) => world.orders.find((order) => order.tenantId === id && order.orderNo)?.orderNo ?? []).map((orderNo) => ({ orderNo }))]
+  if (path === 'custody.report') return [lately(world)]
+  if (path === 'custody.held') return heldInputs(world)
   if (path === 'knowledge.search') return [{ text: '停水 社保 物业 公积金 补贴 办理' , limit: 20 }]
   return [entry.input('01900000-0000-7000-8000-000000000000', '')]
 }

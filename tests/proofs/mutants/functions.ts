@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { attackHoldings } from '../isolation/holdings.ts'
 import { attackRing, readRing } from '../isolation/ring.ts'
 import type { Product } from '../isolation/product.ts'
 import { nothingFound, type World } from '../isolation/world.ts'
@@ -6,8 +7,11 @@ import { attackOn, runFocus } from './focus.ts'
 import { openPolicies } from './code.ts'
 import type { Verdict } from './verdicts.ts'
 
-/** Words of a function in the database that decide who sees what, and what stands there instead. `ring`: the tables that rest on it; `behind`: tables whose policies guard the same and stand open meanwhile. */
-const FUNCTIONS: readonly { name: string; what: string; edits: readonly (readonly [find: RegExp, put: string])[]; ring?: string; behind?: readonly string[] }[] = [
+/** Where a function asks whether a tenant is the asker's own or below it. */
+const IN_SIGHT = (column: string) => new RegExp(` and ${column.replace('.', '\\.')} in \\(select t\\.descendant_id[^)]*\\)[^)]*\\)::int\\)\\)`)
+
+/** Words of a function in the database that decide who sees what, and what stands there instead. `ring`: the tables that rest on it; `holdings`: it adds up who held what; `behind`: tables whose policies guard the same and stand open meanwhile. */
+const FUNCTIONS: readonly { name: string; what: string; edits: readonly (readonly [find: RegExp, put: string])[]; ring?: string; holdings?: true; behind?: readonly string[] }[] = [
   { name: 'order_shared_with_me', what: 'a share with anybody', edits: [[/s\.grantee_id = \(select[^)]*\)[^)]*\)::int\)/, 'true']], ring: 'work_order', behind: ['order_share'] },
   { name: 'order_shared_with_me', what: 'a share that ended', edits: [[/s\.ended_at is null/, 'true']], ring: 'work_order' },
   { name: 'order_shared_with_me', what: 'a share that only reads, for acting', edits: [[/\(s\.may_act or not acting\)/, 'true']], ring: 'work_order' },
@@ -17,6 +21,12 @@ const FUNCTIONS: readonly { name: string; what: string; edits: readonly (readonl
   { name: 'order_in_sight', what: 'what one saw, another sees', edits: [[/current_setting\('app\.tenant', true\) \|\| ' ' \|\| asked/, "asked::text"]], ring: 'handling_record' },
   { name: 'order_in_sight', what: 'who saw one order sees all', edits: [[/ \|\| ' ' \|\| asked/, '']], ring: 'handling_record' },
   { name: 'order_owned_here', what: 'the log of anybody\'s orders', edits: [[/ and c\.ancestor_id = \(select[^)]*\)[^)]*\)::int\)/, '']], ring: 'trace' },
+  { name: 'find_holdings', what: 'the holdings of tenants beside and above', edits: [[IN_SIGHT('c.ended_tenant_id'), '']], holdings: true },
+  { name: 'find_holdings', what: 'the holdings of all below, whoever was asked for', edits: [[/c\.ended_tenant_id = any\(asked\) and /, '']], holdings: true },
+  { name: 'find_held', what: 'each holding of tenants beside and above', edits: [[IN_SIGHT('c.ended_tenant_id'), '']], holdings: true },
+  { name: 'find_held', what: "another unit's holdings", edits: [[/c\.ended_unit_id is not distinct from of_unit/, 'true']], holdings: true },
+  { name: 'find_holders', what: 'what tenants beside and above hold now', edits: [[IN_SIGHT('o.tenant_id'), '']], holdings: true },
+  { name: 'find_holders', what: 'what those below hold now, whoever was asked for', edits: [[/o\.tenant_id = any\(asked\) and /, ''], [/ and o\.holder_tenant_id = any\(asked\)/, '']], holdings: true },
   { name: 'delegated_posts', what: 'a chain of which a link ended', edits: [[/where d\.ended_at is null and d\.valid_from/, 'where d.valid_from']] },
   { name: 'delegated_posts', what: 'all duties of the giver', edits: [[/array\(select unnest\(m\.duties\) intersect select unnest\(l\.duties\) order by 1\)/, 'm.duties']] },
   { name: 'delegated_posts', what: 'somebody who watches over others', edits: [[/and not exists \(select 1 from public\.membership o where o\.person_id = d\.delegate_id and o\.duties && '[^']*'/, "and not exists (select 1 from public.membership o where o.person_id = ''"]] },
@@ -30,7 +40,7 @@ export async function functionMutants(db: pg.Pool, world: World, product: Produc
   const ring = await readRing(db, world)
   const tenants = world.places.filter(({ kind }) => kind === 'COUNTY' || kind === 'PREFECTURE').map(({ id }) => id)
   const verdicts: Verdict[] = []
-  for (const { name, what, edits, ring: table, behind = [] } of FUNCTIONS) {
+  for (const { name, what, edits, ring: table, holdings, behind = [] } of FUNCTIONS) {
     const { rows: [row] } = await db.query<{ source: string }>('select pg_get_functiondef(p.oid) as source from pg_proc p where p.proname = $1', [name])
     const source = row?.source ?? ''
     const weak = edits.reduce((text, [find, put]) => {
@@ -40,8 +50,9 @@ export async function functionMutants(db: pg.Pool, world: World, product: Produc
     await db.query(weak)
     const closed = await openPolicies(db, behind)
     try {
-      const findings = table ? nothingFound() : attackOn(world, product, { places: 2 }).findings
+      const findings = table || holdings ? nothingFound() : attackOn(world, product, { places: 2 }).findings
       if (table) await attackRing(db, ring, findings, { only: [table], tenants })
+      else if (holdings) await attackHoldings(db, world, findings)
       else {
         product.forgetSessions()
         const attack = attackOn(world, product, { places: 2 })

@@ -34,7 +34,7 @@ export const custodyRouter = router({
     .query(async ({ ctx, input }) => {
       mustFit(input)
       const reference = await ctx.app.reference.of(ctx.actor.tenantId)
-      must(tenantsOf(ctx.actor, reference).includes(input.tenantId), 'register.forbidden')
+      must(tenantsOf(ctx.actor, reference).includes(input.tenantId), 'custody.holder-not-found')
       return heldBy(ctx.tx, ctx.actor, input, reference)
     }),
 

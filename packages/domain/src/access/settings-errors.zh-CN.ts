@@ -26,6 +26,7 @@ export const settingsErrors = {
   'template.not-shared': '中心模板由中心主任、班长、派单审核员、办结审核员维护：请保存为自己的模板。',
   'template.too-many': '模板已满 {most} 个：请先删掉不用的。',
   'register.forbidden': '您的岗位不能查看这份台账：请联系本中心的系统管理员。',
+  'custody.holder-not-found': '没有这个持有单位，或不归您管：请从报表里点开一行。',
   'custody.span-empty': '止日在起日之前：请改起止日期。',
   'custody.span-long': '一次最多看 {days} 天：请缩短起止日期，分几次看。',
   'trace.alert-not-found': '没有这条告警，或已经有人核实过：请刷新列表。',

@@ -16,6 +16,7 @@ export const SESSION_MUTANTS: readonly Mutant[] = [
   { name: 'token cache without the token', file: TOKEN, edits: [['seen.get(token)', "seen.get('')"], ['seen.set(token, identity)', "seen.set('', identity)"]], focus: ['http'] },
   { name: 'unsigned tokens are believed', file: TOKEN, edits: [["(await jwtVerify(token, keys, { issuer, audience, algorithms: ALGORITHMS, requiredClaims: ['sub', 'exp', 'iat'] })).payload", "JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())"]], focus: ['http'] },
   { name: 'directory cache without the tenant', file: REFERENCE, edits: [['kept.get(tenantId)', 'kept.get(0)'], ['kept.set(tenantId, ', 'kept.set(0, ']], focus: ['rest'], short: true },
+  { name: 'holdings of whoever is named', file: 'apps/server/src/custody/router.ts', edits: [["must(tenantsOf(ctx.actor, reference).includes(input.tenantId), 'custody.holder-not-found')", '']], focus: ['rest'], paths: ['custody.held'] },
   { name: 'directory of all prefectures', file: REFERENCE, edits: [['where coalesce(t.prefecture_id, t.id) = coalesce(me.prefecture_id, me.id)', 'where true']], focus: ['rest'], paths: ['directory.tenants'] },
   { name: 'units of all tenants', file: REFERENCE, edits: [['where u.tenant_id = any($1)', 'where cardinality($1::int[]) > 0']], focus: ['rest'], paths: ['directory.units'], behind: ['unit'] },
   { name: 'every transaction under the first tenant', file: 'apps/server/src/db/in-scope.ts', edits: [["set local app.tenant = '${tenantId}'", "set local app.tenant = '1'"]], focus: ['ids', 'lists'] },
