@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { api } from '../../testing/api.ts'
 import { draw } from '../../testing/render.tsx'
+import { me, orderPage } from '../../testing/samples.ts'
+import { VerbForm } from './form-kit.tsx'
 import { SlotText } from './slot-text.tsx'
 
 const server = setupServer()
@@ -47,6 +49,30 @@ describe('a text from a template', () => {
     draw(<Field start="都写好了。" />)
     area().setSelectionRange(0, 0)
     expect(tab()).toBe(false)
+  })
+
+  test('what is still open is not sent, and the button says what', async () => {
+    const sent: unknown[] = []
+    server.use(api({
+      session: { me: () => me },
+      template: { list: () => ({ rows: [], mayShare: false }) },
+      draft: { get: () => null, save: () => ({ savedAt: new Date() }), clear: () => ({ cleared: true }) },
+      workOrder: { perform: (input) => (sent.push(input), { id: input.id, version: 5, status: 'REGISTERED', orderNo: null, queryCode: null }) },
+    }))
+    draw(
+      <VerbForm verb="recallDispatch" order={orderPage({ status: 'DISPATCHED', verbs: ['recallDispatch'] })} initial={{ reason: '' }} input={(value) => value} onDone={() => {}}>
+        {({ value, set }) => <SlotText aria-label="原因" templates="REPLY" value={value.reason} onText={(reason) => set({ reason })} />}
+      </VerbForm>,
+    )
+    const words = await screen.findByLabelText('原因')
+    fireEvent.change(words, { target: { value: '请于【时间】再派' } })
+    fireEvent.submit(screen.getByRole('form', { name: '撤回派单' }))
+    expect(screen.getByRole('button', { name: /^撤回派单/ }).getAttribute('aria-disabled')).toBe('true')
+    expect(screen.getByText('模板里还没填：【时间】', { selector: '[role=status]' })).toBeTruthy()
+    expect(sent).toEqual([])
+    fireEvent.change(words, { target: { value: '请于3月5日再派' } })
+    fireEvent.submit(screen.getByRole('form', { name: '撤回派单' }))
+    await waitFor(() => expect(sent).toMatchObject([{ input: { reason: '请于3月5日再派' } }]))
   })
 
   test("a person's own template stands beside the shipped ones, and its slots are walked too; the text can be kept as one", async () => {
