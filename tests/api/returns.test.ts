@@ -1,6 +1,7 @@
 import { inScope } from '@hotline/server/db/in-scope.ts'
 import { sweepOnce } from '@hotline/server/sweep/sweeps.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { asSuperuser } from '../world/database.ts'
 import { buildInstance, type Instance } from '../world/instance.ts'
 import { daysLater } from '../world/moments.ts'
 import { act, dispatched, LIFT, refusalOf, registered, unitsOfShache, type Ref } from '../world/orders.ts'
@@ -135,6 +136,11 @@ describe('争议、指定与先例', () => {
     expect((await dispatched(dispatcher, like)).status).toBe('DISPATCHED')
     const elsewhere = await registered(await it.as('shache-agent'), { ...LIFT, categoryCode: '0802', title: '夜间施工噪声' })
     expect((await dispatcher.workOrder.route.query({ id: elsewhere.id })).proposal.explanation.map((remark) => remark.code)).not.toContain('S6_PRECEDENT')
+
+    // The ruling stays its own where the order went to others since; the order is no longer there for it.
+    const beyond = await registered(await it.as('zepu-agent'), { ...LIFT, areaCode: '653124' })
+    await asSuperuser(it.database, 'update precedent set order_id = $1 where id = $2', [beyond.id, decision.id])
+    expect((await reviewer.precedent.list.query({})).rows.find((row) => row.id === decision.id)).toMatchObject({ orderId: null, status: 'APPROVED' })
   })
 
   test('地市对指定提备案异议：任务收回，原各方重提意见，撤了的指定不能当先例', async () => {

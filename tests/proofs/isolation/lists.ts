@@ -86,7 +86,7 @@ export async function attackRest({ world, product, scan, findings, members, matr
       if (path === 'trace.list') logged(world, member, path, answer, { scan, findings })
       else if (path === 'custody.held') holdingsTold({ world, scan, findings }, member, input, answer)
       else {
-        scan(findings, member, path, answer, { told: path.startsWith('notice.') })
+        scan(findings, member, path, answer, { told: path.startsWith('notice.'), ruled: path === 'precedent.list' })
         directories(findings, world, member, path, answer)
       }
       compareGate(world, findings, member, path, entry, answer)

@@ -3,8 +3,11 @@ import { leak, placeOf, rightOf, whoIs, type Findings, type KnownOrder, type Wor
 
 /** What to look for in an answer, ready for many answers. */
 export type Scanner = (findings: Findings, member: Member, path: string, answer: string, except?: Except) => void
-/** `opened`: the order whose caller was asked for with a purpose. `told`: the answer tells what this person was told before, whatever became of it since. */
-type Except = { opened?: string; told?: boolean }
+/**
+ * `opened`: the order whose caller was asked for with a purpose. `told`: the answer tells what this person was told before, whatever became of it since.
+ * `ruled`: the answer tells numbers of the tenant's own rulings, which are their orders'.
+ */
+type Except = { opened?: string; told?: boolean; ruled?: boolean }
 
 /** What never leaves as it is stored: only an act's own answer tells a query code. */
 const SEALED = /"(queryCode|callerNameEnc|callerPhoneEnc|contactPhoneEnc|callerPhoneIdx|callerTailIdx|seal|phoneEnc)":(?!null)/g
@@ -27,7 +30,7 @@ export function scannerOf(world: World): Scanner {
   const phones = new Map<string, KnownOrder[]>()
   for (const [index, order] of world.orders.entries()) for (const phone of [order.phone, `188${String(10_000_001 + index)}`]) if (phone) phones.set(phone, [...(phones.get(phone) ?? []), order])
 
-  return (findings, member, path, answer, { opened, told = false } = {}) => {
+  return (findings, member, path, answer, { opened, told = false, ruled = false } = {}) => {
     const say = (what: string) => leak(findings, `${path}: ${whoIs(member)} is told ${what}`)
     if (answer.startsWith('!!')) return say(`an unexpected error: ${answer.slice(0, 200)}`)
     const orderSeen = (order: KnownOrder | undefined, what: string) => {
@@ -35,7 +38,7 @@ export function scannerOf(world: World): Scanner {
     }
     for (const [, column] of answer.matchAll(SEALED)) if (path === 'workOrder.get' || path.startsWith('workOrder.list')) say(`the sealed column ${column}`)
     for (const [mark] of answer.matchAll(MARK)) orderSeen(marks.get(mark), 'words')
-    for (const [number] of answer.matchAll(NUMBER)) orderSeen(numbers.get(number), 'the number')
+    if (!ruled) for (const [number] of answer.matchAll(NUMBER)) orderSeen(numbers.get(number), 'the number')
     const callerSeen = (orders: readonly (KnownOrder | undefined)[], what: string) => {
       const open = orders.some((order) => order && (rightOf(world, member, order.id)?.view === 'OPEN' || (opened === order.id && rightOf(world, member, order.id)?.reveal)))
       if (orders.length && !open) say(`the caller's ${what} of order ${orders[0]?.id} (tenant ${orders[0]?.tenantId})`)

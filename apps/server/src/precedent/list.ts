@@ -5,7 +5,8 @@ import type { Tx } from '../db/in-scope.ts'
 import { pageOf, type NewestPage } from '../register.ts'
 
 export type PrecedentRow = Omit<Precedent, 'proposedBy' | 'actedFor'> & {
-  orderId: string
+  /** Null where the order went to others since: the ruling stays the tenant's own, the order isn't. */
+  orderId: string | null
   decidedByName: string | null
   decidedAt: Date | null
   decisionWords: string | null
@@ -24,7 +25,7 @@ export async function precedentsIn(tx: Tx, reader: Reader, { status, cursor, lim
   const where = [`tenant_id = ${bind(reader.tenantId)}`]
   if (status) where.push(`status = ${bind(status)}`)
   if (cursor) where.push(`(proposed_at, id) < (${bind(cursor.at)}, ${bind(cursor.id)})`)
-  const text = `select id, order_id, tenant_id, category_code, area_code, lead_unit_id, lead_unit_name, ruling_no, rule, status, proposed_by, acted_for, proposed_by_name, proposed_at,
+  const text = `select id, (select o.id from work_order o where o.id = precedent.order_id) as order_id, tenant_id, category_code, area_code, lead_unit_id, lead_unit_name, ruling_no, rule, status, proposed_by, acted_for, proposed_by_name, proposed_at,
       decided_by_name, decided_at, decision_words, rule_id
     from precedent where ${where.join(' and ')} order by proposed_at desc, id desc limit ${bind(limit + 1)}`
   const found = (await tx.query(text, values, statementName(text))).map((row) => fromRow<Omit<PrecedentRow, 'mayDecide'> & Pick<Precedent, 'proposedBy' | 'actedFor'>>(row))

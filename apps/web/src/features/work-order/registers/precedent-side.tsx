@@ -31,7 +31,7 @@ export function PrecedentSide({ row, names }: { row: PrecedentRow; names: Return
         </section>
         <dl className="ui-facts ui-part">
           <dt>{t('precedent.no')}</dt>
-          <dd>{printedNo(orderNo)} <Link to={`/orders/${orderNo}`}>{t('precedent.order')}</Link></dd>
+          <dd>{printedNo(orderNo)} {row.orderId === null ? <span className="ui-muted">{t('precedent.gone')}</span> : <Link to={`/orders/${orderNo}`}>{t('precedent.order')}</Link>}</dd>
           <dt>{t('precedent.basis')}</dt>
           <dd>{row.rule.basisText}</dd>
           <dt>{t('precedent.by')}</dt>
