@@ -28,7 +28,7 @@ export function HeldSide({ holder, from, until }: { holder: HolderRow; from: Dat
     { key: 'to', title: t('held.to'), width: 80, render: (row) => <span title={`${whenText(row.fromAt)} — ${whenText(row.toAt)}`}>{dayText(row.toAt)}</span> },
     { key: 'days', title: t('held.working'), width: 58, align: 'end', render: (row) => <span className="held-figure">{daysText(row.workingDays)}</span> },
     { key: 'wall', title: t('held.natural'), width: 58, align: 'end', render: (row) => <span className="held-figure">{wallText(row.wallMs)}</span> },
-    { key: 'late', title: '', width: 52, render: (row) => row.late && <Tag tone="late">{t('held.passed')}</Tag> },
+    { key: 'late', title: t('held.passed'), width: 52, render: (row) => row.late && <Tag tone="late">{t('held.passed')}</Tag> },
   ], [t])
   return (
     <>
