@@ -18,7 +18,7 @@ export const OTHER_MUTANTS: readonly Mutant[] = [
   ids('settling messages of other tenants', 'outbound/mark-done', 'where id = $1 and tenant_id = $2', 'where id = $1 and $2::int > 0', 'outbound.done', { behind: ['outbound'] }),
   ids('sending messages of other tenants again', 'outbound/retry', 'where id = $1 and tenant_id = $2', 'where id = $1 and $2::int > 0', 'outbound.retry', { behind: ['outbound'] }),
   rest('knowledge of every tenant', 'knowledge/router', 'where k.tenant_id in (select ancestor_id from tenant_closure where descendant_id = $1) and', 'where $1::int > 0 and', 'knowledge.search', { behind: ['kb_entry'] }),
-  ids('people of other tenants', 'admin/people-rows', 'where m.person_id = person.id and m.tenant_id = $2', 'where m.person_id = person.id and $2::int > 0', 'admin.person', { behind: ['membership'] }),
+  ids('people of other tenants', 'admin/people-rows', 'where m.person_id = p.id and m.tenant_id = $2', 'where m.person_id = p.id and $2::int > 0', 'admin.person', { behind: ['membership'] }),
   ids('disabling people of other tenants', 'admin/people', "must(await personHere(tx, personId), 'people.not-found')", '', 'admin.disablePerson', { behind: ['membership'] }),
   rest('registers for everybody', 'register', "must(mayOpen(ctx.actor, register), 'register.forbidden')", '', 'filing.list'),
   rest('settings for everybody', 'admin/router', "must(maySettings(ctx.actor, action), 'settings.forbidden')", '', 'admin.people'),
