@@ -35,7 +35,7 @@ export function MatrixGrid(props: { shown: Shown; at: At; people: Partial<Record
     <div className="mx-scroll ui-scroll">
       <table ref={grid} className="mx-grid" role="grid" aria-label={t('label')} aria-rowcount={rows.length + 1} aria-colcount={columns.length + 2} onClick={onClick} onKeyDown={onKeyDown}>
         <thead>
-          <tr className="mx-groups"><td colSpan={2} />{groups.map(({ group, span }) => <th key={group} colSpan={span} scope="colgroup">{group}</th>)}</tr>
+          <tr className="mx-groups"><td colSpan={2} aria-hidden="true" />{groups.map(({ group, span }) => <th key={group} colSpan={span} scope="colgroup">{group}</th>)}</tr>
           <tr className="mx-duties">
             <th colSpan={2} scope="col"><span className="mx-said">{t('corner')}</span></th>
             {columns.map(({ duty, first }, index) => <th key={duty} scope="col" className={cx(first && 'is-first', index === at.column && 'is-chosen')}><span>{dutyNames[duty]}</span></th>)}
