@@ -12,3 +12,6 @@ test('看不到的工单不留编号，别的照旧', () => {
   expect(withoutStrangers([merged, absorbed, answered], new Set(['c']), 'p')).toEqual([{ payload: { reason: '同一工地' } }, absorbed, { payload: { resolution: 'RESOLVED' } }])
   expect(withoutStrangers([merged, absorbed, answered], new Set(['c', 'p']), 'p')).toEqual([merged, absorbed, answered])
 })
+test('拆出来以后，先前主单的编号没有去处可查，谁也不留', () => {
+  expect(withoutStrangers([answered], new Set(['c']), null)).toEqual([{ payload: { resolution: 'RESOLVED' } }])
+})
