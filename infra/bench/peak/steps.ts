@@ -72,6 +72,8 @@ export function stepsIn({ port, tokens, cast, pools, random }: World): Readonly<
       if (!order) return 'nothing'
       const { lead, co, basis, ruleId } = order.proposal as Proposal // the answer of route
       const own = [...cast.units.values()].find(({ tenantId }) => tenantId === order.tenantId)
+      // Nobody is proposed, and nobody's people take part there.
+      if (lead === null && !own) return 'nothing'
       const manualBasis = { clause: '三定规定', overrideReason: '依职责' }
       const input = lead === null ? { leadUnitId: own?.unitId, co: [], basis: 'INDUSTRY', ruleId: null, manualBasis } : { leadUnitId: lead, co: co.map((unitId) => ({ unitId })), basis, ruleId, ...(ruleId === null ? { manualBasis } : {}) }
       const { version, orderNo } = await perform(centre('dispatcher')(order), order, 'dispatch', { ...input, opinion: '请依职责办理' })
