@@ -27,17 +27,21 @@ export type Reference = {
 /** `forget` drops the views in which the tenant stands, and all of them when none is named. */
 export type ReferenceCache = { of: (tenantId: number) => Promise<Reference>; forget: (tenantId?: number) => void; size: () => number }
 
-/** How long a process may go on with what it read. */
+/** How long a process may go on with what it read: each view between half of this and all of it. */
 export const REFERENCE_KEPT_MS = 60_000
 /** Views that a process keeps, the last used ones: some 100 MB where each is a county's, however many tenants there are. */
 export const REFERENCE_VIEWS = 256
 
-/** One view per tenant, read under that tenant's own row-level security, kept for a minute or until told to forget. */
+/** Views read together, as after a start, mustn't all be read anew together: two hundred of them hold a process up for seconds. */
+const keptMs = (): number => REFERENCE_KEPT_MS * (0.5 + Math.random() / 2)
+
+/** One view per tenant, read under that tenant's own row-level security, kept for a minute at most or until told to forget. */
 export function referenceCache(pool: pg.Pool, most = REFERENCE_VIEWS): ReferenceCache {
-  const kept = new Map<number, { at: number; view: Promise<Reference>; tenants?: ReadonlyMap<number, unknown> }>()
+  type Kept = { until: number; view: Promise<Reference>; tenants?: ReadonlyMap<number, unknown> }
+  const kept = new Map<number, Kept>()
   const read = (tenantId: number): Promise<Reference> => {
     const view = inScope(pool, tenantId, readReference)
-    const entry: { at: number; view: Promise<Reference>; tenants?: ReadonlyMap<number, unknown> } = { at: Date.now(), view }
+    const entry: Kept = { until: Date.now() + keptMs(), view }
     kept.set(tenantId, entry)
     for (const oldest of kept.keys()) if (kept.size > most) kept.delete(oldest)
     // A failed read must not stay: the next request tries again.
@@ -48,7 +52,7 @@ export function referenceCache(pool: pg.Pool, most = REFERENCE_VIEWS): Reference
     of: (tenantId) => {
       const known = kept.get(tenantId)
       kept.delete(tenantId)
-      if (!known || Date.now() - known.at >= REFERENCE_KEPT_MS) return read(tenantId)
+      if (!known || Date.now() >= known.until) return read(tenantId)
       // The last used stand last; the first are the ones to go.
       kept.set(tenantId, known)
       return known.view
