@@ -7,7 +7,7 @@ import { CATEGORIES } from './categories.ts'
 import { catalogueFor } from './catalogue.ts'
 import type { KnowledgeRow } from './knowledge.ts'
 import type { TenantSeed, UnitSeed } from './organisation.ts'
-import { addDocument, DOCUMENTS } from './rule-documents.ts'
+import type { WrittenDocument } from './rule-documents.ts'
 
 /** Earlier than any order the seed writes: what an order rests on was in force by then. */
 export const IN_FORCE_FROM = new Date('2025-01-01T00:00:00+08:00')
@@ -36,14 +36,15 @@ export async function addCategories(tx: Tx): Promise<void> {
     select $1, code, name, keywords, flags from jsonb_to_recordset($2::jsonb) as r(code text, name text, keywords text[], flags text[])`, [tx.tenantId, JSON.stringify(rows)])
 }
 
-/** The prefecture's catalogue, and the version it stands there by. */
-export async function addRules(tx: Tx, { name }: TenantSeed): Promise<void> {
+/** The prefecture's catalogue, and the version it stands there by: the regulation's annex. */
+export async function addRules(tx: Tx, { name }: TenantSeed, document: WrittenDocument): Promise<void> {
   const rows = catalogueFor(tx.tenantId).map(({ categoryCode, conditions, leadUnitRole, coUnitRoles, level, basisText, grassrootsForbidden, source, rank, version }) => ({
     category_code: categoryCode, rule: { conditions, leadUnitRole, coUnitRoles, level, basisText, grassrootsForbidden, source, rank, version },
   }))
   const [version] = await tx.query<{ id: number }>(
-    `insert into policy_version (tenant_id, kind, name, content, status, initial, effective_from, drafted_at) values ($1, 'CATALOGUE', $2, '{"changes": []}', 'PUBLISHED', true, $3, $3) returning id`,
-    [tx.tenantId, `${name}派单目录`, IN_FORCE_FROM],
+    `insert into policy_version (tenant_id, kind, name, content, status, initial, effective_from, drafted_at, document_id, document_title, document_no)
+     values ($1, 'CATALOGUE', $2, '{"changes": []}', 'PUBLISHED', true, $3, $3, $4, $5, $6) returning id`,
+    [tx.tenantId, `${name}派单目录`, IN_FORCE_FROM, document.id, document.title, document.no],
   )
   await tx.query(`insert into dispatch_rule (tenant_id, category_code, rule, effective_from, policy_version_id)
     select $1, category_code, rule, $3, $4 from jsonb_to_recordset($2::jsonb) as r(category_code text, rule jsonb)`, [tx.tenantId, JSON.stringify(rows), IN_FORCE_FROM, version?.id])
@@ -57,9 +58,8 @@ export async function addCalendar(tx: Tx, { name, slaProfile }: TenantSeed): Pro
   )
 }
 
-export async function addSla(tx: Tx, { name, slaProfile }: TenantSeed): Promise<void> {
+export async function addSla(tx: Tx, { name, slaProfile }: TenantSeed, document: WrittenDocument): Promise<void> {
   const policy = slaProfile === 'SICHUAN' ? SICHUAN : XINJIANG
-  const document = await addDocument(tx, DOCUMENTS[slaProfile])
   await tx.query(
     `insert into policy_version (tenant_id, kind, name, content, status, initial, effective_from, drafted_at, document_id, document_title, document_no)
      values ($1, 'SLA', $2, $3, 'PUBLISHED', true, $4, $4, $5, $6, $7)`,

@@ -5,6 +5,7 @@ import { knowledgeRows } from './knowledge.ts'
 import { PLATFORM, TENANTS, unitsFor, type TenantSeed } from './organisation.ts'
 import { addMemberships, addPersons } from './people-rows.ts'
 import { addCalendar, addCategories, addKnowledge, addRules, addSla, addUnits } from './reference-rows.ts'
+import { addDocument, DOCUMENTS } from './rule-documents.ts'
 import { idOf, tenantIds } from './tenant-ids.ts'
 
 /**
@@ -67,9 +68,10 @@ async function seedPrefecture(tx: Tx, prefecture: TenantSeed, ids: ReadonlyMap<s
   const tenants = TENANTS.filter((tenant) => tenant.code === prefecture.code || tenant.parentCode === prefecture.code)
   for (const tenant of tenants) await addUnits(tx, idOf(ids, tenant.code), unitsFor(tenant))
   await addCategories(tx)
-  await addRules(tx, prefecture)
+  const document = await addDocument(tx, DOCUMENTS[prefecture.slaProfile])
+  await addRules(tx, prefecture, document)
   await addCalendar(tx, prefecture)
-  await addSla(tx, prefecture)
+  await addSla(tx, prefecture, document)
   await addKnowledge(tx, knowledgeRows(prefecture, ids))
   // Counties first: a person's first membership is the one a session begins with.
   for (const tenant of tenants.toReversed()) await addMemberships(tx, tenant, idOf(ids, tenant.code))

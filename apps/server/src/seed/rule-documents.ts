@@ -11,8 +11,11 @@ export const DOCUMENTS: Record<TenantSeed['slaProfile'], DocumentSeed> = {
   XINJIANG: { title: '喀什地区12345政务服务便民热线运行管理办法（暂行）', no: '喀署办发〔2023〕37号', issuingBody: '喀什地区行政公署办公室', issuedOn: '2023-11-20', provisional: true, reviewOn: '2026-12-31', upper: [NATIONAL] },
 }
 
+/** A document as versions name it. */
+export type WrittenDocument = { id: number; title: string; no: string }
+
 /** Enters a document into the tenant's register. */
-export async function addDocument(tx: Tx, document: DocumentSeed): Promise<{ id: number; title: string; no: string }> {
+export async function addDocument(tx: Tx, document: DocumentSeed): Promise<WrittenDocument> {
   const { title, no, issuingBody, issuedOn, provisional, reviewOn, upper } = document
   const made = await tx.query<{ id: number }>(
     `insert into rule_document (tenant_id, title, document_no, issuing_body, issued_on, effective_from, provisional, review_on, upper_documents, saved_by, saved_by_name, saved_at)
