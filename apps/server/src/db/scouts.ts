@@ -66,9 +66,9 @@ language sql stable security definer set search_path = pg_catalog, public as $$
 $$;
 
 create or replace function scout_warnings(before timestamptz, most int)
-returns table (tenant_id int, id uuid)
+returns table (tenant_id int, prefecture_id int, id uuid)
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select o.tenant_id, o.id from work_order o where o.next_warning_at <= before order by o.next_warning_at, o.id limit most
+  select o.tenant_id, o.prefecture_id, o.id from work_order o where o.next_warning_at <= before order by o.next_warning_at, o.id limit most
 $$;
 
 -- Suspended orders that are to be looked at (rule 4.2 T23).

@@ -14,7 +14,9 @@ const AGAIN_MS = 86_400_000
 /** Centres looked at together: while one waits for the disk another is worked out. Each holds one connection. */
 const HANDS = 4
 
-type Due = { tenant_id: number; id: string }
+type Due = { tenant_id: number; prefecture_id: number; id: string }
+/** What is due at one centre. */
+type Batch = { tenantId: number; prefectureId: number; ids: string[] }
 /** A centre's orders that were looked at and told of, and when each is looked at again. */
 type Looked = { tenantId: number; told: number; line: readonly Reached[]; next: readonly { id: string; version: number; at: Date | null }[] }
 
@@ -30,14 +32,15 @@ export async function warnOnce(app: App, now: Date): Promise<number> {
   for (;;) {
     const due = await scout<Due>(app.pool, { text: 'select * from scout_warnings($1, $2)', values: [now, BATCH] })
     const looked: Looked[] = []
-    await eachTenant(byTenant(due), async ([tenantId, ids]) => {
-      const reference = await app.reference.of(tenantId)
+    await eachTenant(byTenant(due), async ({ tenantId, prefectureId, ids }) => {
+      // The prefecture sees all that a county of it sees: one view for each prefecture is read, not one for each county.
+      const reference = await app.reference.of(prefectureId)
       looked.push(await inScope(app.pool, tenantId, (tx) => warnTenant(tx, reference, ids, now)))
     })
     for (const each of looked) told += each.told
     const untold = await tellLine(app, looked.flatMap(({ line }) => line))
     let settled = 0
-    await eachTenant(looked.map((each): [number, Looked] => [each.tenantId, each]), async ([tenantId, { next }]) => {
+    await eachTenant(looked, async ({ tenantId, next }) => {
       const heard = next.filter(({ id }) => !untold.has(id))
       const rows = await inScope(app.pool, tenantId, (tx) => settle(tx, heard))
       settled += rows
@@ -48,13 +51,17 @@ export async function warnOnce(app: App, now: Date): Promise<number> {
 }
 
 /** What fails at one centre holds up no other. */
-const eachTenant = <T>(all: Iterable<[number, T]>, work: (one: [number, T]) => Promise<void>): Promise<void> =>
-  atOnce(HANDS, [...all], (one) => work(one).catch((error: unknown) => logError('sweep.failed', error, { kind: 'warn', tenant: one[0] })))
+const eachTenant = <T extends { tenantId: number }>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> =>
+  atOnce(HANDS, all, (one) => work(one).catch((error: unknown) => logError('sweep.failed', error, { kind: 'warn', tenant: one.tenantId })))
 
-function byTenant(due: readonly Due[]): Map<number, string[]> {
-  const found = new Map<number, string[]>()
-  for (const row of due) found.set(row.tenant_id, [...(found.get(row.tenant_id) ?? []), row.id])
-  return found
+function byTenant(due: readonly Due[]): Batch[] {
+  const found = new Map<number, Batch>()
+  for (const { tenant_id: tenantId, prefecture_id: prefectureId, id } of due) {
+    const batch = found.get(tenantId) ?? { tenantId, prefectureId, ids: [] }
+    batch.ids.push(id)
+    found.set(tenantId, batch)
+  }
+  return [...found.values()]
 }
 
 const TAKE = `
