@@ -45,6 +45,7 @@ export const MATRIX: Record<string, Entry> = {
   'workOrder.performBatch': { kind: 'mutation', input: (id) => ({ items: [{ id, version: 1 }], verb: 'urge', input: { text: '请抓紧', by: 'CENTRE' }, idempotencyKey: key() }), foreign: 'each-not-found' },
   'workOrder.previewBatch': { kind: 'mutation', input: (id) => ({ ids: [id], verb: 'urge' }), foreign: 'each-not-found' },
   'workOrder.route': { kind: 'query', input: (id) => ({ id }), foreign: 'not-found' },
+  'workOrder.statutoryDates': { kind: 'query', input: (id) => ({ id, limit: { unit: 'CALENDAR_DAY', amount: 60 } }), foreign: 'not-found' },
   'workOrder.custodyTimes': { kind: 'query', input: (id) => ({ id }), foreign: 'not-found' },
   'workOrder.reveal': { kind: 'mutation', input: (id) => ({ id, purpose: 'OTHER', words: '试探' }), foreign: 'not-found' },
   'knowledge.search': { kind: 'query', input: () => ({ text: '停水' }), foreign: 'anyone' },

@@ -65,7 +65,7 @@ const limitDrawn = ({ one, whole }: Draw): Limit => one<() => Limit>([
   () => ({ unit: 'WORKING_HOUR', amount: whole(1, 40) }),
 ])()
 
-/** What may happen to one clock: registered and transferred, dispatched, reclassified, extended, suspended, sent back, redone. */
+/** What may happen to one clock: registered and transferred, dispatched, reclassified, put under a statute and taken from it, extended, suspended, sent back, redone. */
 export function pastDrawn(draw: Draw, tenants: number): ClockCause[] {
   const { whole, often, one } = draw
   let at = Date.UTC(2026, 0, 1) + whole(0, 240 * 1_440) * MINUTE
@@ -78,14 +78,21 @@ export function pastDrawn(draw: Draw, tenants: number): ClockCause[] {
     causes.push({ cause: 'PROVISIONAL', at: new Date(at), dispatch, limit, upper, calendar: whole(1, tenants) })
     if (often(0.2)) causes.push({ cause: 'RECLASSIFY', limit: (limit = limitDrawn(draw)), dispatch })
   }
+  if (causes.length > 0 && often(0.1)) causes.push({ cause: 'STATUTORY', limit: (limit = statute(draw)) })
   // Transferred meanwhile: another tenant dispatches, in its own calendar.
   if (causes.length === 0 || often(0.8)) causes.push({ cause: 'START', at: later(3), limit, upper, calendar: whole(1, tenants) })
   else return causes
   if (often(0.15)) causes.push({ cause: 'RECLASSIFY', limit: (limit = limitDrawn(draw)), dispatch })
-  for (let act = whole(0, 4); act > 0; act--) causes.push(...one([extension, suspension, sendBack])({ draw, limit, later }))
+  for (let act = whole(0, 4); act > 0; act--) {
+    causes.push(...one([extension, suspension, sendBack])({ draw, limit, later }))
+    if (often(0.15)) causes.push({ cause: 'STATUTORY', limit: (limit = often(0.7) ? statute(draw) : limitDrawn(draw)) })
+  }
   if (often(0.1)) causes.push({ cause: 'START', at: later(10), limit: { unit: 'WORKING_DAY', amount: one([2, 3, 5]) }, upper: null, calendar: whole(1, tenants) })
   return causes
 }
+
+/** A statute counts in days. */
+const statute = ({ one, whole }: Draw): Limit => ({ unit: one<Limit['unit']>(['CALENDAR_DAY', 'WORKING_DAY']), amount: whole(5, 60) })
 
 type Going = { draw: Draw; limit: Limit; later: (mostDays: number) => Date }
 const extension = ({ draw, limit }: Going): ClockCause[] => {

@@ -29,12 +29,23 @@ function stood(minutes: Minutes, due: number, limit: Limit, from: number, to: nu
   }
 }
 
+type Moving = Extract<ClockCause, { cause: 'EXTENSION' | 'SUSPENSION' | 'SEND_BACK' }>
+/** A date after one thing that moved it. */
+function shoved(minutes: Minutes, due: number, limit: Limit, cause: Moving): number {
+  switch (cause.cause) {
+    case 'EXTENSION': return walked(minutes, due, cause.by)
+    case 'SUSPENSION': return stood(minutes, due, limit, cause.from.getTime(), cause.to.getTime())
+    case 'SEND_BACK': return Math.max(walked(minutes, cause.at.getTime(), cause.rework), stood(minutes, due, limit, cause.approvedAt.getTime(), cause.at.getTime()))
+  }
+}
+
 /** The date of one clock by the words of rule 5.3, walking minutes; `null` without a limit. */
 export function oracleDue(causes: readonly ClockCause[], minutesOf: (tenantId: number) => Minutes): number | null {
   let start: { at: number; dispatch: Limit | null; upper: { dueAt: number; marginDays: number } | null } = { at: 0, dispatch: null, upper: null }
   let limit: Limit | null = null
   let minutes = minutesOf(1)
   let due: number | null = null
+  let since: Moving[] = []
   const begin = (): number | null => {
     if (!limit) return null
     const from = start.dispatch ? walked(minutes, start.at, start.dispatch) : start.at
@@ -53,21 +64,26 @@ export function oracleDue(causes: readonly ClockCause[], minutesOf: (tenantId: n
           at: cause.at.getTime(), dispatch: cause.cause === 'PROVISIONAL' ? cause.dispatch : null,
           upper: cause.upper && { dueAt: cause.upper.dueAt.getTime(), marginDays: cause.upper.marginDays },
         }
+        since = []
         due = begin()
         break
       case 'RECLASSIFY':
         limit = cause.limit
         if (start.dispatch) start = { ...start, dispatch: cause.dispatch }
+        since = []
         due = begin()
         break
+      case 'STATUTORY':
+        // As if this had been the limit all along: from the start once more, then everything since.
+        limit = cause.limit
+        due = begin()
+        for (const each of since) if (due !== null && limit) due = shoved(minutes, due, limit, each)
+        break
       case 'EXTENSION':
-        if (due !== null) due = walked(minutes, due, cause.by)
-        break
       case 'SUSPENSION':
-        if (due !== null && limit) due = stood(minutes, due, limit, cause.from.getTime(), cause.to.getTime())
-        break
       case 'SEND_BACK':
-        if (due !== null && limit) due = Math.max(walked(minutes, cause.at.getTime(), cause.rework), stood(minutes, due, limit, cause.approvedAt.getTime(), cause.at.getTime()))
+        since.push(cause)
+        if (due !== null && limit) due = shoved(minutes, due, limit, cause)
     }
   }
   return due

@@ -93,6 +93,7 @@ export const RULE: readonly RuleRow[] = [
   row('4.9', 'objectFiling', ANY_KEPT, ['SAME', 'FORMER', 'IN_PROGRESS', 'DISPUTED'], ['PREFECTURE_ALL', 'SUPERVISOR', 'PREF_OVERSEER']),
   row('T51', 'addSupplement', ACTIVE, ['SAME'], ['TENANT', 'AGENT', 'ONLINE_AGENT', 'SHIFT_LEAD', 'DISPATCHER', 'CALLBACK_AGENT']),
   row('T52', 'reclassify', ['REGISTERED', ...AT_UNIT], ['SAME'], ['TENANT', 'DISPATCHER']),
+  row('5.2', 'setStatutoryLimit', ['REGISTERED', ...AT_UNIT], ['SAME'], ['TENANT', 'DISPATCHER']),
   row('T53', 'askCaller', ACTIVE, ['SAME'], ['TENANT', 'DISPATCHER', 'DISPATCH_REVIEWER'], ['UNIT_HOLDS', 'UNIT_HANDLER', 'UNIT_LIAISON']),
   row('T55', 'signPart', AT_UNIT, ['SAME'], ['UNIT_PART', 'UNIT_LIAISON'], ['TENANT_PART', 'DISPATCHER']),
   row('T55', 'submitPart', AT_UNIT, ['SAME'], ['UNIT_PART', 'UNIT_LIAISON', 'UNIT_HANDLER'], ['TENANT_PART', 'DISPATCHER']),

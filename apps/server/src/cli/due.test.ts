@@ -20,6 +20,12 @@ describe('算到期时间', () => {
     expect((await said([...args, '--policy', 'XINJIANG'])).text).toContain('2026-03-04T18:00:00+08:00')
   })
 
+  test('法定期限代替类型的期限；写错单位就说明用法', async () => {
+    const args = ['--tenant', '510824', '--type', 'CONSULT', '--from', '2026-03-04 10:00', '--statutory']
+    expect(await said([...args, '60 CALENDAR_DAY'])).toEqual({ code: 0, text: '2026-05-06T18:00:00+08:00' })
+    expect((await said([...args, '60 天'])).code).toBe(1)
+  })
+
   test('表扬没有时限；缺了参数就说明用法', async () => {
     expect((await said(['--tenant', '653125', '--type', 'PRAISE', '--from', '2026-03-02'])).text).toBe('无办理时限')
     expect((await said(['--tenant', '653125'])).code).toBe(1)

@@ -20,8 +20,9 @@ const TOLD: Partial<Record<EventType, TemplateCode>> = {
   'work-order.not-pursued': 'N11-stopped',
 }
 
-/** What the caller is told of one act; a merged one hears of the common answer, or of how the matter ended without one. */
+/** What the caller is told of one act; of a statute's limit that it holds, or no longer; a merged one hears of the common answer, or of how the matter ended without one. */
 export function callerCodeOf(type: EventType, payload: Readonly<Record<string, unknown>>): TemplateCode | null {
+  if (type === 'work-order.statutory-limit-set') return payload.limit === null ? 'N09-statutory-ended' : 'N09-statutory'
   if (type !== 'work-order.answered-with-parent') return TOLD[type] ?? null
   if (payload.ended === 'REJECTED') return 'N02'
   return payload.ended === 'NOT_PURSUED' ? 'N11-stopped' : 'N10'
@@ -64,7 +65,7 @@ export async function tellCallers({ vault, clock }: Pick<App, 'vault' | 'clock'>
 
 function wordsOf({ place, orderNo, dueAt, payload }: Found): Record<string, string | null> {
   const said = (name: string) => (typeof payload[name] === 'string' ? payload[name].slice(0, 80) : null)
-  return { place, orderNo, queryCode: CODE, due: dueAt && inWords(localDate(dueAt)), reason: said('reason'), guidance: said('guidance'), resume: inWords(said('resumeOn')), parentNo: said('parentNo') }
+  return { place, orderNo, queryCode: CODE, due: dueAt && inWords(localDate(dueAt)), reason: said('reason'), words: said('words'), guidance: said('guidance'), resume: inWords(said('resumeOn')), parentNo: said('parentNo') }
 }
 
 /** '2026-03-04' as people say it. */

@@ -10,6 +10,8 @@ export const TEMPLATES = {
   N02: '【{place}12345】您反映的事项不属于12345受理范围，登记号{orderNo}。请按以下渠道反映：{guidance}',
   N09: '【{place}12345】您的工单{orderNo}经批准延期至{due}前答复，原因：{reason}',
   'N09-suspended': '【{place}12345】您的工单{orderNo}因故暂缓办理，预计{resume}恢复，原因：{reason}',
+  'N09-statutory': '【{place}12345】您的工单{orderNo}依法适用法定期限，预计{due}前答复。{words}',
+  'N09-statutory-ended': '【{place}12345】您的工单{orderNo}不再适用法定期限，预计{due}前答复。',
   N10: '【{place}12345】您的工单{orderNo}已有办理结果，我们将电话回访，请接听12345来电。',
   N11: '【{place}12345】您的工单{orderNo}已办结。如有疑问请拨打12345，感谢您的评价。',
   'N11-stopped': '【{place}12345】您的工单{orderNo}经核查不再办理。具体理由请拨打12345，凭工单号查询。',

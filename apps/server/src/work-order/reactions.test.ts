@@ -55,6 +55,16 @@ test('申请各到决定的人，决定回到提出的单位', () => {
   expect(codes(told('work-order.extension-approved'))).toEqual(['N09 2 21 UNIT_LEADER,UNIT_LIAISON'])
 })
 
+test('法定期限告诉主办和还没交意见的协办，撤销也告诉', () => {
+  const parts = [
+    { unitTenantId: 2, unitId: 21, status: 'IN_PROGRESS' }, { unitTenantId: 2, unitId: 22, status: 'PENDING_SIGN' }, { unitTenantId: 2, unitId: 23, status: 'SUBMITTED' },
+    { unitTenantId: 3, unitId: null, status: 'SIGNED' }, { unitTenantId: 2, unitId: 24, status: 'CANCELLED' },
+  ]
+  const rest = (code: string) => [`${code} 2 21 UNIT_LEADER,UNIT_LIAISON`, `${code} 2 22 UNIT_LIAISON`, `${code} 3  DISPATCHER`]
+  expect(codes(told('work-order.statutory-limit-set', { parts, payload: { limit: { unit: 'CALENDAR_DAY', amount: 60 } } }))).toEqual(rest('N09S'))
+  expect(codes(told('work-order.statutory-limit-set', { parts, payload: { limit: null } }))).toEqual(rest('N09T'))
+})
+
 test('县里垂管单位的争议和督办告诉地市的条线督办员，别的单位的不告诉', () => {
   const { order } = told('work-order.dispute-opened')
   const vertical = { ...quarrel, order: { ...order, lineUnitIds: [12] } }

@@ -36,6 +36,12 @@ const toCentre = (code: string, tenantId: number, ...duties: string[]): Reaction
 const toLead = (code: string, duties: string[], told: Told): Reaction[] =>
   told.order.leadUnitId ? [{ code, tenantId: told.order.tenantId, unitIds: [told.order.leadUnitId], duties }] : []
 
+/** Units and centres beside the lead whose part is still to be handed in. */
+const toCo = (code: string, { order, parts }: Told): Reaction[] =>
+  parts.filter((part) => OWING.includes(part.status) && (part.unitId === null || part.unitId !== order.leadUnitId)).map(({ unitTenantId, unitId }) =>
+    unitId === null ? { code, tenantId: unitTenantId, unitIds: [], duties: ['DISPATCHER'] } : { code, tenantId: unitTenantId, unitIds: [unitId], duties: ['UNIT_LIAISON'] })
+const OWING = ['PENDING_SIGN', 'SIGNED', 'IN_PROGRESS', 'REWORK']
+
 const liaisons = (told: Told): string[] => (told.order.urgency === 'CRITICAL' ? ['UNIT_LIAISON', 'UNIT_LEADER'] : ['UNIT_LIAISON'])
 
 const ASKERS = ['UNIT_LEADER', 'UNIT_LIAISON']
@@ -107,6 +113,10 @@ const REACTIONS: Partial<Record<EventType, (told: Told) => Reaction[]>> = {
   'work-order.not-pursue-requested': (told) => toCentre('N06', told.order.tenantId, 'SUPERVISOR'),
   'work-order.not-pursue-seconded': (told) => toCentre('N06', told.order.tenantId, 'CENTRE_DIRECTOR'),
   'work-order.extension-approved': (told) => toLead('N09', ASKERS, told),
+  'work-order.statutory-limit-set': (told) => {
+    const code = told.payload.limit === null ? 'N09T' : 'N09S'
+    return [...toLead(code, ASKERS, told), ...toCo(code, told)]
+  },
   'work-order.extension-rejected': (told) => toLead('N09R', ASKERS, told),
   'work-order.suspended': (told) => toLead('N09G', ASKERS, told),
   'work-order.suspension-rejected': (told) => toLead('N09R', ASKERS, told),

@@ -2,13 +2,15 @@ import { desksOf, may } from '@hotline/domain/access/ability.ts'
 import type { Actor } from '@hotline/domain/access/actor.ts'
 import type { Desk } from '@hotline/domain/access/rules.ts'
 import { must } from '@hotline/domain/errors.ts'
-import { due, limitOf, signLimit } from '@hotline/domain/deadline/limit.ts'
+import { due, signLimit } from '@hotline/domain/deadline/limit.ts'
 import { route } from '@hotline/domain/routing/route.ts'
 import { fieldsShown } from '@hotline/domain/trace/model.ts'
 import { custodySpans, custodyTotals } from '@hotline/domain/work-order/custody-times.ts'
+import { limitOfOrder } from '@hotline/domain/work-order/order-limit.ts'
 import { performInput } from '@hotline/domain/work-order/registry.ts'
 import { routingFacts } from '@hotline/domain/work-order/routing-facts.ts'
 import { openDraftInput } from '@hotline/domain/work-order/transitions/open-draft.ts'
+import { setStatutoryLimit, statutoryClocks, statutoryInput } from '@hotline/domain/work-order/transitions/set-statutory-limit.ts'
 import { z } from 'zod'
 import type { Tx } from '../db/in-scope.ts'
 import type { Reference } from '../directory/reference.ts'
@@ -86,7 +88,7 @@ export const workOrderRouter = router({
     const { transfers, assignments, sla, settings } = await loadFacts(['transfers', 'assignments', 'sla', 'settings'], { tx: ctx.tx, actor: ctx.actor, order, input: null, reference, vault: ctx.app.vault, now })
     const facts = routingFacts(order, ctx.actor.tenantId, { ...reference, transfers, assignments, settings }, now)
     const calendar = reference.calendars.get(ctx.actor.tenantId)
-    const limit = limitOf({ requestType: order.requestType ?? 'OTHER', urgency: order.urgency }, sla)
+    const limit = limitOfOrder(order, sla)
     return {
       proposal: route(facts),
       limit,
@@ -94,6 +96,19 @@ export const workOrderRouter = router({
       dueAt: order.firstDispatchedAt ? order.dueAt : calendar && limit ? due(now, limit, calendar) : null,
       ...(await duplicatesOf(ctx, order, reference, now)),
     }
+  }),
+
+  /** Both dates as a statute's limit would put them, or as they'd be without it; refused for what would refuse the act. */
+  statutoryDates: scoped.input(z.object({ id: z.uuid(), limit: statutoryInput, version: z.int().optional() })).query(async ({ ctx, input }) => {
+    const order = await loadOrder(ctx.tx, input.id)
+    must(order && may(ctx.actor, 'read', order), 'work-order.not-found')
+    must(may(ctx.actor, 'setStatutoryLimit', order), 'work-order.forbidden', { verb: 'setStatutoryLimit' })
+    must(setStatutoryLimit.from.includes(order.status), 'work-order.not-in-state', { verb: 'setStatutoryLimit', status: order.status })
+    const reference = await ctx.app.reference.of(ctx.actor.tenantId)
+    const now = ctx.app.clock.now()
+    const facts = await loadFacts(setStatutoryLimit.needs, { tx: ctx.tx, actor: ctx.actor, order, input: null, reference, vault: ctx.app.vault, now })
+    const { patch } = statutoryClocks(order, input.limit && { limit: input.limit, clause: '' }, facts, now)
+    return { dueAt: patch.dueAt ?? null, holderDueAt: patch.holderDueAt ?? null }
   }),
 
   /** Who held it how long, on the wall clock and by each holder's own working hours. `version` only has a screen ask again after an act. */

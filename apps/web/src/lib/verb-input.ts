@@ -65,6 +65,7 @@ import type { resume } from '@hotline/domain/work-order/transitions/resume.ts'
 import type { secondNotPursue } from '@hotline/domain/work-order/transitions/second-not-pursue.ts'
 import type { sendBack } from '@hotline/domain/work-order/transitions/send-back.ts'
 import type { sendDown } from '@hotline/domain/work-order/transitions/send-down.ts'
+import type { setStatutoryLimit } from '@hotline/domain/work-order/transitions/set-statutory-limit.ts'
 import type { sign } from '@hotline/domain/work-order/transitions/sign.ts'
 import type { signPart } from '@hotline/domain/work-order/transitions/sign-part.ts'
 import type { stopPursuing } from '@hotline/domain/work-order/transitions/stop-pursuing.ts'
@@ -82,7 +83,7 @@ import type { withdraw } from '@hotline/domain/work-order/transitions/withdraw.t
 
 type Table = {
   answerDirectly: typeof answerDirectly; register: typeof register; reject: typeof reject; transferEmergency: typeof transferEmergency; discardDraft: typeof discardDraft
-  addSupplement: typeof addSupplement; reclassify: typeof reclassify; urge: typeof urge; reaccept: typeof reaccept; dispatch: typeof dispatch; sendDown: typeof sendDown
+  addSupplement: typeof addSupplement; reclassify: typeof reclassify; setStatutoryLimit: typeof setStatutoryLimit; urge: typeof urge; reaccept: typeof reaccept; dispatch: typeof dispatch; sendDown: typeof sendDown
   recallDispatch: typeof recallDispatch; proposeTransfer: typeof proposeTransfer; acceptTransfer: typeof acceptTransfer; refuseTransfer: typeof refuseTransfer
   cancelTransfer: typeof cancelTransfer; raiseDispute: typeof raiseDispute; giveOpinion: typeof giveOpinion; designate: typeof designate; sign: typeof sign
   subAssign: typeof subAssign; addRecord: typeof addRecord; submitReply: typeof submitReply; unitReject: typeof unitReject; unitApprove: typeof unitApprove

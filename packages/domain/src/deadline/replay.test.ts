@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { wallHours, workingDays, workingHours } from './limit.ts'
+import { calendarDays, wallHours, workingDays, workingHours } from './limit.ts'
 import { dueFrom, type ClockCause } from './replay.ts'
 import { beijing, guangyuan, wall } from './test-calendars.ts'
 
@@ -26,6 +26,13 @@ describe('时限由发生过的事算出', () => {
     const resumed = [...extended, { cause: 'SUSPENSION', from: beijing('2026-03-10 10:00'), to: beijing('2026-03-12 10:00') }] as const
     expect(dueOf(...resumed)).toBe('2026-03-20 18:00')
     expect(dueOf(...resumed, { cause: 'SEND_BACK', approvedAt: beijing('2026-03-20 17:00'), at: beijing('2026-03-23 10:00'), rework: workingDays(2) })).toBe('2026-03-25 18:00')
+  })
+  test('法定期限如同一开始就是它：从原起点，之后的延期和挂起照算；撤销即回到原样', () => {
+    const past = [start('2026-03-04 10:00'), { cause: 'EXTENSION', by: workingDays(3) }, { cause: 'SUSPENSION', from: beijing('2026-03-10 10:00'), to: beijing('2026-03-12 10:00') }] as const
+    // 60 days end on 3 May, inside the holidays: 6 May, and five working days more, 9 May being one.
+    expect(dueOf(...past, { cause: 'STATUTORY', limit: calendarDays(60) })).toBe('2026-05-12 18:00')
+    expect(dueOf(...past, { cause: 'STATUTORY', limit: calendarDays(60) }, { cause: 'STATUTORY', limit: workingDays(7) })).toBe(dueOf(...past))
+    expect(dueOf(registered, { cause: 'STATUTORY', limit: calendarDays(60) })).toBe('2026-05-06 18:00')
   })
   test('重办是新的起点，此前的都不算', () => {
     expect(dueOf(start('2026-03-04 10:00'), { cause: 'EXTENSION', by: workingDays(3) }, start('2026-04-08 10:00', workingDays(5)))).toBe('2026-04-15 18:00')

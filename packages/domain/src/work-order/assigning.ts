@@ -1,10 +1,11 @@
 import type { Calendar } from '../deadline/calendar.ts'
 import { citizenDue, coHandlerDue, earlierDue, holderDue, type Upper } from '../deadline/clocks.ts'
 import { restsOnProvisional } from '../deadline/calendar.ts'
-import { due, limitOf, returnLimit, signLimit, type Limit, type SlaPolicy } from '../deadline/limit.ts'
+import { due, returnLimit, signLimit, type Limit, type SlaPolicy } from '../deadline/limit.ts'
 import { must } from '../errors.ts'
 import { heldByUnit, soonest } from './holding.ts'
 import type { Assignment, ClockDetail, ClockRow, WorkOrder } from './model.ts'
+import { limitOfOrder } from './order-limit.ts'
 import type { Row } from './rows.ts'
 import type { Decision } from './transition.ts'
 
@@ -39,7 +40,7 @@ export function calendarOf(calendars: ReadonlyMap<number, Calendar>, tenantId: n
 export function assign(order: WorkOrder, how: Assigning): Pick<Decision, 'patch'> & { rows: Row[] } {
   const { lead, now } = how
   const leadCalendar = calendarOf(how.calendars, lead.tenantId)
-  const limit = how.limit !== undefined ? how.limit : limitOf({ requestType: order.requestType ?? 'OTHER', urgency: order.urgency }, how.sla)
+  const limit = how.limit !== undefined ? how.limit : limitOfOrder(order, how.sla)
   const holder = limit && holderDue({ dispatchedAt: now, limit, calendar: leadCalendar })
   const sign = due(now, signLimit(order.urgency, how.sla), leadCalendar)
   const citizen = citizenClock(order, how, limit)

@@ -71,3 +71,26 @@ test('登记、改分类、派单、延期、挂起、退回重报、重办：�
     'CITIZEN SUSPENSION', 'HOLDER SUSPENSION', 'HOLDER SEND_BACK', 'HOLDER REDO', 'CITIZEN REDO',
   ])
 })
+
+test('设法定期限、派单、延期、挂起、撤销、再设、退回重报、重办：每一步之后也都一样', () => {
+  const statute = (amount: number) => ({ limit: { unit: 'CALENDAR_DAY', amount }, clause: '《信访工作条例》第三十四条', callerTold: '依法办理' })
+  const story = told(buildDraft())
+  story.play('2026-03-04 10:00', 'register', matter)
+  story.play('2026-03-04 11:00', 'setStatutoryLimit', statute(60))
+  story.play('2026-03-04 11:30', 'reclassify', { requestType: 'COMPLAINT', reason: '属投诉' })
+  story.play('2026-03-05 09:30', 'dispatch', { leadUnitId: 21, basis: 'INDUSTRY', opinion: '请办理', manualBasis, co: [{ unitId: 22 }] })
+  expect(story.order.holderDueAt).toEqual(beijing('2026-05-06 18:00'))
+  story.play('2026-03-05 15:00', 'sign', {}, liaison)
+  story.extend('2026-03-10 09:00', 3)
+  story.set({ status: 'SUSPENDED', suspendedAt: beijing('2026-03-11 10:00'), resumeBy: beijing('2026-03-20 09:00') })
+  story.play('2026-03-17 16:00', 'resume', { words: '检测结果已出' })
+  story.play('2026-03-18 09:00', 'setStatutoryLimit', { limit: null, reason: '引错了条款' })
+  // 15 working days from 5 March, three more granted, four of suspension.
+  expect(story.order).toMatchObject({ statutoryLimit: null, dueAt: beijing('2026-04-07 18:00'), holderDueAt: beijing('2026-04-07 18:00') })
+  story.play('2026-03-19 09:00', 'setStatutoryLimit', statute(90))
+  story.set({ status: 'CENTRE_REVIEW', repliedAt: beijing('2026-03-19 17:00') })
+  story.play('2026-03-20 11:00', 'sendBack', { defects: ['D03'], opinion: '请补充事实' })
+  story.set({ status: 'REDO_REVIEW', dissatisfactionReason: 'NOT_SOLVED' })
+  story.play('2026-04-08 10:00', 'redo', { points: '请现场处理并回复诉求人' })
+  expect(story.order.dueAt).toEqual(beijing('2026-04-15 18:00'))
+})

@@ -1,6 +1,6 @@
 import type { Upper } from '../deadline/clocks.ts'
 import { dispatchLimit, type Limit, type SlaPolicy } from '../deadline/limit.ts'
-import type { ClockCause } from '../deadline/replay.ts'
+import { movesSince, type ClockCause, type ClockMove } from '../deadline/replay.ts'
 import { upperOf } from './assigning.ts'
 import type { ClockRow, WorkOrder } from './model.ts'
 
@@ -26,6 +26,9 @@ export function historyOf(order: Pick<WorkOrder, 'upperDueAt' | 'urgency'>, rows
   return causes
 }
 
+/** What has moved one clock since it began; nothing where its rows don't say enough. */
+export const movesOf = (order: Pick<WorkOrder, 'upperDueAt' | 'urgency'>, rows: readonly ClockRow[], sla: SlaPolicy): ClockMove[] => movesSince(historyOf(order, rows, sla) ?? [])
+
 /** An extension that was objected to (rule 4.9) never was; the days between, on which the holder relied, don't count. */
 function undo(causes: ClockCause[], { startedAt, detail }: ClockRow): boolean {
   const at = causes.findLastIndex(({ cause }) => cause === 'EXTENSION')
@@ -47,6 +50,7 @@ function causeOf({ kind, cause, startedAt: at, limit, calendarTenantId: calendar
     case 'DESIGNATION': return { cause: 'START', at, limit, upper: bound, calendar }
     case 'REDO': return { cause: 'START', at, limit, upper: null, calendar }
     case 'RECLASSIFY': return { cause: 'RECLASSIFY', limit, dispatch: detail && 'dispatch' in detail ? detail.dispatch : dispatch }
+    case 'STATUTORY': return { cause: 'STATUTORY', limit }
     case 'EXTENSION': return detail && 'by' in detail ? { cause: 'EXTENSION', by: detail.by } : null
     case 'SUSPENSION': return detail && 'suspendedAt' in detail ? { cause: 'SUSPENSION', from: new Date(detail.suspendedAt), to: at } : null
     case 'SEND_BACK': return detail && 'approvedAt' in detail && limit ? { cause: 'SEND_BACK', approvedAt: new Date(detail.approvedAt), at, rework: limit } : null

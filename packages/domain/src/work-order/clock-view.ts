@@ -1,16 +1,17 @@
 import { CalendarMissingError, type Calendar } from '../deadline/calendar.ts'
-import { contactLimit, dispatchLimit, disputeOpinionLimit, limitOf, reviewLimit, signLimit, transferAcceptLimit, type Limit, type SlaPolicy } from '../deadline/limit.ts'
+import { contactLimit, dispatchLimit, disputeOpinionLimit, reviewLimit, signLimit, transferAcceptLimit, type Limit, type SlaPolicy } from '../deadline/limit.ts'
 import { left, warningLevel, type Left, type WarningLevel } from '../deadline/warning.ts'
 import { workingDue } from './holding.ts'
 import { NO_LIMIT, type WorkOrder } from './model.ts'
+import { limitOfOrder, type Limited } from './order-limit.ts'
 
 export type ClockKind = 'DISPATCH' | 'TRANSFER' | 'DISPUTE' | 'SIGN' | 'CONTACT' | 'HANDLE' | 'REVIEW' | 'CALLBACK' | 'JUDGE'
 /** A clock as a screen draws it: how much is left, when it ends, how warm it is. */
 export type ClockView = { kind: ClockKind; dueAt: Date; level: WarningLevel; left: Left }
 
-export type ClockedOrder = Pick<
+export type ClockedOrder = Limited & Pick<
   WorkOrder,
-  'status' | 'since' | 'requestType' | 'urgency' | 'registeredAt' | 'dispatchedAt' | 'repliedAt' | 'dueAt' | 'holderDueAt' | 'nextDueAt' | 'firstDispatchedAt'
+  'status' | 'since' | 'registeredAt' | 'dispatchedAt' | 'repliedAt' | 'dueAt' | 'holderDueAt' | 'nextDueAt' | 'firstDispatchedAt'
 >
 type Surroundings = { policy: SlaPolicy; calendar: Calendar; now: Date }
 
@@ -18,7 +19,7 @@ type Running = { kind: ClockKind; startedAt: Date; dueAt: Date; limit: Limit | n
 
 function running(order: ClockedOrder, policy: SlaPolicy): Running | null {
   const { urgency, since, nextDueAt: dueAt } = order
-  const handle = limitOf({ requestType: order.requestType ?? 'OTHER', urgency }, policy)
+  const handle = limitOfOrder(order, policy)
   switch (order.status) {
     case 'REGISTERED': return { kind: 'DISPATCH', startedAt: since, dueAt, limit: dispatchLimit(urgency, policy) }
     case 'TRANSFER_PENDING': return { kind: 'TRANSFER', startedAt: since, dueAt, limit: transferAcceptLimit(policy) }
@@ -44,7 +45,7 @@ export function clockView(order: ClockedOrder, { policy, calendar, now }: Surrou
 
 /** The citizen's clock: runs from registration to the reply or the end, whoever holds the order, and stands still while it is suspended. */
 export function citizenView(order: ClockedOrder & Pick<WorkOrder, 'closedAt' | 'suspendedAt'>, { policy, calendar, now }: Surroundings): ClockView | null {
-  const limit = limitOf({ requestType: order.requestType ?? 'OTHER', urgency: order.urgency }, policy)
+  const limit = limitOfOrder(order, policy)
   const startedAt = order.firstDispatchedAt ?? order.registeredAt
   if (!order.dueAt || !startedAt) return null
   return view({ kind: 'HANDLE', startedAt, dueAt: order.dueAt, limit }, { policy, calendar, now: order.repliedAt ?? order.closedAt ?? order.suspendedAt ?? now })

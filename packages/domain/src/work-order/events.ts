@@ -10,6 +10,7 @@ export const EVENT_OF = {
   discardDraft: 'work-order.discarded',
   addSupplement: 'work-order.supplemented',
   reclassify: 'work-order.reclassified',
+  setStatutoryLimit: 'work-order.statutory-limit-set',
   urge: 'work-order.urged',
   reaccept: 'work-order.reaccepted',
   dispatch: 'work-order.dispatched',

@@ -49,5 +49,5 @@ export function alarmOf(parent: Matter, childId: string, crowd: Crowd): Alarm | 
   return crosses(callers) ? 'HOTSPOT' : null
 }
 
-/** One step up; what has no higher step, or a limit of its own by statute, stays. */
+/** One step up; what has no higher step, or long by its nature, stays. */
 export const RAISED: Record<Urgency, Urgency> = { NORMAL: 'URGENT', URGENT: 'CRITICAL', CRITICAL: 'CRITICAL', LONG_CYCLE: 'LONG_CYCLE' }

@@ -50,6 +50,9 @@ export type Caller = {
   enterpriseName: string | null
 }
 
+/** 法定期限 (rule 5.2): what a statute allows for this matter in place of the rule's limit, with its name and article in words. */
+export type StatutoryLimit = { limit: Limit; clause: string }
+
 /** The work order as the transitions see it (rule 2.5), without the caller's identity. Times are instants. */
 export type WorkOrder = {
   id: WorkOrderId
@@ -96,6 +99,7 @@ export type WorkOrder = {
   preferredCallbackAt: Date | null
   involvedHeadcount: number
   slaPolicyId: number | null
+  statutoryLimit: StatutoryLimit | null
   routingBasis: RoutingBasis | null
   catalogueRuleId: number | null
   isDesignated: boolean
@@ -208,7 +212,7 @@ export type Assignment = {
 export type ClockRow = {
   kind: 'CITIZEN' | 'HOLDER'
   assignmentId: string | null
-  cause: 'PROVISIONAL' | 'DISPATCH' | 'DESIGNATION' | 'SEND_BACK' | 'REDO' | 'RECLASSIFY' | 'EXTENSION' | 'SUSPENSION' | 'OBJECTION' | 'CALENDAR'
+  cause: 'PROVISIONAL' | 'DISPATCH' | 'DESIGNATION' | 'SEND_BACK' | 'REDO' | 'RECLASSIFY' | 'STATUTORY' | 'EXTENSION' | 'SUSPENSION' | 'OBJECTION' | 'CALENDAR'
   startedAt: Date
   dueAt: Date | null
   limit: Limit | null

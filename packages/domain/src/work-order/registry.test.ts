@@ -19,7 +19,7 @@ test('归档件只能附加说明，没有动作能从作废件开始', () => {
   }
 })
 test('待派单的按钮按固定顺序给派单员', () => {
-  expect(availableVerbs(buildActor(), subject())).toEqual(['addSupplement', 'reclassify', 'urge', 'dispatch', 'proposeTransfer', 'raiseDispute', 'proposeRejectLate', 'askCaller', 'merge'])
+  expect(availableVerbs(buildActor(), subject())).toEqual(['addSupplement', 'reclassify', 'setStatutoryLimit', 'urge', 'dispatch', 'proposeTransfer', 'raiseDispute', 'proposeRejectLate', 'askCaller', 'merge'])
 })
 test('下派只给地市的派单员', () => {
   expect(availableVerbs(buildActor({ tenantId: 1, tenantKind: 'PREFECTURE' }), subject({ tenantId: 1 }))).toContain('sendDown')

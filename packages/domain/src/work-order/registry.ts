@@ -72,6 +72,7 @@ import { resume } from './transitions/resume.ts'
 import { secondNotPursue } from './transitions/second-not-pursue.ts'
 import { sendBack } from './transitions/send-back.ts'
 import { sendDown } from './transitions/send-down.ts'
+import { setStatutoryLimit } from './transitions/set-statutory-limit.ts'
 import { sign } from './transitions/sign.ts'
 import { signPart } from './transitions/sign-part.ts'
 import { stopPursuing } from './transitions/stop-pursuing.ts'
@@ -104,7 +105,7 @@ export type AnyTransition<V extends Verb = Verb> = {
 
 /** The table of verbs (rule 4.2). A verb without its transition doesn't compile. */
 export const TRANSITIONS: { readonly [V in OrderVerb]: AnyTransition<V> } = {
-  answerDirectly, register, reject, transferEmergency, discardDraft, addSupplement, reclassify, urge, reaccept,
+  answerDirectly, register, reject, transferEmergency, discardDraft, addSupplement, reclassify, setStatutoryLimit, urge, reaccept,
   dispatch, sendDown, recallDispatch, proposeTransfer, acceptTransfer, refuseTransfer, cancelTransfer,
   raiseDispute, giveOpinion, designate,
   sign, subAssign, addRecord, submitReply, unitReject, unitApprove, signPart, submitPart, cancelPart,

@@ -58,7 +58,7 @@ export const buildOrder = (overrides: Partial<WorkOrder> = {}): WorkOrder => ({
   requestType: 'HELP', categoryCode: '0301', title: '小区电梯停运', content: '小区 3 号楼电梯停运三天，老人出行困难。', demand: '尽快修好电梯', occurredAt: null,
   areaCode: '510802', areaNote: null, townCode: null, address: '东城街 1 号', complainedParty: null, complainedUnitId: null, urgency: 'NORMAL',
   isEnterprise: false, isAnonymous: false, isConfidential: false, isSensitive: false, callbackConsent: true, preferredCallbackAt: null, involvedHeadcount: 1,
-  slaPolicyId: 1, routingBasis: null, catalogueRuleId: null, isDesignated: false, returnCount: 0, transferCount: 0, redoCount: 0, reworkCount: 0, urgeCount: 0,
+  slaPolicyId: 1, statutoryLimit: null, routingBasis: null, catalogueRuleId: null, isDesignated: false, returnCount: 0, transferCount: 0, redoCount: 0, reworkCount: 0, urgeCount: 0,
   acceptedAt: NOW, registeredAt: NOW, dispatchDueAt: beijing('2026-03-04 15:00'), firstDispatchedAt: null, dispatchedAt: null, signDueAt: null, signedAt: null,
   contactDueAt: null, firstContactAt: null, dueAt: beijing('2026-03-13 18:00'), originalDueAt: null, holderDueAt: null, nextDueAt: beijing('2026-03-04 15:00'),
   repliedAt: null, callbackDueAt: null, nextCallbackAt: null, callbackAttempts: 0, closedAt: null, archivedAt: null, replyText: null, resolution: null, replyBy: null,

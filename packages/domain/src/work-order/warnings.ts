@@ -1,13 +1,14 @@
 import type { Calendar } from '../deadline/calendar.ts'
 import { HANDLE_RUNGS, nextRung, SIGN_RUNGS, type LadderClock, type Rung } from '../deadline/ladder.ts'
-import { limitOf, signLimit, type SlaPolicy } from '../deadline/limit.ts'
+import { signLimit, type SlaPolicy } from '../deadline/limit.ts'
 import { workingDue } from './holding.ts'
 import { NO_LIMIT, type WorkOrder } from './model.ts'
+import { limitOfOrder, type Limited } from './order-limit.ts'
 
 /** What the warnings look at; the whole order, or the columns a sweep reads. */
-export type WarnedOrder = Pick<
+export type WarnedOrder = Limited & Pick<
   WorkOrder,
-  'status' | 'since' | 'requestType' | 'urgency' | 'registeredAt' | 'dispatchedAt' | 'firstDispatchedAt' | 'signDueAt' | 'dueAt' | 'holderDueAt' | 'nextWarningAt'
+  'status' | 'since' | 'registeredAt' | 'dispatchedAt' | 'firstDispatchedAt' | 'signDueAt' | 'dueAt' | 'holderDueAt' | 'nextWarningAt'
 >
 export type WarningGround = { policy: SlaPolicy; calendar: Calendar }
 type Warned = { kind: 'SIGN' | 'HANDLE'; rungs: readonly Rung[]; clock: LadderClock }
@@ -22,7 +23,7 @@ const AGAIN_MS = 86_400_000
  * holder's until the unit has replied. Nothing warns of a draft, a suspended order, or after the reply.
  */
 function clocksOf(order: WarnedOrder, { policy, calendar }: WarningGround): Warned[] {
-  const limit = limitOf({ requestType: order.requestType ?? 'OTHER', urgency: order.urgency }, policy)
+  const limit = limitOfOrder(order, policy)
   const handle = (startedAt: Date | null, dueAt: Date | null): Warned[] =>
     limit && startedAt && dueAt && dueAt < NO_LIMIT ? [{ kind: 'HANDLE', rungs: HANDLE_RUNGS, clock: { startedAt, dueAt, limit, calendar } }] : []
   const dispatchedAt = order.dispatchedAt ?? order.since

@@ -33,6 +33,10 @@ export const INTAKE_INPUTS = {
     return { text: '补充：就在北门旁边', ...(questionId && random.chance(0.7) ? { questionId } : {}) }
   },
   reclassify: ({ random }: Scene) => ({ urgency: random.weighted(URGENCIES, (urgency) => (urgency === 'NORMAL' ? 4 : 1)), requestType: random.of(['COMPLAINT', 'HELP', 'REPORT']), reason: '核实后更正' }),
+  setStatutoryLimit: ({ order, random }: Scene) =>
+    order.statutoryLimit && random.chance(0.5)
+      ? { limit: null, reason: '所引条款不适用' }
+      : { limit: { unit: random.of(['CALENDAR_DAY', 'WORKING_DAY'] as const), amount: 20 + random.int(60) }, clause: '《信访工作条例》第三十四条', callerTold: '依法六十日内办结，我们会跟进' },
   urge: ({ random }: Scene) => ({ text: '请尽快联系诉求人', by: random.of(['CALLER', 'CENTRE']) }),
   reaccept: () => ({ reason: '复核后应当受理' }),
   withdraw: ({ phone }: Scene) => (phone ? { identity: 'SAME_PHONE', phone, reason: '诉求人说已经解决' } : undefined),

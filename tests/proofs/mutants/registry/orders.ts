@@ -7,7 +7,7 @@ const view = (name: string, find: string, put: string, more: Partial<Mutant> = {
 
 /** Orders: reading, acting, lists, searches, look-alikes, relations. */
 export const ORDER_MUTANTS: readonly Mutant[] = [
-  { name: 'reading an order without the right', file: src('router'), edits: [[READ, THERE]], focus: ['ids'], paths: ['workOrder.get', 'workOrder.route', 'workOrder.custodyTimes'], short: true },
+  { name: 'reading an order without the right', file: src('router'), edits: [[READ, THERE]], focus: ['ids'], paths: ['workOrder.get', 'workOrder.route', 'workOrder.custodyTimes', 'workOrder.statutoryDates'], short: true },
   { name: 'opening callers without reading', file: src('reveal'), edits: [["must(order && may(actor, 'read', order), 'work-order.not-found')", THERE]], focus: ['ids'], paths: ['workOrder.reveal'] },
   { name: 'opening callers without the right', file: src('reveal'), edits: [["must(may(actor, 'reveal', order), 'work-order.forbidden', { verb: 'reveal' })", '']], focus: ['callers'] },
   { name: 'acting on what may not be read', file: src('perform'), edits: [["if (!locked || !may(actor, 'read', locked.order))", 'if (!locked)']], focus: ['ids', 'commands'], paths: ['workOrder.perform'] },

@@ -1,6 +1,7 @@
-import { limitOf, type SlaPolicy } from '@hotline/domain/deadline/limit.ts'
+import type { SlaPolicy } from '@hotline/domain/deadline/limit.ts'
 import { limitText } from '@hotline/domain/deadline/phrases.zh-CN.ts'
 import { printedNo } from '@hotline/domain/work-order/numbers.ts'
+import { limitOfOrder } from '@hotline/domain/work-order/order-limit.ts'
 import { channelNames, requestTypeNames, resolutionNames, routingBasisNames, urgencyNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
 import { statusNames } from '@hotline/domain/work-order/states.ts'
 import type { CustodyTotal } from '@hotline/domain/work-order/custody-times.ts'
@@ -61,7 +62,7 @@ const head = ({ order, link }: Sheet, no: string): Content => ({
 const callerNote = ({ caller }: OrderDto): string => (caller.view === 'HIDDEN' ? '诉求人信息不显示' : '诉求人信息已遮盖')
 
 function matter({ order, history, policy }: Sheet): Content {
-  const limit = policy && limitOf({ requestType: order.requestType ?? 'OTHER', urgency: order.urgency }, policy)
+  const limit = policy && limitOfOrder(order, policy)
   const co = history.assignments.filter((part) => part.role === 'CO' && part.status !== 'CANCELLED').map((part) => part.unitName)
   const caller = order.caller.view === 'HIDDEN' ? '—' : (order.caller.name ?? '未留姓名')
   return {
@@ -76,6 +77,7 @@ function matter({ order, history, policy }: Sheet): Content {
         wide('想要', order.demand),
         [th('主办单位'), order.leadUnitName ?? '—', th('协办单位'), co.join('、') || '—', th('派单依据'), order.routingBasis ? routingBasisNames[order.routingBasis] : '—'],
         [th('办理时限'), limit ? limitText(limit) : '—', th('诉求人到期'), order.dueAt ? shortText(order.dueAt) : '—', th('主办到期'), order.holderDueAt ? shortText(order.holderDueAt) : '—'],
+        ...(order.statutoryLimit ? [wide('法定期限', `${limitText(order.statutoryLimit.limit)}。${order.statutoryLimit.clause}`)] : []),
         ...(order.replyText ? [wide('单位答复', `${order.resolution ? `${resolutionNames[order.resolution]}。` : ''}${order.replyText}`)] : []),
       ],
     },

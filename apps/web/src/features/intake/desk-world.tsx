@@ -82,7 +82,7 @@ export function buildOrder(overrides: Partial<Outputs['workOrder']['get']['order
     version: 1, tenantId: 2, prefectureId: 1, originTenantId: 2, orderNo: null, status: 'DRAFT', since: AT, channel: 'PHONE', callId: 'c1', externalNo: null, holderTenantId: 2, holderUnitId: null,
     leadAssignmentId: null, leadUnitId: null, leadUnitName: null, requestType: null, categoryCode: null, title: '', content: '', demand: '', occurredAt: null, areaCode: null, areaNote: null, townCode: null,
     address: '', complainedParty: null, complainedUnitId: null, urgency: 'NORMAL', isEnterprise: false, isAnonymous: false, isConfidential: false, isSensitive: false, callbackConsent: true,
-    preferredCallbackAt: null, involvedHeadcount: 1, slaPolicyId: null, routingBasis: null, catalogueRuleId: null, isDesignated: false, returnCount: 0, transferCount: 0, redoCount: 0, reworkCount: 0,
+    preferredCallbackAt: null, involvedHeadcount: 1, slaPolicyId: null, statutoryLimit: null, routingBasis: null, catalogueRuleId: null, isDesignated: false, returnCount: 0, transferCount: 0, redoCount: 0, reworkCount: 0,
     urgeCount: 0, acceptedAt: AT, registeredAt: null, dispatchDueAt: null, firstDispatchedAt: null, dispatchedAt: null, signDueAt: null, signedAt: null, contactDueAt: null, firstContactAt: null,
     dueAt: null, originalDueAt: null, holderDueAt: null, nextDueAt: AT, repliedAt: null, callbackDueAt: null, nextCallbackAt: null, callbackAttempts: 0, closedAt: null, archivedAt: null, replyText: null,
     resolution: null, replyBy: null, closeReason: null, resultRating: null, processRating: null, serviceRating: null, resolvedByCaller: null, dissatisfactionReason: null, dissatisfactionWords: null,

@@ -1,3 +1,4 @@
+import { limitText } from '@hotline/domain/deadline/phrases.zh-CN.ts'
 import { channelNames, resolutionNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
 import { SectionTitle } from '@hotline/ui/section-title.tsx'
 import type { History, OrderPage } from '../../lib/api.ts'
@@ -29,7 +30,7 @@ export function Matter(props: { order: OrderPage; history: History }) {
   const place = order.address ? placeLine(order) : [order.areaName, order.areaNote].filter(Boolean).join(' · ')
   const facts = [
     [t('demand'), order.demand], [t('place'), place || t('place.none')], [t('category'), order.categoryPath ?? t('category.none')],
-    [t('complained'), order.complainedParty], [t('policy'), policyText(order.policy, t)], [t('catalogue'), catalogueText(order.catalogue, t)],
+    [t('complained'), order.complainedParty], [t('policy'), policyText(order.policy, t)], [t('statutory'), order.statutoryLimit && `${limitText(order.statutoryLimit.limit)} · ${order.statutoryLimit.clause}`], [t('catalogue'), catalogueText(order.catalogue, t)],
   ].filter((pair): pair is [string, string] => Boolean(pair[1]))
   return (
     <div className="ui-scroll order-matter" tabIndex={0}>

@@ -1,4 +1,5 @@
 import type { OrderRequest, RequestKind, RequestStatus } from '@hotline/domain/work-order/beside.ts'
+import { isHurried } from '@hotline/domain/work-order/order-limit.ts'
 import { isOpenRequest } from '@hotline/domain/work-order/requests.ts'
 import { isOpenSupervision } from '@hotline/domain/work-order/supervising.ts'
 import type { OrderVerb } from '@hotline/domain/work-order/registry.ts'
@@ -38,7 +39,7 @@ export const isCancellable = ({ role, closedAt, submittedAt }: History['assignme
  * The verbs a screen offers: those the server allows, without the ones that answer something that isn't there. What a
  * verb's own guards say beyond that, the server says when it is sent.
  */
-export function offered(order: Pick<OrderPage, 'verbs' | 'channel' | 'externalNo' | 'upperAcceptedAt'>, history: History): Verb[] {
+export function offered(order: Pick<OrderPage, 'verbs' | 'channel' | 'externalNo' | 'upperAcceptedAt' | 'redoCount' | 'dueAt' | 'urgency' | 'statutoryLimit'>, history: History): Verb[] {
   const open = history.requests.filter(isOpenRequest)
   return order.verbs.filter((verb) => {
     if (DECISIONS.has(verb)) return open.some((request) => decisionsOn(request, [verb]).length > 0)
@@ -46,6 +47,8 @@ export function offered(order: Pick<OrderPage, 'verbs' | 'channel' | 'externalNo
     if (asks) return !open.some((request) => asks.includes(request.kind))
     if (verb === 'cancelPart') return history.assignments.some(isCancellable)
     if (verb === 'recordUpperReceipt') return isUppers(order) && !order.upperAcceptedAt
+    // where there is no promise, or one of hours, there is nothing a statute could lengthen
+    if (verb === 'setStatutoryLimit') return order.redoCount === 0 && (order.statutoryLimit !== null || (order.dueAt !== null && !isHurried(order.urgency)))
     if (verb === 'closeSupervision') return history.supervisions.some(isOpenSupervision)
     if (verb === 'objectFiling') return history.filings.some((filing) => !filing.objectedAt && filing.objectUntil >= serverNow())
     return true

@@ -1,3 +1,5 @@
+import { limitText } from '@hotline/domain/deadline/phrases.zh-CN.ts'
+import { statuteOf } from '@hotline/domain/work-order/order-limit.ts'
 import { assignmentRoleNames, closeReasonNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
 import { Tag } from '@hotline/ui/tag.tsx'
 import { ThreeFacts, type Fact } from '@hotline/ui/three-facts.tsx'
@@ -25,6 +27,9 @@ export function OrderFacts(props: { order: OrderPage; history: History }) {
     value: clock ? <OrderClock clock={clock} width={CLOCK_PX} size="l" /> : <span className="ui-muted">{t(ended ? 'clock.stopped' : 'clock.none')}</span>,
     note: clock && <><b>{dueText(clock.dueAt)}</b> {t('clock.due')}</>,
   })
+  const statute = statuteOf(order) && order.statutoryLimit
+  const promised = clockFact('citizen', statute ? t('clock.statutory', { limit: limitText(statute.limit) }) : t('clock.citizen'), order.citizenClock)
+  const promise = statute && order.citizenClock ? { ...promised, note: <span title={statute.clause}>{promised.note} · {statute.clause}</span> } : promised
   const paused: Fact = { key: 'own', label: t('clock.now'), width: 'minmax(0, 300px)', value: <b>{t('clock.paused')}</b>, note: order.resumeBy ? t('clock.resume', { at: dueText(order.resumeBy) }) : undefined }
   return (
     <ThreeFacts
@@ -35,7 +40,7 @@ export function OrderFacts(props: { order: OrderPage; history: History }) {
           value: ended ? <b>{t('holder.none')}</b> : <><b>{order.holderName}</b> {order.holderUnitId !== null && <Tag tone="strong">{assignmentRoleNames.LEAD}</Tag>}</>,
           note: ended ? t('holder.closed', { at: whenText(ended), reason: order.closeReason ? closeReasonNames[order.closeReason] : '' }) : heldFor && t('holder.for', { time: heldFor }),
         },
-        order.repliedAt && order.citizenClock ? { ...clockFact('citizen', t('clock.answered'), order.citizenClock), note: t('clock.replied', { at: whenText(order.repliedAt) }) } : clockFact('citizen', t('clock.citizen'), order.citizenClock),
+        order.repliedAt && order.citizenClock ? { ...clockFact('citizen', t('clock.answered'), order.citizenClock), note: t('clock.replied', { at: whenText(order.repliedAt) }) } : promise,
         order.status === 'SUSPENDED' ? paused : clockFact('own', t(order.clock ? `clock.${order.clock.kind}` : 'clock.now'), order.clock),
         { key: 'with', ...other },
       ]}

@@ -19,6 +19,26 @@ export const errorsC = {
   'work-order.caller-told-invalid': '告知时间应在派单之后、现在之前：请改正。',
   'work-order.request-stale': '申请（{no}）是原承办单位提出的，工单已换单位：请退回这份申请。',
 
+  // a statute's longer limit (5.2)
+  'work-order.statutory-unit-missing': '请选择按工作日还是按自然日计算。',
+  'work-order.statutory-amount-missing': '请填写法定期限的天数，须是整数。',
+  'work-order.statutory-amount-too-much': '法定期限请不超过 730 天：请核对条款。',
+  'work-order.statutory-clause-missing': '请写明法律法规的名称和条款，至少 {least} 个字，例如《中华人民共和国行政复议法》第六十二条。',
+  'work-order.statutory-clause-too-long': '条款请不超过 500 字：只引用有关的条目。',
+  'work-order.statutory-told-missing': '请写明怎样告知诉求人，会随短信发出。',
+  'work-order.statutory-told-too-long': '告知的话请不超过 80 字，随短信发出。',
+  'work-order.statutory-reason-missing': '请写明为什么撤销法定期限。',
+  'work-order.statutory-reason-too-long': '撤销的理由请不超过 500 字。',
+  'work-order.statutory-redo': '重办件按重办时限办理，不适用法定期限。',
+  'work-order.statutory-urgent': '紧急、特急件按小时处置，不适用更长的法定期限：确实不紧急的，请先“改分类”。',
+  'work-order.statutory-before-urgent': '这件正适用法定期限：要改为紧急或特急，请先在“法定期限”里撤销它。',
+  'work-order.statutory-no-promise': '这件没有办理期限，不需要法定期限：类型选错的，请先“改分类”。',
+  'work-order.statutory-none': '这件没有设过法定期限，不用撤销：请刷新查看。',
+  'work-order.statutory-not-longer': '按此算到 {due}，不晚于现在承诺的 {promise}：法定期限只用于更长的期限，请核对天数；要改短的，请先撤销再设。',
+  'work-order.statutory-past': '按此算到 {due}，已经过了：请核对条款和天数。',
+  'work-order.statutory-past-upper': '上级平台要求 {upper} 前办结，法定期限不能越过它：确需更长的，请先向上级平台申请。',
+  'work-order.statutory-needed': '撤销后的期限是 {due}，已经过了，单位是按法定期限安排的：不能撤销，请催办并尽快办结。',
+
   // suspension (T23, T24)
   'work-order.suspension-ground-missing': '请选择挂起的情形。',
   'work-order.suspension-reason-missing': '请写明挂起的原因。',

@@ -1,4 +1,6 @@
 import { dissatisfactionNames, outcomeNames } from '../../callback/model.ts'
+import { limitText } from '../../deadline/phrases.zh-CN.ts'
+import { limitSchema } from '../../deadline/sla-policy.ts'
 import type { EventType } from '../events.ts'
 import { printedNo } from '../numbers.ts'
 import { defectNames } from '../reply-checklist.ts'
@@ -20,7 +22,7 @@ export function eventWhom({ payload }: ToldEvent): string | undefined {
 /** What the actor wrote, with the few facts the act rests on; what isn't known is left out. `when` says an instant in words. */
 export function eventWords({ payload, type }: ToldEvent, when: (at: Date) => string): string {
   const said = [
-    named(payload.resolution), ...(Array.isArray(payload.defects) ? payload.defects.map(named) : []), ...changesOf(payload.changes),
+    type === 'work-order.statutory-limit-set' ? statutoryWords(payload, when) : '', named(payload.resolution), ...(Array.isArray(payload.defects) ? payload.defects.map(named) : []), ...changesOf(payload.changes),
     type === 'work-order.callback-attempted' && payload.attempt ? `第 ${Number(payload.attempt)} 次：${named(payload.outcome)}` : '',
     ...SAID.map((key) => named(payload[key])), typeof payload.nextAt === 'string' ? `约 ${when(new Date(payload.nextAt))} 再打` : '',
     ...(type === 'work-order.handed-over' ? handedWords(payload) : []),
@@ -38,6 +40,13 @@ const FIELDS: Readonly<Record<string, string>> = { requestType: '类型', catego
 /** From whom, by whose decision and document; that it was turned back, where it was. */
 const handedWords = ({ fromUnitName, by, document, undo }: ToldEvent['payload']): string[] =>
   [`${undo === true ? '撤销合并，由' : '原由'}${text(fromUnitName)}承办`, text(by), text(document)]
+
+/** 60 日，承诺期限到…; or that it was taken back. */
+function statutoryWords({ limit, dueAt }: ToldEvent['payload'], when: (at: Date) => string): string {
+  const until = typeof dueAt === 'string' ? `，承诺期限到 ${when(new Date(dueAt))}` : ''
+  const said = limitSchema.safeParse(limit)
+  return `${said.success ? limitText(said.data) : '撤销'}${until}`
+}
 
 function changesOf(changes: unknown): string[] {
   if (!Array.isArray(changes)) return []

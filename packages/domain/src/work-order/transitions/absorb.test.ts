@@ -30,6 +30,10 @@ test('签收以后提级只作更正，时限不变', () => {
   expect(patch).toEqual({ urgency: 'URGENT', repeatCount: 1, involvedHeadcount: 4 })
   expect(rows).toEqual([])
 })
+test('适用法定期限的报热点，不提级', () => {
+  const statutoryLimit = { limit: { unit: 'CALENDAR_DAY' as const, amount: 60 }, clause: '《信访工作条例》第三十四条' }
+  expect(take(children(4), buildOrder({ statutoryLimit }))).toMatchObject({ patch: { repeatCount: 1 }, event: { alarm: 'HOTSPOT', urgency: null } })
+})
 test('同一诉求人、一天以前的，不算热点', () => {
   expect(take([child(1), child(0), child(1, { id: 'x' }), child(2)]).event).toMatchObject({ callers: 3, alarm: null })
   const old = children(4).map((each) => ({ ...each, acceptedAt: beijing('2026-03-02 09:00') }))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Facts } from '../facts.ts'
 import type { WorkOrder } from '../model.ts'
 import { alarmOf, callersLately, RAISED } from '../merging.ts'
+import { statuteOf } from '../order-limit.ts'
 import { reclassifiedClocks } from '../reclassified-clocks.ts'
 import { ACTIVE } from '../states.ts'
 import { defineTransition, type Decision } from '../transition.ts'
@@ -21,7 +22,8 @@ export const absorb = defineTransition({
   decide: (order, { childId, childNo, headcount }, { now, facts }) => {
     const crowd = { merged: facts.merged, now, settings: facts.settings.order }
     const alarm = alarmOf(order, childId, crowd)
-    const urgency = alarm === 'HOTSPOT' && facts.settings.order.hotspot.raisesUrgency ? RAISED[order.urgency] : order.urgency
+    // What has a limit of its own by statute stays.
+    const urgency = alarm === 'HOTSPOT' && facts.settings.order.hotspot.raisesUrgency && !statuteOf(order) ? RAISED[order.urgency] : order.urgency
     const raised = urgency === order.urgency ? { patch: {}, rows: [] } : hurried({ ...order, urgency }, facts, now)
     return {
       patch: { ...raised.patch, repeatCount: order.repeatCount + 1, involvedHeadcount: order.involvedHeadcount + headcount },

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { provisionalDue } from '../../deadline/clocks.ts'
-import { dispatchLimit, limitOf } from '../../deadline/limit.ts'
+import { dispatchLimit } from '../../deadline/limit.ts'
 import { calendarOf, clockRow, upperOf } from '../assigning.ts'
 import { queuedAt, tenantNamed } from '../moving.ts'
+import { limitOfOrder } from '../order-limit.ts'
 import { defineTransition } from '../transition.ts'
 import { words } from '../words.ts'
 
@@ -14,7 +15,7 @@ export const reaccept = defineTransition({
   needs: ['tenants', 'sla', 'calendars'],
   decide: (order, { reason }, { now, facts }) => {
     const calendar = calendarOf(facts.calendars, order.tenantId)
-    const limit = limitOf({ requestType: order.requestType ?? 'OTHER', urgency: order.urgency }, facts.sla)
+    const limit = limitOfOrder(order, facts.sla)
     const dispatch = dispatchLimit(order.urgency, facts.sla)
     const dueAt = limit && provisionalDue({ registeredAt: now, dispatch, limit, calendar, upper: upperOf(order, facts.sla) })
     const queued = queuedAt(tenantNamed(facts.tenants, order.tenantId), order, facts, now)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { must } from '../../errors.ts'
 import { mustBeLeaf, mustKnowPlace } from '../matter.ts'
 import { REQUEST_TYPES, URGENCIES, type WorkOrder } from '../model.ts'
+import { isHurried, statuteOf } from '../order-limit.ts'
 import { reclassifiedClocks } from '../reclassified-clocks.ts'
 import { defineTransition } from '../transition.ts'
 import { words } from '../words.ts'
@@ -26,6 +27,7 @@ export const reclassify = defineTransition({
     if (wanted.categoryCode) mustBeLeaf(wanted.categoryCode, facts.categories)
     if (wanted.areaCode) mustKnowPlace({ areaCode: wanted.areaCode, areaNote: null }, order, facts.tenants)
     const after: WorkOrder = { ...order, ...Object.fromEntries(changed.map((field) => [field, wanted[field]])) }
+    must(!(statuteOf(after) && changed.includes('urgency') && isHurried(after.urgency)), 'work-order.statutory-before-urgent')
     const correction = facts.assignments.some((assignment) => assignment.role === 'LEAD' && assignment.signedAt)
     // Category and place alone decide no limit.
     const clocks = correction || !changed.some((field) => field === 'requestType' || field === 'urgency') ? { patch: {}, rows: [] } : reclassifiedClocks(after, facts, now)

@@ -42,6 +42,7 @@ import { RequestLateReturn } from './request-late-return.tsx'
 import { RequestReturn } from './request-return.tsx'
 import { SendBack } from './send-back.tsx'
 import { SendDown } from './send-down.tsx'
+import { SetStatutoryLimit } from './set-statutory-limit.tsx'
 import { Sign } from './sign.tsx'
 import { SignPart } from './sign-part.tsx'
 import { StopPursuing } from './stop-pursuing.tsx'
@@ -61,7 +62,7 @@ export type FormVerb = Exclude<OrderVerb, Elsewhere>
 
 /** One form a verb; a verb without its form doesn't compile. `key` is pressed on the order's page; `main` moves the order on. */
 export const FORMS: { readonly [V in FormVerb]: { Form: ComponentType<FormProps>; key: string; main?: true } } = {
-  addSupplement: { Form: AddSupplement, key: 'a' }, reclassify: { Form: Reclassify, key: 'f' }, urge: { Form: Urge, key: 'u' }, reaccept: { Form: Reaccept, key: 's', main: true },
+  addSupplement: { Form: AddSupplement, key: 'a' }, reclassify: { Form: Reclassify, key: 'f' }, setStatutoryLimit: { Form: SetStatutoryLimit, key: 'v' }, urge: { Form: Urge, key: 'u' }, reaccept: { Form: Reaccept, key: 's', main: true },
   dispatch: { Form: Dispatch, key: 'p', main: true }, sendDown: { Form: SendDown, key: 'x' }, recallDispatch: { Form: RecallDispatch, key: 'h' }, proposeTransfer: { Form: ProposeTransfer, key: 'z' },
   acceptTransfer: { Form: AcceptTransfer, key: 's', main: true }, refuseTransfer: { Form: RefuseTransfer, key: 'n' }, cancelTransfer: { Form: CancelTransfer, key: 'h' },
   requestReturn: { Form: RequestReturn, key: 'o' }, requestLateReturn: { Form: RequestLateReturn, key: 'o' }, endorseRequest: { Form: EndorseRequest, key: 'y', main: true }, dropRequest: { Form: DropRequest, key: 'h' },

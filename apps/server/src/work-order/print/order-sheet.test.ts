@@ -1,0 +1,25 @@
+import { SICHUAN } from '@hotline/domain/deadline/profiles.ts'
+import { buildHandled, NOW } from '@hotline/domain/work-order/testing.ts'
+import { expect, test } from 'vitest'
+import type { OrderDto } from '../present.ts'
+import { orderSheet } from './order-sheet.ts'
+
+const order = (changes: Partial<OrderDto> = {}): OrderDto => ({
+  ...buildHandled(), caller: { view: 'HIDDEN', name: null, phone: null, gender: null, type: 'PERSON', enterpriseName: null, mayReveal: false },
+  clock: null, citizenClock: null, contactClock: null, categoryPath: null, areaName: '利州区', ownerName: '利州区', holderName: '区住建局', verbs: [], policy: null, catalogue: null, mayTrace: false, ...changes,
+})
+const history = {
+  events: [], assignments: [], custody: [], records: [], transfers: [], disputes: [], opinions: [], attachments: [], evaluations: [], attempts: [], linkages: [], requests: [], supervisions: [],
+  questions: [], filings: [], parent: null, previous: null, merged: [], repeats: [],
+}
+const printed = (changes: Partial<OrderDto>): string =>
+  JSON.stringify(orderSheet({ order: order(changes), history, held: [], policy: SICHUAN, printed: { by: '李明', account: 'lizhou-dispatcher', at: NOW, purpose: '存档' }, link: 'http://localhost/orders/1' }).content)
+
+test('处理单写明法定期限和条款，办理时限就是它；没设过的没有这一行', () => {
+  const statutoryLimit = { limit: { unit: 'CALENDAR_DAY' as const, amount: 60 }, clause: '《中华人民共和国行政复议法》第六十二条' }
+  const sheet = printed({ statutoryLimit })
+  expect(sheet).toContain(`60 日。${statutoryLimit.clause}`)
+  expect(sheet).toContain('"60 日"')
+  expect(printed({})).toContain('"7 工作日"')
+  expect(printed({})).not.toContain('法定期限')
+})
