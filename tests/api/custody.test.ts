@@ -73,6 +73,11 @@ const november = { from: new Date('2026-11-15T16:00:00Z'), until: new Date('2026
 test('县里看本级，地区看各县，邻县什么也没有；话务员打不开', async () => {
   const above = (await (await it.as('kashi-supervisor')).custody.report.query(november)).rows
   expect(above.some((row) => row.unitName?.includes('城市管理') && row.tenantName === '莎车县')).toBe(true)
+  // Table 1.5: the overseer reads across the subtree; the figures leave the house by the director alone.
+  const overseer = await it.as('kashi-overseer')
+  const holders = (rows: typeof above) => rows.map(({ tenantId, unitId, times }) => [tenantId, unitId, times])
+  expect(holders((await overseer.custody.report.query(november)).rows)).toEqual(holders(above))
+  await expect(overseer.custody.csv.mutate(november)).rejects.toThrow('register.forbidden')
   const [tenant] = above.filter((row) => row.tenantName === '莎车县')
   await sql(`update membership set duties = duties || '{SUPERVISOR}' where person_id = 'p-zepu-dispatcher'`)
   const beside = await it.as('zepu-dispatcher')

@@ -1,5 +1,6 @@
 import { DAY_MS } from '@hotline/domain/deadline/beijing.ts'
 import { must } from '@hotline/domain/errors.ts'
+import { MOST_HELD_DAYS } from '@hotline/domain/work-order/held-figures.ts'
 import { z } from 'zod'
 import { together } from '../db/statement.ts'
 import { registered } from '../register.ts'
@@ -10,13 +11,11 @@ import { csvOf } from './csv.ts'
 import { heldBy } from './held.ts'
 import { holdersIn, tenantsOf } from './report.ts'
 
-/** A quarter, and a day for the clock: what one look may ask the database to add up. */
-const MOST_DAYS = 93
-
 const within = z.object({ from: z.date(), until: z.date() })
 function mustFit({ from, until }: z.output<typeof within>): void {
   must(until > from, 'custody.span-empty')
-  must(until.getTime() - from.getTime() <= MOST_DAYS * DAY_MS, 'custody.span-long', { days: MOST_DAYS - 1 })
+  // And a day for the clock.
+  must(until.getTime() - from.getTime() <= (MOST_HELD_DAYS + 1) * DAY_MS, 'custody.span-long', { days: MOST_HELD_DAYS })
 }
 
 export const custodyRouter = router({

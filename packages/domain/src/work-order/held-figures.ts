@@ -6,6 +6,9 @@ export type Holding = readonly [from: number, seconds: number]
 /** On the natural clock in ms, on the holder's own working clock in days; `null` where there is none, or a year of its calendar isn't entered. */
 export type HeldFigures = { medianMs: number | null; longestMs: number | null; medianDays: number | null; longestDays: number | null }
 
+/** A quarter: so many days, the first and the last included, may be added up at one look. */
+export const MOST_HELD_DAYS = 92
+
 /** How long holdings lasted: the one in the middle and the longest, on both clocks. */
 export function heldFigures(holdings: readonly Holding[], calendar: Calendar | undefined): HeldFigures {
   const ms = holdings.map(([, seconds]) => seconds * 1_000).toSorted((a, b) => a - b)

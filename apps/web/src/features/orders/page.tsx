@@ -21,6 +21,7 @@ import { useView } from '../../lib/use-view.ts'
 import type { BatchVerb } from '../work-order/batch/batch-forms.tsx'
 import { useBatch } from '../work-order/batch/use-batch.tsx'
 import { useNoWidth } from '../work-order/side/own-no.tsx'
+import { HeldReport } from '../work-order/held/held-report.tsx'
 import { FilingRegister } from '../work-order/registers/filing-register.tsx'
 import { opens } from '../work-order/registers/opens.ts'
 import { orderColumns } from './columns.tsx'
@@ -31,7 +32,7 @@ import './orders.css'
 
 const keyOf = (row: OrderRow) => row.id
 const TABS = ['all', 'shared'] as const
-const FILINGS = 'filing'
+const REGISTERS = ['filing', 'custody'] as const
 const TOGETHER: readonly BatchVerb[] = ['urge', 'acceptResult', 'approveExtension', 'rejectExtension', 'recallDispatch']
 // what was never registered is in neither list
 const SHOWN = STATUSES.filter((status) => status !== 'DRAFT' && status !== 'DISCARDED')
@@ -49,9 +50,9 @@ export default function OrdersPage() {
   const { searched, search } = useSearched()
   const view = useView(`orders.${tab}`, filters, { search: searched })
   const tenants = useQuery(trpc.directory.tenants.queryOptions(undefined, { staleTime: 300_000 })).data ?? []
-  // who has the supervision desk reads the register there
-  const hasFilings = opens(me, FILINGS) && !me.desks.includes('supervise')
-  const filings = hasFilings && params.get('tab') === FILINGS
+  // who has the supervision desk reads the registers there
+  const registers = REGISTERS.filter((one) => opens(me, one) && !me.desks.includes('supervise'))
+  const register = registers.find((one) => one === params.get('tab'))
   const [selected, setSelected] = useState<string>()
   // several tenants' orders stand side by side here, so each says whose it is
   const mixed = membership.tenantKind === 'PREFECTURE' || tab === 'shared'
@@ -76,11 +77,11 @@ export default function OrdersPage() {
   return (
     <>
       <DeskHead
-        title={t('title')} tabs={[...TABS, ...(hasFilings ? [FILINGS] as const : [])].map((key) => ({ key, label: t(`tab.${key}`) }))} tab={filings ? FILINGS : tab}
+        title={t('title')} tabs={[...TABS, ...registers].map((key) => ({ key, label: t(`tab.${key}`) }))} tab={register ?? tab}
         onTab={showTab}
-        end={!filings && <><SearchField /><span className="ui-keys-hint">{t('newest')} · {t(batch.rows.onPick ? 'keys.pick' : 'keys')}</span></>}
+        end={!register && <><SearchField /><span className="ui-keys-hint">{t('newest')} · {t(batch.rows.onPick ? 'keys.pick' : 'keys')}</span></>}
       />
-      {filings ? <FilingRegister /> : <Split tracks={work ? 'minmax(0, 1fr) 440px' : 'minmax(0, 1fr)'}>
+      {register === 'filing' ? <FilingRegister /> : register === 'custody' ? <HeldReport /> : <Split tracks={work ? 'minmax(0, 1fr) 440px' : 'minmax(0, 1fr)'}>
       <Panel label={t('title')}>
         <FilterBar
           label={t('filters')}

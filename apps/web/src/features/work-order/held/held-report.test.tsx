@@ -15,7 +15,7 @@ test('最久的和到期最多的各是谁；只经手过一两件的不当头�
   expect(line).toContain('"holder":"住建局分局","days":"3.0"')
   expect(line).toContain('"holder":"城管局","share":"10%","late":1')
   expect(headlineOf(rows.slice(2), ({ unitName }) => unitName ?? '', t)).toContain('"holder":"水务"')
-  expect(headlineOf([row('城管局', 4, null, 0)], ({ unitName }) => unitName ?? '', t)).toBe('held.answer.unknown {}held.answer.none {}')
+  expect(headlineOf([row('城管局', 4, null, 0)], ({ unitName }) => unitName ?? '', t)).toBe('answer.unknown {}answer.none {}')
 })
 
 test('没交出过的没有占比，排在后面', () => {

@@ -1,5 +1,5 @@
 import { percentText } from '../../../lib/format.ts'
-import type { useSuperviseCopy } from '../use-copy.ts'
+import type { useHeldCopy } from './use-copy.ts'
 import { daysText } from './held-columns.tsx'
 import { lateShare, sorted, type HolderRow } from './order-holders.ts'
 
@@ -13,10 +13,10 @@ export function compared(rows: readonly HolderRow[]): readonly HolderRow[] {
 }
 
 /** What the report comes to in one sentence: with whom the order in the middle stays longest, and in whose hands dates pass. */
-export function headlineOf(rows: readonly HolderRow[], nameOf: (row: HolderRow) => string, t: ReturnType<typeof useSuperviseCopy>): string {
+export function headlineOf(rows: readonly HolderRow[], nameOf: (row: HolderRow) => string, t: ReturnType<typeof useHeldCopy>): string {
   const among = compared(rows)
   const [slowest] = sorted(among, 'median')
   const [latest] = sorted(among, 'late')
-  const slow = slowest && slowest.medianDays !== null ? t('held.answer.slow', { holder: nameOf(slowest), days: daysText(slowest.medianDays) }) : t('held.answer.unknown')
-  return `${slow}${latest && latest.late > 0 ? t('held.answer.late', { holder: nameOf(latest), share: percentText(lateShare(latest) ?? 0), late: latest.late }) : t('held.answer.none')}`
+  const slow = slowest && slowest.medianDays !== null ? t('answer.slow', { holder: nameOf(slowest), days: daysText(slowest.medianDays) }) : t('answer.unknown')
+  return `${slow}${latest && latest.late > 0 ? t('answer.late', { holder: nameOf(latest), share: percentText(lateShare(latest) ?? 0), late: latest.late }) : t('answer.none')}`
 }
