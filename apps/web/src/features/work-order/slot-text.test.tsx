@@ -90,4 +90,20 @@ describe('a text from a template', () => {
     fireEvent.keyDown(name, { key: 'Enter' })
     await waitFor(() => expect(saved).toEqual([{ id: 't1', use: 'REPLY', name: '商家整改', text: '已责令【商家名称】整改', shared: false }]))
   })
+
+  test('without a slot nothing is kept, and one is let go by the second press alone', async () => {
+    const gone: string[] = []
+    const own = { id: 't1', use: 'REPLY' as const, name: '商家整改', text: '已责令【商家名称】整改', shared: false, mayChange: true }
+    server.use(api({ template: { list: () => ({ rows: [own], mayShare: false }), save: () => ({ id: 't2' }), remove: ({ id }) => (gone.push(id), { id }) } }))
+    draw(<Field start="已办好。" />)
+    await screen.findByRole('button', { name: '商家整改' })
+    fireEvent.click(screen.getByRole('button', { name: '存为模板' }))
+    fireEvent.change(screen.getByLabelText('模板名'), { target: { value: '办好' } })
+    expect(screen.getByRole('button', { name: '保存' }).getAttribute('aria-disabled')).toBe('true')
+    expect(screen.getByText('内容里至少留一处要填的，用【】括起来')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: '删除模板“商家整改”' }))
+    expect(gone).toEqual([])
+    fireEvent.click(screen.getByRole('button', { name: '确认删除模板“商家整改”' }))
+    await waitFor(() => expect(gone).toEqual(['t1']))
+  })
 })

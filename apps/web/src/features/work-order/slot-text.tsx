@@ -46,12 +46,12 @@ export function SlotText({ templates, value, onText, ...rest }: Props) {
       <textarea {...rest} ref={place} value={value} onChange={(event) => onText(event.target.value)} onKeyDown={onKeyDown} />
       <div className="ui-row is-wrap" role="toolbar" aria-label={t('template')}>
         <span className="ui-hint">{t('template')}</span>
-        {TEMPLATES[templates].map((template) => <Button key={template.key} look="link" size="s" onPress={() => insert(template)}>{template.name}</Button>)}
-        {saved.filter(({ use }) => use === templates).map((template) => <Button key={template.id} look="link" size="s" onPress={() => insert(template)}>{template.name}</Button>)}
+        {TEMPLATES[templates].map((template) => <Button key={template.key} look="link" size="s" title={template.text} onPress={() => insert(template)}>{template.name}</Button>)}
+        {saved.filter(({ use }) => use === templates).map((template) => <Button key={template.id} look="link" size="s" title={template.text} onPress={() => insert(template)}>{template.name}</Button>)}
         <Button look="link" size="s" pressed={keeping} onPress={() => setKeeping(!keeping)}>{t('template.keep')}</Button>
         {slots.length > 0 && <span className="ui-hint ui-end">{t('template.open', { n: slots.length })}</span>}
       </div>
-      {keeping && <TemplateKeeper use={templates} text={value} onClose={() => setKeeping(false)} />}
+      {keeping && <TemplateKeeper use={templates} text={value} onClose={() => (setKeeping(false), place.current?.focus())} />}
     </div>
   )
 }

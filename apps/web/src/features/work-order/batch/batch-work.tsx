@@ -2,6 +2,7 @@ import { verbNames } from '@hotline/domain/work-order/verbs.ts'
 import { Button } from '@hotline/ui/button.tsx'
 import { DeskHead } from '@hotline/ui/desk-head.tsx'
 import { Failed, Loading } from '@hotline/ui/faces.tsx'
+import { useHotkeys } from '@hotline/ui/hotkeys.ts'
 import { BATCH_FORMS, type BatchVerb } from './batch-forms.tsx'
 import { BatchRows } from './batch-rows.tsx'
 import { useBatchCopy } from './use-copy.ts'
@@ -18,6 +19,8 @@ export function BatchWork(props: { verb: BatchVerb; picks: Picks; onClose: () =>
   const name = verbNames[verb]
   const [can, refused, done, failed, asked] = [inState('OK').length, inState('REFUSED').length, inState('DONE').length, inState('FAILED').length, inState('ASKED').length]
   const ran = done + failed > 0
+  // before the bar's own Escape, which lets go of what is picked
+  useHotkeys({ Escape: onClose })
   const send = async (work: Promise<string[] | null>) => {
     const finished = await work
     if (finished) picks.drop(finished)
@@ -35,17 +38,24 @@ export function BatchWork(props: { verb: BatchVerb; picks: Picks; onClose: () =>
             {({ gap, input }) => (
               <>
                 {error && <p className="order-error" role="alert">{error}</p>}
-                <div className="ui-row is-wrap">
-                  {failed > 0
-                    ? <Button look="primary" busy={busy !== null} off={gap} onPress={() => void send(retry(input))}>{t('retry')}</Button>
-                    : <Button look="primary" busy={busy !== null} off={gap} onPress={() => void send(run(input))}>{t('send', { verb: name, n: can })}</Button>}
-                  <span className="ui-hint" role="status">{gap ?? t('same')}</span>
-                </div>
+                <Send label={failed > 0 ? t('retry') : t('send', { verb: name, n: can })} gap={gap} busy={busy !== null} onSend={() => void send(failed > 0 ? retry(input) : run(input))} />
               </>
             )}
           </Form>
         </div>
       )}
     </section>
+  )
+}
+
+/** The one button, which says what is missing instead of sending. */
+function Send({ label, gap, busy, onSend }: { label: string; gap: string | undefined; busy: boolean; onSend: () => void }) {
+  const t = useBatchCopy()
+  useHotkeys({ 'Ctrl+Enter': () => void (!gap && !busy && onSend()) })
+  return (
+    <div className="ui-row is-wrap">
+      <Button look="primary" keys="Ctrl+Enter" busy={busy} off={gap} onPress={onSend}>{label}</Button>
+      <span className="ui-hint" role="status">{gap ?? t('same')}</span>
+    </div>
   )
 }

@@ -79,14 +79,14 @@ describe('many orders at once', () => {
     fireEvent.click(within(bar).getByRole('button', { name: '催办' }))
     expect(await screen.findByText('能做 2 件')).toBeTruthy()
     fireEvent.change(screen.getByLabelText(/催办内容/), { target: { value: '请今天联系诉求人' } })
-    fireEvent.click(screen.getByRole('button', { name: '催办 2 件' }))
+    fireEvent.click(screen.getByRole('button', { name: /^催办 2 件/ }))
     expect(await screen.findByText(/催办成了 1 件，1 件没成/)).toBeTruthy()
     expect(sent[0]).toMatchObject({ verb: 'urge', input: { text: '请今天联系诉求人', by: 'CENTRE' }, items: [{ id: first, version: 3 }, { id: second, version: 3 }] })
     // what is done leaves the picks
     expect(within(bar).getByText('已选 1 件')).toBeTruthy()
 
     failing = false
-    fireEvent.click(screen.getByRole('button', { name: '重试失败的' }))
+    fireEvent.click(screen.getByRole('button', { name: /^重试失败的/ }))
     await waitFor(() => expect(sent).toHaveLength(2))
     expect(sent[1]?.items).toEqual([{ id: second, version: 9 }])
     expect(sent[1]?.idempotencyKey).not.toBe(sent[0]?.idempotencyKey)
@@ -104,6 +104,28 @@ describe('many orders at once', () => {
     expect(row?.getAttribute('data-state')).toBe('REFUSED')
     expect(row?.textContent).toMatch(/催办/)
     expect(sent).toHaveLength(0)
+  })
+
+  test('Ctrl+Enter sends, Escape first closes the work and only then lets go of what is picked', async () => {
+    const sent = serve(({ items }) => items.map(({ id }) => done(id)))
+    draw(<Desk page={[first]} />)
+    fireEvent.click(await screen.findByRole('checkbox', { name: '工单 a' }))
+    const bar = screen.getByRole('toolbar', { name: '批量操作' })
+    fireEvent.click(within(bar).getByRole('button', { name: '催办' }))
+    const words = await screen.findByLabelText(/催办内容/)
+    fireEvent.keyDown(words, { key: 'Enter', ctrlKey: true })
+    expect(sent).toHaveLength(0)
+    // while something is typed the key closes nothing: the words would be gone
+    fireEvent.keyDown(words, { key: 'Escape' })
+    expect(screen.getByLabelText(/催办内容/)).toBeTruthy()
+    words.blur()
+    fireEvent.keyDown(document.body, { key: 'Escape' })
+    await waitFor(() => expect(screen.queryByLabelText(/催办内容/)).toBeNull())
+    expect(within(bar).getByText('已选 1 件')).toBeTruthy()
+    fireEvent.click(within(bar).getByRole('button', { name: '催办' }))
+    fireEvent.change(await screen.findByLabelText(/催办内容/), { target: { value: '请今天联系诉求人' } })
+    fireEvent.keyDown(screen.getByLabelText(/催办内容/), { key: 'Enter', ctrlKey: true })
+    await waitFor(() => expect(sent).toHaveLength(1))
   })
 
   test('nothing is offered to who could do nothing of it', async () => {
