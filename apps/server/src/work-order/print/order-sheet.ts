@@ -76,7 +76,7 @@ function matter({ order, history, policy }: Sheet): Content {
         wide('内容', order.content),
         wide('想要', order.demand),
         [th('主办单位'), order.leadUnitName ?? '—', th('协办单位'), co.join('、') || '—', th('派单依据'), order.routingBasis ? routingBasisNames[order.routingBasis] : '—'],
-        [th('办理时限'), limit ? limitText(limit) : '—', th('诉求人到期'), order.dueAt ? shortText(order.dueAt) : '—', th('主办到期'), order.holderDueAt ? shortText(order.holderDueAt) : '—'],
+        [th('办理时限'), limit ? limitText(limit) : '—', th('诉求人到期'), order.dueAt ? shortText(order.dueAt, order.acceptedAt) : '—', th('主办到期'), order.holderDueAt ? shortText(order.holderDueAt, order.acceptedAt) : '—'],
         ...(order.statutoryLimit ? [wide('法定期限', `${limitText(order.statutoryLimit.limit)}。${order.statutoryLimit.clause}`)] : []),
         ...(order.replyText ? [wide('单位答复', `${order.resolution ? `${resolutionNames[order.resolution]}。` : ''}${order.replyText}`)] : []),
       ],
@@ -90,13 +90,19 @@ const held = ({ held }: Sheet): Content => ({
   layout: lines({ follows: true }), fontSize: 9,
 })
 
-const course = ({ history }: Sheet): Content => ({
-  table: {
-    headerRows: 1, dontBreakRows: true, widths: [62, 56, 128, '*'],
-    body: [[th('时间'), th('事项'), th('办理人 → 对方'), th('内容')], ...actsOf(history).map(({ at, act, who, words }): TableCell[] => [shortText(at), act, who, words])],
-  },
-  layout: lines({ follows: true }), fontSize: 9,
-})
+/** Characters of an act that fill less than a page: what is longer must run on to the next one, or its end would be off the paper. */
+const FITS = 900
+
+function course({ order, history }: Sheet): Content {
+  const acts = actsOf(history)
+  return {
+    table: {
+      headerRows: 1, dontBreakRows: acts.every(({ words }) => words.length < FITS), widths: [62, 56, 128, '*'],
+      body: [[th('时间'), th('事项'), th('办理人 → 对方'), th('内容')], ...acts.map(({ at, act, who, words }): TableCell[] => [shortText(at, order.acceptedAt), act, who, words])],
+    },
+    layout: lines({ follows: true }), fontSize: 9,
+  }
+}
 
 function signatures(order: OrderDto): Content {
   const room = (line: string): TableCell => ({ stack: [{ text: ' ', fontSize: 26 }, { text: `${line}　　　　年　　月　　日`, fontSize: 8.5, alignment: 'right' }] })

@@ -4,8 +4,11 @@ import type { CustodyTotal } from '@hotline/domain/work-order/custody-times.ts'
 const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
 /** 2026-03-05 19:30, Beijing time. */
 export const minuteText = (at: Date): string => parts.format(at)
-/** 03-05 19:30: the year stands at the head of the sheet. */
-export const shortText = (at: Date): string => minuteText(at).slice(5)
+/** 03-05 19:30: the year stands at the head of the sheet; one that isn't the head's is said. */
+export function shortText(at: Date, head: Date): string {
+  const text = minuteText(at)
+  return text.slice(0, 4) === minuteText(head).slice(0, 4) ? text.slice(5) : text
+}
 
 const tenths = (amount: number): string => String(Math.round(amount * 10) / 10)
 const span = (ms: number, days: number, day: string, hour: string): string => (days >= 1 ? `${tenths(days)} ${day}` : `${tenths(ms / HOUR_MS)} ${hour}`)
