@@ -127,6 +127,10 @@ describe('争议、指定与先例', () => {
     const adopted = await reviewer.precedent.decide.mutate(decision)
     expect(adopted).toMatchObject({ status: 'APPROVED' })
     expect(await refusalOf(reviewer.precedent.decide.mutate(decision))).toBe('precedent.decided')
+    // A ruling in the catalogue is a change of the catalogue: filed once, and without the number of its order.
+    const filed = (await (await it.as('kashi-overseer')).filing.list.query({ kinds: ['CATALOGUE'] })).rows
+    expect(filed).toMatchObject([{ tenantName: '莎车县', orderId: null, orderNo: null, policyVersionId: null, subject: expect.stringMatching(/^先例写入派单目录：.+ \/ .+/), mayObject: true }])
+    expect(JSON.stringify(filed)).not.toContain(order.orderNo)
 
     const like = await registered(await it.as('shache-agent'), LIFT)
     const dispatcher = await it.as('shache-dispatcher')

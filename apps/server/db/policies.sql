@@ -429,9 +429,9 @@ alter table filing force row level security;
 revoke all on filing from app;
 grant select, insert on filing to app;
 grant update on filing to app;
-create policy app_read on filing for select to app using (order_in_sight(order_id));
-create policy app_insert on filing for insert to app with check (order_in_sight(order_id));
-create policy app_update on filing for update to app using (order_in_sight(order_id)) with check (order_in_sight(order_id));
+create policy app_read on filing for select to app using (case when order_id is null then tenant_in_sight(tenant_id) else order_in_sight(order_id) end);
+create policy app_insert on filing for insert to app with check (case when order_id is null then tenant_in_sight(tenant_id) else order_in_sight(order_id) end);
+create policy app_update on filing for update to app using (case when order_id is null then tenant_in_sight(tenant_id) else order_in_sight(order_id) end) with check (case when order_id is null then tenant_in_sight(tenant_id) else order_in_sight(order_id) end);
 
 -- precedent: owned
 alter table precedent enable row level security;

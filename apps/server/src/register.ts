@@ -1,12 +1,22 @@
+import type { Actor } from '@hotline/domain/access/actor.ts'
 import { mayOpen, type Register } from '@hotline/domain/access/register-rules.ts'
 import { must } from '@hotline/domain/errors.ts'
 import { z } from 'zod'
-import { scoped } from './trpc.ts'
+import { authed, scoped } from './trpc.ts'
+
+const mustOpen = (actor: Actor, register: Register): void => must(mayOpen(actor, register), 'register.forbidden')
 
 /** A procedure of one register: for the duties that may open it (access/register-rules.ts), in one transaction under their tenant. */
 export const registered = (register: Register) =>
   scoped.use(({ ctx, next }) => {
-    must(mayOpen(ctx.actor, register), 'register.forbidden')
+    mustOpen(ctx.actor, register)
+    return next()
+  })
+
+/** As `registered`, for an act that brings its own transaction: something is to be done once it has ended. */
+export const registeredAct = (register: Register) =>
+  authed.use(({ ctx, next }) => {
+    mustOpen(ctx.actor, register)
     return next()
   })
 

@@ -20,7 +20,7 @@ import { castInto, type Cast } from './cast.ts'
 import { passOn, takePart } from './chance.ts'
 import { fillTables } from './fill.ts'
 import { callAgain } from './repeats.ts'
-import { draftRules, numberedIn, rowsIn, unitsBy } from './rows.ts'
+import { draftRules, fileBesideOrders, numberedIn, rowsIn, unitsBy } from './rows.ts'
 import { drafterOf, type KnownOrder, type Place, type Right, type World } from './world.ts'
 
 /** Two prefectures, each with counties that pass orders to one another, and a county that has a part in nothing. */
@@ -74,6 +74,7 @@ export async function prepareGround({ commands, seed }: Size): Promise<Ground> {
   await draftRules(db, places)
   // Nothing of any order is the platform's, and nothing is shared with it.
   await fillTables(db, places.filter(({ kind }) => kind !== 'PLATFORM').map(({ id }) => id), marked)
+  await fileBesideOrders(db)
   const units = await unitsBy(db)
   const orders = await Promise.all(marked.map(async (order) => ({ ...order, at: { ...relationsOf(await stage.order(order.id)), ...units(order.id) } })))
   for (const { id, tenantId, mark, phone } of orders) await db.query('insert into form_draft (tenant_id, person_id, key, content) values ($1, $2, $3, $4)', [tenantId, drafterOf(tenantId), `intake:${id}`, JSON.stringify({ content: mark, phone })])

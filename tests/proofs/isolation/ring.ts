@@ -63,7 +63,7 @@ function verdict(ring: Ring, me: Place | null, { name, tenancy }: Table, row: Ro
     }
     case 'open': return { read: true, write: mine(row.tenant) }
     case 'order': return order(row.order)
-    case 'child': return same(order(row.order).read)
+    case 'child': return same(tenancy.alone && row.order === null ? mine(row.tenant) : order(row.order).read)
     case 'trace': return { read: mine(row.tenant) || mine(ring.owners.get(row.order ?? '') ?? null), write: false, insert: me !== null && row.tenant === me.id }
     case 'party': return { ...same(mine(row.from) || mine(row.to)), ...(tenancy.asking ? { insert: mine(row.from) } : {}) }
     case 'people': return { read: true, write: (ring.memberships.get(row.person ?? '') ?? []).some(mine), insert: me !== null }

@@ -61,6 +61,13 @@ export async function draftRules(db: pg.Pool, places: readonly Place[]): Promise
   client.release()
 }
 
+/** A filing that stands beside the orders, of each county and objected to by its prefecture: the world's commands leave filings of orders alone. */
+export const fileBesideOrders = (db: pg.Pool) => db.query(
+  `insert into filing (id, tenant_id, prefecture_id, kind, subject, unit_id, filed_at, object_until, objected_at, objected_by, objected_by_name, objection)
+   select gen_random_uuid(), u.tenant_id, t.prefecture_id, 'UNIT_LEADER', '分管领导变动', u.id, product_now(), product_now() + interval '3 days', product_now(), 'x-nobody', '某某', '请补充任命文件'
+     from (select tenant_id, min(id) as id from unit group by tenant_id) u join tenant t on t.id = u.tenant_id where t.prefecture_id <> t.id`,
+)
+
 /** Of each order: units that have or had a part in it with those above them, and the unit complained of with those below it. */
 export async function unitsBy(db: pg.Pool): Promise<(orderId: string) => { everUnitIds: readonly number[]; avoidingUnitIds: readonly number[] }> {
   const read = async (text: string) => new Map((await db.query<{ id: string; units: number[] }>(`${text} select order_id as id, array_agg(unit_id) as units from found group by 1`)).rows.map(({ id, units }) => [id, units]))

@@ -44,7 +44,7 @@ export async function savePerson({ app, actor }: Context, input: SavePerson): Pr
     if (!known) await tx.query('insert into person (id, username, name) values ($1, $2, $3)', [personId, input.username, input.name])
     const before = known ? await membershipsHere(tx, actor.tenantId, known.id) : []
     const changed = await writeMemberships({ app, actor }, tx, personId, input, facts.here)
-    await noteAppointments(tx, before, input.memberships, app.clock.now())
+    await noteAppointments({ app, actor }, tx, before, input.memberships)
     // An opening under way is over from here on: what is changed below is told to the provider, or read by the opening to come.
     const subject = await subjectOf(tx, personId)
     if (known && input.personId !== null && known.username !== input.username) await rename(app, tx, { personId, subject, username: input.username })

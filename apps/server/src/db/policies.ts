@@ -113,8 +113,10 @@ function clausesOf(table: string, tenancy: Tenancy): Clauses {
       return { read: 'true', write: above('tenant_id') }
     case 'order':
       return { read: `${above('tenant_id')} or ${shared(false)}`, write: `${inSight('tenant_id')} or ${shared(true)}` }
-    case 'child':
-      return { read: parent, write: parent }
+    case 'child': {
+      const clause = tenancy.alone ? `case when order_id is null then ${inSight('tenant_id')} else ${parent} end` : parent
+      return { read: clause, write: clause }
+    }
     case 'trace':
       return { read: `${above('tenant_id')} or order_owned_here(order_id)`, write: null, insert: `tenant_id = ${ME}` }
     case 'party': {

@@ -1,11 +1,13 @@
 import { standsFor, type Actor } from '@hotline/domain/access/actor.ts'
-import { dayOfDate, startOfDayMs } from '@hotline/domain/deadline/beijing.ts'
+import { dateOfDay, dayOf, dayOfDate, startOfDayMs } from '@hotline/domain/deadline/beijing.ts'
 import { DomainError, must } from '@hotline/domain/errors.ts'
 import type { PolicyBook } from '@hotline/domain/policy/book.ts'
+import { FILED_AS } from '@hotline/domain/policy/filed-as.ts'
 import type { Decide, Submit } from '@hotline/domain/policy/inputs.ts'
 import { POLICY } from '@hotline/domain/policy/kinds.ts'
 import { mustBePublishable } from '@hotline/domain/policy/versions.ts'
 import type { Tx } from '../db/in-scope.ts'
+import { fileUp } from '../filing/file.ts'
 import { writeEntries, type CatalogueGround } from './catalogue.ts'
 import { changedBy, recalculateFrom } from './calendars.ts'
 import { stillChecked } from './draft.ts'
@@ -34,7 +36,7 @@ const midnight = (date: string): Date => new Date(startOfDayMs(dayOfDate(date)))
 
 type Publishing = { book: PolicyBook; reference: CatalogueGround; now: Date }
 
-/** Publishes what another submitted, or hands it back with words. The version before it ends where this one begins. @throws `policy.*` */
+/** Publishes what another submitted, or hands it back with words. The version before it ends where this one begins; a county's is filed with its prefecture (rule 4.9). @throws `policy.*` */
 export async function decideVersion(tx: Tx, actor: Actor, input: Decide, ground: Publishing): Promise<VersionRow> {
   const version = await takeVersion(tx, input)
   if (!input.publish) {
@@ -58,8 +60,12 @@ export async function decideVersion(tx: Tx, actor: Actor, input: Decide, ground:
   )
   const published = { ...version, status: 'PUBLISHED' as const }
   await applied(tx, actor, published, ground)
+  await fileUp(tx, actor, { kind: FILED_AS[version.kind], subject: subjectOf(version), about: { policyVersionId: version.id } }, ground.reference, ground.now)
   return published
 }
+
+const subjectOf = ({ kind, name, number, documentNo, effectiveFrom }: VersionRow): string =>
+  `${POLICY[kind].label}：${name} 第 ${number} 版，${documentNo ?? ''}${effectiveFrom ? `，${dateOfDay(dayOf(effectiveFrom))} 起施行` : ''}`
 
 /** What a kind asks for beside its version: the dates that rest on it follow, the entries it speaks of are written. */
 async function applied(tx: Tx, actor: Actor, version: VersionRow, { book, reference, now }: Publishing): Promise<void> {

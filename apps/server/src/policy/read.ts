@@ -6,11 +6,12 @@ import { withInherited } from '@hotline/domain/policy/tighten.ts'
 import { endsSoon, isRoundOpen, phaseOf, type PolicyPhase } from '@hotline/domain/policy/versions.ts'
 import { fromRow } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
+import { courseOf } from '../filing/beside-orders.ts'
 import type { CatalogueGround } from './catalogue.ts'
 import { linesOf, type CatalogueLine } from './catalogue-lines.ts'
 import { opinionsOn, type OpinionLine } from './consult.ts'
 import { isPrefecture } from './draft.ts'
-import { FROM_VERSION, readVersion, VERSION, type VersionRow } from './rows.ts'
+import { FROM_VERSION, VERSION, type VersionRow } from './rows.ts'
 
 /** One version in the timeline; `own` is false for the prefecture's as a county sees it. */
 export type VersionLine = Omit<VersionRow, 'content' | 'tenantId' | 'hands'> & { own: boolean; phase: PolicyPhase; endsSoon: boolean }
@@ -46,22 +47,21 @@ export function startingPoint(actor: Actor, kind: PolicyKind, book: PolicyBook, 
   return { mayDraft: mayTighten(kind) && inherited !== null, content: withInherited(kind, inherited, book.at(kind, actor.tenantId, now)?.own?.content ?? {}), base: inherited }
 }
 
-export type VersionPage = { version: VersionLine; content: unknown; base: unknown; before: { number: number; content: unknown } | null; lines: CatalogueLine[]; opinions: OpinionLine[]; acts: PolicyAct[] }
+export type VersionPage = { version: VersionLine; content: unknown; base: unknown; before: { number: number; content: unknown } | null; lines: CatalogueLine[]; opinions: OpinionLine[]; filing: Awaited<ReturnType<typeof courseOf>>; acts: PolicyAct[] }
 
 /**
  * One version with what stands beside it: the version before it, for a county's the inherited content, for a catalogue's the entries it speaks of, its rounds of
- * opinions, and what this person may do with it now. @throws `policy.not-found`
+ * opinions, how it was filed, and what this person may do with it now.
  */
-export async function versionPage(tx: Tx, actor: Actor, id: number, reference: CatalogueGround, now: Date): Promise<VersionPage> {
+export async function versionPage(tx: Tx, actor: Actor, row: VersionRow, reference: CatalogueGround, now: Date): Promise<VersionPage> {
   const book = reference.policies
-  const row = await readVersion(tx, actor, id)
   const before = await tx.query<{ number: number; content: unknown }>(
     `select number, content from policy_version where tenant_id = $1 and kind = $2 and number < $3 and status = 'PUBLISHED' order by number desc limit 1`, [row.tenantId, row.kind, row.number],
   )
-  const opinions = await opinionsOn(tx, id, now)
+  const opinions = await opinionsOn(tx, row.id, now)
   const base = row.tenantId === actor.prefectureId || POLICY[row.kind].changes ? null : (book.at(row.kind, actor.prefectureId, row.effectiveFrom ?? now)?.content ?? null)
   const content = base === null ? row.content : withInherited(row.kind, base, row.content)
-  return { version: lineOf(row, actor.tenantId, now), content, base, before: before[0] ?? firstOf(row), lines: row.kind === 'CATALOGUE' ? linesOf(row, actor, reference) : [], opinions, acts: actsOn(row, actor, opinions, now) }
+  return { version: lineOf(row, actor.tenantId, now), content, base, before: before[0] ?? firstOf(row), lines: row.kind === 'CATALOGUE' ? linesOf(row, actor, reference) : [], opinions, filing: await courseOf(tx, row.id), acts: actsOn(row, actor, opinions, now) }
 }
 
 /** Before a prefecture's first version the rule book's proposal held; a county's first stands beside what it inherits. */

@@ -16,6 +16,7 @@ import { saveVersion, withdrawVersion } from './draft.ts'
 import { movesOf } from './moves.ts'
 import { decideVersion, inWords, submitVersion } from './publish.ts'
 import { opinionsOwed, startingPoint, versionPage, versionsSeen } from './read.ts'
+import { readVersion } from './rows.ts'
 import { tellTenants } from './tell.ts'
 
 const reading = scoped.use(({ ctx, next }) => {
@@ -54,7 +55,7 @@ export const policyRouter = router({
 
   /** One version, what it changes, its opinions, and what may be done with it. */
   version: reading.input(z.object({ id: z.int().positive() })).query(async ({ ctx: { app, actor, tx }, input }) =>
-    versionPage(tx, actor, input.id, await app.reference.of(actor.tenantId), app.clock.now()),
+    versionPage(tx, actor, await readVersion(tx, actor, input.id), await app.reference.of(actor.tenantId), app.clock.now()),
   ),
 
   /** Entries of the dispatch catalogue that hold or will, the own and the prefecture's: what a draft of it starts from. */

@@ -57,12 +57,17 @@ export async function takeVersion(tx: Tx, { id, revision }: Seen): Promise<Versi
   return version
 }
 
+/** A version by its id alone: whoever asks has seen to it that it may be read. */
+export async function versionRow(tx: Tx, id: number): Promise<VersionRow | null> {
+  const [found] = await tx.query<{ content: unknown }>(`select ${VERSION}, v.content from ${FROM_VERSION} where v.id = $1`, [id])
+  return found ? { ...fromRow<VersionRow>(found), content: found.content } : null
+}
+
 /** A version as its own tenant, the counties below it and whoever was asked may read it. @throws `policy.not-found` */
 export async function readVersion(tx: Tx, { tenantId, prefectureId }: Pick<Actor, 'tenantId' | 'prefectureId'>, id: number): Promise<VersionRow> {
-  const rows = await tx.query<{ content: unknown; tenant_id: number }>(`select ${VERSION}, v.content from ${FROM_VERSION} where v.id = $1`, [id])
-  const [found] = rows
-  must(found && [tenantId, prefectureId].includes(found.tenant_id), 'policy.not-found')
-  return { ...fromRow<VersionRow>(found), content: found.content }
+  const found = await versionRow(tx, id)
+  must(found && [tenantId, prefectureId].includes(found.tenantId), 'policy.not-found')
+  return found
 }
 
 /** Whether opinions are still being waited for. */

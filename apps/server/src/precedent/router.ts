@@ -1,20 +1,13 @@
 import { mayOpen } from '@hotline/domain/access/register-rules.ts'
-import { must } from '@hotline/domain/errors.ts'
 import { PRECEDENT_STATUSES } from '@hotline/domain/precedent/model.ts'
 import { words } from '@hotline/domain/work-order/words.ts'
 import { z } from 'zod'
 import { inScope } from '../db/in-scope.ts'
 import { log } from '../log.ts'
-import { newestInput, registered } from '../register.ts'
-import { authed, router } from '../trpc.ts'
+import { newestInput, registered, registeredAct } from '../register.ts'
+import { router } from '../trpc.ts'
 import { decidePrecedent } from './decide.ts'
 import { precedentsIn } from './list.ts'
-
-/** It builds on `authed`: the catalogue is read anew only once the transaction has ended. */
-const deciding = authed.use(({ ctx, next }) => {
-  must(mayOpen(ctx.actor, 'precedentDecision'), 'register.forbidden')
-  return next()
-})
 
 export const precedentRouter = router({
   /** The tenant's rulings that were proposed as precedents (rule 6.6), newest first. */
@@ -23,10 +16,12 @@ export const precedentRouter = router({
     .query(({ ctx, input }) => precedentsIn(ctx.tx, { ...ctx.actor, decides: mayOpen(ctx.actor, 'precedentDecision') }, input)),
 
   /** A second reviewer adopts one into the dispatch catalogue, or doesn't. */
-  decide: deciding
+  decide: registeredAct('precedentDecision')
     .input(z.object({ id: z.uuid(), adopt: z.boolean(), words: words('opinion', 500) }))
     .mutation(async ({ ctx: { app, actor }, input }) => {
-      const decided = await inScope(app.pool, actor.tenantId, (tx) => decidePrecedent(tx, actor, input, app.clock.now()))
+      const reference = await app.reference.of(actor.tenantId)
+      const decided = await inScope(app.pool, actor.tenantId, (tx) => decidePrecedent(tx, actor, input, reference, app.clock.now()))
+      // The catalogue is read anew once the transaction has ended.
       app.reference.forget()
       log('precedent.decided', { tenant: actor.tenantId, person: actor.personId, precedent: decided.id, status: decided.status })
       return decided

@@ -2,8 +2,9 @@ import type { Duty } from '@hotline/domain/access/duties.ts'
 import { CalendarMissingError } from '@hotline/domain/deadline/calendar.ts'
 import { due } from '@hotline/domain/deadline/limit.ts'
 import { must } from '@hotline/domain/errors.ts'
-import { UNIT_DEFAULTS, type ContactChange } from '@hotline/domain/unit/change.ts'
+import { contactChangeNames, UNIT_DEFAULTS, type ContactChange } from '@hotline/domain/unit/change.ts'
 import { inScope, type Tx } from '../db/in-scope.ts'
+import { fileUp } from '../filing/file.ts'
 import type { Context } from './preview.ts'
 
 type Post = { unitId: number | null; duties: readonly Duty[] }
@@ -13,12 +14,17 @@ const POSTS = { UNIT_LEADER: 'LEADER', UNIT_LIAISON: 'STAFF' } as const satisfie
 export const noteContacts = (tx: Tx, unitId: number, what: readonly ContactChange[], at: Date) =>
   tx.query('insert into unit_contact_change (tenant_id, unit_id, what, happened_at) select $1, $2, w, $4 from unnest($3::text[]) w on conflict do nothing', [tx.tenantId, unitId, what, at])
 
-/** Leaders and staff of units that came or went with one person's memberships. */
-export async function noteAppointments(tx: Tx, before: readonly Post[], after: readonly Post[], at: Date): Promise<void> {
+/** Leaders and staff of units that came or went with one person's memberships. A new leader of a county's unit is filed with the prefecture (rule 4.9). */
+export async function noteAppointments({ app, actor }: Context, tx: Tx, before: readonly Post[], after: readonly Post[]): Promise<void> {
+  const at = app.clock.now()
   const [was, is] = [postsOf(before), postsOf(after)]
   const changed = [...was.filter((post) => !is.includes(post)), ...is.filter((post) => !was.includes(post))]
   if (!changed.length) return
   const rows = changed.map((post) => post.split(':'))
+  const reference = await app.reference.of(actor.tenantId)
+  for (const [unitId] of rows.filter(([, what]) => what === POSTS.UNIT_LEADER)) {
+    await fileUp(tx, actor, { kind: 'UNIT_LEADER', subject: `${reference.units.get(Number(unitId))?.name ?? ''}：${contactChangeNames.LEADER}变动`, about: { unitId: Number(unitId) } }, reference, at)
+  }
   await tx.query(
     'insert into unit_contact_change (tenant_id, unit_id, what, happened_at) select $1, u, w, $4 from unnest($2::int[], $3::text[]) c(u, w) on conflict do nothing',
     [tx.tenantId, rows.map(([unitId]) => Number(unitId)), rows.map(([, what]) => what), at],

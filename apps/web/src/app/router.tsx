@@ -36,6 +36,7 @@ const PLACES: readonly { paths: readonly string[]; desk: Desk; Page: ComponentTy
   { paths: ['/audit'], desk: 'audit', Page: Audit },
 ]
 const Delegations = lazy(() => import('../features/admin/delegation/page.tsx'))
+const Filed = lazy(() => import('../features/admin/policy/filed-page.tsx'))
 const OrderPage = lazy(() => import('../features/work-order/page.tsx'))
 
 /** Addresses to screens. Which desks open, the server has said. */
@@ -54,6 +55,8 @@ export function Desks(props: { me: Me }) {
           )}
           {/* whoever may read an order may open it, whatever desks they have */}
           <Route path="/orders/:number" element={<OrderPage />} />
+          {/* whoever has the register of filings reads what was filed; the server says who */}
+          <Route path="/filings/:id" element={<Filed />} />
           {/* everybody may pass on what they hold */}
           <Route path="/delegations" element={<Delegations />} />
           <Route path="*" element={<Unknown me={me} />} />

@@ -9,7 +9,8 @@
  * - open       everybody reads, the tenant and its ancestors write: nothing confidential (calendars, which a
  *              neighbour's transfer needs to count its own hours)
  * - order      the work order itself: owned, or shared with a participant by an unexpired share row
- * - child      follows its work order: whoever sees the order sees the row
+ * - child      follows its work order: whoever sees the order sees the row; `alone` where a row may stand beside no order and is then
+ *              as owned
  * - trace      what one tenant's person saw of an order: told to that tenant, and to the order's owner, with the ancestors of
  *              both; written for the tenant in force alone
  * - party      a row between two tenants: either side and their ancestors see it; `asking` where only the first side makes one
@@ -21,7 +22,7 @@
 export type Tenancy =
   | { kind: 'owned'; appendOnly?: boolean; updatable?: readonly string[]; singly?: boolean }
   | { kind: 'inherited' | 'open' | 'order'; appendOnly?: boolean; updatable?: readonly string[] }
-  | { kind: 'child'; appendOnly?: boolean; updatable?: readonly string[] }
+  | { kind: 'child'; appendOnly?: boolean; updatable?: readonly string[]; alone?: true }
   | { kind: 'published'; asked: { table: string; column: string } }
   | { kind: 'trace'; appendOnly: true }
   | { kind: 'party'; from: string; to: string; asking?: boolean; updatable?: readonly string[]; singly?: boolean }
@@ -71,7 +72,7 @@ export const TENANCY = {
   request: { kind: 'child' },
   supervision: { kind: 'child' },
   caller_question: { kind: 'child' },
-  filing: { kind: 'child' },
+  filing: { kind: 'child', alone: true },
   precedent: { kind: 'owned' },
   clock_warning: { kind: 'child', appendOnly: true },
   presence: { kind: 'child' },

@@ -95,7 +95,7 @@ export type CallerQuestion = { id: string; questions: string; askedBy: string; a
 /** What a county files to its prefecture (rule 4.9). */
 export const FILING_KINDS = [
   'DESIGNATION', 'NOT_PURSUED', 'LONG_EXTENSION', 'LONG_SUSPENSION', 'EMERGENCY', 'SENSITIVE', 'SUPERVISION_LETTER', 'PII_EXPORT', 'CATALOGUE', 'UNIT_LEADER',
-  'CALENDAR', 'SCORE_APPEAL',
+  'CALENDAR', 'POLICY', 'SCORE_APPEAL',
 ] as const
 export type FilingKind = (typeof FILING_KINDS)[number]
 export type Filing = {

@@ -1,8 +1,8 @@
 import { DAY_MS } from '../deadline/beijing.ts'
-import { due } from '../deadline/limit.ts'
-import { DomainError } from '../errors.ts'
+import { due, type Limit } from '../deadline/limit.ts'
+import { DomainError, must } from '../errors.ts'
 import { calendarOf } from './assigning.ts'
-import type { FilingKind } from './beside.ts'
+import type { Filing, FilingKind } from './beside.ts'
 import type { Facts } from './facts.ts'
 import type { WorkOrder } from './model.ts'
 import { tenantNamed } from './moving.ts'
@@ -24,14 +24,18 @@ type Filed = {
  */
 export function fileUpRow({ kind, subject, order, facts, now, newId }: Filed): Row[] {
   if (tenantNamed(facts.tenants, order.tenantId).kind === 'PREFECTURE') return []
-  const objectUntil = objectionEnd(order.prefectureId, facts, now)
-  const row = { id: newId(), prefectureId: order.prefectureId, kind, subject, filedAt: now, objectUntil, objectedAt: null, objectedBy: null, objectedByName: null, objection: null }
+  const row = filingLine({ kind, subject, prefectureId: order.prefectureId, calendars: facts.calendars, within: facts.settings.order.objectWithin, now, newId })
   return [{ insert: 'filing', row }]
 }
 
+type Line = Pick<Filing, 'kind' | 'subject' | 'prefectureId'> & { calendars: Facts['calendars']; /** Until when may be objected. */ within: Limit; now: Date; newId: () => string }
+
+/** The line itself, open to objection from now on. */
+export const filingLine = ({ kind, subject, prefectureId, calendars, within, now, newId }: Line): Omit<Filing, 'eventVersion'> =>
+  ({ id: newId(), prefectureId, kind, subject, filedAt: now, objectUntil: objectionEnd(prefectureId, within, calendars, now), objectedAt: null, objectedBy: null, objectedByName: null, objection: null })
+
 /** A calendar nobody entered must not keep an emergency from being handed on: then the days are counted on the wall. */
-function objectionEnd(prefectureId: number, { calendars, settings }: Filed['facts'], now: Date): Date {
-  const within = settings.order.objectWithin
+function objectionEnd(prefectureId: number, within: Limit, calendars: Facts['calendars'], now: Date): Date {
   try {
     return due(now, within, calendarOf(calendars, prefectureId))
   } catch (error) {
@@ -40,8 +44,14 @@ function objectionEnd(prefectureId: number, { calendars, settings }: Filed['fact
   }
 }
 
+/** The prefecture objects once, and in time. @throws `work-order.filing-objected`, `work-order.objection-late` */
+export function mustBeObjectable({ objectedAt, objectedByName, objectUntil }: Pick<Filing, 'objectedAt' | 'objectedByName' | 'objectUntil'>, now: Date): void {
+  must(!objectedAt, 'work-order.filing-objected', { by: objectedByName ?? '' })
+  must(now <= objectUntil, 'work-order.objection-late', { until: objectUntil })
+}
+
 /** How the register names what was filed. */
 export const filingNames: Record<FilingKind, string> = {
   DESIGNATION: '指定承办', NOT_PURSUED: '不再办理', LONG_EXTENSION: '长时限延期', LONG_SUSPENSION: '长期挂起', EMERGENCY: '紧急转接', SENSITIVE: '敏感件',
-  SUPERVISION_LETTER: '督办函', PII_EXPORT: '个人信息导出', CATALOGUE: '目录变更', UNIT_LEADER: '单位负责人变更', CALENDAR: '工作日历', SCORE_APPEAL: '考核申诉',
+  SUPERVISION_LETTER: '督办函', PII_EXPORT: '个人信息导出', CATALOGUE: '目录变更', UNIT_LEADER: '单位负责人变更', CALENDAR: '工作日历', POLICY: '规则变更', SCORE_APPEAL: '考核申诉',
 }

@@ -16,6 +16,7 @@ const DRAWN: readonly (readonly [file: string, asked: string])[] = [
   ['policy/read.ts', "maySettings(actor, 'savePolicies')"], ['policy/read.ts', "maySettings(actor, 'decidePolicies')"],
   ['onboarding/view.ts', "mayOnboard(actor, 'run')"], ['onboarding/view.ts', "mayOnboard(actor, 'decide')"],
   ['onboarding/list.ts', "mayOnboard(actor, 'run')"], ['onboarding/list.ts', "mayOnboard(actor, 'decide')"],
+  ['filing/list.ts', "mayOpen(actor, 'filingObjection')"], ['filing/list.ts', "mayOpen(actor, 'filingAnswer')"],
   ['precedent/router.ts', "decides: mayOpen(ctx.actor, 'precedentDecision')"],
 ]
 

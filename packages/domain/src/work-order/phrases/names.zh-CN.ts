@@ -76,7 +76,7 @@ export const assignmentStatusNames = {
 /** In-app notices (rule 4.8). The letters split a number among its readers. */
 export const NOTICE_CODES = [
   'N03', 'N04', 'N04R', 'N05', 'N05R', 'N06A', 'N06B', 'N06C', 'N06D', 'N07', 'N08', 'N10', 'N11', 'N12', 'N12S', 'N13', 'N13B',
-  'N04H', 'N04F', 'N14Y', 'N14R', 'N14', 'N14C', 'N14D', 'N15', 'N17', 'UNIT_CONTACT', 'POLICY_ASK', 'POLICY_NEW', 'POLICY_END', 'POLICY_REVIEW', 'COUNTY_ENDING', 'COUNTY_END_UNDONE', 'COUNTY_END_HELD', 'COUNTY_SUSPENDED', 'COUNTY_RESUMED',
+  'N04H', 'N04F', 'N14Y', 'N14R', 'N14', 'N14C', 'N14D', 'N15', 'N17', 'UNIT_CONTACT', 'POLICY_ASK', 'POLICY_NEW', 'POLICY_END', 'POLICY_REVIEW', 'FILING_OBJECTED', 'FILING_ANSWERED', 'COUNTY_ENDING', 'COUNTY_END_UNDONE', 'COUNTY_END_HELD', 'COUNTY_SUSPENDED', 'COUNTY_RESUMED',
   'N06', 'N09', 'N09S', 'N09T', 'N09R', 'N09G', 'N09H', 'N09K', 'N46', 'N10Q', 'N11W', 'N11B', 'N12B', 'N12T', 'N12U', 'N14S', 'N15B', 'N15S',
   'N03H', 'N04M', 'N04U', 'N08F', 'N12M', 'HOTSPOT', 'REVEALS_MANY', 'REVEALS_STOPPED',
   'N06R', 'N06E', 'N06Q', 'N06F', 'N06I', 'N08P', 'N18', 'N19', 'N19E', 'N07L', 'N14L', 'N14M',
@@ -136,6 +136,8 @@ export const noticeTexts = {
   POLICY_NEW: '“{name}”已发布，{from} 起施行。',
   POLICY_END: '“{name}”将于 {until} 失效，还没有下一版：失效后受理不了新工单，请尽快发布。',
   POLICY_REVIEW: '暂行文件《{title}》应于 {until} 前复审：请安排修订或延续。',
+  FILING_OBJECTED: '地市对备案“{subject}”提出异议：{words}。请重新办理，并在“管理、备案”里答复。',
+  FILING_ANSWERED: '{place}答复了对备案“{subject}”的异议：{words}。',
   COUNTY_ENDING: '{name}的热线定于 {on} {what}：即日起停止受理，在办的到时移交，之后只能查看。',
   COUNTY_END_UNDONE: '{name}的热线不再{what}，恢复原状。',
   COUNTY_END_HELD: '{name}的热线今天应{what}，但还有 {count} 件没登记完的来件：登记或作废后自动执行。',

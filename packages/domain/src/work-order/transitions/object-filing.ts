@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { DomainError, must } from '../../errors.ts'
+import { DomainError } from '../../errors.ts'
 import type { Filing } from '../beside.ts'
 import { disputeOpened, lastParties } from '../disputes.ts'
 import type { FactName } from '../facts.ts'
+import { mustBeObjectable } from '../filing.ts'
 import type { WorkOrder } from '../model.ts'
 import { allCancelled } from '../moving.ts'
 import { lapsedRequests } from '../requests.ts'
@@ -29,8 +30,7 @@ export const objectFiling = defineTransition({
     const { actor, now, facts } = ground
     const filing = facts.filings.find(({ id }) => id === filingId)
     if (!filing) throw new DomainError('work-order.filing-missing')
-    must(!filing.objectedAt, 'work-order.filing-objected', { by: filing.objectedByName ?? '' })
-    must(now <= filing.objectUntil, 'work-order.objection-late', { until: filing.objectUntil })
+    mustBeObjectable(filing, now)
     const undone = undoing(order, filing, objection, ground)
     return {
       patch: undone?.patch ?? {},

@@ -26,6 +26,12 @@ test('同级未销号的不重复发，上级可另发', () => {
   expect(refusal(() => play(openSupervision, buildHandled(), input, buildGround({ actor: prefecture, facts })))).toBeNull()
 })
 
+test('县区的督办单报地市备案，写明级别和情形、不写诉求；催办、提醒和地市自己发的不报', () => {
+  const filed = (actor: typeof supervisor, level: 'L1' | 'L2' | 'L3') => play(openSupervision, buildHandled(), { ...input, level }, buildGround({ actor })).rows.flatMap((row) => ('insert' in row && row.insert === 'filing' ? [row.row] : []))
+  expect(filed(supervisor, 'L3')).toMatchObject([{ kind: 'SUPERVISION_LETTER', prefectureId: 1, subject: '督办：逾期仍未办理', objectUntil: beijing('2026-03-09 18:00') }])
+  expect([filed(supervisor, 'L1'), filed(supervisor, 'L2'), filed(prefecture, 'L3')]).toEqual([[], [], []])
+})
+
 const closing = { supervisionId: 's', result: '已恢复运行' }
 const ended = buildHandled({ status: 'CLOSED', isSupervised: true })
 test('办结后由发出方销号；还有别的督办的仍是督办件', () => {

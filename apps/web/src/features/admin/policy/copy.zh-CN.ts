@@ -8,6 +8,7 @@ export const policyCopy = {
   compare: '与第 {{n}} 版对比', compareBook: '与规则书的建议对比', compareBase: '与地市规定对比', all: '全部项目', onlyChanged: '只看不同', sameAll: '和前一版没有不同。', term: '项目', before: '原规定', after: '本版', base: '地市规定', ownValue: '本级收紧', inForce: '生效', inherits: '继承',
   compareWord: '变化', TIGHTER: '收紧', LOOSER: '放宽', SAME: '不变', OTHER: '改动',
   opinions: '征求意见', round: '第 {{n}} 轮，{{day}} 截止', SILENT: '未答复，视为没有意见', OPEN: '待答复', paper: '代录纸质意见', answer: '答复', answerWords: '意见', answerView: '态度', answerSend: '提交答复',
+  filed: '备案', filedUntil: '报地市备案，异议期到 {{at}}', filedObjected: '报地市备案，地市有异议', objected: '地市异议', objectionAnswered: '异议答复',
   edit: '修改', consult: '征求意见', submit: '提交发布', withdraw: '撤回', withdrawSure: '确认撤回', decide: '发布', handBack: '退回修改', cancel: '取消',
   name: '名称', document: '依据文件', noDocument: '未选', noteHint: '改了什么、为什么', save: '保存草稿', saved: '草稿已保存', restore: '恢复继承', unset: '继承 {{value}}', changedTerms: '改了 {{n}} 项', looser: '比地市规定宽，不收', loosenings: '有 {{n}} 项比地市规定宽：请改短或恢复继承', nothing: '没有改动',
   yes: '是', no: '否', codesHint: '分类编码，用顿号隔开', spansHint: '例如 09:00–12:30、14:30–20:00',

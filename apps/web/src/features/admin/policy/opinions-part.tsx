@@ -8,7 +8,7 @@ import { useMe } from '../../../lib/me.ts'
 import { dayText } from '../../../lib/time.ts'
 import type { usePolicyActs } from './use-policy-acts.ts'
 import { usePolicyCopy } from './use-policy-copy.ts'
-import type { VersionPage } from './version-pane.tsx'
+import type { VersionPage } from './version-content.tsx'
 
 type Opinion = VersionPage['opinions'][number]
 

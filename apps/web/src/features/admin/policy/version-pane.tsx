@@ -1,18 +1,11 @@
 import { POLICY } from '@hotline/domain/policy/kinds.ts'
-import { policyPhaseNames } from '@hotline/domain/policy/versions.ts'
 import { Button } from '@hotline/ui/button.tsx'
 import { Failed, Loading } from '@hotline/ui/faces.tsx'
-import { Tag } from '@hotline/ui/tag.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Outputs } from '../../../lib/api.ts'
 import { whyOf } from '../../../lib/errors.ts'
-import { dayText } from '../../../lib/time.ts'
 import { useTRPC } from '../../../lib/trpc.ts'
-import { CalendarCompare } from './calendar-compare.tsx'
-import { CatalogueCompare } from './catalogue-compare.tsx'
 import { CatalogueNow } from './catalogue-now.tsx'
-import { changesIn } from './catalogue-text.ts'
 import { ConsultForm } from './consult-form.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { DraftPane } from './draft-pane.tsx'
@@ -20,11 +13,10 @@ import { MovesLine } from './moves-line.tsx'
 import { OpinionsPart } from './opinions-part.tsx'
 import type { PolicyList } from './policy-tab.tsx'
 import { SubmitForm } from './submit-form.tsx'
-import { TermsTable } from './terms-table.tsx'
 import { usePolicyActs } from './use-policy-acts.ts'
 import { usePolicyCopy } from './use-policy-copy.ts'
+import { comparisonOf, VersionContent, type VersionPage } from './version-content.tsx'
 
-export type VersionPage = Outputs['policy']['version']
 type Form = VersionPage['acts'][number]
 const WAITS: readonly VersionPage['version']['phase'][] = ['DRAFT', 'CONSULTING', 'SUBMITTED']
 
@@ -39,26 +31,17 @@ export function VersionPane(props: { id: number; list: PolicyList; mayAnswer: bo
   const acts = usePolicyActs()
   if (page.isPending) return <Loading rows={8} />
   if (page.isError) return <Failed title={t('versionFailed')} hint={whyOf(page.error)} retry={() => void page.refetch()} />
-  const { version, content, base, before, lines, opinions } = page.data
+  const { version, content, base, opinions } = page.data
   const seen = { id: version.id, revision: version.revision }
   const close = () => setForm(null)
   if (form === 'edit') {
     return <DraftPane kind={version.kind} start={{ ...seen, name: version.name, content, documentId: version.documentId, note: version.note }} base={base} documents={props.list.documents} onSaved={close} onClose={close} />
   }
-  const title = base !== null ? t('compareBase') : before ? (before.number ? t('compare', { n: before.number }) : t('compareBook')) : t('all')
+  const title = comparisonOf(page.data, t)
   return (
     <section className="pol-version" aria-label={`${POLICY[version.kind].label} ${t('number', { n: version.number })}`}>
       <div className="ui-scroll" role="region" aria-label={title} tabIndex={0}>
-        <div className="ui-part">
-          <h2 className="ui-row">{version.name} <small className="ui-muted">{t('number', { n: version.number })}</small> <Tag tone={version.phase === 'IN_FORCE' ? 'strong' : 'dashed'}>{policyPhaseNames[version.phase]}</Tag></h2>
-          <Record version={version} />
-        </div>
-        <div className="ui-part">
-          {version.kind === 'CALENDAR' ? <CalendarCompare content={content} before={before?.content ?? null} base={base} title={title} />
-            : version.kind === 'CATALOGUE' ? <CatalogueCompare changes={changesIn(content)} lines={lines} initial={version.initial} />
-            : <TermsTable kind={version.kind} content={content} before={before?.content ?? null} base={base} title={title} />}
-          {MOVING.includes(version.kind) && WAITS.includes(version.phase) && <MovesLine key={version.revision} id={version.id} />}
-        </div>
+        <VersionContent page={page.data} title={title}>{MOVING.includes(version.kind) && WAITS.includes(version.phase) && <MovesLine key={version.revision} id={version.id} />}</VersionContent>
         {version.kind === 'CATALOGUE' && version.phase === 'IN_FORCE' && !version.initial && <CatalogueNow />}
         {opinions.length > 0 && <OpinionsPart opinions={opinions} mayAnswer={props.mayAnswer} acts={acts} />}
       </div>
@@ -83,20 +66,4 @@ function Acts(props: { page: VersionPage; onForm: (form: Form) => void; onWithdr
       {props.failure && <span className="adm-error" role="alert">{props.failure}</span>}
     </div>
   )
-}
-
-function Record({ version }: { version: VersionPage['version'] }) {
-  const t = usePolicyCopy()
-  const { effectiveFrom, effectiveTo, legality, approval } = version
-  const facts: [string, string | null][] = [
-    [t('basis'), version.documentTitle ? `《${version.documentTitle}》${version.documentNo ?? ''}` : t('noBasis')],
-    [t('effective'), effectiveFrom && `${t('from', { day: dayText(effectiveFrom) })}，${effectiveTo ? t('until', { day: dayText(effectiveTo) }) : t('open')}`],
-    [t('note'), version.note || (version.initial ? t('initial') : null)],
-    [t('drafted'), version.draftedByName && version.draftedAt && `${version.draftedByName} ${dayText(version.draftedAt)}`],
-    [t('legality'), legality && `${legality.body} ${legality.on} ${legality.words}`],
-    [t('approval'), approval && `${approval.body} ${approval.on} ${approval.words}`],
-    [t('submitted'), version.submittedByName && version.submittedAt && `${version.submittedByName} ${dayText(version.submittedAt)}`],
-    [t(version.status === 'PUBLISHED' ? 'decided' : 'returned'), version.decidedByName && version.decidedAt && `${version.decidedByName} ${dayText(version.decidedAt)} ${version.decisionWords ?? ''}`],
-  ]
-  return <dl className="ui-facts pol-record">{facts.flatMap(([label, value]) => (value ? [<dt key={label}>{label}</dt>, <dd key={`${label}=`}>{value}</dd>] : []))}</dl>
 }

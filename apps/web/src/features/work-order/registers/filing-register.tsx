@@ -5,6 +5,7 @@ import { Panel, Split } from '@hotline/ui/split.tsx'
 import { VirtualTable, type Column } from '@hotline/ui/virtual-table.tsx'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { Link } from 'react-router'
 import { useAddress } from '../../../lib/address.ts'
 import { useMe } from '../../../lib/me.ts'
 import { whenText } from '../../../lib/time.ts'
@@ -33,9 +34,9 @@ export function FilingRegister() {
       ...(all ? [text('county', t('filing.county'), 84, (row) => row.tenantName)] : []),
       text('kind', t('filing.kind'), 92, (row) => filingNames[row.kind]),
       text('subject', t('filing.subject'), 'minmax(120px, 1fr)', (row) => row.subject),
-      { key: 'order', title: t('filing.order'), width: 196, render: (row) => <OrderNo value={row.orderNo} link /> },
+      { key: 'order', title: t('filing.about'), width: 196, render: (row) => (row.orderId ? <OrderNo value={row.orderNo} link /> : row.policyVersionId === null ? '—' : <Link to={`/filings/${row.id}`}>{t('filing.version')}</Link>) },
       text('at', t('filing.at'), 112, (row) => whenText(row.filedAt)),
-      text('state', t('filing.state'), 156, (row) => (row.objectedAt ? t('filing.OBJECTED') : stateOf(row, t))),
+      text('state', t('filing.state'), 156, (row) => (row.objectedAt ? t(row.answeredAt ? 'filing.ANSWERED' : 'filing.OBJECTED') : stateOf(row, t))),
     ]
   }, [t, all])
   const row = list.rows.find(({ id }) => id === chosen)

@@ -35,8 +35,10 @@ const names = { categories: () => [], tenants: () => [], units: () => [], calend
 
 const filing: FilingRow = {
   id: id('f'), orderId: id('a'), tenantId: 2, prefectureId: 1, tenantName: '莎车县', kind: 'NOT_PURSUED', subject: '653125260304000127-B1 不再办理', filedAt: new Date('2026-03-03T02:00:00Z'), objectUntil: new Date('2026-03-06T11:30:00Z'),
-  objectedAt: null, objectedByName: null, objection: null, orderNo: '653125260304000127', status: 'NOT_PURSUED', title: '楼道灯不亮', version: 8, mayObject: true,
+  objectedAt: null, objectedByName: null, objection: null, answeredAt: null, answeredByName: null, answer: null, policyVersionId: null, orderNo: '653125260304000127', status: 'NOT_PURSUED', title: '楼道灯不亮', version: 8, mayObject: true, mayAnswer: false,
 }
+
+const besideOrders = { kind: 'CATALOGUE', subject: '派单目录：莎车目录 第 2 版', orderId: null, orderNo: null, status: null, title: null, version: null, policyVersionId: 12 } as const
 
 describe('the register of filings', () => {
   test('an objection is written beside the filing and goes out with the version the register knows', async () => {
@@ -51,6 +53,32 @@ describe('the register of filings', () => {
     fireEvent.click(screen.getByRole('button', { name: '提出异议' }))
     await waitFor(() => expect(sent).toHaveLength(1))
     expect(sent[0]).toMatchObject({ id: id('a'), version: 8, verb: 'objectFiling', input: { filingId: filing.id, objection: '没有附鉴定结论，应当重做' } })
+  })
+
+  test('a version of the rules is opened from its line, and an objection to it goes out without an order', async () => {
+    const sent: Inputs['filing']['object'][] = []
+    server.use(api({
+      session: { me: () => as(['PREF_OVERSEER']) }, draft: drafts, directory: names,
+      filing: { list: () => ({ rows: [{ ...filing, ...besideOrders }], next: null }), object: (input) => (sent.push(input), { id: input.id }) },
+    }))
+    draw(<FilingRegister />)
+    expect((await screen.findByRole('link', { name: '看报备的这一版' })).getAttribute('href')).toBe(`/filings/${filing.id}`)
+    fireEvent.click(screen.getByText('派单目录：莎车目录 第 2 版'))
+    fireEvent.change(await screen.findByRole('textbox'), { target: { value: '物业条目与地区目录不一致' } })
+    fireEvent.click(screen.getByRole('button', { name: '提出异议' }))
+    await waitFor(() => expect(sent).toEqual([{ id: filing.id, objection: '物业条目与地区目录不一致' }]))
+  })
+
+  test('the county answers what was objected to, and reads the objection beside', async () => {
+    const sent: Inputs['filing']['answer'][] = []
+    const objected = { ...filing, ...besideOrders, objectedAt: me.now, objectedByName: '赵敏', objection: '物业条目与地区目录不一致', mayObject: false, mayAnswer: true }
+    server.use(api({ session: { me: () => as(['TENANT_ADMIN'], 'COUNTY') }, draft: drafts, directory: names, filing: { list: () => ({ rows: [objected], next: null }), answer: (input) => (sent.push(input), { id: input.id }) } }))
+    draw(<FilingRegister />)
+    fireEvent.click(await screen.findByText('派单目录：莎车目录 第 2 版'))
+    expect(await screen.findByText('物业条目与地区目录不一致')).toBeTruthy()
+    fireEvent.change(await screen.findByRole('textbox'), { target: { value: '已另发第 3 版，恢复原条目' } })
+    fireEvent.click(screen.getByRole('button', { name: '答复异议' }))
+    await waitFor(() => expect(sent).toEqual([{ id: filing.id, answer: '已另发第 3 版，恢复原条目' }]))
   })
 
   test('a county reads what it filed and objects to nothing', async () => {
