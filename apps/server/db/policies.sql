@@ -876,8 +876,10 @@ create or replace function scout_ending_posts(instant timestamptz, notice_days i
 returns table (tenant_id int, membership_id int, person_name text, unit_name text, valid_to timestamptz)
 language sql stable security definer set search_path = pg_catalog, public as $$
   select m.tenant_id, m.id, p.name, u.name, m.valid_to
-    from membership m join tenant t on t.id = m.tenant_id left join tenant above on above.id = t.prefecture_id join person p on p.id = m.person_id left join unit u on u.id = m.unit_id
-   where m.valid_to > instant and p.disabled_at is null
+    from membership m join tenant t on t.id = m.tenant_id left join tenant above on above.id = t.prefecture_id
+    -- Few posts end soon, whatever the planner thinks: their people and units are looked up, not all people and units read.
+    cross join lateral (select name from person where id = m.person_id and disabled_at is null offset 0) p left join lateral (select name from unit where id = m.unit_id offset 0) u on true
+   where m.valid_to > instant
      and m.valid_to <= instant + make_interval(days => coalesce((coalesce(t.settings -> 'delegation', above.settings -> 'delegation') ->> 'remindDays')::int, notice_days))
    order by m.valid_to
 $$;

@@ -3,6 +3,7 @@ export const WITHOUT_QUERY: Readonly<Record<string, string>> = {
   membership_by_unit: 'who is told of an act is found by tenant or by unit, whichever is shorter; within one tenant both are',
   transfer_inbox: 'in order for the receiver; with fewer than 10,000 transfers waiting in the whole nation, transfer_timeout (all that wait, by time) serves as well',
   transfer_outbox: 'the same for the sender',
+  unit_by_successor: 'the foreign key looks for the units that were merged into one that goes',
   unit_by_parent: 'the foreign key looks for the parts of a unit that goes; the product reads the whole directory and keeps it',
   dispute_by_opening: 'what the hourly digest counts; on fewer than 20,000 disputes the index by order and opening, read from end to end, serves as well',
   supervision_by_opening: 'the same for letters of supervision',
