@@ -1,32 +1,56 @@
 import { DomainError } from '@hotline/domain/errors.ts'
 import type pg from 'pg'
 import { statementName } from './case.ts'
-import { run } from './query.ts'
+import { fly, run, type Asked } from './query.ts'
 
 /** The one handle queries get. `sql` takes named rows out; prepared by name when `name` is given. */
 export type Tx = {
   tenantId: number
   query: <Row extends pg.QueryResultRow>(text: string, values?: unknown[], name?: string) => Promise<Row[]>
-  /** A statement whose rows nobody needs: what follows, and the commit, go out behind it at once; its failure fails the whole transaction. */
+  /** A statement whose rows nobody needs: it goes out together with the next query, or with the commit, and is answered with it; its failure is theirs. */
   send: (text: string, values?: unknown[], name?: string) => void
 }
+
+const BEGIN: Asked = ['begin', [], 'begin']
+const COMMIT: Asked = ['commit', [], 'commit']
 
 /**
  * The only door to business rows: one transaction under one tenant's row-level security. The context is set
  * for the transaction alone, so it ends with it and is safe behind a transaction pooler.
- * An error rolls back and is thrown on.
+ * An error rolls back and is thrown on. What nobody waits for is held and goes out with what somebody does wait for:
+ * the beginning with the first query, the act with the commit.
  */
 export async function inScope<T>(pool: pg.Pool, tenantId: number, work: (tx: Tx) => Promise<T>): Promise<T> {
   if (!Number.isInteger(tenantId)) throw new Error('inScope needs a tenant')
   const client = await pool.connect()
   let broken: Error | undefined
+  // `set local` and not set_config(): a select would be planned, and its row sent, each time.
+  const held: Asked[] = [BEGIN, [`set local app.tenant = '${tenantId}'`]]
+  const hold: Tx['send'] = (...statement) => void held.push(statement)
+  const planned = planning(hold)
   try {
-    return await inPipeline(client, tenantId, work)
-  } catch (error) {
-    await client.query('rollback').catch((failure: Error) => {
-      broken = failure
+    const result = await work({
+      tenantId,
+      query: async <Row extends pg.QueryResultRow>(...statement: Asked) => {
+        planned(...statement)
+        return (await fly<Row>(client, [...held.splice(0), statement])).rows
+      },
+      send: (...statement) => {
+        planned(...statement)
+        hold(...statement)
+      },
     })
-    throw error
+    // Of a transaction that a failure has ended, though somebody took no notice of it, a commit is a rollback.
+    if ((await fly(client, [...held.splice(0), COMMIT])).command !== 'COMMIT') throw new Error('the transaction had failed')
+    return result
+  } catch (error) {
+    // Where not even the beginning went out there is nothing to take back.
+    if (!held.includes(BEGIN)) {
+      await client.query('rollback').catch((failure: Error) => {
+        broken = failure
+      })
+    }
+    throw refusalOf(error)
   } finally {
     client.release(broken)
   }
@@ -38,42 +62,6 @@ const REFUSED: Readonly<Record<string, string>> = { assignment_unit_active: 'wor
 function refusalOf(error: unknown): unknown {
   const code = error instanceof Error && 'constraint' in error && typeof error.constraint === 'string' ? REFUSED[error.constraint] : undefined
   return code === undefined ? error : new DomainError(code)
-}
-
-/**
- * Beginning, statements and end, each sent without waiting for the one before (the server takes them in order): whatever
- * fails leaves the rest of the transaction refused, and the commit behind it is a rollback.
- */
-async function inPipeline<T>(client: pg.PoolClient, tenantId: number, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const sent: Promise<unknown>[] = []
-  const send: Tx['send'] = (...statement) => {
-    const answer = run(client, ...statement)
-    answer.catch(() => {}) // heard below, when all is answered
-    sent.push(answer)
-  }
-  const planned = planning(send)
-  try {
-    // `set local` and not set_config(): a select would be planned, and its row sent, each time.
-    send(`begin; set local app.tenant = '${tenantId}'`)
-    const result = await work({
-      tenantId,
-      query: (...statement) => {
-        planned(...statement)
-        return run(client, ...statement)
-      },
-      send: (...statement) => {
-        planned(...statement)
-        send(...statement)
-      },
-    })
-    send('commit')
-    await Promise.all(sent)
-    return result
-  } catch (error) {
-    // What was sent first and failed is why everything after it was refused.
-    const failed = (await Promise.allSettled(sent)).find((answer) => answer.status === 'rejected')
-    throw refusalOf(failed ? failed.reason : error)
-  }
 }
 
 /** Named statements are planned once for any values, as each connection asks (client.ts); one without a name for its own, from where it stands in the transaction. */

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openPool } from './client.ts'
-import { run } from './query.ts'
+import { fly, run, type Asked } from './query.ts'
 
 const admin = process.env.TEST_ADMIN_URL
 if (!admin) console.log("The driver's tests are skipped: TEST_ADMIN_URL names no throw-away PostgreSQL. Run them with `npm test -- db`.")
@@ -61,5 +61,38 @@ describe.skipIf(!admin)('语句怎么走到数据库', () => {
     expect(stream.writableCorked).toBe(1)
     await Promise.all(answers)
     expect(stream.writableCorked).toBe(0)
+  })
+  describe('一道走的几句', () => {
+    const sumOf = (of: number): Asked => ['select 6 / $1::int as share', [of], 'share']
+    const noted = () => run<{ at: number }>(client, 'select at from noted order by at')
+    const note = (at: number, name = 'note'): Asked => ['insert into noted values ($1) returning at', [at], name]
+    beforeAll(() => run(client, 'create temp table noted (at int primary key)'))
+
+    test('各按各的次序做完，只答最后一句，只醒一次', async () => {
+      let woken = 0
+      wireOf(client).on('readyForQuery', () => woken++)
+      for (const again of [0, 10]) expect(await fly(client, [['begin', [], 'begin'], note(1 + again), note(2 + again), ['select count(*)::int as many from noted', [], 'many'], ['commit', [], 'commit']])).toMatchObject({ command: 'COMMIT', rows: [] })
+      expect(woken).toBe(2)
+      expect((await fly(client, [note(3), ['select max(at) as at from noted', [], 'most']])).rows).toEqual([{ at: 12 }])
+      expect(await noted()).toEqual([1, 2, 3, 11, 12].map((at) => ({ at })))
+    })
+    test('一句不成，后面的都不做，错误是它的；没做的那句下回照常', async () => {
+      await expect(fly(client, [note(4), sumOf(0), note(5, 'later')])).rejects.toMatchObject({ code: '22012' })
+      await expect(fly(client, [note(1), note(5, 'later')])).rejects.toMatchObject({ code: '23505' })
+      expect((await fly(client, [sumOf(3), note(5, 'later')])).rows).toEqual([{ at: 5 }])
+      expect((await noted()).map(({ at }) => at)).not.toContain(4)
+    })
+    test('发不出去的一句，后面的不跟着做，连接照常', async () => {
+      const circular: { self?: unknown } = {}
+      circular.self = circular
+      await expect(fly(client, [note(6), ['insert into noted values ($1)', [circular], 'circular'], note(7)])).rejects.toThrow('circular')
+      await expect(fly(client, [note(8), ['select 2', [], 'share'], note(9)])).rejects.toThrow('unique')
+      expect((await noted()).filter(({ at }) => at > 5 && at < 10)).toEqual([{ at: 6 }, { at: 8 }])
+      expect(await run(client, ...sumOf(2))).toEqual([{ share: 3 }])
+    })
+    test('两道一起走，各得各的', async () => {
+      const [one, other] = await Promise.all([fly(client, [sumOf(1), sumOf(2)]), fly(client, [sumOf(3), sumOf(6)])])
+      expect([one.rows, other.rows]).toEqual([[{ share: 3 }], [{ share: 1 }]])
+    })
   })
 })
