@@ -3,9 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { Readable } from 'node:stream'
 import { DomainError } from '@hotline/domain/errors.ts'
+import type { TRPCError } from '@trpc/server'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { answered } from './answer.ts'
 import { bodyWithin } from './body-within.ts'
 import type { App } from './context.ts'
 import { fileRoutes, MAX_FILE_BYTES } from './files/routes.ts'
@@ -44,15 +46,11 @@ export function buildHttp({ app, verify, sessions, metrics, issuer, keys, ready 
   const [usual, roster] = [limited(BODY_BYTES), limited(ROSTER_BYTES)]
   hono.use('/trpc/*', (c, next) => (/^\/trpc\/onboarding\.(check|commit)Import$/.test(c.req.path) ? roster : usual)(c, next))
   hono.all('/trpc/*', (c) => {
-    const paths = decodeURIComponent(new URL(c.req.url).pathname.slice('/trpc/'.length)).split(',')
+    const paths = decodeURIComponent(c.req.path.slice('/trpc/'.length)).split(',')
     if (paths.length > MAX_BATCH) return c.json({ error: { message: 'server.batch-too-large' } }, 413)
-    return metrics.timed(labelOf(paths), () =>
-      fetchRequestHandler({
-        endpoint: '/trpc', req: c.req.raw, router: appRouter, createContext: () => requestOf(c.req.raw.headers),
-        onError: ({ error, path }) => {
-          if (!(error.cause instanceof DomainError) && error.code === 'INTERNAL_SERVER_ERROR') logError('request.failed', error.cause ?? error, { path })
-        },
-      }),
+    const ctx = requestOf(c.req.raw.headers)
+    return metrics.timed(labelOf(paths), async () =>
+      (await answered({ request: c.req, paths, ctx, failed })) ?? fetchRequestHandler({ endpoint: '/trpc', req: c.req.raw, router: appRouter, createContext: () => ctx, onError: failed }),
     )
   })
   hono.use('/files/*', bodyWithin(MAX_FILE_BYTES + 1024, (c) => c.json({ code: 'file.too-large', params: { mb: MAX_FILE_BYTES / 1024 / 1024 } }, 413)))
@@ -65,6 +63,11 @@ export function buildHttp({ app, verify, sessions, metrics, issuer, keys, ready 
     return c.json({ code: 'server.failed', params: {} }, 500)
   })
   return hono
+}
+
+/** What a refusal of the rules isn't is the operator's to know. */
+function failed({ error, path }: { error: TRPCError; path: string | undefined }): void {
+  if (!(error.cause instanceof DomainError) && error.code === 'INTERNAL_SERVER_ERROR') logError('request.failed', error.cause ?? error, { path })
 }
 
 /** What a request is counted under: a procedure there is, so that nobody fills the memory with names of his own making. */

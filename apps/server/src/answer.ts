@@ -1,0 +1,58 @@
+import { callTRPCProcedure, getTRPCErrorFromUnknown, getTRPCErrorShape, transformTRPCResponse, TRPCError, type AnyTRPCProcedure } from '@trpc/server'
+import { getHTTPStatusCode } from '@trpc/server/http'
+import type { HonoRequest } from 'hono'
+import { appRouter } from './router.ts'
+import type { Request } from './trpc.ts'
+
+const { _config: config } = appRouter._def
+// At run time the record is flat: each procedure under its whole path.
+const KINDS: ReadonlyMap<string, string> = new Map(Object.entries(appRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>).map(([path, { _def }]) => [path, _def.type]))
+const KIND_BY_METHOD: Readonly<Record<string, 'query' | 'mutation'>> = { GET: 'query', POST: 'mutation' }
+const HEADERS = { 'content-type': 'application/json', vary: 'trpc-accept, accept' }
+
+type Asked = { request: HonoRequest; paths: readonly string[]; ctx: Request; failed: (failure: { error: TRPCError; path: string }) => void }
+
+/**
+ * Answers what screens ask all day, queries and commands with JSON one by one or in a batch, as tRPC's handler of fetch
+ * requests would: that one makes abort signals for streams it might have to end, headers and addresses over again, more
+ * work than all of a command's rules. `null` for whatever else there may be, which is the handler's: subscriptions, unknown
+ * paths, other bodies.
+ */
+export async function answered({ request, paths, ctx, failed }: Asked): Promise<Response | null> {
+  const kind = KIND_BY_METHOD[request.method]
+  const isBatch = request.query('batch') === '1'
+  if (!kind || (paths.length > 1 && !isBatch) || paths.some((path) => KINDS.get(path) !== kind)) return null
+  if (request.header('trpc-accept') || request.header('accept')?.includes('application/jsonl') || (kind === 'mutation' && !isJson(request.header('content-type')))) return null
+  const inputs = inputsOf(kind === 'query' ? request.query('input') || undefined : await request.text(), isBatch)
+  const one = async (path: string, index: number) => {
+    try {
+      return { result: { data: await callTRPCProcedure({ router: appRouter, path, type: kind, ctx, getRawInput: async () => inputs(index), signal: undefined, batchIndex: index }) } }
+    } catch (cause) {
+      const error = getTRPCErrorFromUnknown(cause)
+      failed({ error, path })
+      return { error: getTRPCErrorShape({ config, error, type: kind, path, input: undefined, ctx }) }
+    }
+  }
+  const [first, ...others] = await Promise.all(paths.map(one))
+  if (!first) return null
+  const answer = isBatch ? [first, ...others] : first
+  return new Response(JSON.stringify(transformTRPCResponse(config, answer)), { status: getHTTPStatusCode(answer), headers: HEADERS })
+}
+
+const isJson = (contentType: string | undefined): boolean => contentType?.split(';', 1)[0]?.trim().toLowerCase() === 'application/json'
+
+/** The input of each call. What is no JSON is told when it is asked for, so that whoever may not call at all is told that first. */
+function inputsOf(text: string | undefined, isBatch: boolean): (index: number) => unknown {
+  let sent: unknown
+  try {
+    sent = text === undefined ? undefined : JSON.parse(text)
+  } catch (cause) {
+    return () => {
+      throw new TRPCError({ code: 'BAD_REQUEST', cause })
+    }
+  }
+  return (index) => {
+    const input: unknown = !isBatch ? sent : typeof sent === 'object' && sent !== null ? Reflect.get(sent, index) : undefined
+    return input === undefined ? undefined : config.transformer.input.deserialize(input)
+  }
+}
