@@ -1,4 +1,5 @@
 import { SICHUAN } from '@hotline/domain/deadline/profiles.ts'
+import { beijing } from '@hotline/domain/deadline/test-calendars.ts'
 import { buildHandled, NOW } from '@hotline/domain/work-order/testing.ts'
 import { expect, test } from 'vitest'
 import type { OrderDto } from '../present.ts'
@@ -20,6 +21,8 @@ test('处理单写明法定期限和条款，办理时限就是它；没设过�
   const sheet = printed({ statutoryLimit })
   expect(sheet).toContain(`60 日。${statutoryLimit.clause}`)
   expect(sheet).toContain('"60 日"')
+  expect(printed({ statutoryLimit, dueAt: beijing('2027-01-19 18:00') })).toContain('"2027-01-19 18:00"')
   expect(printed({})).toContain('"7 工作日"')
+  expect(printed({})).toContain('"03-13 18:00"')
   expect(printed({})).not.toContain('法定期限')
 })

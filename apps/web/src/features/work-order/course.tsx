@@ -24,7 +24,7 @@ export function Course(props: { order: OrderPage; history: History }) {
   const spent = calendar && worked(calendar, { from: order.registeredAt ?? order.acceptedAt, to: order.closedAt ?? serverNow() })
   return (
     <>
-      <div className="order-lanes">
+      <div className="order-lanes" tabIndex={0}>
         <SectionTitle note={spent ? t('course.note', { time: spent }) : t('course.bars')}>{t('course')}</SectionTitle>
         <CourseLanes order={order} history={history} calendar={calendar} activeId={active} onHover={setActive} />
       </div>
