@@ -4,12 +4,13 @@ import type pg from 'pg'
 export type Statement = { request: string; text: string; values: readonly unknown[]; name: string | undefined; tenantId: number | null }
 export type Recorder = { statements: Statement[]; counts: Map<string, number>; during: <T>(request: string, work: () => Promise<T>) => Promise<T> }
 
-const SESSION = /scout_(memberships|person)\b/
+const BY_THE_CLOCK = /scout_(memberships|person)\b|^select offset_ms from product_clock$/
 
 /**
  * Listens on every connection of the product's own pool. Requests are made one after the other, so each
- * statement belongs to the one under way. The look-up of the session is left out of the counts: it is
- * remembered for a second, which would make them depend on the clock.
+ * statement belongs to the one under way. The look-up of the session is left out: it is remembered for a
+ * second, which would make the counts depend on the clock. So is the clock itself, which is read every few
+ * seconds on the same connections, whatever request is under way.
  */
 export function recordFrom(pool: pg.Pool): Recorder {
   const recorder: Recorder = {
@@ -27,7 +28,7 @@ export function recordFrom(pool: pg.Pool): Recorder {
     const { text, values, name } = asked(query, given)
     const scope = /app\.tenant(?: = |', )'(\d+)'/.exec(text)
     if (scope) client.tenant = Number(scope[1])
-    if (!current || SESSION.test(text)) return
+    if (!current || BY_THE_CLOCK.test(text)) return
     recorder.counts.set(current, (recorder.counts.get(current) ?? 0) + text.split(';').length)
     if (!scope && !/^(commit|rollback|(rollback to )?savepoint \w+|set local .*)$/.test(text)) recorder.statements.push({ request: current, text, values, name, tenantId: client.tenant ?? null })
   }

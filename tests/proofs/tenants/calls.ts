@@ -24,7 +24,7 @@ function happy(path: string, order: Ref, unitIds: readonly number[]): unknown {
   return inputs[path]
 }
 
-/** `before`: what each sent among fewer tenants; a question that sends more is asked once more, for the product's own clock is read now and then on the same connections. */
+/** `before`: what each sent among fewer tenants; a question that sends more is asked once more, for what the change before it announced may have arrived meanwhile, so that a directory was read anew. */
 export async function callEverything(served: Served, recorder: Recorder, before: ReadonlyMap<string, number>): Promise<Asked[]> {
   const { app } = served.server
   let order = await dispatched(await served.as('shache-dispatcher'), await registered(await served.as('shache-agent')), {})
