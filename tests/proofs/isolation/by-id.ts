@@ -41,7 +41,9 @@ export async function attackById(attack: Attack, { each, paths }: { each: number
       attack.scan(attack.findings, member, path, plain(answer, target.id))
       if (plain(answer, target.id) !== absent) leak(attack.findings, `${path}: ${whoIs(member)} naming ${kind} ${target.id} of tenant ${target.tenantId} is answered ${answer.slice(0, 120)}, an absent one ${absent.slice(0, 120)}`)
     }
-    for (const target of sample(random, own, Math.ceil(each / 4))) await readable(attack, { path, entry, member, target, absent })
+    // A draft is open to him alone who writes it down.
+    const drafts = path === 'workOrder.get' ? world.orders.filter(({ id, status, at }) => status === 'DRAFT' && at.agentId !== member.personId && rightOf(world, member, id)) : []
+    for (const target of [...sample(random, own, Math.ceil(each / 4)), ...sample(random, drafts, 1).map(({ id, tenantId }) => ({ id, tenantId, personId: null }))]) await readable(attack, { path, entry, member, target, absent })
   })
 }
 
@@ -71,8 +73,9 @@ function compareShown(findings: Findings, world: World, member: Member, id: stri
 export async function attackCallers({ world, product, scan, findings, random, members }: Attack, { each }: { each: number }): Promise<void> {
   await inParallel(members.map((member) => ({ member, own: random.fork() })), async ({ member, own }) => {
     const reveals = (wanted: boolean) => world.orders.filter(({ id }) => rightOf(world, member, id)?.reveal === wanted)
-    // Whose caller may be opened are few beside those who may be read.
-    for (const order of [...sample(own, reveals(true), Math.ceil(each / 2)), ...sample(own, reveals(false), Math.ceil(each / 2))]) {
+    const taken = reveals(false).filter(({ at }) => at.agentId === member.personId)
+    // Whose caller may be opened are few beside those who may be read, and fewer are those whose call the asker took himself.
+    for (const order of new Set([...sample(own, reveals(true), Math.ceil(each / 2)), ...sample(own, taken, Math.ceil(each / 4)), ...sample(own, reveals(false), Math.ceil(each / 2))])) {
       tried(findings, world, member, order.tenantId, 'workOrder.reveal')
       const answer = await product.ask(member, 'workOrder.reveal', { id: order.id, purpose: 'VERIFY' })
       scan(findings, member, 'workOrder.reveal', answer, { opened: order.id })

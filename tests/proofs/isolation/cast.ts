@@ -9,7 +9,7 @@ export type Cast = { members: readonly Member[]; outcasts: readonly Outcast[] }
 
 const DAY_MS = 86_400_000
 /** Two units that the orders of this proof are about: one is complained of now and then, the other handles. */
-const ROLES = ['HOUSING', 'URBAN_MGMT']
+export const ROLES: readonly string[] = ['HOUSING', 'URBAN_MGMT']
 
 /**
  * A person for every duty in every tenant, those of units twice; one with duties in two prefectures, one with a whole centre's

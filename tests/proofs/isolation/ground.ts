@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { may, mayAtAll } from '@hotline/domain/access/ability.ts'
+import type { Actor } from '@hotline/domain/access/actor.ts'
 import { callerView } from '@hotline/domain/access/fields.ts'
 import { mayOnboard, ONBOARDING_GRANTS, type OnboardingAction } from '@hotline/domain/access/onboarding-rules.ts'
 import { mayOpen, REGISTERS, type Register } from '@hotline/domain/access/register-rules.ts'
 import { settingsActionsOf } from '@hotline/domain/access/settings-rules.ts'
 import { TENANCY } from '@hotline/domain/access/tenancy.ts'
 import { availableVerbs, ORDER_VERBS } from '@hotline/domain/work-order/registry.ts'
-import type { WorkOrderStatus } from '@hotline/domain/work-order/states.ts'
 import { openSessions } from '@hotline/server/session/actor.ts'
 import type { LoadedOrder } from '@hotline/server/work-order/load.ts'
 import type pg from 'pg'
@@ -17,9 +17,10 @@ import { randomFrom } from '../commands/random.ts'
 import { openStage, type Stage } from '../commands/stage.ts'
 import { passTime, relay, settle } from '../commands/time.ts'
 import { castInto, type Cast } from './cast.ts'
-import { passOn, takePart } from './chance.ts'
+import { leaveOpen, takePart } from './chance.ts'
 import { fillTables } from './fill.ts'
 import { callAgain } from './repeats.ts'
+import { idleRows } from './idle.ts'
 import { draftRules, fileBesideOrders, numberedIn, rowsIn, unitsBy } from './rows.ts'
 import { drafterOf, type KnownOrder, type Place, type Right, type World } from './world.ts'
 
@@ -45,7 +46,7 @@ export async function prepareGround({ commands, seed }: Size): Promise<Ground> {
   const population = openPopulation()
   let opened = 0
   const play = { stage, random, ledger, population, opened: () => (opened += 1) }
-  while (ledger.commands < commands || (ledger.commands < 4 * commands && (await lacking(stage.db)))) {
+  while (ledger.commands < commands) {
     await stage.advance(BETWEEN_MS)
     if (population.open() < commands / 8) await openDraft(play)
     const next = await turn(play)
@@ -57,7 +58,7 @@ export async function prepareGround({ commands, seed }: Size): Promise<Ground> {
   if (ledger.problems.length) throw new Error(`the world could not be made: ${ledger.problems.slice(0, 3).join('; ')}`)
 
   const { db } = stage
-  await passOn(stage, () => `199${String(10_000_000 + play.opened())}`)
+  await leaveOpen(stage, () => `199${String(10_000_000 + play.opened())}`)
   const places = await placesIn(db, [...BUSY, STRANGER])
   const ids = places.filter(({ kind }) => kind !== 'NATION' && kind !== 'PROVINCE').map(({ id }) => id)
   const members = await castInto(db, ids)
@@ -72,6 +73,8 @@ export async function prepareGround({ commands, seed }: Size): Promise<Ground> {
   }))
   const marked = await markOrders(stage, phones)
   await draftRules(db, places)
+  // How often somebody may open callers is no matter of whose they are; the attacks open more than anybody would.
+  await db.query(`update tenant set settings = coalesce(settings, '{}') || '{"trace":{"revealsAnHour":1000000,"revealsAnHourMost":1000000}}' where id = any($1)`, [ids])
   // Nothing of any order is the platform's, and nothing is shared with it.
   await fillTables(db, places.filter(({ kind }) => kind !== 'PLATFORM').map(({ id }) => id), marked)
   await fileBesideOrders(db)
@@ -83,15 +86,6 @@ export async function prepareGround({ commands, seed }: Size): Promise<Ground> {
     offset: stage.app.clock.now().getTime() - Date.now(), tenancy: TENANCY,
   }
   return { stage, world, print: printOf(orders), close: stage.close }
-}
-
-/** What only some may see while it lasts, at more than one place: without it whoever loses or gains such a sight is noticed by nobody. */
-const WANTED = { TRANSFER_PENDING: 2, RETURN_REVIEW: 2, DISPUTED: 3, SUSPENDED: 1 } as const satisfies Partial<Record<WorkOrderStatus, number>>
-
-async function lacking(db: pg.Pool): Promise<boolean> {
-  const { rows } = await db.query<{ status: string; many: number }>('select status, count(*)::int as many from work_order group by status')
-  const found = new Map(rows.map(({ status, many }) => [status, many]))
-  return Object.entries(WANTED).some(([status, many]) => (found.get(status) ?? 0) < many)
 }
 
 /**
@@ -126,18 +120,19 @@ async function placesIn(db: pg.Pool, codes: readonly string[]): Promise<Place[]>
   return rows
 }
 
-/** Puts a mark, a name and an ID number into every order, as callers would. Secret ones of both kinds are among them, and complaints about units that handle. */
+/** Puts a mark, a name and an ID number into every order, as callers would. Secret ones of both kinds are among them, at the same addresses as others, and complaints about units that handle. */
 async function markOrders(stage: Stage, phones: ReadonlyMap<string, string>): Promise<Omit<KnownOrder, 'at'>[]> {
   const { db, app } = stage
-  type Row = { id: string; n: number; tenant_id: number; prefecture_id: number; caller_phone_enc: string | null; lead_unit_id: number | null; order_no: string | null }
-  const { rows } = await db.query<Row>('select id, row_number() over (order by id)::int as n, tenant_id, prefecture_id, caller_phone_enc, lead_unit_id, order_no from work_order order by id')
+  type Row = { id: string; n: number; tenant_id: number; prefecture_id: number; caller_phone_enc: string | null; lead_unit_id: number | null; order_no: string | null; status: string }
+  const { rows } = await db.query<Row>('select id, row_number() over (order by id)::int as n, tenant_id, prefecture_id, caller_phone_enc, lead_unit_id, order_no, status from work_order order by id')
   const units = (await db.query<{ id: number; tenant: number }>(`select id, tenant_id as tenant from unit where role = 'URBAN_MGMT' order by id`)).rows
   const client = await db.connect()
   await client.query(`begin; set local session_replication_role = replica`)
-  for (const { id, n, tenant_id, prefecture_id, order_no } of rows) {
-    const complained = n % 7 === 0 && order_no ? (units.find(({ tenant }) => tenant === tenant_id)?.id ?? null) : null
+  for (const { id, n, tenant_id, prefecture_id, order_no, status } of rows) {
+    // Whoever gave an order back has no part in it any more where it is about himself: that is left to the orders in other states.
+    const complained = n % 7 === 0 && order_no && status !== 'RETURN_REVIEW' ? (units.find(({ tenant }) => tenant === tenant_id)?.id ?? null) : null
     await client.query(
-      `update work_order set title = title || $2, content = content || $2, demand = demand || $2, address = address || $2, reply_text = case when reply_text is null then null else reply_text || $2 end,
+      `update work_order set title = title || $2, content = content || $2, demand = demand || $2, address = case when $5 or $6 then address else address || $2 end, reply_text = case when reply_text is null then null else reply_text || $2 end,
          caller_name_enc = $3, contact_phone_enc = $4, enterprise_name = $2, is_confidential = is_confidential or $5, request_type = case when $6 then 'REPORT' else request_type end,
          complained_unit_id = coalesce($7, complained_unit_id) where id = $1`,
       [id, markOf(n), app.vault.seal(prefecture_id, nameOf(n)), app.vault.seal(prefecture_id, contactOf(n)), n % 5 === 0, n % 11 === 0 && order_no !== null, complained],
@@ -173,20 +168,24 @@ const contactOf = (n: number): string => `188${String(10_000_000 + n)}`
 /** The oracle: the pure rules, asked here and nowhere else, about the actor that a membership makes. */
 async function oracle({ app, order: orderOf }: Stage, cast: Cast, orders: readonly KnownOrder[]): Promise<Pick<World, 'rights' | 'gates'>> {
   const sessions = openSessions(app)
-  const subjects = await Promise.all(orders.map(({ id }) => orderOf(id)))
+  const subjects = (await Promise.all(orders.map(({ id }) => orderOf(id)))).filter((order) => order !== null)
+  const actors: Actor[] = []
   const rights: Record<number, Record<string, Right>> = {}
   const gates: Record<number, readonly string[]> = {}
   for (const member of cast.members) {
     const { actor } = await sessions.of(member.personId, member.membershipId)
     if (actor.tenantId !== member.tenantId || actor.unitId !== member.unitId || actor.duties.join() !== member.duties.join()) throw new Error(`the session of ${member.personId} is not its membership`)
+    actors.push(actor)
     const mine: Record<string, Right> = {}
     for (const subject of subjects) {
-      if (!subject || !may(actor, 'read', subject)) continue
+      if (!may(actor, 'read', subject)) continue
       const view = callerView(actor, subject)
       mine[subject.id] = { view, reveal: view !== 'HIDDEN' && may(actor, 'reveal', subject), trace: may(actor, 'trace', subject), verbs: ORDER_VERBS.filter((verb) => may(actor, verb, subject)), now: availableVerbs(actor, subject) }
     }
     rights[member.membershipId] = mine
     gates[member.membershipId] = [...REGISTER_NAMES.filter((register) => mayOpen(actor, register)), ...settingsActionsOf(actor), ...ONBOARDING_NAMES.filter((action) => mayOnboard(actor, action)).map((action) => `onboarding.${action}`), ...(mayAtAll(actor, 'openDraft') ? ['openDraft'] : [])]
   }
+  const idle = idleRows(actors, subjects)
+  if (idle.length) throw new Error(`in this world nobody rests on these rows of the rules, so that nothing could be noticed of them: ${idle.join('; ')}`)
   return { rights, gates }
 }

@@ -12,7 +12,8 @@ export async function attackSearches(attack: Attack, { each }: { each: number })
     const called = world.orders.filter(({ orderNo, phone }) => orderNo && phone)
     // Who takes calls is told of callers, so it asks for one of each kind.
     const kinds = world.gates[member.membershipId]?.includes('openDraft') ? new Map(shuffled(own, called).map((order) => [callerKind(world, member, order), order])) : new Map<string, KnownOrder>()
-    for (const order of new Set([...sample(own, called, each), ...kinds.values()])) {
+    const hidden = called.filter(({ id }) => rightOf(world, member, id)?.view === 'HIDDEN')
+    for (const order of new Set([...sample(own, called, each), ...sample(own, hidden, 1), ...kinds.values()])) {
       const right = rightOf(world, member, order.id)
       const found = async (search: string) => wholeList(attack, member, 'orders.all', search)
       if (order.orderNo && (await found(order.orderNo)).includes(order.id) && !right) leak(findings, `search: ${whoIs(member)} finds ${order.id} by its number`)
