@@ -3,6 +3,7 @@ import { attackHoldings } from '../isolation/holdings.ts'
 import { attackRing, readRing } from '../isolation/ring.ts'
 import type { Product } from '../isolation/product.ts'
 import { nothingFound, type World } from '../isolation/world.ts'
+import { isDrawn, type Draw } from './draw.ts'
 import { attackOn, runFocus } from './focus.ts'
 import { openPolicies } from './code.ts'
 import type { Verdict } from './verdicts.ts'
@@ -36,11 +37,12 @@ const FUNCTIONS: readonly { name: string; what: string; edits: readonly (readonl
   { name: 'scout_memberships', what: 'memberships that begin later', edits: [[/m\.valid_from <= product_now\(\) and/, '']] },
 ]
 
-export async function functionMutants(db: pg.Pool, world: World, product: Product): Promise<Verdict[]> {
+export async function functionMutants(db: pg.Pool, world: World, product: Product, draw: Draw): Promise<Verdict[]> {
   const ring = await readRing(db, world)
   const tenants = world.places.filter(({ kind }) => kind === 'COUNTY' || kind === 'PREFECTURE').map(({ id }) => id)
   const verdicts: Verdict[] = []
-  for (const { name, what, edits, ring: table, holdings, behind = [] } of FUNCTIONS) {
+  for (const [index, { name, what, edits, ring: table, holdings, behind = [] }] of FUNCTIONS.entries()) {
+    if (!isDrawn(index, draw)) continue
     const { rows: [row] } = await db.query<{ source: string }>('select pg_get_functiondef(p.oid) as source from pg_proc p where p.proname = $1', [name])
     const source = row?.source ?? ''
     const weak = edits.reduce((text, [find, put]) => {

@@ -2,6 +2,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { randomFrom } from '../commands/random.ts'
+import { sample } from '../isolation/by-id.ts'
 import { prepareGround } from '../isolation/ground.ts'
 import { openProduct } from '../isolation/product.ts'
 import { codeMutant, onCopy, runChild } from './code.ts'
@@ -18,9 +20,11 @@ const from = Number(process.argv.find((each) => each.startsWith('--from='))?.sli
 const ENOUGH = 0.95
 /** Mutants of the code at work at once, each a product of its own. */
 const HANDS = 2
-/** Orders enough for every relation; the short form looks at one of so many policies and rules. */
-const COMMANDS = short ? 300 : 700
-const EVERY = short ? 6 : 1
+const SEED = Number(process.argv.find((each) => each.startsWith('--seed='))?.slice('--seed='.length) ?? 12)
+/** Orders enough for every relation; the short form looks at one of so many policies, functions and rules, and at so many mutants of the code, as the seed says. */
+const COMMANDS = short ? 100 : 700
+const DRAW = { every: short ? 12 : 1, seed: SEED }
+const CODE = short ? 2 : Infinity
 const began = Date.now()
 /** `--only=function,rule,whole`, and parts of the names of some mutants of the code. */
 const KINDS = ['policy', 'function', 'rule', 'code', 'whole']
@@ -29,7 +33,7 @@ const parts = only?.split(',').filter((each) => !KINDS.includes(each)) ?? []
 const wants = (kind: string) => !kinds || kinds.includes(kind) || (kind === 'code' && parts.length > 0)
 const step = (said: string) => console.log(`${Math.round((Date.now() - began) / 1000)} s: ${said}`)
 
-const { stage, world, close } = await prepareGround({ commands: COMMANDS, seed: 12 })
+const { stage, world, close } = await prepareGround({ commands: COMMANDS, seed: SEED })
 const product = await openProduct(world)
 const folder = mkdtempSync(join(tmpdir(), 'hotline-mutants-'))
 const worldFile = join(folder, 'world.json')
@@ -37,16 +41,16 @@ writeFileSync(worldFile, JSON.stringify(world))
 const verdicts: Verdict[] = []
 try {
   step('the world is made')
-  if (wants('policy')) verdicts.push(...(await policyMutants(stage.db, world, { every: EVERY })))
+  if (wants('policy')) verdicts.push(...(await policyMutants(stage.db, world, DRAW)))
   step(`${verdicts.length} policies`)
-  if (wants('function')) verdicts.push(...(await functionMutants(stage.db, world, product)))
-  if (wants('rule')) verdicts.push(...(await ruleMutants({ db: stage.db, world, product, every: EVERY * (short ? 2 : 1) })))
+  if (wants('function')) verdicts.push(...(await functionMutants(stage.db, world, product, { ...DRAW, every: Math.ceil(DRAW.every / 2) })))
+  if (wants('rule')) verdicts.push(...(await ruleMutants({ db: stage.db, world, product, draw: DRAW })))
   step(`${verdicts.length} with the rules; so far survived: ${verdicts.filter(({ caught }) => caught === null).map(({ name }) => name).join(' | ') || 'none'}`)
   await product.close()
   await stage.leave()
   if (wants('code')) {
     const named = parts.length ? CODE_MUTANTS.filter(({ name }) => parts.some((part) => name.includes(part))) : CODE_MUTANTS
-    const waiting = named.filter((each) => !short || each.short).slice(from)
+    const waiting = sample(randomFrom(SEED), named.filter((each) => !short || each.short).slice(from), CODE)
     await Promise.all(Array.from({ length: HANDS }, async () => {
       for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
         const verdict = await codeMutant(world, worldFile, mutant)

@@ -1,12 +1,13 @@
 import type pg from 'pg'
 import { attackRing, readRing, type Ring } from '../isolation/ring.ts'
 import { nothingFound, type World } from '../isolation/world.ts'
+import { isDrawn, type Draw } from './draw.ts'
 import type { Verdict } from './verdicts.ts'
 
 type Policy = { table: string; name: string; command: string; roles: string; using: string | null; check: string | null }
 
 /** Every policy of the run's database, dropped and opened wide one at a time, and every table's security switched off; then put back. */
-export async function policyMutants(db: pg.Pool, world: World, { every }: { every: number }): Promise<Verdict[]> {
+export async function policyMutants(db: pg.Pool, world: World, draw: Draw): Promise<Verdict[]> {
   const ring = await readRing(db, world)
   const tenants = world.places.filter(({ kind }) => kind === 'COUNTY' || kind === 'PREFECTURE').map(({ id }) => id)
   const { rows: policies } = await db.query<Policy>(`select tablename as "table", policyname as name, cmd as command, array_to_string(roles, ',') as roles, qual as using, with_check as check from pg_policies where schemaname = 'public' order by 1, 2`)
@@ -20,7 +21,7 @@ export async function policyMutants(db: pg.Pool, world: World, { every }: { ever
     }
   }
   for (const [index, policy] of policies.entries()) {
-    if (index % every) continue
+    if (!isDrawn(index, draw)) continue
     const { table, name, roles, command } = policy
     const look = () => (roles === 'app' ? seenInRing(db, ring, table, tenants) : seenByServant(db, table, roles))
     await mutant(`${name} dropped`, table, `drop policy ${name} on ${table}`, written(policy), look)
@@ -33,7 +34,7 @@ export async function policyMutants(db: pg.Pool, world: World, { every }: { ever
     }
   }
   for (const [index, { name: table, tenancy }] of ring.tables.entries()) {
-    if (index % every || ['global', 'process', 'people'].includes(tenancy.kind)) continue
+    if (!isDrawn(index, draw) || ['global', 'process', 'people'].includes(tenancy.kind)) continue
     await mutant('row security off', table, `alter table ${table} disable row level security`, `alter table ${table} enable row level security`, () => seenInRing(db, ring, table, tenants))
   }
   return verdicts
