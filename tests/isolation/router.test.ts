@@ -118,5 +118,9 @@ describe('附件', () => {
       expect((await upload(token, png)).status).toBe(404)
     }
     expect((await fetch(`${it.url}/files/${id}`)).status).toBe(401)
+    // What somebody uploaded runs nothing, whoever opens it; everything else has the product's own policy.
+    const { headers } = await fetch(`${it.url}/files/${id}`, { headers: { authorization: `Bearer ${owner}` } })
+    expect([headers.get('content-security-policy'), headers.get('x-content-type-options')]).toEqual(["sandbox; default-src 'none'", 'nosniff'])
+    expect((await fetch(`${it.url}/healthz`)).headers.get('content-security-policy')).toContain("script-src 'self'")
   })
 })

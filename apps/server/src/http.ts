@@ -35,7 +35,8 @@ export function buildHttp({ app, verify, sessions, metrics, issuer, keys, ready 
     return { app, verify, sessions, authorization: headers.get('authorization') ?? undefined, membershipId: Number.isInteger(membership) ? membership : null }
   }
   const hono = new Hono()
-  hono.use(secureHeaders({ contentSecurityPolicy: contentPolicy(issuer), referrerPolicy: 'same-origin', xFrameOptions: 'SAMEORIGIN' }))
+  // What a route says itself stands: an attachment's own policy is the stricter one.
+  hono.use(secureHeaders({ contentSecurityPolicy: contentPolicy(issuer), referrerPolicy: 'same-origin', xFrameOptions: 'SAMEORIGIN', overwrite: false }))
   hono.get('/healthz', (c) => c.text('ok'))
   hono.get('/readyz', async (c) => ((await ready()) ? c.text('ready') : c.text('not ready', 503)))
   hono.get('/metrics', async (c) => c.text(await metrics.text(), 200, { 'content-type': 'text/plain; version=0.0.4' }))
