@@ -7,7 +7,7 @@ import { minuteText } from './times.ts'
 export type Act = { at: Date; act: string; who: string; words: string }
 
 /** Everything that happened, oldest first; a handling record stands for its own event, because it says what was said. */
-export function actsOf(history: Pick<History, 'events' | 'records'>): Act[] {
+export function actsOf(history: Pick<History, 'events' | 'records' | 'linkages'>): Act[] {
   const events = history.events
     .filter((event) => event.type !== 'work-order.recorded')
     .map((event): Act => {
@@ -19,5 +19,8 @@ export function actsOf(history: Pick<History, 'events' | 'records'>): Act[] {
     at: record.at, act: recordKindNames[record.kind], who: record.personName,
     words: [record.mode && contactModeNames[record.mode], record.reached === null ? '' : record.reached ? '联系上了' : '没联系上', record.content].filter(Boolean).join(' · '),
   }))
-  return [...events, ...records].toSorted((a, b) => a.at.getTime() - b.at.getTime())
+  const linkages = history.linkages.map(({ startedAt, line, outcome, counterpartRef, answeredAt }): Act => ({
+    at: startedAt, act: '紧急联动', who: `→ ${line}`, words: [outcome, counterpartRef, answeredAt && minuteText(answeredAt)].filter(Boolean).join('，'),
+  }))
+  return [...events, ...records, ...linkages].toSorted((a, b) => a.at.getTime() - b.at.getTime())
 }

@@ -26,8 +26,8 @@ export function requestColumns(t: ReturnType<typeof useSuperviseCopy>, withGroun
   return [
     { key: 'no', title: t('col.no'), width: 200, render: (row) => <OrderNo value={row.orderNo} link /> },
     text('title', t('col.title'), 'minmax(180px, 1fr)', (row) => row.title),
-    ...(withGround ? [text('ground', t('col.ground'), 180, (row) => (row.requestGround ? groundName({ ground: row.requestGround }) : ''))] : []),
-    text('unit', t('col.unit'), 140, (row) => row.requestUnitName ?? ''),
+    ...(withGround ? [text('ground', t('col.ground'), 'minmax(180px, 1fr)', (row) => (row.requestGround ? groundName({ ground: row.requestGround }) : ''))] : []),
+    text('unit', t('col.unit'), 'minmax(140px, 1fr)', (row) => row.requestUnitName ?? ''),
     text('state', t('col.state'), 116, (row) => (row.requestStatus ? requestStatusNames[row.requestStatus] : '')),
     text('at', t('col.at'), 132, (row) => (row.requestedAt ? whenText(row.requestedAt) : '')),
     text('due', t('col.due'), 168, (row) => (row.requestDueAt ? dueText(row.requestDueAt) : '')),

@@ -14,9 +14,10 @@ const NAMES: Readonly<Record<string, string>> = { ...requestTypeNames, ...urgenc
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 const named = (value: unknown): string => NAMES[text(value)] ?? (/^\d{18}(-[A-Z]\d+)?$/.test(text(value)) ? printedNo(text(value)) : text(value))
 
-/** To whom the act goes. */
-export function eventWhom({ payload }: ToldEvent): string | undefined {
-  return text(payload.leadUnitName) || text(payload.toTenantName) || text(payload.coordinatorName) || text(payload.unitName) || text(payload.line) || undefined
+/** To whom the act goes; nobody where the actor's own place stands there. */
+export function eventWhom({ payload, actorPlace }: ToldEvent & { actorPlace?: string | null }): string | undefined {
+  const whom = text(payload.leadUnitName) || text(payload.toTenantName) || text(payload.coordinatorName) || text(payload.unitName) || text(payload.line)
+  return whom && whom !== actorPlace ? whom : undefined
 }
 
 /** What the actor wrote, with the few facts the act rests on; what isn't known is left out. `when` says an instant in words. */

@@ -15,22 +15,25 @@ export function requestTitle(request: OrderRequest, t: BesideText, citizenDue?: 
 }
 
 export type RequestCheck = { label: string; met: boolean }
+type Missing = 'basis' | 'evidence' | 'suggested' | 'first-return' | 'in-time' | 'endorsed' | 'stage'
 /** What the decider would look for first. The server checks the rules; these are the papers. */
 export function requestChecks(request: OrderRequest, order: { returnCount: number; returnDueAt: Date | null; extensionCount: number }, t: BesideText): RequestCheck[] {
   const { basis, evidence, suggestedUnitId, detail, proposedAt, approvedAt } = request
-  const papers = { label: t('check.basis'), met: Boolean(basis) }
-  const proof = { label: t('check.evidence'), met: Boolean(evidence) }
+  // what isn't there is said as missing: a cross before a good thing reads both ways
+  const check = (name: Missing, met: boolean): RequestCheck => ({ label: t(met ? `check.${name}` : `check.not-${name}`), met })
+  const papers = check('basis', Boolean(basis))
+  const proof = check('evidence', Boolean(evidence))
   const toldAt = detail.callerToldAt ? new Date(detail.callerToldAt) : null
   switch (request.kind) {
     case 'RETURN':
     case 'LATE_RETURN':
       return [
-        papers, proof, { label: t('check.suggested'), met: suggestedUnitId !== null }, { label: t('check.first-return'), met: order.returnCount === 0 },
-        ...(request.kind === 'RETURN' && order.returnDueAt ? [{ label: t('check.in-time'), met: proposedAt <= order.returnDueAt }] : []),
-        ...(request.kind === 'RETURN' ? [{ label: t('check.endorsed'), met: approvedAt !== null }] : []),
+        papers, proof, check('suggested', suggestedUnitId !== null), check('first-return', order.returnCount === 0),
+        ...(request.kind === 'RETURN' && order.returnDueAt ? [check('in-time', proposedAt <= order.returnDueAt)] : []),
+        ...(request.kind === 'RETURN' ? [check('endorsed', approvedAt !== null)] : []),
       ]
     case 'EXTENSION':
-      return [{ label: t('check.nth', { n: order.extensionCount + 1 }), met: true }, { label: t('check.stage'), met: Boolean(detail.stageReport) }, toldAt ? { label: t('check.told', { at: whenText(toldAt) }), met: true } : { label: t('check.not-told'), met: false }]
+      return [{ label: t('check.nth', { n: order.extensionCount + 1 }), met: true }, check('stage', Boolean(detail.stageReport)), toldAt ? { label: t('check.told', { at: whenText(toldAt) }), met: true } : { label: t('check.not-told'), met: false }]
     case 'SUSPENSION':
       return [proof, ...(detail.resumeOn ? [{ label: t('check.resume', { at: dayText(new Date(`${detail.resumeOn}T12:00:00+08:00`)) }), met: true }] : []), ...(toldAt ? [{ label: t('check.told', { at: whenText(toldAt) }), met: true }] : [])]
     case 'NOT_PURSUE':

@@ -24,13 +24,15 @@ export function HeldSide({ holder, from, until, onBack }: { holder: HolderRow; f
   const t = useHeldCopy()
   const navigate = useNavigate()
   const list = usePages<Held>(useInfiniteQuery(useTRPC().custody.held.infiniteQueryOptions({ from, until, tenantId: holder.tenantId, unitId: holder.unitId }, { getNextPageParam: (page) => page.next })))
+  const narrow = onBack !== undefined
   const columns = useMemo((): Column<Held>[] => [
     { key: 'no', title: t('order'), width: 'minmax(0, 1fr)', render: (row) => (row.orderNo ? <span className="ui-clip" title={`${row.title ?? ''} ${row.status ? statusNames[row.status] : ''}`}><OrderNo value={row.orderNo} link /></span> : <span className="ui-hint">{t('hidden')}</span>) },
     { key: 'to', title: t('to'), width: 80, render: (row) => <span title={`${whenText(row.fromAt)} — ${whenText(row.toAt)}`}>{dayText(row.toAt)}</span> },
     { key: 'days', title: t('working'), width: 58, align: 'end', render: (row) => <span className="held-figure">{daysText(row.workingDays)}</span> },
-    { key: 'wall', title: t('natural'), width: 58, align: 'end', render: (row) => <span className="held-figure">{wallText(row.wallMs)}</span> },
+    // a phone has room for one clock beside the number
+    ...(narrow ? [] : [{ key: 'wall', title: t('natural'), width: 58, align: 'end', render: (row) => <span className="held-figure">{wallText(row.wallMs)}</span> } satisfies Column<Held>]),
     { key: 'late', title: t('passed'), width: 52, render: (row) => row.late && <Tag tone="late">{t('passed')}</Tag> },
-  ], [t])
+  ], [t, narrow])
   return (
     <>
       {onBack && <div className="ui-part held-who"><Button size="s" onPress={onBack}>{t('back')}</Button></div>}

@@ -36,7 +36,7 @@ export function FilingRegister() {
       text('subject', t('filing.subject'), 'minmax(120px, 1fr)', (row) => row.subject),
       { key: 'order', title: t('filing.about'), width: 196, render: (row) => (row.orderId ? <OrderNo value={row.orderNo} link /> : row.policyVersionId === null ? '—' : <Link to={`/filings/${row.id}`}>{t('filing.version')}</Link>) },
       text('at', t('filing.at'), 112, (row) => whenText(row.filedAt)),
-      text('state', t('filing.state'), 156, (row) => (row.objectedAt ? t(row.answeredAt ? 'filing.ANSWERED' : 'filing.OBJECTED') : stateOf(row, t))),
+      text('state', t('filing.state'), 196, (row) => (row.objectedAt ? t(row.answeredAt ? 'filing.ANSWERED' : 'filing.OBJECTED') : stateOf(row, t))),
     ]
   }, [t, all])
   const row = list.rows.find(({ id }) => id === chosen)
