@@ -24,13 +24,12 @@ export function recordFrom(pool: pg.Pool): Recorder {
   }
   let current: string | null = null
   const heard = new WeakSet<object>()
-  const note = (client: { tenant?: number | null }, query: unknown, given: unknown) => {
-    const { text, values, name } = asked(query, given)
+  const note = (client: { tenant?: number | null }, { text, values, name }: Asked) => {
     const scope = /app\.tenant(?: = |', )'(\d+)'/.exec(text)
     if (scope) client.tenant = Number(scope[1])
     if (!current || BY_THE_CLOCK.test(text)) return
     recorder.counts.set(current, (recorder.counts.get(current) ?? 0) + text.split(';').length)
-    if (!scope && !/^(commit|rollback|(rollback to )?savepoint \w+|set local .*)$/.test(text)) recorder.statements.push({ request: current, text, values, name, tenantId: client.tenant ?? null })
+    if (!scope && !/^(begin|commit|rollback|(rollback to )?savepoint \w+|set local .*)$/.test(text)) recorder.statements.push({ request: current, text, values, name, tenantId: client.tenant ?? null })
   }
   pool.on('acquire', (client) => {
     if (heard.has(client)) return
@@ -39,7 +38,7 @@ export function recordFrom(pool: pg.Pool): Recorder {
     // pg's query has many overloads; every call is passed on untouched.
     const query = client.query.bind(client) as (...given: unknown[]) => unknown
     const listening = (...given: unknown[]) => {
-      note(state, given[0], given[1])
+      for (const each of asked(given[0], given[1])) note(state, each)
       return query(...given)
     }
     Object.assign(client, { query: listening })
@@ -47,9 +46,12 @@ export function recordFrom(pool: pg.Pool): Recorder {
   return recorder
 }
 
-function asked(query: unknown, given: unknown): { text: string; values: readonly unknown[]; name: string | undefined } {
-  if (typeof query === 'string') return { text: query, values: Array.isArray(given) ? given : [], name: undefined }
+type Asked = { text: string; values: readonly unknown[]; name: string | undefined }
+
+/** What one call of the driver's sends: a text, a query, or several that fly together (db/query.ts). */
+function asked(query: unknown, given: unknown): Asked[] {
+  if (typeof query === 'string') return [{ text: query, values: Array.isArray(given) ? given : [], name: undefined }]
   // pg takes nothing but text or a query config.
-  const config = query as { text: string; values?: unknown[]; name?: string }
-  return { text: config.text, values: config.values ?? [], name: config.name }
+  const config = query as { text: string; values?: unknown[]; name?: string; statements?: readonly { text: string; values?: unknown[]; name?: string }[] }
+  return (config.statements ?? [config]).map(({ text, values, name }) => ({ text, values: values ?? [], name }))
 }
