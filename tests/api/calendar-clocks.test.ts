@@ -1,35 +1,23 @@
 import { addWorkingDays, localDate } from '@hotline/domain/deadline/calendar.ts'
 import { recalculateOnce } from '@hotline/server/sweep/recalculate.ts'
-import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildInstance, type Instance } from '../world/instance.ts'
-import { act, dispatched, refusalOf, registered, type Ref } from '../world/orders.ts'
+import { act, refusalOf, signed } from '../world/orders.ts'
 import { midnight, setClock, submitted } from '../world/published.ts'
 
 let it: Instance
-let db: pg.Client
+let db: Instance['db']
 beforeAll(async () => {
   it = await buildInstance({ SERVICES: 'api' })
-  const url = new URL(it.database.adminUrl)
-  url.pathname = `/${it.database.name}`
-  db = new pg.Client({ connectionString: url.href })
-  await db.connect()
+  db = it.db
 })
-afterAll(async () => {
-  await db?.end()
-  await it?.stop()
-})
+afterAll(() => it?.stop())
 
-const later = (ms: number) => setClock(it, db, new Date(midnight(1).getTime() + ms))
-beforeEach(() => setClock(it, db, new Date()))
+const later = (ms: number) => setClock(it, new Date(midnight(1).getTime() + ms))
+beforeEach(() => setClock(it, new Date()))
 type Row = { due: Date; holder: Date; next: Date; version: number; warning: Date | null }
 const look = async (id: string): Promise<Row> =>
   (await db.query<Row>('select due_at as due, holder_due_at as holder, next_due_at as next, version, next_warning_at as warning from work_order where id = $1', [id])).rows[0] ?? Promise.reject(new Error('gone'))
-
-async function signed(): Promise<Ref> {
-  const order = await dispatched(await it.as('shache-dispatcher'), await registered(await it.as('shache-agent')))
-  return act(await it.as('shache-chengguan-liaison'), order, 'sign')
-}
 
 const adding = (date: string) => ({ kind: 'CALENDAR' as const, content: { years: { [date.slice(0, 4)]: { holidays: [...added, date], makeupWorkdays: [] } } }, on: midnight(1) })
 /** What the county added in this file so far: its next version says it again. */
@@ -46,7 +34,7 @@ async function dayBefore(due: Date): Promise<string> {
 }
 
 test('县里加一天放假：预告会动几件，到施行日才由系统重算，留下事件和时钟行，预警跟着走；办结的不动', async () => {
-  const order = await signed()
+  const order = await signed(it)
   const other = await it.as('shache-agent')
   const opened = await other.workOrder.openDraft.mutate({ channel: 'PHONE', phone: '19900007788', idempotencyKey: 'calendar-clocks-1' })
   const closed = await act(other, opened, 'reject', {
@@ -83,7 +71,7 @@ test('县里加一天放假：预告会动几件，到施行日才由系统重�
 })
 
 test('重算中途进程没了：租约过后由别的进程接着算，不漏不重', async () => {
-  const orders = await Promise.all([signed(), signed(), signed()])
+  const orders = await Promise.all([signed(it), signed(it), signed(it)])
   const ids = orders.map(({ id }) => id).sort()
   const before = await look(ids[0] ?? '')
   const day = await dayBefore(before.due)
@@ -92,17 +80,17 @@ test('重算中途进程没了：租约过后由别的进程接着算，不漏�
   added.push(day)
   // As a sweeper leaves it that was killed after its first order.
   const first = ids[0] ?? ''
-  await setClock(it, db, new Date(midnight(2).getTime() + 30_000))
+  await setClock(it, new Date(midnight(2).getTime() + 30_000))
   await db.query(`update recalculation set after = $1, claimed_until = product_now() + interval '1 minute' where finished_at is null`, [first])
   expect(await recalculateOnce(it.server.app)).toBe(0)
-  await setClock(it, db, new Date(midnight(2).getTime() + 180_000))
+  await setClock(it, new Date(midnight(2).getTime() + 180_000))
   expect(await recalculateOnce(it.server.app)).toBe(2)
   expect((await look(first)).due).toEqual(before.due)
   for (const each of ids.slice(1)) expect((await look(each)).due.getTime()).toBeGreaterThan(before.due.getTime())
 })
 
 test('地市改日历：各县一起变，县里自己加的日子还在；县里早先的工单也重算', async () => {
-  const order = await signed()
+  const order = await signed(it)
   const before = await look(order.id)
   const [admin, director] = await Promise.all([it.as('kashi-admin'), it.as('kashi-director')])
   const { years, officeHours } = (await admin.admin.calendar.query()) ?? { years: [], officeHours: [] }
@@ -111,7 +99,7 @@ test('地市改日历：各县一起变，县里自己加的日子还在；县�
   const seen = await submitted(admin, { kind: 'CALENDAR', content, on: midnight(3) })
   expect((await director.policy.moves.query({ id: seen.id })).moved).toBeGreaterThan(0)
   await director.policy.decide.mutate({ ...seen, publish: true, words: '' })
-  await setClock(it, db, new Date(midnight(3).getTime() + 60_000))
+  await setClock(it, new Date(midnight(3).getTime() + 60_000))
   expect(await recalculateOnce(it.server.app)).toBeGreaterThan(0)
   expect((await look(order.id)).due.getTime()).toBeGreaterThan(before.due.getTime())
   const own = (await (await it.as('shache-admin')).admin.calendar.query())?.years.find(({ year }) => year === 2026)

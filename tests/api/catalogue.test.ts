@@ -1,29 +1,22 @@
 import type { CatalogueChange, CatalogueEntry } from '@hotline/domain/routing/catalogue-changes.ts'
 import { inScope } from '@hotline/server/db/in-scope.ts'
-import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildInstance, type Api, type Instance } from '../world/instance.ts'
 import { dispatched, refusalOf, registered, unitsOfShache } from '../world/orders.ts'
 import { midnight, setClock, submitted } from '../world/published.ts'
 
 let it: Instance
-let db: pg.Client
+let db: Instance['db']
 let admin: Api, director: Api, countyAdmin: Api, countyDirector: Api, dispatcher: Api
 let units: Record<string, number> = {}
 beforeAll(async () => {
   it = await buildInstance({ SERVICES: 'api' })
-  const url = new URL(it.database.adminUrl)
-  url.pathname = `/${it.database.name}`
-  db = new pg.Client({ connectionString: url.href })
-  await db.connect()
+  db = it.db
   ;[admin, director, countyAdmin, countyDirector, dispatcher] = await Promise.all([it.as('kashi-admin'), it.as('kashi-director'), it.as('shache-admin'), it.as('shache-director'), it.as('shache-dispatcher')])
   units = await unitsOfShache(dispatcher)
 })
-afterAll(async () => {
-  await db?.end()
-  await it?.stop()
-})
-beforeEach(() => setClock(it, db, new Date()))
+afterAll(() => it?.stop())
+beforeEach(() => setClock(it, new Date()))
 
 const LAMP = { categoryCode: '0402', title: '路灯不亮', content: '门口的路灯三天不亮，晚上看不见路。', demand: '修好' }
 const lineOf = async (api: Api, code: string, level = 'COUNTY') => {
@@ -58,9 +51,9 @@ test('地市改一条：先看会动几件，第二人发布，到施行日零�
   expect(await refusalOf(admin.policy.decide.mutate({ ...seen, publish: true, words: '' }))).toBe('policy.four-eyes')
   await director.policy.decide.mutate({ ...seen, publish: true, words: '' })
 
-  await setClock(it, db, new Date(midnight(2).getTime() - 60_000))
+  await setClock(it, new Date(midnight(2).getTime() - 60_000))
   expect(await proposed(waiting.id)).toMatchObject({ lead: units['URBAN_MGMT'], ruleId: line.id })
-  await setClock(it, db, new Date(midnight(2).getTime() + 60_000))
+  await setClock(it, new Date(midnight(2).getTime() + 60_000))
   const now = await proposed(waiting.id)
   expect(now).toMatchObject({ lead: units['HOUSING'], co: [units['URBAN_MGMT']] })
   expect((await proposed(elsewhere.id)).ruleId).not.toBe(now.ruleId)
@@ -75,7 +68,7 @@ test('地市改一条：先看会动几件，第二人发布，到施行日零�
 test('县区自己加一条：本县到点照它派，邻县和地市不变；再改、再停都经下一版', async () => {
   const at = midnight(1)
   const id = await publish(countyAdmin, countyDirector, at, add(said('0404', 'HOUSING')))
-  await setClock(it, db, new Date(at.getTime() + 60_000))
+  await setClock(it, new Date(at.getTime() + 60_000))
   const sweeping = { ...LAMP, categoryCode: '0404', title: '垃圾没清', content: '小区门口垃圾堆了一周。', demand: '清走' }
   const order = await registered(await it.as('shache-agent'), sweeping)
   expect(await proposed(order.id)).toMatchObject({ lead: units['HOUSING'] })
@@ -88,7 +81,7 @@ test('县区自己加一条：本县到点照它派，邻县和地市不变；�
 
   const own = await lineOf(countyAdmin, '0404')
   await publish(countyAdmin, countyDirector, midnight(3), { ruleId: own.id, entry: null })
-  await setClock(it, db, new Date(midnight(3).getTime() + 60_000))
+  await setClock(it, new Date(midnight(3).getTime() + 60_000))
   const later = await registered(await it.as('shache-agent'), sweeping)
   expect((await proposed(later.id)).ruleId).toBe(inherited.id)
 })

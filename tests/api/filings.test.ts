@@ -1,7 +1,6 @@
 import { mayTighten, POLICY_KINDS, type PolicyKind } from '@hotline/domain/policy/kinds.ts'
 import { ORDER_DEFAULTS } from '@hotline/domain/work-order/settings.ts'
 import { inScope } from '@hotline/server/db/in-scope.ts'
-import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildInstance, type Api, type Instance } from '../world/instance.ts'
 import { refusalOf } from '../world/orders.ts'
@@ -10,22 +9,16 @@ import { midnight, setClock, submitted } from '../world/published.ts'
 // What a county files beside its orders (rule 4.9): every version of its rules, and a unit's new leader.
 
 let it: Instance
-let db: pg.Client
+let db: Instance['db']
 let countyAdmin: Api, countyDirector: Api, overseer: Api
 beforeAll(async () => {
   it = await buildInstance({ SERVICES: 'api' })
-  const url = new URL(it.database.adminUrl)
-  url.pathname = `/${it.database.name}`
-  db = new pg.Client({ connectionString: url.href })
-  await db.connect()
+  db = it.db
   await db.query(`update membership set duties = '{DISPATCHER,SUPERVISOR,CENTRE_DIRECTOR}', permission_version = permission_version + 1 where person_id = 'p-zepu-dispatcher'`)
   ;[countyAdmin, countyDirector, overseer] = await Promise.all([it.as('shache-admin'), it.as('shache-director'), it.as('kashi-overseer')])
 })
-afterAll(async () => {
-  await db?.end()
-  await it?.stop()
-})
-beforeEach(() => setClock(it, db, new Date()))
+afterAll(() => it?.stop())
+beforeEach(() => setClock(it, new Date()))
 
 const DAY_MS = 86_400_000
 const entry = { categoryCode: '0404', conditions: {}, leadUnitRole: 'HOUSING' as const, coUnitRoles: [], level: 'COUNTY' as const, basisText: '权责清单（2026年本）', grassrootsForbidden: false, rank: 'LIST' as const }
@@ -122,7 +115,7 @@ describe('异议与答复', () => {
     const { id, objectUntil } = await lineOf(overseer, version)
     expect(await refusalOf(countyAdmin.filing.answer.mutate({ id, answer: '没什么' }))).toBe('filing.not-objected')
     expect(await refusalOf(overseer.filing.object.mutate({ id, objection: ' ' }))).toBe('server.bad-request')
-    await setClock(it, db, new Date(objectUntil.getTime() + 1_000))
+    await setClock(it, new Date(objectUntil.getTime() + 1_000))
     expect(await lineOf(overseer, version)).toMatchObject({ mayObject: false })
     expect(await refusalOf(overseer.filing.object.mutate({ id, objection: '晚了' }))).toBe('work-order.objection-late')
   })

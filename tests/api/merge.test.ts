@@ -1,4 +1,3 @@
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { relayOnce } from '@hotline/server/events/relay.ts'
 import type { NewJob } from '@hotline/server/events/queue.ts'
@@ -254,7 +253,7 @@ describe('备案', () => {
   test('县区的备案由地市在异议期内提异议，县区自己不能提', async () => {
     const order = await registered(await it.as('shache-agent'))
     const filingId = '01900000-0000-7000-8000-00000000f11e'
-    await asSuperuser(
+    await it.db.query(
       `insert into filing (id, order_id, tenant_id, prefecture_id, kind, subject, event_version, filed_at, object_until)
        values ($1, $2, $3, $4, 'SENSITIVE', '敏感件', 2, now(), now() + interval '3 days')`, [filingId, order.id, tenantId['653125'], tenantId['653100']],
     )
@@ -265,16 +264,3 @@ describe('备案', () => {
     expect(await relayed()).toContainEqual(expect.objectContaining({ code: 'N08F', orderId: order.id, duties: ['SUPERVISOR'] }))
   })
 })
-
-/** Past row-level security, for a filing that no act of this test's world makes. */
-async function asSuperuser(text: string, values: unknown[]): Promise<void> {
-  const url = new URL(it.database.adminUrl)
-  url.pathname = `/${it.database.name}`
-  const client = new pg.Client({ connectionString: url.href })
-  await client.connect()
-  try {
-    await client.query(text, values)
-  } finally {
-    await client.end()
-  }
-}

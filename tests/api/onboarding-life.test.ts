@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
 import { DAY_MS, dateOfDay, dayOf } from '@hotline/domain/deadline/beijing.ts'
 import type { SandboxRun } from '@hotline/domain/onboarding/sandbox.ts'
 import { endCountiesDue } from '@hotline/server/onboarding/end-due.ts'
@@ -25,13 +24,7 @@ const at = async () => ({ id: county.id, version: (await view()).version })
 const statusOf = async (gate: 'G1' | 'G2') => Object.fromEntries((await admin.onboarding.gate.query({ id: county.id, gate })).lines.map(({ key, status }) => [key, status]))
 const refused = async (work: Promise<unknown>): Promise<unknown> => work.then(() => null, (error: { data?: { domain?: unknown } }) => error.data?.domain)
 const who = (post: string) => it.as(`c${county.areaCode}-${post}`)
-const owner = async <T extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<T[]> => {
-  const url = new URL(it.database.adminUrl)
-  url.pathname = `/${it.database.name}`
-  const client = new pg.Client({ connectionString: url.href })
-  await client.connect()
-  return client.query<T>(text, values).then(({ rows }) => rows).finally(() => client.end())
-}
+const owner = async <T extends Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> => (await it.db.query<T>(text, values)).rows
 const played = async (): Promise<SandboxRun> => {
   let run = await admin.onboarding.startSandbox.mutate({ id: county.id })
   while (!run.finishedAt) run = await admin.onboarding.playSandbox.mutate({ id: county.id, runId: run.id })

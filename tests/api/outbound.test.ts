@@ -4,14 +4,14 @@ import { relayOnce } from '@hotline/server/events/relay.ts'
 import { notify } from '@hotline/server/notice/notify.ts'
 import { tellCaller } from '@hotline/server/outbound/caller.ts'
 import { sendOnce } from '@hotline/server/outbound/sender.ts'
-import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildInstance, type Instance } from '../world/instance.ts'
 import { dispatched, refusalOf, registered } from '../world/orders.ts'
+import { relay } from '../world/relay.ts'
 
 type Got = { headers: IncomingHttpHeaders; body: { id: string; to: { phone?: string; account?: string }; text: string } }
 let it: Instance
-let db: pg.Client
+let db: Instance['db']
 let gateway: Server
 let url = ''
 let got: Got[] = []
@@ -20,10 +20,7 @@ let answers: number[] = []
 
 beforeAll(async () => {
   it = await buildInstance({ SERVICES: 'api' })
-  const place = new URL(it.database.adminUrl)
-  place.pathname = `/${it.database.name}`
-  db = new pg.Client({ connectionString: place.href })
-  await db.connect()
+  db = it.db
   gateway = createServer((request, response) => {
     let text = ''
     request.on('data', (part) => (text += part))
@@ -39,26 +36,15 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await new Promise((resolve) => gateway?.close(resolve))
-  await db?.end()
   await it?.stop()
 })
 beforeEach(async () => {
-  await relay()
+  await relay(it)
   await db.query('delete from outbound')
   got = []
   answers = []
 })
 
-/** What the relay and the worker do, one job after the other; each job twice, as a queue may. */
-async function relay(): Promise<void> {
-  const { app } = it.server
-  for (;;) {
-    const waiting: NotifyJob[] = []
-    const relayed = await relayOnce(app, { add: async (jobs) => void waiting.push(...jobs.map(({ data }) => data)) })
-    for (const job of [...waiting, ...waiting]) await (job.caller ? tellCaller(app, job) : notify(app, job))
-    if (!relayed) return
-  }
-}
 type Row = { id: string; code: string; channel: string; status: string; attempts: number; to_caller: boolean; problem: string | null; done_by: string | null; due_at: Date }
 const rows = async (): Promise<Row[]> => (await db.query<Row>('select * from outbound order by code, person_id')).rows
 const appAt = (ms: number) => ({ ...it.server.app, clock: { ...it.server.app.clock, now: () => new Date(Date.now() + ms) } })
@@ -88,7 +74,7 @@ test('本中心的人和诉求人随转发当场告知，不经队列；写不�
 
 test('登记、派单：给诉求人和联络员的短信随通知入队，各一条；没有诉求内容', async () => {
   const order = await dispatched(await it.as('shache-dispatcher'), await registered(await it.as('shache-agent')))
-  await relay()
+  await relay(it)
   const found = await rows()
   expect(found.filter(({ code }) => code === 'N01')).toMatchObject([{ channel: 'SMS', to_caller: true, status: 'QUEUED' }])
   const told = (await db.query<{ n: number }>(`select count(*)::int as n from notice where code = 'N04' and order_id = $1`, [order.id])).rows[0]?.n
@@ -107,13 +93,13 @@ test('谁也不用通知的办理，一写下就算转过了；要通知的等�
   expect(await waiting()).toEqual(['work-order.registered'])
   await dispatched(await it.as('shache-dispatcher'), order)
   expect(await waiting()).toEqual(['work-order.dispatched', 'work-order.registered'])
-  await relay()
+  await relay(it)
   expect(await waiting()).toEqual([])
 })
 
 test('短信交给网关：号码只在请求里，带着自己的编号；两个发送者同时取也只发一次', async () => {
   await registered(await it.as('shache-agent'))
-  await relay()
+  await relay(it)
   const app = appAt(1_000)
   const sent = await Promise.all([sendOnce(app, { url, token: 'secret' }), sendOnce(app, { url, token: 'secret' })])
   expect(sent[0] + sent[1]).toBe(1)
@@ -128,7 +114,7 @@ test('短信交给网关：号码只在请求里，带着自己的编号；两�
 
 test('网关不答：隔一阵再试，越隔越久，几次后停下来说明原因；人工重发', async () => {
   await registered(await it.as('shache-agent'))
-  await relay()
+  await relay(it)
   answers = [503, 503, 503]
   const pace = { attempts: 3, backoffMs: 60_000, timeoutMs: 2_000 }
   await sendOnce(appAt(0), { url, token: null }, pace)
@@ -150,7 +136,7 @@ test('网关不答：隔一阵再试，越隔越久，几次后停下来说明�
 
 test('没有接网关：留在队里，看得见；由人打过、发过后销掉，记下是谁', async () => {
   await registered(await it.as('shache-agent'))
-  await relay()
+  await relay(it)
   const supervisor = await it.as('shache-supervisor')
   expect(await supervisor.outbound.gateway.query()).toEqual({ connected: false })
   const listed = await supervisor.outbound.list.query({ status: 'QUEUED' })
@@ -164,7 +150,7 @@ test('没有接网关：留在队里，看得见；由人打过、发过后销�
 
 test('连不上网关也不丢', async () => {
   await registered(await it.as('shache-agent'))
-  await relay()
+  await relay(it)
   await sendOnce(appAt(1_000), { url: 'http://127.0.0.1:1/', token: null })
   expect(await rows()).toMatchObject([{ status: 'QUEUED', attempts: 1, problem: '连不上网关' }])
 })
@@ -173,7 +159,7 @@ test('工作人员留了手机的，短信带上号码交给网关，队列里�
   const sealed = it.server.app.vault.seal((await db.query<{ id: number }>(`select coalesce(prefecture_id, id) as id from tenant where code = '653125'`)).rows[0]?.id ?? 0, '13987654321')
   await db.query(`update membership set mobile_enc = $1 where person_id = 'p-shache-chengguan-liaison'`, [sealed])
   await dispatched(await it.as('shache-dispatcher'), await registered(await it.as('shache-agent')), { co: [] })
-  await relay()
+  await relay(it)
   const { rows: queued } = await (await it.as('shache-supervisor')).outbound.list.query({ status: 'QUEUED' })
   const told = queued.filter(({ code }) => code === 'N04')
   expect(told.map(({ phone }) => phone)).toContain('139****4321')

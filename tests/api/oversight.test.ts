@@ -2,13 +2,12 @@ import { relayOnce } from '@hotline/server/events/relay.ts'
 import { warnOnce } from '@hotline/server/sweep/warn.ts'
 import { TENANCY } from '@hotline/domain/access/tenancy.ts'
 import { inScope } from '@hotline/server/db/in-scope.ts'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildInstance, type Api, type Instance } from '../world/instance.ts'
 import { act, dispatched, refusalOf, registered, type Ref } from '../world/orders.ts'
 
 let it: Instance
-let db: pg.Client
+let db: Instance['db']
 const PHONE = '13912340606'
 /** An order of one county that lies with its own power company. */
 let shache: Ref
@@ -26,17 +25,11 @@ async function toPower(county: string, areaCode: string): Promise<Ref> {
 
 beforeAll(async () => {
   it = await buildInstance({ SERVICES: 'api' })
-  const admin = new URL(it.database.adminUrl)
-  admin.pathname = `/${it.database.name}`
-  db = new pg.Client({ connectionString: admin.href })
-  await db.connect()
+  db = it.db
   ;[shache, kashishi] = [await toPower('shache', '653125'), await toPower('kashishi', '653101')]
   noise = await dispatched(await it.as('shache-dispatcher'), await registered(await it.as('shache-agent')))
 })
-afterAll(async () => {
-  await db?.end()
-  await it?.stop()
-})
+afterAll(() => it?.stop())
 
 const listed = async (api: Api, search?: string) => (await api.workOrder.list.query({ view: 'orders.all', search, limit: 100 })).rows.map(({ id }) => id)
 

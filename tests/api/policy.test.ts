@@ -1,4 +1,4 @@
-import { DAY_MS, dateOfDay, dayOf, startOfDayMs } from '@hotline/domain/deadline/beijing.ts'
+import { DAY_MS, dateOfDay, dayOf } from '@hotline/domain/deadline/beijing.ts'
 import { XINJIANG } from '@hotline/domain/deadline/profiles.ts'
 import { MATCH_DEFAULTS } from '@hotline/domain/duplicates/score.ts'
 import type { PolicyKind } from '@hotline/domain/policy/kinds.ts'
@@ -8,13 +8,13 @@ import { ORDER_DEFAULTS } from '@hotline/domain/work-order/settings.ts'
 import { publishedLimits } from '@hotline/server/cli/lib/published.ts'
 import { inScope } from '@hotline/server/db/in-scope.ts'
 import { policyReminder } from '@hotline/server/policy/ending.ts'
-import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildInstance, type Api, type Instance } from '../world/instance.ts'
 import { act, dispatched, nextPhone, refusalOf, registered, draft as opened, MATTER } from '../world/orders.ts'
+import { midnight, turnClock } from '../world/published.ts'
 
 let it: Instance
-let db: pg.Client
+let db: Instance['db']
 let admin: Api
 let director: Api
 let countyAdmin: Api
@@ -25,26 +25,15 @@ const APPROVAL = { body: '地区行署', on: '2026-01-12', words: '第3次常务
 
 beforeAll(async () => {
   it = await buildInstance({ SERVICES: 'api' })
-  const url = new URL(it.database.adminUrl)
-  url.pathname = `/${it.database.name}`
-  db = new pg.Client({ connectionString: url.href })
-  await db.connect()
+  db = it.db
   await db.query(`update membership set duties = '{DISPATCHER,TENANT_ADMIN}', permission_version = permission_version + 1 where person_id = 'p-zepu-dispatcher'`)
   ;[admin, director, countyAdmin, countyDirector] = await Promise.all([it.as('kashi-admin'), it.as('kashi-director'), it.as('shache-admin'), it.as('shache-director')])
 })
-afterAll(async () => {
-  await db?.end()
-  await it?.stop()
-})
+afterAll(() => it?.stop())
 beforeEach(() => setClock(new Date()))
 
-/** The product's time from here on, in the process and in the database. */
-async function setClock(at: Date): Promise<void> {
-  const offset = at.getTime() - Date.now()
-  await db.query('update product_clock set offset_ms = $1', [Math.round(offset)])
-  Object.assign(it.server.app.clock, { now: () => new Date(Date.now() + offset) })
-}
-const midnight = (daysAhead: number) => new Date(startOfDayMs(dayOf(new Date()) + daysAhead))
+/** Nothing is forgotten: the product has to see by itself that a version began. */
+const setClock = (at: Date) => turnClock(it, at)
 const dateOf = (at: Date) => dateOfDay(dayOf(at))
 
 async function tenantOf(api: Api): Promise<number> {

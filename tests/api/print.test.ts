@@ -1,4 +1,3 @@
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildInstance, type Instance } from '../world/instance.ts'
 import { refusalOf, registered } from '../world/orders.ts'
@@ -20,12 +19,7 @@ test('打印工单处理单：要写用途，留下记录，交出一份 PDF', a
   expect(pdf.subarray(-6).toString()).toContain('EOF')
   if (process.env.KEEP_PDF) (await import('node:fs')).writeFileSync(process.env.KEEP_PDF, pdf)
 
-  const admin = new URL(it.database.adminUrl)
-  admin.pathname = `/${it.database.name}`
-  const db = new pg.Client({ connectionString: admin.href })
-  await db.connect()
-  const { rows } = await db.query<{ words: string; fields: string[] }>(`select words, fields from trace where order_id = $1 and kind = 'PRINTED'`, [order.id])
-  await db.end()
+  const { rows } = await it.db.query<{ words: string; fields: string[] }>(`select words, fields from trace where order_id = $1 and kind = 'PRINTED'`, [order.id])
   expect(rows).toEqual([{ words: '延期审批', fields: ['CONTENT', 'CALLER_MASKED'] }])
 })
 

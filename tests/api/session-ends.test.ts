@@ -6,13 +6,13 @@ import { freePort } from '@hotline/infra/dev/postgres.mjs'
 import { generateKeyPair, importJWK, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildDatabase, type Database } from '../world/database.ts'
-import { client, serveOn, type Instance } from '../world/instance.ts'
+import { client, serveOn, type Served } from '../world/instance.ts'
 import { SOON } from '../world/moments.ts'
 import { refusalOf } from '../world/orders.ts'
 
 /** Two processes' worth of product on one database; the provider is the first one's. */
-let first: Omit<Instance, 'database'>
-let second: Omit<Instance, 'database'>
+let first: Served
+let second: Served
 let database: Database
 let keys: Keys
 let issuer = ''

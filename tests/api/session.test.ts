@@ -1,4 +1,3 @@
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildInstance, type Instance } from '../world/instance.ts'
 import { refusalOf, registered } from '../world/orders.ts'
@@ -31,13 +30,8 @@ test('停用的人，令牌还在也进不来；职责降了，两秒内生效',
   const dispatcher = await it.as('yingjisha-dispatcher')
   expect((await dispatcher.workOrder.get.query({ id: order.id })).order.verbs).toContain('dispatch')
 
-  const admin = new URL(it.database.adminUrl)
-  admin.pathname = `/${it.database.name}`
-  const db = new pg.Client({ connectionString: admin.href })
-  await db.connect()
-  await db.query(`update membership set duties = '{QA_INSPECTOR}', permission_version = permission_version + 1 where person_id = 'p-yingjisha-dispatcher'`)
-  await db.query(`update person set disabled_at = now() where id = 'p-yingjisha-agent'`)
-  await db.end()
+  await it.db.query(`update membership set duties = '{QA_INSPECTOR}', permission_version = permission_version + 1 where person_id = 'p-yingjisha-dispatcher'`)
+  await it.db.query(`update person set disabled_at = now() where id = 'p-yingjisha-agent'`)
   await new Promise((resolve) => setTimeout(resolve, 1_200))
   expect((await dispatcher.workOrder.get.query({ id: order.id })).order.verbs).not.toContain('dispatch')
   expect(await refusalOf(agent.session.me.query())).toBe('session.disabled')

@@ -1,12 +1,8 @@
-import type { NotifyJob } from '@hotline/server/events/queue.ts'
-import { relayOnce } from '@hotline/server/events/relay.ts'
-import { notify } from '@hotline/server/notice/notify.ts'
-import { tellCaller } from '@hotline/server/outbound/caller.ts'
 import { warnOnce } from '@hotline/server/sweep/warn.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { asSuperuser } from '../world/database.ts'
 import { buildInstance, type Api, type Instance } from '../world/instance.ts'
 import { act, dispatched, LIFT, refusalOf, registered, unitsOfShache, type Ref } from '../world/orders.ts'
+import { relay } from '../world/relay.ts'
 
 let it: Instance
 beforeAll(async () => {
@@ -16,7 +12,7 @@ afterAll(() => it?.stop())
 
 const CLAUSE = '《中华人民共和国行政复议法》第六十二条'
 const sixty = { limit: { unit: 'CALENDAR_DAY' as const, amount: 60 }, clause: CLAUSE, callerTold: '依法六十日内作出决定' }
-const rows = <T extends Record<string, unknown>>(text: string, values: unknown[]) => asSuperuser<T>(it.database, text, values)
+const rows = async <T extends Record<string, unknown>>(text: string, values: unknown[]) => (await it.db.query<T>(text, values)).rows
 const seen = async (api: Api, { id }: Pick<Ref, 'id'>) => api.workOrder.get.query({ id })
 
 /** Signed by the housing bureau, with the urban management beside it. */
@@ -25,17 +21,6 @@ async function handled(): Promise<Ref> {
   const { URBAN_MGMT } = await unitsOfShache(desk)
   const order = await dispatched(desk, await registered(await it.as('shache-agent'), LIFT), { co: [{ unitId: URBAN_MGMT }] })
   return act(await it.as('shache-zhujian-liaison'), order, 'sign')
-}
-
-/** What the relay and the worker do; each job twice, as a queue may. */
-async function relay(): Promise<void> {
-  const { app } = it.server
-  for (;;) {
-    const waiting: NotifyJob[] = []
-    const relayed = await relayOnce(app, { add: async (jobs) => void waiting.push(...jobs.map(({ data }) => data)) })
-    for (const job of [...waiting, ...waiting]) await (job.caller ? tellCaller(app, job) : notify(app, job))
-    if (!relayed) return
-  }
 }
 
 test('设定：预看的两个日期就是存下的；诉求人收到一条短信，主办和协办各得通知；清单、预警都按新期限', async () => {
@@ -60,7 +45,7 @@ test('设定：预看的两个日期就是存下的；诉求人收到一条短�
   const listed = (await desk.workOrder.list.query({ view: 'orders.all', search: order.orderNo ?? '' })).rows.find(({ id }) => id === order.id)
   expect(listed?.clock?.dueAt).toEqual(after.dueAt)
 
-  await relay()
+  await relay(it)
   const sent = await rows<{ code: string; body: string }>(`select code, body from outbound where order_id = $1 and to_caller and code like 'N09%'`, [order.id])
   expect(sent).toHaveLength(1)
   expect(sent[0]?.code).toBe('N09-statutory')
@@ -84,7 +69,7 @@ test('撤销：两个时限回到没设过时，诉求人再收到一条；清�
   expect(after).toMatchObject({ statutoryLimit: null, dueAt: before.dueAt, holderDueAt: before.holderDueAt, originalDueAt: before.originalDueAt })
   expect(preview).toEqual({ dueAt: before.dueAt, holderDueAt: before.holderDueAt })
   expect(history.events.at(-1)?.payload).toMatchObject({ limit: null, reason: '引错了条款', clause: CLAUSE })
-  await relay()
+  await relay(it)
   const sent = await rows<{ code: string }>(`select code from outbound where order_id = $1 and to_caller and code like 'N09%' order by code`, [order.id])
   expect(sent.map(({ code }) => code)).toEqual(['N09-statutory', 'N09-statutory-ended'])
   expect(await refusalOf(act(desk, undone, 'setStatutoryLimit', { limit: null, reason: '再撤一次' }))).toBe('work-order.statutory-none')

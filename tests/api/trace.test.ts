@@ -1,6 +1,5 @@
 import { TRACE_DEFAULTS } from '@hotline/domain/trace/settings.ts'
 import { inScope } from '@hotline/server/db/in-scope.ts'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildInstance, type Api, type Instance } from '../world/instance.ts'
 import { act, dispatched, draft, MATTER, refusalOf, registered, type Ref } from '../world/orders.ts'
@@ -8,23 +7,17 @@ import { act, dispatched, draft, MATTER, refusalOf, registered, type Ref } from 
 const PHONE = '13812345678'
 const NAME = '阿依古丽'
 let it: Instance
-let db: pg.Client
+let db: Instance['db']
 let order: Ref
 let tenantId = 0
 
 beforeAll(async () => {
   it = await buildInstance({ SERVICES: 'api' })
-  const admin = new URL(it.database.adminUrl)
-  admin.pathname = `/${it.database.name}`
-  db = new pg.Client({ connectionString: admin.href })
-  await db.connect()
+  db = it.db
   order = await withCaller()
   tenantId = (await (await it.as('shache-dispatcher')).session.me.query()).membership.tenantId
 })
-afterAll(async () => {
-  await db?.end()
-  await it?.stop()
-})
+afterAll(() => it?.stop())
 
 /** An order of 莎车 whose caller the tests know. */
 async function withCaller(): Promise<Ref> {

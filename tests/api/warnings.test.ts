@@ -2,24 +2,17 @@ import { hourlyDigest } from '@hotline/server/sweep/digest.ts'
 import { calendarReminder } from '@hotline/server/sweep/calendar-year.ts'
 import { sweepOnce } from '@hotline/server/sweep/sweeps.ts'
 import { warnOnce } from '@hotline/server/sweep/warn.ts'
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildInstance, type Instance } from '../world/instance.ts'
-import { act, dispatched, registered, type Ref } from '../world/orders.ts'
+import { act, dispatched, registered, signed } from '../world/orders.ts'
 
 let it: Instance
-let db: pg.Client
+let db: Instance['db']
 beforeAll(async () => {
   it = await buildInstance({ SERVICES: 'api' })
-  const url = new URL(it.database.adminUrl)
-  url.pathname = `/${it.database.name}`
-  db = new pg.Client({ connectionString: url.href })
-  await db.connect()
+  db = it.db
 })
-afterAll(async () => {
-  await db?.end()
-  await it?.stop()
-})
+afterAll(() => it?.stop())
 
 const appAt = (at: Date) => ({ ...it.server.app, clock: { ...it.server.app.clock, now: () => at } })
 
@@ -33,11 +26,6 @@ const noticesOf = async (id: string) =>
   )).rows.map((row) => row.told)
 const leavingOf = async (id: string) =>
   (await db.query<{ told: string }>(`select channel || ' ' || code || ' ' || person_id as told from outbound where order_id = $1 and not to_caller order by code`, [id])).rows.map((row) => row.told)
-
-async function signed(): Promise<Ref> {
-  const order = await dispatched(await it.as('shache-dispatcher'), await registered(await it.as('shache-agent')))
-  return act(await it.as('shache-chengguan-liaison'), order, 'sign')
-}
 
 /** Sweeps at each instant the order asks for, until nothing more warns. */
 async function climb(id: string, sweep: (at: Date) => Promise<unknown>): Promise<string[][]> {
@@ -54,7 +42,7 @@ async function climb(id: string, sweep: (at: Date) => Promise<unknown>): Promise
 }
 
 test('黄、红、超期、催办通知、批评：到点才发，各发一次，人对得上，不动版本', async () => {
-  const order = await signed()
+  const order = await signed(it)
   const { version } = await look(order.id)
   const steps = await climb(order.id, (at) => warnOnce(appAt(at), at))
   expect(steps.map((rungs) => rungs.length)).toEqual([1, 2, 3, 4, 5])
@@ -70,7 +58,7 @@ test('黄、红、超期、催办通知、批评：到点才发，各发一次�
 })
 
 test('停了几天再开：各级补发一次，短信只发最后一级；再扫、两边同时扫都不重复', async () => {
-  const orders = [await signed(), await signed(), await signed()]
+  const orders = [await signed(it), await signed(it), await signed(it)]
   const after = new Date((await look(orders[0]?.id ?? '')).due.getTime() + 3 * 3_600_000)
   await Promise.all([warnOnce(appAt(after), after), warnOnce(appAt(after), after), warnOnce(appAt(after), after)])
   await warnOnce(appAt(after), after)
@@ -100,7 +88,7 @@ test('未签收：过半短信提醒，到点通知领导并排电话，然后�
 })
 
 test('动作之后仍知道下次预警是何时', async () => {
-  const order = await signed()
+  const order = await signed(it)
   const { next } = await look(order.id)
   await db.query('update work_order set next_warning_at = null where id = $1', [order.id])
   await act(await it.as('shache-chengguan-liaison'), order, 'addRecord', { kind: 'PROGRESS', content: '已安排现场核实情况。' })

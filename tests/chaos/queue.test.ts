@@ -5,7 +5,7 @@ import { freePort } from '@hotline/infra/dev/postgres.mjs'
 import { notify } from '@hotline/server/notice/notify.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asSuperuser, buildDatabase, type Database } from '../world/database.ts'
-import { serveOn, type Api, type Instance } from '../world/instance.ts'
+import { serveOn, type Api, type Instance, type Served } from '../world/instance.ts'
 import { act, dispatched, registered, type Ref } from '../world/orders.ts'
 
 const redis = process.env.TEST_REDIS_URL
@@ -31,7 +31,7 @@ const backends: [string, Record<string, string>, boolean][] = [['PostgreSQL', {}
 
 describe.each(backends)('队列在 %s 上', (_name, env, available) => {
   let database: Database
-  let it: Omit<Instance, 'database'>
+  let it: Served
   beforeAll(async () => {
     if (!available) return
     database = await buildDatabase()

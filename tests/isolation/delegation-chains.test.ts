@@ -2,7 +2,7 @@ import { DUTIES, type Duty } from '@hotline/domain/access/duties.ts'
 import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { adminUrl, buildDatabase, type Database } from '../world/database.ts'
+import { buildDatabase, openAsSuperuser, type Database } from '../world/database.ts'
 
 let database: Database
 let db: pg.Client
@@ -10,10 +10,7 @@ let tenant = 0
 let elsewhere = 0
 beforeAll(async () => {
   database = await buildDatabase()
-  const url = new URL(adminUrl())
-  url.pathname = `/${database.name}`
-  db = new pg.Client({ connectionString: url.href })
-  await db.connect()
+  db = await openAsSuperuser(database)
   const idOf = async (code: string) => (await db.query<{ id: number }>('select id from tenant where code = $1', [code])).rows[0]?.id ?? 0
   tenant = await idOf('653125')
   elsewhere = await idOf('653100')

@@ -54,12 +54,20 @@ async function locked<T>(admin: string, work: (client: pg.Client) => Promise<T>)
   }
 }
 
-/** Past row-level security, for what no screen offers and for looking after what was written. */
-export async function asSuperuser<T extends pg.QueryResultRow>({ adminUrl: admin, name }: Database, text: string, values: unknown[] = []): Promise<T[]> {
+/** A connection past row-level security, for what no screen offers and for looking after what was written; to be ended by whoever opens it. */
+export async function openAsSuperuser({ adminUrl: admin, name }: Pick<Database, 'adminUrl' | 'name'>): Promise<pg.Client> {
   const url = new URL(admin)
   url.pathname = `/${name}`
   const client = new pg.Client({ connectionString: url.href })
+  // What breaks it in a test shows in the next question asked of it.
+  client.on('error', () => {})
   await client.connect()
+  return client
+}
+
+/** The same for one question. */
+export async function asSuperuser<T extends pg.QueryResultRow>(database: Database, text: string, values: unknown[] = []): Promise<T[]> {
+  const client = await openAsSuperuser(database)
   try {
     return (await client.query<T>(text, values)).rows
   } finally {
@@ -68,11 +76,8 @@ export async function asSuperuser<T extends pg.QueryResultRow>({ adminUrl: admin
 }
 
 /** Every stored value of one order, read past row-level security by the superuser: for looking after what must not be there. */
-export async function everythingStored({ adminUrl: admin, name }: Database, orderId: string): Promise<string> {
-  const url = new URL(admin)
-  url.pathname = `/${name}`
-  const client = new pg.Client({ connectionString: url.href })
-  await client.connect()
+export async function everythingStored(database: Database, orderId: string): Promise<string> {
+  const client = await openAsSuperuser(database)
   const tables = ['work_order', 'work_order_event', 'notice', 'idempotency', 'form_draft', 'handling_record', 'custody']
   const found = await Promise.all(tables.map((table) => client.query(table === 'work_order' ? 'select to_jsonb(t) from work_order t where id = $1' : `select to_jsonb(t) from ${table} t where t::text like $1`, [table === 'work_order' ? orderId : `%${orderId}%`])))
   await client.end()

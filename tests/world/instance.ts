@@ -14,7 +14,8 @@ import type { AppRouter } from '@hotline/server/router.ts'
 import { demoPeople } from '@hotline/server/seed/people.ts'
 import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client'
 import { wire } from '@hotline/domain/wire.ts'
-import { buildDatabase, PII_KEY, type Database } from './database.ts'
+import type pg from 'pg'
+import { buildDatabase, openAsSuperuser, PII_KEY, type Database } from './database.ts'
 
 export type Api = TRPCClient<AppRouter>
 export type Person = Awaited<ReturnType<typeof demoPeople>>[number]
@@ -22,6 +23,8 @@ export type Instance = {
   url: string
   server: Server
   database: Database
+  /** The superuser's own connection to it. */
+  db: pg.Client
   people: readonly Person[]
   token: (username: string) => Promise<string>
   /** A client signed in as a demo person, under the membership given or the first one. */
@@ -29,12 +32,15 @@ export type Instance = {
   stop: () => Promise<void>
 }
 
+/** An instance on a database that somebody else looks after. */
+export type Served = Omit<Instance, 'database' | 'db'>
+
 const LOCKOUT = { attempts: 5, minutes: 15 }
 
 export type Place = { ownerUrl: string; appUrl: string; dataDir: string; port: number }
 
 /** Serves the whole product on a database: real HTTP, real tokens from the embedded provider, real row-level security. */
-export async function serveOn({ ownerUrl, appUrl, dataDir, port }: Place, env: Record<string, string> = {}): Promise<Omit<Instance, 'database'>> {
+export async function serveOn({ ownerUrl, appUrl, dataDir, port }: Place, env: Record<string, string> = {}): Promise<Served> {
   const url = `http://localhost:${port}`
   const issuer = issuerAt(url)
   const store = await openStore({ ownerUrl, dataDir })
@@ -66,10 +72,12 @@ export async function buildInstance(env: Record<string, string> = {}): Promise<I
   const database = await buildDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'hotline-test-'))
   const served = await serveOn({ ...database, dataDir, port: await freePort() }, env)
+  const db = await openAsSuperuser(database)
   return {
-    ...served, database,
+    ...served, database, db,
     stop: async () => {
       await served.stop()
+      await db.end()
       await database.drop()
       rmSync(dataDir, { recursive: true, force: true })
     },

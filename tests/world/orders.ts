@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { OrderVerb } from '@hotline/domain/work-order/registry.ts'
-import type { Api } from './instance.ts'
+import type { Api, Instance } from './instance.ts'
 
 export type Ref = { id: string; version: number; status: string; orderNo: string | null; queryCode?: string | null }
 
@@ -40,6 +40,12 @@ export async function dispatched(dispatcher: Api, order: Ref, overrides: Record<
   return act(dispatcher, order, 'dispatch', {
     leadUnitId: proposal.lead, co: proposal.co.map((unitId) => ({ unitId })), basis: proposal.basis, ruleId: proposal.ruleId, opinion: '请依职责办理，按时联系诉求人', ...overrides,
   })
+}
+
+/** An ordinary matter of 莎车县 that urban management has signed for. */
+export async function signed(it: Pick<Instance, 'as'>): Promise<Ref> {
+  const order = await dispatched(await it.as('shache-dispatcher'), await registered(await it.as('shache-agent')))
+  return act(await it.as('shache-chengguan-liaison'), order, 'sign')
 }
 
 /** Rejected with this code, or `null` if it went through. */

@@ -1,16 +1,20 @@
 import { dateOfDay, dayOf, startOfDayMs } from '@hotline/domain/deadline/beijing.ts'
 import type { PolicyKind } from '@hotline/domain/policy/kinds.ts'
-import type pg from 'pg'
 import type { Api, Instance } from './instance.ts'
 
 /** The start of the day so many days from now, Beijing. */
 export const midnight = (daysAhead: number): Date => new Date(startOfDayMs(dayOf(new Date()) + daysAhead))
 
 /** The product's time from here on, in the process and in the database. */
-export async function setClock(it: Instance, db: pg.Client, at: Date): Promise<void> {
+export async function turnClock({ db, server }: Instance, at: Date): Promise<void> {
   const offset = at.getTime() - Date.now()
   await db.query('update product_clock set offset_ms = $1', [Math.round(offset)])
-  Object.assign(it.server.app.clock, { now: () => new Date(Date.now() + offset) })
+  Object.assign(server.app.clock, { now: () => new Date(Date.now() + offset) })
+}
+
+/** The same with all that was read before forgotten. */
+export async function setClock(it: Instance, at: Date): Promise<void> {
+  await turnClock(it, at)
   it.server.app.reference.forget()
 }
 
