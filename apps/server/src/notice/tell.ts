@@ -18,13 +18,17 @@ const kindOf = ({ unitIds, first }: Tell): Kind => ({ toUnits: unitIds.length > 
 // Each asks for no more than it needs: the planner can't skip what is in the text.
 const KINDS: readonly Kind[] = [{ toUnits: true, hasFirst: false }, { toUnits: false, hasFirst: false }, { toUnits: true, hasFirst: true }, { toUnits: false, hasFirst: true }]
 
-/** Whom an act concerns `first` is told alone while he is one of those with the duty; nobody is told of what he did himself. */
+/**
+ * Whom an act concerns `first` is told alone while he is one of those with the duty; nobody is told of what he did himself.
+ * In the order of the key that makes a notice one: the relay and a job that tell of the same acts wait for each other, and never both at once.
+ */
 const textFor = ({ toUnits, hasFirst }: Kind): string => `
   with told as (select * from jsonb_to_recordset($1::jsonb) as r("eventId" uuid, "orderId" uuid, at timestamptz, "actorId" text, "actorPlace" text, "orderNo" text, title text, status text, code text, "unitIds" int[], duties text[], first text))
   insert into notice (tenant_id, person_id, order_id, event_id, code, order_no, params, at)
   select $2, m.person_id, t."orderId", t."eventId", t.code, t."orderNo", json_build_object('title', t.title, 'place', t."actorPlace", 'status', t.status), t.at
     from told t cross join lateral (select h.person_id from ${holders('$2')} h where h.duties && t.duties and ${toUnits ? 'h.unit_id = any(t."unitIds")' : 'h.unit_id is null'} offset 0) m
    where m.person_id <> t."actorId"${hasFirst ? ` and (m.person_id = t.first or not exists (select 1 from ${holders('$2')} f where f.person_id = t.first and f.duties && t.duties offset 0))` : ''}
+   order by t."eventId", m.person_id, t.code
   on conflict (event_id, person_id, code) do nothing
   returning event_id as "eventId", order_id as "orderId", code, person_id as "personId", order_no as "orderNo", at, (select name from tenant where id = $2) as place`
 

@@ -27,6 +27,7 @@ const remind = (tx: Tx, ids: readonly string[], now: Date): Promise<unknown> => 
    select m.tenant_id, m.person_id, o.id, o.order_no, 'N09K', json_build_object('title', o.title), $3, 'suspension-check:' || o.id || ':' || to_char(o.check_due_at at time zone 'UTC', 'YYYY-MM-DD')
      from work_order o join ${holders('$1')} m on m.duties && $4::text[] and m.unit_id is null
     where o.id = any($2) and o.tenant_id = $1 and o.status = 'SUSPENDED' and o.check_due_at <= $3
+    order by o.id, m.person_id
    on conflict (dedupe, person_id) where dedupe is not null do nothing`,
   [tx.tenantId, ids, now, DUTIES], 'suspension-checks',
 )

@@ -9,6 +9,7 @@ export async function tellDuties(tx: Tx, { code, dedupe, duties, params, at, ten
     `insert into notice (tenant_id, person_id, code, params, at, dedupe)
      select m.tenant_id, m.person_id, $2, $3, $4, $5 from ${holders('$1')} m
       where m.unit_id is null and m.duties && $6
+      order by m.person_id
      on conflict (dedupe, person_id) where dedupe is not null do nothing`,
     [tenantId, code, JSON.stringify(params), at, dedupe, duties], 'tell-duties',
   )

@@ -21,6 +21,7 @@ const NOTICES = `
   insert into notice (tenant_id, person_id, order_id, code, order_no, params, at, dedupe)
   select m.tenant_id, m.person_id, a.order_id, 'N14L', a.order_no, json_build_object('title', a.title), a.at, a.dedupe
     from asked a join ${holders('$2')} m on 'LINE_OVERSEER' = any(m.duties) and m.unit_id = any(a.unit_ids)
+   order by a.dedupe, m.person_id
   on conflict (dedupe, person_id) where dedupe is not null do nothing`
 
 /**
