@@ -208,11 +208,14 @@ export type Assignment = {
   closeReason: string | null
 }
 
+/** What a clock's date may come from; the table of clocks takes no other. */
+export const CLOCK_CAUSES = ['PROVISIONAL', 'DISPATCH', 'DESIGNATION', 'SEND_BACK', 'REDO', 'RECLASSIFY', 'STATUTORY', 'EXTENSION', 'SUSPENSION', 'OBJECTION', 'CALENDAR'] as const
+
 /** A row of the two append-only clocks (rule 5.3): the newest row of a kind (and assignment) is in force. */
 export type ClockRow = {
   kind: 'CITIZEN' | 'HOLDER'
   assignmentId: string | null
-  cause: 'PROVISIONAL' | 'DISPATCH' | 'DESIGNATION' | 'SEND_BACK' | 'REDO' | 'RECLASSIFY' | 'STATUTORY' | 'EXTENSION' | 'SUSPENSION' | 'OBJECTION' | 'CALENDAR'
+  cause: (typeof CLOCK_CAUSES)[number]
   startedAt: Date
   dueAt: Date | null
   limit: Limit | null
