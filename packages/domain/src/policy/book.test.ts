@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { SICHUAN } from '../deadline/profiles.ts'
 import { beijing } from '../deadline/test-calendars.ts'
+import { ORDER_DEFAULTS } from '../work-order/settings.ts'
 import { buildDraft, buildOrder } from '../work-order/testing.ts'
 import { policyBook, settingsOf, slaOf, type PublishedVersion } from './book.ts'
 
@@ -58,6 +59,12 @@ test('办理规则按最初受理的县和时刻：转走了也还是那一版',
   const passedOn = (registeredAt: Date) => settingsOf('ORDER', book.of('ORDER', buildOrder({ tenantId: 3, originTenantId: 2, registeredAt }), now())).maximumRedos
   expect([passedOn(new Date(CHANGE.getTime() - 1)), passedOn(CHANGE)]).toEqual([2, 1])
   expect(settingsOf('ORDER', book.at('ORDER', 3, now())).maximumRedos).toBe(2)
+})
+
+test('设置比版本新：早先公布的版本没有这一项，按规则书的建议', () => {
+  const { statutoryLimit: _later, ...then } = ORDER_DEFAULTS
+  const book = policyBook([version({ kind: 'ORDER', content: { ...then, maximumRedos: 1 } })], () => 1)
+  expect(settingsOf('ORDER', book.at('ORDER', 2, CHANGE))).toEqual({ ...ORDER_DEFAULTS, maximumRedos: 1 })
 })
 
 test('同一版算一次，之后给同一个对象', () => {

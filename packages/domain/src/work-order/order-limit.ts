@@ -7,11 +7,6 @@ export type Limited = Pick<WorkOrder, 'requestType' | 'urgency' | 'statutoryLimi
 /** The statute's limit where one holds (rule 5.2): a redo is a promise of its own (rule 5.3), and from then on none does. */
 export const statuteOf = ({ statutoryLimit, redoCount }: Pick<Limited, 'statutoryLimit' | 'redoCount'>): Limit | null => (redoCount > 0 ? null : (statutoryLimit?.limit ?? null))
 
-/** No statute gives a hotline's matter longer: more is a slip of the keyboard. */
-export const MOST_STATUTORY_DAYS = 730
-/** Fewer characters can't name a law and its article. */
-export const SHORTEST_CLAUSE = 10
-
 /** Danger and distress are answered in hours: a statute's longer period has no place there. */
 export const isHurried = (urgency: WorkOrder['urgency']): boolean => urgency === 'URGENT' || urgency === 'CRITICAL'
 

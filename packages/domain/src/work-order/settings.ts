@@ -16,6 +16,8 @@ export type OrderSettings = {
   unreachable: { attempts: number; days: number }
   /** Beijing time 'HH:MM', between which callers are called back (rule 8.2). */
   callingHours: readonly (readonly [string, string])[]
+  /** A statute's limit (rule 5.2): no more days than one gives, and its clause in no fewer characters than name a law and its article. */
+  statutoryLimit: { mostDays: number; shortestClause: number }
   /** How long a prefecture may object to what a county filed (rule 4.9). */
   objectWithin: Limit
   /** So many callers on one merged matter in so many hours alarm the centre and raise its urgency; so many more report it as an emergency (rule 4.6). */
@@ -47,6 +49,7 @@ export const ORDER_DEFAULTS: OrderSettings = {
   lowestContent: 3,
   unreachable: { attempts: 3, days: 2 },
   callingHours: [['09:00', '12:30'], ['14:30', '20:00']],
+  statutoryLimit: { mostDays: 730, shortestClause: 10 },
   objectWithin: workingDays(3),
   hotspot: { callers: 5, withinHours: 24, raisesUrgency: true, emergencyCallers: 20 },
   requestDecision: workingHours(4),

@@ -11,7 +11,7 @@ export const verbCopy = {
   'statutory.note': '法律法规规定了更长期限的才用：两个时限按它重算，短信告知诉求人；以后改派也按它，重办除外。', 'statutory.held': '现适用 {{limit}}：{{clause}}', 'statutory.act': '怎样处理', 'statutory.back': '撤销，恢复原来的期限', 'statutory.longer': '改为更长的',
   'statutory.unit': '怎么算', 'statutory.CALENDAR_DAY': '自然日', 'statutory.WORKING_DAY': '工作日', 'statutory.amount': '多少天', 'statutory.clause': '依据条款', 'statutory.clauseHint': '法律法规的名称和条款，例如《中华人民共和国行政复议法》第六十二条', 'statutory.told': '告诉诉求人', 'statutory.toldHint': '接在短信的新期限后面发出，不写姓名和诉求内容，80 字以内',
   'statutory.counting': '正在算两个期限', 'statutory.citizen': '承诺期限由 {{from}} 改到 {{to}}', 'statutory.holder': '承办单位期限由 {{from}} 改到 {{to}}', 'statutory.both': '承诺期限和承办单位期限都由 {{from}} 改到 {{to}}', 'statutory.none': '不再有承诺期限',
-  'gap.statutoryAct': '选撤销还是改长', 'gap.statutoryAmount': '填天数，1 至 {{most}}', 'gap.statutoryClause': '写依据条款，至少 {{least}} 个字', 'gap.statutoryTold': '写怎样告诉诉求人',
+  'gap.statutoryAct': '选撤销还是改长', 'gap.statutoryAmount': '填天数', 'gap.statutoryClause': '写依据条款', 'gap.statutoryTold': '写怎样告诉诉求人',
   'suspend.note': '批准之前时钟照走；批准后两个时钟暂停，到日子自动恢复。', 'suspend.ground': '情形', 'suspend.reason': '说明', 'suspend.proof': '证明', 'suspend.proofHint': '文书编号、鉴定受理单、诉求人的话', 'suspend.resumeOn': '预计恢复', 'suspend.resumeHint': '最长 {{n}} 天，{{at}} 前',
   'approveSuspension.note': '从现在起停表，到申请的日子自动恢复计时。', 'rejectSuspension.note': '时钟照走，单位继续办理。', 'resume.note': '两个时限顺延挂起的时间。', 'resume.words': '恢复的情况',
   'checkSuspension.finding': '查到的情况', 'checkSuspension.hint': '例如：鉴定报告未出，鉴定机构预计本月 25 日出具', 'checkSuspension.note': '情形还在的继续挂起，一个月后再看；情形已消失的请用“恢复办理”。',

@@ -14,6 +14,8 @@ const schema = z.object({
   lowestContent: z.int().min(2).max(5),
   unreachable: z.object({ attempts: z.int().min(1).max(20), days: z.int().min(1).max(20) }).refine(({ attempts, days }) => days <= attempts, { path: ['days'] }),
   callingHours: z.array(span).min(1).max(6).refine((spans) => spans.every(([from], index) => index === 0 || (spans[index - 1]?.[1] ?? '') < from)),
+  // Versions published before there was such a setting go by what held then.
+  statutoryLimit: z.object({ mostDays: z.int().min(1).max(3_660), shortestClause: z.int().min(1).max(500) }).default(ORDER_DEFAULTS.statutoryLimit),
   objectWithin: limitSchema,
   hotspot: z.object({ callers: z.int().min(2).max(1_000), withinHours: z.int().min(1).max(720), raisesUrgency: z.boolean(), emergencyCallers: z.int().min(2).max(10_000) })
     .refine(({ callers, emergencyCallers }) => callers <= emergencyCallers, { path: ['emergencyCallers'] }),
@@ -55,6 +57,8 @@ export const orderKind: KindDefinition<OrderSettings> = {
     term('申请', 'notPursued.demandsToCooperate', '不予配合·至少要求', 'NUMBER', 'MORE', '次'),
     // A category more that can't be withdrawn is tighter; one fewer is not.
     term('申请', 'safetyCategories', '举报不得撤回的分类', 'CODES', 'MORE'),
+    term('法定期限', 'statutoryLimit.mostDays', '法定期限至多', 'NUMBER', 'LESS', '日'),
+    term('法定期限', 'statutoryLimit.shortestClause', '法定期限的条款至少', 'NUMBER', 'MORE', '字'),
     term('备案', 'fileFrom.suspension', '挂起超过多少日备案', 'NUMBER', 'LESS', '日'),
     term('备案', 'fileFrom.extension', '长周期件延期超过多少备案', 'NUMBER', 'LESS', '个工作日'),
     // The prefecture's right: a county may not cut it short.

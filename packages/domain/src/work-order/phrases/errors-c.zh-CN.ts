@@ -22,7 +22,7 @@ export const errorsC = {
   // a statute's longer limit (5.2)
   'work-order.statutory-unit-missing': '请选择按工作日还是按自然日计算。',
   'work-order.statutory-amount-missing': '请填写法定期限的天数，须是整数。',
-  'work-order.statutory-amount-too-much': '法定期限请不超过 730 天：请核对条款。',
+  'work-order.statutory-amount-too-much': '法定期限请不超过 {most} 天：请核对条款。',
   'work-order.statutory-clause-missing': '请写明法律法规的名称和条款，至少 {least} 个字，例如《中华人民共和国行政复议法》第六十二条。',
   'work-order.statutory-clause-too-long': '条款请不超过 500 字：只引用有关的条目。',
   'work-order.statutory-told-missing': '请写明怎样告知诉求人，会随短信发出。',

@@ -2,10 +2,12 @@ import { expect, test } from 'vitest'
 import { calendarDays, workingDays } from '../../deadline/limit.ts'
 import { SICHUAN } from '../../deadline/profiles.ts'
 import { beijing } from '../../deadline/test-calendars.ts'
+import { DomainError } from '../../errors.ts'
 import type { Facts } from '../facts.ts'
 import type { ClockRow } from '../model.ts'
 import { limitOfOrder } from '../order-limit.ts'
-import { buildAssignment, buildGround, buildHandled, buildOrder, NOW, play, refusal } from '../testing.ts'
+import { ORDER_DEFAULTS } from '../settings.ts'
+import { buildAssignment, buildFacts, buildGround, buildHandled, buildOrder, NOW, play, refusal } from '../testing.ts'
 import { reclassify } from './reclassify.ts'
 import { redo } from './redo.ts'
 import { setStatutoryLimit } from './set-statutory-limit.ts'
@@ -66,6 +68,21 @@ test('上级平台有期限的，承诺仍比它提前；提不前的不收', ()
   const upper = (at: string) => buildHandled({ channel: 'UPPER', externalNo: 'U1', upperDueAt: beijing(at) })
   expect(play(setStatutoryLimit, upper('2026-03-20 18:00'), sixty, world()).patch).toMatchObject({ dueAt: beijing('2026-03-19 18:00'), holderDueAt: SIXTY })
   expect(refusal(() => play(setStatutoryLimit, upper('2026-03-16 18:00'), sixty, world()))).toBe('work-order.statutory-past-upper')
+})
+
+test('至多多少天、条款至少几个字，按受理时的设置，退回来说得出是多少', () => {
+  const own = world({ settings: { ...buildFacts().settings, order: { ...ORDER_DEFAULTS, statutoryLimit: { mostDays: 60, shortestClause: clause.length } } } })
+  const why = (input: typeof sixty) => {
+    try {
+      play(setStatutoryLimit, buildHandled(), input, own)
+      return null
+    } catch (error) {
+      return error instanceof DomainError ? [error.code, error.params] : error
+    }
+  }
+  expect(why(sixty)).toBeNull()
+  expect(why({ ...sixty, limit: { unit: 'CALENDAR_DAY', amount: 61 } })).toEqual(['work-order.statutory-amount-too-much', { most: 60 }])
+  expect(why({ ...sixty, clause: clause.slice(1) })).toEqual(['work-order.statutory-clause-missing', { least: clause.length }])
 })
 
 test('只收更长的、有条款的、没过的；紧急件、重办件和没有期限的不适用', () => {

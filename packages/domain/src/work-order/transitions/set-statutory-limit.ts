@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Limit } from '../../deadline/limit.ts'
 import { DomainError, must } from '../../errors.ts'
+import type { Facts } from '../facts.ts'
 import type { WorkOrder } from '../model.ts'
-import { isHurried, MOST_STATUTORY_DAYS, SHORTEST_CLAUSE } from '../order-limit.ts'
+import { isHurried } from '../order-limit.ts'
 import { reclassifiedClocks } from '../reclassified-clocks.ts'
 import { defineTransition } from '../transition.ts'
 import { maybeWords } from '../words.ts'
@@ -13,7 +14,7 @@ const amount = 'work-order.statutory-amount-missing'
 export const statutoryInput = z
   .object({
     unit: z.enum(['WORKING_DAY', 'CALENDAR_DAY'], 'work-order.statutory-unit-missing'),
-    amount: z.number(amount).int(amount).positive(amount).max(MOST_STATUTORY_DAYS, 'work-order.statutory-amount-too-much'),
+    amount: z.number(amount).int(amount).positive(amount),
   })
   .nullable()
 
@@ -31,10 +32,11 @@ export const setStatutoryLimit = defineTransition({
     callerTold: maybeWords('statutory-told', 80),
     reason: maybeWords('statutory-reason', 500),
   }),
-  needs: ['assignments', 'clocks', 'custody', 'sla', 'calendars'],
+  needs: ['assignments', 'clocks', 'custody', 'sla', 'calendars', 'settings'],
   decide: (order, { limit, clause, callerTold, reason }, { now, facts }) => {
     if (limit) {
-      must(clause && clause.length >= SHORTEST_CLAUSE, 'work-order.statutory-clause-missing', { least: SHORTEST_CLAUSE })
+      const { shortestClause: least } = facts.settings.order.statutoryLimit
+      must(clause && clause.length >= least, 'work-order.statutory-clause-missing', { least })
       must(callerTold, 'work-order.statutory-told-missing')
     } else must(reason, 'work-order.statutory-reason-missing')
     const { patch, rows } = statutoryClocks(order, limit && { limit, clause: clause ?? '' }, facts, now)
@@ -49,12 +51,12 @@ export const setStatutoryLimit = defineTransition({
   },
 })
 
-type Ground = Parameters<typeof reclassifiedClocks>[1]
+type Ground = Parameters<typeof reclassifiedClocks>[1] & Pick<Facts, 'settings'>
 
 /** Both clocks under the statute's limit, or without it again; what a screen shows before it is sent. @throws what stands against it */
 export function statutoryClocks(order: WorkOrder, statutoryLimit: WorkOrder['statutoryLimit'], facts: Ground, now: Date): ReturnType<typeof reclassifiedClocks> {
   must(order.redoCount === 0, 'work-order.statutory-redo')
-  if (statutoryLimit) mustSuit(order, statutoryLimit.limit)
+  if (statutoryLimit) mustSuit(order, statutoryLimit.limit, facts.settings.order.statutoryLimit.mostDays)
   else must(order.statutoryLimit, 'work-order.statutory-none')
   const { patch, rows } = reclassifiedClocks({ ...order, statutoryLimit }, facts, now, 'STATUTORY')
   const dueAt = patch.dueAt ?? null
@@ -63,7 +65,8 @@ export function statutoryClocks(order: WorkOrder, statutoryLimit: WorkOrder['sta
   return { patch: { ...patch, statutoryLimit }, rows }
 }
 
-function mustSuit(order: WorkOrder, { unit, amount }: Limit): void {
+function mustSuit(order: WorkOrder, { unit, amount }: Limit, most: number): void {
+  must(amount <= most, 'work-order.statutory-amount-too-much', { most })
   must(!isHurried(order.urgency), 'work-order.statutory-urgent')
   must(order.dueAt, 'work-order.statutory-no-promise')
   const held = order.statutoryLimit?.limit

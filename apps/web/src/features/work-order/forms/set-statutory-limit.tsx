@@ -1,5 +1,4 @@
 import { limitText } from '@hotline/domain/deadline/phrases.zh-CN.ts'
-import { MOST_STATUTORY_DAYS, SHORTEST_CLAUSE } from '@hotline/domain/work-order/order-limit.ts'
 import { Choice, Line, Words } from '../fields.tsx'
 import { type FormProps, VerbForm } from '../form-kit.tsx'
 import { StatutoryPreview } from '../statutory-preview.tsx'
@@ -9,7 +8,7 @@ const UNITS = ['CALENDAR_DAY', 'WORKING_DAY'] as const
 const ACTS = ['BACK', 'SET'] as const
 type Value = { act: (typeof ACTS)[number] | null; unit: (typeof UNITS)[number] | null; amount: string; clause: string; callerTold: string; reason: string }
 
-/** What the statute gives and where it says so, with both dates before they are saved; a mistaken one is taken back here too. */
+/** What the statute gives and where it says so, with both dates before they are saved; a mistaken one is taken back here too. How many days and how long a clause, the server says: the centre sets it. */
 export function SetStatutoryLimit(props: FormProps) {
   const { order } = props
   const t = useOrderCopy()
@@ -24,7 +23,7 @@ export function SetStatutoryLimit(props: FormProps) {
       gap={({ act, amount, clause, callerTold, reason }) =>
         act === null ? t('gap.statutoryAct')
         : act === 'BACK' ? !reason.trim() && t('gap.reason')
-        : (!isAmount(amount) && t('gap.statutoryAmount', { most: MOST_STATUTORY_DAYS })) || (clause.trim().length < SHORTEST_CLAUSE && t('gap.statutoryClause', { least: SHORTEST_CLAUSE })) || (!callerTold.trim() && t('gap.statutoryTold'))
+        : (!isAmount(amount) && t('gap.statutoryAmount')) || (!clause.trim() && t('gap.statutoryClause')) || (!callerTold.trim() && t('gap.statutoryTold'))
       }
     >
       {(form) => (
@@ -34,7 +33,7 @@ export function SetStatutoryLimit(props: FormProps) {
             <>
               <Choice form={form} name="unit" of="statutory-unit" label={t('statutory.unit')} options={UNITS} names={{ CALENDAR_DAY: t('statutory.CALENDAR_DAY'), WORKING_DAY: t('statutory.WORKING_DAY') }} required />
               <Line
-                form={form} name="amount" of="statutory-amount" label={t('statutory.amount')} type="number" min="1" max={String(MOST_STATUTORY_DAYS)} required
+                form={form} name="amount" of="statutory-amount" label={t('statutory.amount')} type="number" min="1" required
                 hint={isAmount(form.value.amount) && form.value.unit && <StatutoryPreview order={order} limit={{ unit: form.value.unit, amount: Number(form.value.amount) }} />}
               />
               <Words form={form} name="clause" of="statutory-clause" label={t('statutory.clause')} hint={t('statutory.clauseHint')} required />
@@ -48,4 +47,4 @@ export function SetStatutoryLimit(props: FormProps) {
   )
 }
 
-const isAmount = (text: string): boolean => Number.isInteger(Number(text)) && Number(text) > 0 && Number(text) <= MOST_STATUTORY_DAYS
+const isAmount = (text: string): boolean => Number.isSafeInteger(Number(text)) && Number(text) > 0
