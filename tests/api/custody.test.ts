@@ -91,6 +91,18 @@ test('县里看本级，地区看各县，邻县什么也没有；话务员打�
   expect(tried[0]?.n).toBe(0)
 })
 
+test('本人所在的单位被投诉：知道持有过多久，编号、标题和状态都不给；别的同事照看', async () => {
+  const [held] = await it.db.query<{ tenantId: number; unitId: number }>('select ended_tenant_id as "tenantId", ended_unit_id as "unitId" from custody where order_id = $1 and ended_unit_id is not null', [order.id]).then(({ rows }) => rows)
+  if (!held) throw new Error('nothing was held')
+  await it.db.query('update work_order set complained_unit_id = $2 where id = $1', [order.id, held.unitId])
+  const { rows } = await it.db.query<{ id: number }>(`insert into membership (tenant_id, person_id, duties) values ($1, 'p-shache-chengguan-leader', '{SUPERVISOR}') returning id`, [held.tenantId])
+  const both = await it.as('shache-chengguan-leader', rows[0]?.id)
+  const asked = { ...november, ...held }
+  expect((await both.custody.held.query(asked)).rows).toMatchObject([{ orderId: order.id, late: true, wallMs: 4 * 86_400_000, orderNo: null, title: null, status: null }])
+  expect((await supervisor.custody.held.query(asked)).rows).toMatchObject([{ orderId: order.id, orderNo: order.orderNo, status: 'RETURN_REVIEW' }])
+  await it.db.query('update work_order set complained_unit_id = null where id = $1', [order.id])
+})
+
 test('起止：倒着不行，太长不行', async () => {
   await expect(supervisor.custody.report.query({ from: november.until, until: november.from })).rejects.toThrow('custody.span-empty')
   await expect(supervisor.custody.report.query({ from: new Date('2026-01-01'), until: november.until })).rejects.toThrow('custody.span-long')

@@ -1,7 +1,7 @@
 import { warnOnce } from '@hotline/server/sweep/warn.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildInstance, type Api, type Instance } from '../world/instance.ts'
-import { act, dispatched, LIFT, refusalOf, registered, unitsOfShache, type Ref } from '../world/orders.ts'
+import { act, dispatched, draft, LIFT, MATTER, refusalOf, registered, unitsOfShache, type Ref } from '../world/orders.ts'
 import { relay } from '../world/relay.ts'
 
 let it: Instance
@@ -85,14 +85,23 @@ test('撤回重派仍按法定期限；派单台预看的也是', async () => {
   expect(history.assignments.filter(({ role }) => role === 'LEAD').map(({ limit }) => limit)).toEqual([sixty.limit, sixty.limit])
 })
 
-test('只有本中心的派单员能设：单位、督办员、上级、邻县都不行，也看不到算出的日期', async () => {
+test('只有本中心的派单员能设：单位、督办员、上级、邻县都不行，没有按钮，也看不到算出的日期', async () => {
   const order = await handled()
+  const hasButton = async (who: string) => (await seen(await it.as(who), order)).order.verbs.includes('setStatutoryLimit')
+  expect(await hasButton('shache-dispatcher')).toBe(true)
   const may = async (who: string) => {
     const api = await it.as(who)
     return [await refusalOf(act(api, order, 'setStatutoryLimit', sixty)), await refusalOf(api.workOrder.statutoryDates.query({ id: order.id, limit: sixty.limit }))]
   }
-  for (const who of ['shache-zhujian-liaison', 'shache-zhujian-leader', 'shache-supervisor', 'shache-dispatch-reviewer', 'kashi-supervisor']) expect([who, ...(await may(who))]).toEqual([who, 'work-order.forbidden', 'work-order.forbidden'])
+  for (const who of ['shache-zhujian-liaison', 'shache-zhujian-leader', 'shache-supervisor', 'shache-dispatch-reviewer', 'kashi-supervisor']) expect([who, await hasButton(who), ...(await may(who))]).toEqual([who, false, 'work-order.forbidden', 'work-order.forbidden'])
   for (const who of ['zepu-dispatcher', 'kashi-dispatcher']) expect([who, ...(await may(who))]).toEqual([who, 'work-order.not-found', 'work-order.not-found'])
+})
+
+test('不在能设的环节就不预看：不予受理的', async () => {
+  const agent = await it.as('shache-agent')
+  const desk = await it.as('shache-dispatcher')
+  const rejected = await act(agent, await draft(agent), 'reject', { ...MATTER, reasonCode: 'NA02', basisText: '民事诉讼法', explanation: '已在诉讼中', guidance: '请向法院反映' })
+  expect(await refusalOf(desk.workOrder.statutoryDates.query({ id: rejected.id, limit: sixty.limit }))).toBe('work-order.not-in-state')
 })
 
 test('只收更长的：预看和提交说同一句话', async () => {
