@@ -3,6 +3,7 @@ import type { Verb } from '@hotline/domain/work-order/verbs.ts'
 import { atOnce } from '../at-once.ts'
 import type { App } from '../context.ts'
 import { inScope, scout, type Tx } from '../db/in-scope.ts'
+import { every } from '../every.ts'
 import { logError } from '../log.ts'
 import { endCountiesDue } from '../onboarding/end-due.ts'
 import { policyReminder } from '../policy/ending.ts'
@@ -65,23 +66,14 @@ async function settle(app: App, tx: Tx, { kind, verb, input }: Sweep, { tenant_i
   return 1
 }
 
+/** Everything that time brings about, one after the other; what fails holds up nothing else. */
 export function startSweeps(app: App, everyMs = 60_000): { close: () => Promise<void> } {
-  const others = [() => recalculateOnce(app), hourlyDigest(app), calendarReminder(app), contactReminder(app), policyReminder(app), (now: Date) => endCountiesDue(app, now), endingPostReminder(app), suspensionReminder(app), (now: Date) => expireFirstCodes(app, now)]
-  let running: Promise<unknown> = Promise.resolve()
-  let closed = false
-  const round = () => {
+  const failed = (error: unknown) => logError('sweep.failed', error)
+  const works: readonly ((now: Date) => Promise<unknown>)[] = [
+    () => sweepOnce(app), () => recalculateOnce(app), hourlyDigest(app), calendarReminder(app), contactReminder(app), policyReminder(app), (now) => endCountiesDue(app, now), endingPostReminder(app), suspensionReminder(app), (now) => expireFirstCodes(app, now),
+  ]
+  return every(everyMs, async (isClosing) => {
     const now = app.clock.now()
-    for (const work of [() => sweepOnce(app), ...others.map((other) => () => other(now))]) {
-      running = running.then(async () => void (closed || (await work()))).catch((error: unknown) => logError('sweep.failed', error))
-    }
-  }
-  const timer = setInterval(round, everyMs)
-  round()
-  return {
-    close: async () => {
-      closed = true
-      clearInterval(timer)
-      await running
-    },
-  }
+    for (const work of works) if (!isClosing()) await work(now).catch(failed)
+  }, failed)
 }
