@@ -60,6 +60,16 @@ test('any and silenced compilers are found, the word in a text is not', () => {
   expect(say('types', { 'a.ts': `const x = 'as any' // any` })).toEqual([])
 })
 
+test('the map names every room, and nothing that is not there', () => {
+  const tree = { 'apps/server/src/notice/tell.ts': '', 'apps/server/src/filing/file.ts': '', 'infra/dev/a.mjs': '' }
+  const saying = (...rows: string[]) => say('map', { ...tree, 'README.md': rows.map((row) => `| ${row} |\n`).join('') })
+  const all = ['`apps/server/src/{notice,filing}/` | `tell.ts` and `file.ts`', '`infra/` | `dev/` of services']
+  expect(saying(...all)).toEqual([])
+  expect(saying('`apps/server/src/notice/` | `tell.ts`', all[1] ?? '')).toEqual([expect.stringContaining('apps/server/src/filing/')])
+  expect(saying(...all, '`apps/server/src/gone/` | nothing')).toEqual(['README.md:3 the map names apps/server/src/gone/, which isn\'t there'])
+  expect(saying('`apps/server/src/{notice,filing}/` | `told.ts`', all[1] ?? '')).toEqual([expect.stringContaining('told.ts')])
+})
+
 test('words of unfinished work and places of one machine are found', () => {
   expect(say('unfinished', { 'a.ts': '// TODO later', 'b.tsx': '敬请期待', 'c.md': 'Lorem ipsum' })).toHaveLength(3)
   expect(say('unfinished', { 'a.test.ts': `vi.stubGlobal('fetch', x)`, 'b.ts': `const tabs = { 'tab.TODO': '待办' }` })).toEqual([])
