@@ -60,6 +60,11 @@ test('any and silenced compilers are found, the word in a text is not', () => {
   expect(say('types', { 'a.ts': `const x = 'as any' // any` })).toEqual([])
 })
 
+test('what is silenced says why, beside it', () => {
+  expect(say('types', { 'a.ts': 'const a = 1\n\nconst x = y as unknown as X', 'b.ts': '// oxlint-disable-next-line\nf()' })).toHaveLength(2)
+  expect(say('types', { 'a.ts': '// safe: looked before\nconst x = y as unknown as X', 'b.ts': '// only a new choice moves it\n// oxlint-disable-next-line\nf()' })).toEqual([])
+})
+
 test('the map names every room, and nothing that is not there', () => {
   const tree = { 'apps/server/src/notice/tell.ts': '', 'apps/server/src/filing/file.ts': '', 'infra/dev/a.mjs': '' }
   const saying = (...rows: string[]) => say('map', { ...tree, 'README.md': rows.map((row) => `| ${row} |\n`).join('') })

@@ -22,7 +22,11 @@ export function lengths(files) {
   })
 }
 
-/** `any` and switched-off checks. */
+const SILENCED = /oxlint-disable|eslint-disable|@ts-expect-error|\bas unknown as\b/
+/** Words beside it that are no more of the same. */
+const REASON = /\/\/(?!\s*(oxlint|eslint)-disable)|\/\*\*|^\s*\*/
+
+/** `any` and switched-off checks; what has to be silenced says why in its own line or the two above. */
 export function types(files) {
   return files.flatMap(({ path, text, tree }) => {
     if (!tree || path.startsWith('infra/checks/')) return [] // the checks' own tests quote what they forbid
@@ -32,7 +36,8 @@ export function types(files) {
       ts.forEachChild(node, visit)
     }
     visit(tree)
-    text.split('\n').forEach((line, index) => {
+    text.split('\n').forEach((line, index, lines) => {
+      if (SILENCED.test(line) && !lines.slice(Math.max(0, index - 2), index + 1).some(near => REASON.test(near))) problems.push({ path, line: index + 1, message: 'silences a check without a word why' })
       if (/@ts-(ignore|nocheck)\b/.test(line)) problems.push({ path, line: index + 1, message: 'a silenced compiler hides the next mistake too: mend the type' })
     })
     return problems

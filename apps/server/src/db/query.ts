@@ -22,6 +22,7 @@ type DriverQuery = {
   handleError(error: Error, connection: pg.Connection): void
   handleReadyForQuery(connection: pg.Connection): void
 }
+// The driver's own class under the fuller type above.
 const DriverQuery = pg.Query as unknown as new (statement: pg.QueryConfig & { queryMode?: 'extended' }, finished: Finished) => DriverQuery
 /** What the driver's connection keeps beside its types: names sent to be prepared and not answered yet. */
 type Submitted = { submittedNamedStatements: Record<string, string> }
