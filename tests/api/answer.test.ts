@@ -21,7 +21,7 @@ const perform = { id: ABSENT, version: 1, verb: 'urge', input: {}, idempotencyKe
 /** One request answered one way or the other, by this person or by nobody. */
 function toldBy(way: keyof typeof WAYS, address: string, init: RequestInit = {}, person: string | null = 'p-shache-dispatcher'): Promise<Told | null> {
   return WAYS[way](new Request(`http://localhost/trpc/${address}`, init), {
-    app: it.server.app, sessions: openSessions(it.server.app), authorization: undefined, membershipId: null,
+    app: it.server.app, sessions: openSessions(it.server.app.pool, it.server.app.reference), authorization: undefined, membershipId: null,
     verify: async () => {
       if (!person) throw new DomainError('session.unauthenticated')
       return { sub: person, sid: null, issuedAt: Date.now(), expiresAt: Date.now() + 60_000 }

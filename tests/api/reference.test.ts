@@ -1,8 +1,8 @@
 import { openApp } from '@hotline/server/app.ts'
 import { inScope } from '@hotline/server/db/in-scope.ts'
-import { referenceCache } from '@hotline/server/directory/reference.ts'
+import { REFERENCE_KEPT_MS, referenceCache } from '@hotline/server/directory/reference.ts'
 import { readEnv } from '@hotline/server/env.ts'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { buildDatabase, PII_KEY, type Database } from '../world/database.ts'
 
 let database: Database
@@ -23,7 +23,7 @@ const appOf = (n: number) => {
 const idsOf = async (codes: readonly string[]) => (await appOf(0).pool.query<{ id: number }>('select id from tenant where code = any($1) order by code', [codes])).rows.map(({ id }) => id)
 
 test('一个进程只留最近用过的几份目录；县里的目录没有外地市的单位', async () => {
-  const cache = referenceCache(appOf(0).pool, 2)
+  const cache = referenceCache(appOf(0).reading, 2)
   const [guangyuan = 0, kashi = 0, shache = 0] = await idsOf(['510800', '653100', '653125'])
   const first = await cache.of(shache)
   await cache.of(kashi)
@@ -41,4 +41,32 @@ test('一个地市的变动只让这个地市的目录重读，所有进程都�
   await inScope(appOf(0).pool, shache, async (tx) => tx.send(`select pg_notify('reference', $1)`, [String(shache)]))
   await expect.poll(async () => (await appOf(1).reference.of(shache)) === before).toBe(false)
   expect(await appOf(1).reference.of(guangyuan)).toBe(other)
+})
+
+test('手里握着事务的人等目录，目录等不到他们手里的连接，也读得出来', async () => {
+  const { app, close } = await openApp(readEnv({ DATABASE_URL: database.appUrl, OWNER_DATABASE_URL: database.ownerUrl, PII_KEY, POOL_SIZE: '2' }))
+  const ids = await idsOf(['510800', '653100', '653125'])
+  const acts = await Promise.all([...ids, ...ids].map((id) => inScope(app.pool, id, async (tx) => {
+    await tx.query('select 1')
+    return (await app.reference.of(id)).tenants.has(id)
+  })))
+  expect(acts).toEqual(acts.map(() => true))
+  await close()
+})
+
+test('用着的目录到时重读，旧的照样先用；放久了没人用的要等新的', async () => {
+  const cache = referenceCache(appOf(0).reading)
+  const [kashi = 0] = await idsOf(['653100'])
+  vi.useFakeTimers({ toFake: ['Date'] })
+  try {
+    const first = await cache.of(kashi)
+    vi.setSystemTime(Date.now() + REFERENCE_KEPT_MS * 0.95)
+    expect(await cache.of(kashi)).toBe(first)
+    await expect.poll(async () => (await cache.of(kashi)) === first).toBe(false)
+    const second = await cache.of(kashi)
+    vi.setSystemTime(Date.now() + REFERENCE_KEPT_MS * 1.1)
+    expect(await cache.of(kashi)).not.toBe(second)
+  } finally {
+    vi.useRealTimers()
+  }
 })

@@ -128,7 +128,7 @@ describe('合并', () => {
 
   test('派单已写未提交，合并等它提交再一起转走；别的进程还不知道停用，数据库不收', async () => {
     const { app } = it.server
-    const { actor } = await openSessions(app).of('p-shache-dispatcher', null)
+    const { actor } = await openSessions(app.pool, app.reference).of('p-shache-dispatcher', null)
     const [first, second] = [await registered(await it.as('shache-agent'), LIFT), await registered(await it.as('shache-agent'), LIFT)]
     const dispatch = ({ id, version }: Ref) => ({
       id, version, verb: 'dispatch' as const, idempotencyKey: randomUUID(), input: { leadUnitId: units.JUSTICE, co: [], basis: 'INDUSTRY', manualBasis: manual, ruleId: null, opinion: '请依职责办理' },

@@ -75,7 +75,7 @@ async function look(extraPrefectures: number): Promise<Look> {
 async function record({ ownerUrl, appUrl }: { ownerUrl: string; appUrl: string }) {
   const dataDir = mkdtempSync(join(tmpdir(), 'hotline-plans-'))
   const served = await serveOn({ ownerUrl, appUrl, dataDir, port: await freePort() }, { SERVICES: 'api' })
-  const recorder = recordFrom(served.server.app.pool)
+  const recorder = recordFrom(served.server.app)
   await runRequests(served, recorder)
   await served.stop()
   rmSync(dataDir, { recursive: true, force: true })

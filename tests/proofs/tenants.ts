@@ -79,7 +79,7 @@ async function look(size: 'M' | 'L' | null, counted: ReadonlyMap<string, number>
   await db.query('analyze')
   const dataDir = mkdtempSync(join(tmpdir(), 'hotline-tenants-'))
   const served = await serveOn({ ...database, dataDir, port: await freePort() }, { SERVICES: 'api' })
-  const recorder = recordFrom(served.server.app.pool)
+  const recorder = recordFrom(served.server.app)
   const asked = await callEverything(served, recorder, counted)
   const founding = await foundingCost(served, recorder)
   const reference = await referenceCost(served.server.app, db)

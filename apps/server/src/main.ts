@@ -94,7 +94,7 @@ async function serve(app: App, env: Env, metrics: Metrics, mounts: Mount[], clos
   const issuer = env.OIDC_ISSUER ?? `${url}/realms/hotline`
   const keys = keysOf(issuer, env.OIDC_ISSUER ? undefined : `http://127.0.0.1:${port}/realms/hotline/protocol/openid-connect/certs`)
   const verify = tokenVerifier({ issuer, audience: env.OIDC_AUDIENCE, keys, ended: app.ends.isEnded })
-  const sessions = openSessions(app)
+  const sessions = openSessions(app.pool, app.reference)
   app.feed.onPost(sessions.forget)
   const hono = buildHttp({
     app, verify, sessions, metrics, issuer, keys,

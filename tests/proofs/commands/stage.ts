@@ -47,7 +47,7 @@ export async function openStage(codes: readonly string[] = TENANTS): Promise<Sta
   const opened = await openApp(readEnv({ DATABASE_URL: database.appUrl, OWNER_DATABASE_URL: database.ownerUrl, PII_KEY, POOL_SIZE: String(HANDS * 2) }))
   let offset = 0
   const app: App = { ...opened.app, clock: { ...opened.app.clock, now: () => new Date(Date.now() + offset) } }
-  const sessions = openSessions(app)
+  const sessions = openSessions(app.pool, app.reference)
   // Who signs in is the identity provider's business; the session behind it is the product's own.
   const verify = async (authorization: string | undefined) => ({ sub: authorization ?? '', sid: null, issuedAt: Date.now(), expiresAt: Date.now() + 3_600_000 })
   const api = (sub: string, membershipId: number): Caller => createCaller({ app, verify, sessions, authorization: sub, membershipId })

@@ -27,7 +27,7 @@ const CHANGES = {
 
 /** What is remembered of somebody's rights is nobody else's: who differs in one thing has what the rules give to just him. */
 export async function attackAbilities({ product, findings, members }: Attack): Promise<void> {
-  const sessions = openSessions(product.app)
+  const sessions = openSessions(product.app.pool, product.app.reference)
   for (const member of everyDuty(members, 2)) {
     // Whom a broken guard has shut out meanwhile holds nothing to be remembered.
     const session = await sessions.of(member.personId, member.membershipId).catch(() => null)

@@ -167,7 +167,7 @@ const contactOf = (n: number): string => `188${String(10_000_000 + n)}`
 
 /** The oracle: the pure rules, asked here and nowhere else, about the actor that a membership makes. */
 async function oracle({ app, order: orderOf }: Stage, cast: Cast, orders: readonly KnownOrder[]): Promise<Pick<World, 'rights' | 'gates'>> {
-  const sessions = openSessions(app)
+  const sessions = openSessions(app.pool, app.reference)
   const subjects = (await Promise.all(orders.map(({ id }) => orderOf(id)))).filter((order) => order !== null)
   const actors: Actor[] = []
   const rights: Record<number, Record<string, Right>> = {}

@@ -26,7 +26,7 @@ type Told = { status: number; text: string; headers: string }
 /** The routes that the server has, as it registers them itself. */
 export function routesOf({ product, world }: Attack): string[] {
   const hono = buildHttp({
-    app: { ...product.app, env: { ...product.app.env, WEB_DIR: tmpdir() } }, verify: () => Promise.reject(new Error('no request is made here')), sessions: openSessions(product.app),
+    app: { ...product.app, env: { ...product.app.env, WEB_DIR: tmpdir() } }, verify: () => Promise.reject(new Error('no request is made here')), sessions: openSessions(product.app.pool, product.app.reference),
     metrics: openMetrics(product.app.pool), issuer: `http://localhost/${world.database.name}`, keys: keysOf('http://localhost'), ready: async () => true,
   })
   return [...new Set(hono.routes.map(({ method, path }) => `${method} ${path}`))]

@@ -32,11 +32,11 @@ export async function openProduct({ database }: Pick<World, 'database'>): Promis
     if (!authorization) throw new DomainError('session.unauthenticated')
     return { sub: authorization, sid: null, issuedAt: Date.now(), expiresAt: Date.now() + 3_600_000 }
   }
-  let sessions = openSessions(app)
+  let sessions = openSessions(app.pool, app.reference)
   return {
     app, close,
     forgetSessions: () => {
-      sessions = openSessions(app)
+      sessions = openSessions(app.pool, app.reference)
     },
     ask: async ({ personId, membershipId }, path, input) => {
       const caller = createCaller({ app, verify, sessions, authorization: personId, membershipId })

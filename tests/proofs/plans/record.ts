@@ -1,4 +1,4 @@
-import type pg from 'pg'
+import type { App } from '@hotline/server/context.ts'
 
 /** One statement as the product sent it, with the tenant in force. */
 export type Statement = { request: string; text: string; values: readonly unknown[]; name: string | undefined; tenantId: number | null }
@@ -10,9 +10,10 @@ const BY_THE_CLOCK = /scout_(memberships|person)\b|^select offset_ms from produc
  * Listens on every connection of the product's own pool. Requests are made one after the other, so each
  * statement belongs to the one under way. The look-up of the session is left out: it is remembered for a
  * second, which would make the counts depend on the clock. So is the clock itself, which is read every few
- * seconds on the same connections, whatever request is under way.
+ * seconds on the same connections, whatever request is under way. Views of the directory are read on connections of
+ * their own, when they are too old: a request by itself, of each statement once.
  */
-export function recordFrom(pool: pg.Pool): Recorder {
+export function recordFrom({ pool, reading }: Pick<App, 'pool' | 'reading'>): Recorder {
   const recorder: Recorder = {
     statements: [], counts: new Map(),
     during: async (request, work) => {
@@ -24,21 +25,27 @@ export function recordFrom(pool: pg.Pool): Recorder {
   }
   let current: string | null = null
   const heard = new WeakSet<object>()
-  const note = (client: { tenant?: number | null }, { text, values, name }: Asked) => {
+  const note = (client: { tenant?: number | null }, { text, values, name }: Asked, request = current) => {
     const scope = /app\.tenant(?: = |', )'(\d+)'/.exec(text)
     if (scope) client.tenant = Number(scope[1])
-    if (!current || BY_THE_CLOCK.test(text)) return
-    recorder.counts.set(current, (recorder.counts.get(current) ?? 0) + text.split(';').length)
-    if (!scope && !/^(begin|commit|rollback|(rollback to )?savepoint \w+|set local .*)$/.test(text)) recorder.statements.push({ request: current, text, values, name, tenantId: client.tenant ?? null })
+    if (!request || BY_THE_CLOCK.test(text)) return
+    recorder.counts.set(request, (recorder.counts.get(request) ?? 0) + text.split(';').length)
+    if (!scope && !/^(begin|commit|rollback|(rollback to )?savepoint \w+|set local .*)$/.test(text)) recorder.statements.push({ request, text, values, name, tenantId: client.tenant ?? null })
   }
-  pool.on('acquire', (client) => {
+  const directory = new Set<string>()
+  const noteReading = (client: { tenant?: number | null }, statement: Asked) => {
+    const shape = statement.text.replaceAll(/\d+/g, '0')
+    note(client, statement, directory.has(shape) ? null : 'directory')
+    directory.add(shape)
+  }
+  for (const [each, listen] of [[pool, note], [reading, noteReading]] as const) each.on('acquire', (client) => {
     if (heard.has(client)) return
     heard.add(client)
     const state: { tenant?: number | null } = {}
     // pg's query has many overloads; every call is passed on untouched.
     const query = client.query.bind(client) as (...given: unknown[]) => unknown
     const listening = (...given: unknown[]) => {
-      for (const each of asked(given[0], given[1])) note(state, each)
+      for (const statement of asked(given[0], given[1])) listen(state, statement)
       return query(...given)
     }
     Object.assign(client, { query: listening })

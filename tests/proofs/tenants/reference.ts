@@ -16,8 +16,8 @@ export async function referenceCost(app: App, db: pg.Client): Promise<ReferenceC
   const first = rows[0]
   if (!first) throw new Error('there are no counties')
   app.reference.forget()
-  const recorder = recordFrom(app.pool)
-  await recorder.during('directory', () => app.reference.of(first.id))
+  const recorder = recordFrom(app)
+  await app.reference.of(first.id)
   app.reference.forget()
   const empty = heap()
   const began = performance.now()
@@ -35,7 +35,7 @@ export async function referenceCost(app: App, db: pg.Client): Promise<ReferenceC
 
 async function sessionTime(app: App, db: pg.Client): Promise<number> {
   const { rows } = await db.query<{ person_id: string }>(`select distinct m.person_id from membership m join tenant t on t.id = m.tenant_id where t.code = '653125' limit 40`)
-  const sessions = openSessions(app)
+  const sessions = openSessions(app.pool, app.reference)
   await sessions.of(rows[0]?.person_id ?? '', null)
   const began = performance.now()
   for (const { person_id } of rows) await sessions.of(person_id, null)

@@ -1,6 +1,5 @@
 import type { Actor } from '@hotline/domain/access/actor.ts'
 import { DUTIES, type Duty } from '@hotline/domain/access/duties.ts'
-import type { App } from '../context.ts'
 import { scout, type Tx } from '../db/in-scope.ts'
 import { newId } from '../ids.ts'
 
@@ -38,8 +37,8 @@ export async function membershipsHere(tx: Tx, tenantId: number, personId: string
 }
 
 /** How many memberships the person has in all, the duties of those in other tenants and those carried out for others, and whether any membership lies out of this tenant's sight. */
-export async function placesOf(app: Pick<App, 'pool'>, tx: Tx, tenantId: number, personId: string): Promise<{ all: number; elsewhere: Duty[]; delegated: Duty[]; foreign: boolean }> {
-  const posts = await scout<{ membership_id: number; tenant_id: number; duties: string[] }>(app.pool, { text: 'select * from scout_memberships($1)', values: [personId] })
+export async function placesOf(tx: Tx, tenantId: number, personId: string): Promise<{ all: number; elsewhere: Duty[]; delegated: Duty[]; foreign: boolean }> {
+  const posts = await scout<{ membership_id: number; tenant_id: number; duties: string[] }>(tx, { text: 'select * from scout_memberships($1)', values: [personId] })
   const [all, lent] = [posts.filter(({ membership_id }) => membership_id > 0), posts.filter(({ membership_id }) => membership_id < 0)]
   const seen = await tx.query<{ id: number }>(`select m.id from membership m where m.person_id = $1 and ${IN_FORCE}`, [personId])
   const visible = new Set(seen.map(({ id }) => id))

@@ -22,7 +22,7 @@ export function readPerson({ app, actor }: Context, personId: string) {
     const person = await personHere(tx, personId)
     must(person, 'people.not-found')
     const here = await membershipsHere(tx, actor.tenantId, personId)
-    const { foreign } = await placesOf(app, tx, actor.tenantId, personId)
+    const { foreign } = await placesOf(tx, actor.tenantId, personId)
     return { personId, username: person.username, name: person.name, disabled: person.disabled, account: person.account, problem: person.problem, managed: app.identity.managed, foreign, self: personId === actor.personId,
       memberships: here.map(({ mobileEnc, ...held }) => ({ ...held, mobile: maskPhone(app.vault.open(actor.prefectureId, mobileEnc)) })) }
   })
@@ -33,7 +33,7 @@ export async function savePerson({ app, actor }: Context, input: SavePerson): Pr
   return inScope(app.pool, actor.tenantId, async (tx) => {
     must(input.personId !== null || app.identity.managed, 'identity.unmanaged')
     await lockPeople(tx)
-    const known = input.personId === null ? await returning(app, tx, input.username) : await personHere(tx, input.personId)
+    const known = input.personId === null ? await returning(tx, input.username) : await personHere(tx, input.personId)
     must(input.personId === null || known, 'people.not-found')
     if (known) await lockPerson(tx, known.id)
     const facts = await factsOf({ app, actor }, tx, known?.id ?? null, input)
@@ -51,7 +51,7 @@ export async function savePerson({ app, actor }: Context, input: SavePerson): Pr
     if (known?.disabled && input.personId === null && subject !== null) await app.identity.enable(subject, true)
     if (given) await giveCode(app, tx, personId, given)
     if (known && (known.name !== input.name || (input.personId === null && known.disabled))) {
-      await mustBeOurs(app, tx, actor.tenantId, personId)
+      await mustBeOurs(tx, actor.tenantId, personId)
       await tx.query('update person set name = $2, disabled_at = case when $3 then null else disabled_at end where id = $1', [personId, input.name, input.personId === null])
       if (app.identity.managed && subject !== null) await app.identity.rename(subject, input.name)
     }
@@ -64,7 +64,7 @@ export async function savePerson({ app, actor }: Context, input: SavePerson): Pr
 /** Another user name, for an account that isn't there yet: the provider may have had the first one already. */
 async function rename(app: App, tx: Tx, { personId, subject, username }: { personId: string; subject: string | null; username: string }): Promise<void> {
   must(subject === null, 'people.username-fixed', { field: 'username' })
-  await mustBeOurs(app, tx, tx.tenantId, personId)
+  await mustBeOurs(tx, tx.tenantId, personId)
   const taken = await tx.query('select 1 from person where username = $1', [username])
   must(!taken.length, 'people.username-taken', { username, field: 'username' })
   await tx.query(`update account_opening set status = 'WAITING', attempts = 0, due_at = $2, problem = null where person_id = $1 and problem is distinct from 'CODE_OVER'`, [personId, app.clock.now()])
@@ -131,11 +131,11 @@ async function giveCode(app: App, tx: Tx, personId: string, { password, until }:
 }
 
 /** Somebody of that name who left: taken back. Somebody who is here, or whom this tenant never saw, has the name already. */
-async function returning(app: App, tx: Tx, username: string) {
+async function returning(tx: Tx, username: string) {
   const [person] = await tx.query<KnownPerson & { was_here: boolean }>(
     `select id, username, name, disabled_at is not null as disabled, subject, exists (select 1 from membership m where m.person_id = person.id) as was_here from person where username = $1`, [username],
   )
-  const free = !person || (person.was_here && (await placesOf(app, tx, tx.tenantId, person.id)).all === 0)
+  const free = !person || (person.was_here && (await placesOf(tx, tx.tenantId, person.id)).all === 0)
   must(free, 'people.username-taken', { username, field: 'username' })
   return person
 }
@@ -143,12 +143,12 @@ async function returning(app: App, tx: Tx, username: string) {
 /** The person under the hand of this tenant alone: nobody resets or locks an account that opens desks out of his sight. */
 async function mine({ app, actor }: Context, tx: Tx, personId: string): Promise<PeopleFacts> {
   must(await personHere(tx, personId), 'people.not-found')
-  await mustBeOurs(app, tx, actor.tenantId, personId)
+  await mustBeOurs(tx, actor.tenantId, personId)
   return factsOf({ app, actor }, tx, personId)
 }
 
-async function mustBeOurs(app: App, tx: Tx, tenantId: number, personId: string): Promise<void> {
-  must(!(await placesOf(app, tx, tenantId, personId)).foreign, 'people.elsewhere')
+async function mustBeOurs(tx: Tx, tenantId: number, personId: string): Promise<void> {
+  must(!(await placesOf(tx, tenantId, personId)).foreign, 'people.elsewhere')
 }
 
 async function factsOf({ app, actor }: Context, tx: Tx, personId: string | null, { memberships }: Pick<SavePerson, 'memberships'> = { memberships: [] }): Promise<PeopleFacts> {
@@ -159,7 +159,7 @@ async function factsOf({ app, actor }: Context, tx: Tx, personId: string | null,
     [actor.tenantId, personId, now],
   )
   const here = personId === null ? [] : await membershipsHere(tx, actor.tenantId, personId)
-  const { elsewhere, delegated } = personId === null ? { elsewhere: [], delegated: [] } : await placesOf(app, tx, actor.tenantId, personId)
+  const { elsewhere, delegated } = personId === null ? { elsewhere: [], delegated: [] } : await placesOf(tx, actor.tenantId, personId)
   const units = await ownUnits(tx, actor.tenantId, memberships.flatMap(({ unitId }) => unitId ?? []))
   return { actorId: actor.personId, now, tenantKind: actor.tenantKind, personId, here, elsewhere, delegated, units, otherAdministrators: others }
 }

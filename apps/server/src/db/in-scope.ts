@@ -1,5 +1,5 @@
 import { DomainError } from '@hotline/domain/errors.ts'
-import type pg from 'pg'
+import pg from 'pg'
 import { statementName } from './case.ts'
 import { fly, run, type Asked } from './query.ts'
 
@@ -112,10 +112,18 @@ export async function rehearse<T>(pool: pg.Pool, work: (enter: (tenantId: number
   }
 }
 
-/** Reads through the allow-listed security-definer functions, outside any tenant: sessions, relay and sweeps only. */
+/** Connections to borrow one of, or the transaction one is in. */
+export type Through = pg.Pool | Pick<Tx, 'query'>
+
+/**
+ * Reads through the allow-listed security-definer functions, outside any tenant: sessions, relay, sweeps, and who else a
+ * person is. Within a transaction through that: whoever holds a connection must never wait for a second one, or all of
+ * them could be held by those who wait.
+ */
 export async function scout<Row extends pg.QueryResultRow>(
-  pool: pg.Pool,
-  call: { text: `select * from scout_${string}`; values: unknown[] },
+  through: Through,
+  { text, values }: { text: `select * from scout_${string}`; values: unknown[] },
 ): Promise<Row[]> {
-  return (await pool.query<Row>({ ...call, name: statementName(call.text) })).rows
+  if (through instanceof pg.Pool) return (await through.query<Row>({ text, values, name: statementName(text) })).rows
+  return through.query<Row>(text, values, statementName(text))
 }

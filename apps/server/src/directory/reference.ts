@@ -27,34 +27,51 @@ export type Reference = {
 /** `forget` drops the views in which the tenant stands, and all of them when none is named. */
 export type ReferenceCache = { of: (tenantId: number) => Promise<Reference>; forget: (tenantId?: number) => void; size: () => number }
 
-/** How long a process may go on with what it read: each view between half of this and all of it. */
+/** How long a process may go on with what it read. */
 export const REFERENCE_KEPT_MS = 60_000
 /** Views that a process keeps, the last used ones: some 100 MB where each is a county's, however many tenants there are. */
 export const REFERENCE_VIEWS = 256
 
-/** Views read together, as after a start, mustn't all be read anew together: two hundred of them hold a process up for seconds. */
-const keptMs = (): number => REFERENCE_KEPT_MS * (0.5 + Math.random() / 2)
+/** When a view that is asked for is read anew. Those read together, as after a start, mustn't all be read anew together: two hundred hold a process up for seconds. */
+const renewedMs = (): number => REFERENCE_KEPT_MS * (0.5 + Math.random() * 0.4)
 
-/** One view per tenant, read under that tenant's own row-level security, kept for a minute at most or until told to forget. */
+/**
+ * One view per tenant, read under that tenant's own row-level security, kept for a minute at most or until told to forget.
+ * One in use is read anew before its time is over, and answers until then: nobody waits. Acts ask in the middle of their
+ * transactions, so the pool must not be theirs, or each of its connections could be lent to one that waits for a view.
+ */
 export function referenceCache(pool: pg.Pool, most = REFERENCE_VIEWS): ReferenceCache {
-  type Kept = { until: number; view: Promise<Reference>; tenants?: ReadonlyMap<number, unknown> }
+  type Kept = { renew: number; until: number; view: Promise<Reference>; tenants?: ReadonlyMap<number, unknown> }
   const kept = new Map<number, Kept>()
+  const opened = (tenantId: number): Kept => {
+    const now = Date.now()
+    const entry: Kept = { renew: now + renewedMs(), until: now + REFERENCE_KEPT_MS, view: inScope(pool, tenantId, readReference) }
+    entry.view.then(({ tenants }) => (entry.tenants = tenants), () => {})
+    return entry
+  }
   const read = (tenantId: number): Promise<Reference> => {
-    const view = inScope(pool, tenantId, readReference)
-    const entry: Kept = { until: Date.now() + keptMs(), view }
+    const entry = opened(tenantId)
     kept.set(tenantId, entry)
     for (const oldest of kept.keys()) if (kept.size > most) kept.delete(oldest)
     // A failed read must not stay: the next request tries again.
-    view.then(({ tenants }) => (entry.tenants = tenants), () => kept.get(tenantId) === entry && kept.delete(tenantId))
-    return view
+    entry.view.catch(() => kept.get(tenantId) === entry && kept.delete(tenantId))
+    return entry.view
+  }
+  const renew = (tenantId: number, known: Kept): void => {
+    known.renew = known.until
+    const entry = opened(tenantId)
+    // What was forgotten meanwhile is not brought back: this one may have been read before the change. A failed one is tried again when the known one is over.
+    entry.view.then(() => kept.get(tenantId) === known && kept.set(tenantId, entry), () => {})
   }
   return {
     of: (tenantId) => {
       const known = kept.get(tenantId)
       kept.delete(tenantId)
-      if (!known || Date.now() >= known.until) return read(tenantId)
+      const now = Date.now()
+      if (!known || now >= known.until) return read(tenantId)
       // The last used stand last; the first are the ones to go.
       kept.set(tenantId, known)
+      if (now >= known.renew) renew(tenantId, known)
       return known.view
     },
     forget: (tenantId) => {

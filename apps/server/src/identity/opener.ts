@@ -38,12 +38,12 @@ const TAKE = `
   select a.person_id, p.username, p.name, a.code_hash, a.attempts from account_opening a join person p on p.id = a.person_id
    where a.person_id = any($1) and a.status = 'WAITING' and a.due_at <= $2 and p.disabled_at is null for update of a skip locked`
 
-async function openSome({ pool, clock, identity }: Parts, tx: Tx, people: readonly string[], pace: OpeningPace): Promise<number> {
+async function openSome({ clock, identity }: Parts, tx: Tx, people: readonly string[], pace: OpeningPace): Promise<number> {
   const waiting = await tx.query<Waiting>(TAKE, [people, clock.now()])
   if (!waiting.length) return 0
   const answers = await identity.open(await Promise.all(waiting.map(async ({ person_id: personId, username, name, code_hash: codeHash }) => {
     // What somebody holds now, and not when they were added.
-    const posts = await scout<{ duties: Duty[] }>(pool, { text: 'select * from scout_memberships($1)', values: [personId] })
+    const posts = await scout<{ duties: Duty[] }>(tx, { text: 'select * from scout_memberships($1)', values: [personId] })
     return { personId, username, name, codeHash, secondFactor: needsSecondFactor(posts.flatMap(({ duties }) => duties)) }
   })))
   const opened = waiting.flatMap(({ person_id: personId }) => {

@@ -33,7 +33,7 @@ export async function movesOf(app: App, tx: Tx, actor: Actor, id: number): Promi
   for (const { calendar, years } of changed) {
     for (const year of years) {
       const [starting, ending] = spanOf(year)
-      for (const row of await scout<{ id: string }>(app.pool, { text: 'select * from scout_recalculable($1, $2, $3, $4)', values: [calendar.tenantId, starting, ending, null] })) ids.add(row.id)
+      for (const row of await scout<{ id: string }>(tx, { text: 'select * from scout_recalculable($1, $2, $3, $4)', values: [calendar.tenantId, starting, ending, null] })) ids.add(row.id)
     }
   }
   const calendars = new Map<number, Calendar>([...reference.calendars, ...changed.map(({ calendar }): [number, Calendar] => [calendar.tenantId, calendar])])

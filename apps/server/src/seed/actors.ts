@@ -13,7 +13,7 @@ export type Cast = {
 }
 
 export function openCast(app: Pick<App, 'pool' | 'reference'>): Cast {
-  const sessions = openSessions(app)
+  const sessions = openSessions(app.pool, app.reference)
   const known = new Map<string, Promise<Actor>>()
   const person = (username: string): Promise<Actor> => {
     const actor = known.get(username) ?? sessions.of(personId(username), null).then((session) => session.actor)

@@ -3,7 +3,7 @@ import type { Duty } from '@hotline/domain/access/duties.ts'
 import { must } from '@hotline/domain/errors.ts'
 import { lineOf, lineUnitsOf, subtreeOf } from '@hotline/domain/unit/successor.ts'
 import type { App } from '../context.ts'
-import { scout } from '../db/in-scope.ts'
+import { scout, type Through } from '../db/in-scope.ts'
 import type { Reference } from '../directory/reference.ts'
 
 type Membership = {
@@ -39,7 +39,7 @@ export type Sessions = {
 export type OpenSessions = Sessions & { forget: (personId: string | null) => void }
 
 /** Builds the actor of a verified person under the membership the request names (or the first one). */
-export function openSessions(app: Pick<App, 'pool' | 'reference'>): OpenSessions {
+export function openSessions(through: Through, reference: App['reference']): OpenSessions {
   const kept = new Map<string, { at: number; rows: Promise<Membership[]> }>()
   // Whom a subject means never changes.
   const people = new Map<string, string>()
@@ -47,19 +47,19 @@ export function openSessions(app: Pick<App, 'pool' | 'reference'>): OpenSessions
     const known = kept.get(personId)
     if (known && Date.now() - known.at < FRESH_MS) return known.rows
     if (kept.size >= KEPT) kept.clear()
-    const rows = scout<Membership>(app.pool, { text: 'select * from scout_memberships($1)', values: [personId] })
+    const rows = scout<Membership>(through, { text: 'select * from scout_memberships($1)', values: [personId] })
     kept.set(personId, { at: Date.now(), rows })
     rows.catch(() => kept.delete(personId))
     return rows
   }
   const made = new WeakMap<Membership, { views: readonly Reference[]; session: Session }>()
-  const placesOf = (rows: readonly Membership[]) => Promise.all(rows.map(async (row) => ({ row, view: await app.reference.of(row.tenant_id) })))
+  const placesOf = (rows: readonly Membership[]) => Promise.all(rows.map(async (row) => ({ row, view: await reference.of(row.tenant_id) })))
   return {
     forget: (personId) => void (personId === null ? kept.clear() : kept.delete(personId)),
     personOf: async (sub) => {
       const known = people.get(sub)
       if (known !== undefined) return known
-      const [found] = await scout<{ person_id: string }>(app.pool, { text: 'select * from scout_person($1)', values: [sub] })
+      const [found] = await scout<{ person_id: string }>(through, { text: 'select * from scout_person($1)', values: [sub] })
       must(found, 'session.no-account')
       if (people.size >= KEPT) people.clear()
       people.set(sub, found.person_id)
@@ -76,7 +76,7 @@ export function openSessions(app: Pick<App, 'pool' | 'reference'>): OpenSessions
       if (known?.views.every((view, at) => view === places[at]?.view)) return known.session
       // What somebody is kept from, nobody who acts for them sees in their stead.
       const kin = (await Promise.all(row.acts_for.map(async (giverId) => placesOf(await membershipsOf(giverId))))).flat()
-      const { tenants, units } = await app.reference.of(row.tenant_id)
+      const { tenants, units } = await reference.of(row.tenant_id)
       const tenant = tenants.get(row.tenant_id)
       must(tenant, 'session.no-membership')
       const actsFor = row.acts_for.map((giverId, at) => ({ personId: giverId, name: row.acts_for_names[at] ?? '' }))

@@ -6,7 +6,6 @@ import { rowsOf, type ReadTable } from '@hotline/domain/onboarding/import-table.
 import type { OnboardingSettings } from '@hotline/domain/onboarding/settings.ts'
 import { fileProblem } from '@hotline/domain/onboarding/import-table.ts'
 import { DomainError } from '@hotline/domain/errors.ts'
-import type { App } from '../../context.ts'
 import type { Tx } from '../../db/in-scope.ts'
 import { peopleFacts, unitFacts } from './facts.ts'
 import { readFile } from './read-file.ts'
@@ -32,12 +31,12 @@ const numbersOf = (params: Record<string, unknown>): Record<string, string | num
 export type Checked = { report: ImportReport; units: CheckedUnits['drafts']; people: CheckedPeople['drafts'] }
 
 /** What the import would do, and what is wrong with it. Reads only. */
-export async function check(app: Pick<App, 'pool'>, tx: Tx, { kind, countyId, actorId, minimumStaff, read }: { kind: ImportKind; countyId: number; actorId: string; minimumStaff: number; read: ReadTable }): Promise<Checked> {
+export async function check(tx: Tx, { kind, countyId, actorId, minimumStaff, read }: { kind: ImportKind; countyId: number; actorId: string; minimumStaff: number; read: ReadTable }): Promise<Checked> {
   if (kind === 'units') {
     const { rows, drafts } = checkUnits(read.rows, await unitFacts(tx, countyId, minimumStaff))
     return { report: reportOf(kind, rows, read), units: drafts, people: [] }
   }
-  const { rows, drafts } = checkPeople(read.rows, await peopleFacts(app, tx, countyId, actorId, read.rows))
+  const { rows, drafts } = checkPeople(read.rows, await peopleFacts(tx, countyId, actorId, read.rows))
   return { report: reportOf(kind, rows, read), units: [], people: drafts }
 }
 

@@ -4,7 +4,6 @@ import type { KnownUnit, UnitFacts } from '@hotline/domain/onboarding/check-unit
 import type { ImportRow } from '@hotline/domain/onboarding/import-model.ts'
 import type { TenantKind } from '@hotline/domain/tenant/model.ts'
 import { fromRow } from '../../db/case.ts'
-import type { App } from '../../context.ts'
 import { scout, type Tx } from '../../db/in-scope.ts'
 
 const IN_FORCE = 'm.valid_from <= product_now() and (m.valid_to is null or m.valid_to > product_now())'
@@ -24,7 +23,7 @@ export async function unitFacts(tx: Tx, countyId: number, minimumStaff: number):
 }
 
 /** Who of the file is known already, and as what. A name that was never in this county is somebody else's. */
-export async function peopleFacts({ pool }: Pick<App, 'pool'>, tx: Tx, countyId: number, actorId: string, rows: readonly ImportRow[]): Promise<PeopleFacts> {
+export async function peopleFacts(tx: Tx, countyId: number, actorId: string, rows: readonly ImportRow[]): Promise<PeopleFacts> {
   const names = [...new Set(rows.map(({ cells }) => cells.username?.trim() ?? ''))].filter((name) => name !== '' && name.length <= 64)
   const units = await tx.query<{ code: string }>(`select code from unit where tenant_id = $1 and status = 'ACTIVE'`, [countyId])
   const people = await tx.query<{ username: string; person_id: string; name: string; known_here: boolean; memberships: { id: number; unitCode: string | null; duties: string[] }[] }>(
@@ -33,7 +32,7 @@ export async function peopleFacts({ pool }: Pick<App, 'pool'>, tx: Tx, countyId:
                         from membership m left join unit u on u.id = m.unit_id where m.person_id = p.id and m.tenant_id = $1 and ${IN_FORCE}), '[]') as memberships
        from person p where p.username = any($2)`, [countyId, names],
   )
-  const posts = await scout<{ person_id: string; tenant_id: number; duties: string[] }>(pool, { text: 'select * from scout_duties($1)', values: [people.map(({ person_id }) => person_id)] })
+  const posts = await scout<{ person_id: string; tenant_id: number; duties: string[] }>(tx, { text: 'select * from scout_duties($1)', values: [people.map(({ person_id }) => person_id)] })
   const elsewhere = (personId: string) => posts.filter((post) => post.person_id === personId && post.tenant_id !== countyId).flatMap(({ duties }) => known(duties))
   const [about] = await tx.query<{ kind: TenantKind; username: string | null }>('select kind, (select username from person where id = $2) as username from tenant where id = $1', [countyId, actorId])
   return {

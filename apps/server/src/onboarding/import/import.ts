@@ -93,5 +93,5 @@ async function checked(tx: Tx, { app, actor }: Context, { id, kind }: Ask, read:
   const countyId = countyOf(record)
   if (!isOpenForSetup(record.state)) mustBeIn(record, ['LIVE'])
   const minimumStaff = minimumStaffOf(await app.reference.of(actor.tenantId), countyId, app.clock.now())
-  return check(app, tx, { kind, countyId, actorId: actor.personId, minimumStaff, read })
+  return check(tx, { kind, countyId, actorId: actor.personId, minimumStaff, read })
 }
