@@ -74,7 +74,8 @@ async function look(extraPrefectures: number): Promise<Look> {
 
 async function record({ ownerUrl, appUrl }: { ownerUrl: string; appUrl: string }) {
   const dataDir = mkdtempSync(join(tmpdir(), 'hotline-plans-'))
-  const served = await serveOn({ ownerUrl, appUrl, dataDir, port: await freePort() }, { SERVICES: 'api' })
+  // One connection: a request that held one and waited for a second would wait for ever.
+  const served = await serveOn({ ownerUrl, appUrl, dataDir, port: await freePort() }, { SERVICES: 'api', POOL_SIZE: '1' })
   const recorder = recordFrom(served.server.app)
   await runRequests(served, recorder)
   await served.stop()

@@ -78,7 +78,8 @@ async function look(size: 'M' | 'L' | null, counted: ReadonlyMap<string, number>
   if (size) await addTenants(db, SIZES[size].topology)
   await db.query('analyze')
   const dataDir = mkdtempSync(join(tmpdir(), 'hotline-tenants-'))
-  const served = await serveOn({ ...database, dataDir, port: await freePort() }, { SERVICES: 'api' })
+  // One connection: a request that held one and waited for a second would wait for ever.
+  const served = await serveOn({ ...database, dataDir, port: await freePort() }, { SERVICES: 'api', POOL_SIZE: '1' })
   const recorder = recordFrom(served.server.app)
   const asked = await callEverything(served, recorder, counted)
   const founding = await foundingCost(served, recorder)

@@ -31,7 +31,7 @@ const schema = z.object({
   /** Text messages are posted here; without it they wait in the queue and a person marks what was sent by hand. */
   SMS_GATEWAY_URL: z.url('set SMS_GATEWAY_URL to the text message gateway, e.g. http://127.0.0.1:8025/messages').optional(),
   SMS_GATEWAY_TOKEN: z.string().min(1).optional(),
-  POOL_SIZE: z.coerce.number().int().min(2).default(10),
+  POOL_SIZE: z.coerce.number().int().min(1).default(10),
 })
 export type Env = z.output<typeof schema>
 
