@@ -4,7 +4,7 @@ import { normalised, type Vault } from '../pii.ts'
 import { conditionSql } from './condition-sql.ts'
 
 /** What orders are looked up by: the first digits of their number, the caller's whole phone, its last four digits, or words of their title. */
-export type Search = { from: string; to: string } | { phone: Buffer; tail: Buffer } | { tail: Buffer } | { pieces: string[] }
+export type Search = { from: string; to: string } | { phone: Buffer } | { tail: Buffer } | { pieces: string[] }
 
 const ORDER_NO = 18
 /** The region of a number, and its date: with less, a search would be a list. */
@@ -25,10 +25,12 @@ export const piecesOf = (title: string, prefectureId: number): string[] => [...b
 export function readSearch(typed: string, { vault, prefectureId, areaCode }: { vault: Pick<Vault, 'index' | 'tailIndex'>; prefectureId: number; areaCode: string }): Search | null {
   const digits = normalised(typed.replace(/[–—]/g, '-'))
   if (!/^\d+$/.test(digits)) return wordsIn(typed, prefectureId)
-  const tail = vault.tailIndex(prefectureId, digits)
-  if (digits.length === 4) return tail && { tail }
+  if (digits.length === 4) {
+    const tail = vault.tailIndex(prefectureId, digits)
+    return tail && { tail }
+  }
   const phone = /^(1\d{10}|0\d{9,11})$/.test(digits) && vault.index(prefectureId, digits)
-  if (phone && tail) return { phone, tail }
+  if (phone) return { phone }
   const whole = digits.startsWith(areaCode.slice(0, 4)) ? digits : `${areaCode.padEnd(REGION, '0')}${digits}`
   return whole.length < DATED || whole.length > ORDER_NO ? null : { from: whole.padEnd(ORDER_NO, '0'), to: whole.padEnd(ORDER_NO, '9') }
 }
@@ -49,9 +51,9 @@ export function searchSql(search: Search, actor: Actor, values: unknown[]): stri
     const units = [...new Set([...actor.unitIds, ...actor.lineUnitIds])]
     return `(select * from work_order o where o.id = any(array(select f.id from find_orders(${bind(search.pieces)}, ${bind(units)}, ${MOST_FOUND}) f)) offset 0) o`
   }
-  const found = 'from' in search ? [`o.order_no between ${bind(search.from)} and ${bind(search.to)}`] : [...phoneSql(search, bind), conditionSql(actor, 'seeCaller', values)]
-  return `(select * from work_order o where ${found.join(' and ')} offset 0) o`
+  if ('from' in search) return `(select * from work_order o where o.order_no between ${bind(search.from)} and ${bind(search.to)} offset 0) o`
+  // A company's or a caretaker's phone has hundreds of orders. Its index gives them newest first, and a page of such a list stops reading.
+  const found = 'phone' in search ? `o.caller_phone_idx = ${bind(search.phone)}` : `o.caller_tail_idx = ${bind(search.tail)}`
+  const order = 'phone' in search ? 'order by o.created_at desc, o.id desc' : ''
+  return `(select * from work_order o where ${found} and ${conditionSql(actor, 'seeCaller', values)} ${order} offset 0) o`
 }
-
-const phoneSql = (search: { phone?: Buffer; tail: Buffer }, bind: (value: unknown) => string): string[] =>
-  [`o.caller_tail_idx = ${bind(search.tail)}`, ...(search.phone ? [`o.caller_phone_idx = ${bind(search.phone)}`] : [])]
