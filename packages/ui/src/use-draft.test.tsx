@@ -32,6 +32,12 @@ test('starts from the newer of this browser and the server', () => {
   expect(newer.result.current.value).toBe('there')
 })
 
+test('fields that another form has not kept under the key start as they would', () => {
+  localStorage.setItem('draft:a', JSON.stringify({ value: { reply: '已修好' }, at: '2026-03-04T02:00:00.000Z' }))
+  const { result } = renderHook(() => useDraft<Record<string, unknown>>({ key: 'a', initial: { reply: '', left: [] } }))
+  expect(result.current.value).toEqual({ reply: '已修好', left: [] })
+})
+
 test('a torn draft is no reason to fail', () => {
   localStorage.setItem('draft:a', '{"value":')
   const { result } = renderHook(() => useDraft({ key: 'a', initial: 'new' }))

@@ -29,7 +29,7 @@ export const useDraft = <T>(options: {
   wait?: number
 }): Draft<T> => {
   const { key, initial, save, remote, wait = 800 } = options
-  const [start] = useState(() => newest(remote, readKept<T>(key)))
+  const [start] = useState(() => newest(remote, whole(readKept<T>(key), initial)))
   const [value, setValue] = useState<T>(start ? start.value : initial)
   const [status, setStatus] = useState<DraftStatus>('idle')
   const [savedAt, setSavedAt] = useState<string | undefined>(start?.at)
@@ -84,3 +84,8 @@ export const useDraft = <T>(options: {
 
   return { value, set, savedAt, status, clear, restored: start !== undefined }
 }
+
+/** Another form, or an older version of this one, may have kept fewer fields under the key: the rest start as they would. */
+const whole = <T>(kept: Kept<T> | undefined, initial: T): Kept<T> | undefined =>
+  kept && isFields(kept.value) && isFields(initial) ? { ...kept, value: { ...initial, ...kept.value } } : kept
+const isFields = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
