@@ -31,18 +31,18 @@ export function FilingRegister() {
   const columns = useMemo((): Column<FilingRow>[] => {
     const text = (key: string, title: string, width: number | string, of: (row: FilingRow) => string): Column<FilingRow> => ({ key, title, width, render: (row) => <span title={of(row)}>{of(row)}</span> })
     return [
-      ...(all ? [text('county', t('filing.county'), 84, (row) => row.tenantName)] : []),
-      text('kind', t('filing.kind'), 92, (row) => filingNames[row.kind]),
+      ...(all ? [text('county', t('filing.county'), 76, (row) => row.tenantName)] : []),
+      text('kind', t('filing.kind'), 88, (row) => filingNames[row.kind]),
       text('subject', t('filing.subject'), 'minmax(120px, 1fr)', (row) => row.subject),
-      { key: 'order', title: t('filing.about'), width: 196, render: (row) => (row.orderId ? <OrderNo value={row.orderNo} link /> : row.policyVersionId === null ? '—' : <Link to={`/filings/${row.id}`}>{t('filing.version')}</Link>) },
-      text('at', t('filing.at'), 112, (row) => whenText(row.filedAt)),
-      text('state', t('filing.state'), 196, (row) => (row.objectedAt ? t(row.answeredAt ? 'filing.ANSWERED' : 'filing.OBJECTED') : stateOf(row, t))),
+      { key: 'order', title: t('filing.about'), width: 180, render: (row) => (row.orderId ? <OrderNo value={row.orderNo} link /> : row.policyVersionId === null ? '—' : <Link to={`/filings/${row.id}`}>{t('filing.version')}</Link>) },
+      text('at', t('filing.at'), 124, (row) => whenText(row.filedAt)),
+      text('state', t('filing.state'), 224, (row) => (row.objectedAt ? t(row.answeredAt ? 'filing.ANSWERED' : 'filing.OBJECTED') : stateOf(row, t))),
     ]
   }, [t, all])
   const row = list.rows.find(({ id }) => id === chosen)
   const show = (key: string) => change({ only: key === 'all' ? null : key })
   return (
-    <Split tracks="minmax(0, 1fr) minmax(300px, 360px)">
+    <Split tracks="minmax(0, 1fr) 320px">
       <Panel label={t('filing.list')}>
         <FilterBar label={t('filing.show')} filters={[]} onChange={() => undefined}>
           {SHOWN.map((key) => <ToggleChip key={key} on={only === key} onChange={() => show(key)}>{t(`filing.${key}`)}</ToggleChip>)}
