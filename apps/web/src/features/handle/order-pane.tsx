@@ -16,6 +16,7 @@ import { OpinionWork } from './opinion-work.tsx'
 import { OrderHead } from './order-head.tsx'
 import { PartWork } from './part-work.tsx'
 import { Parts } from './parts.tsx'
+import { KeptWords } from '../work-order/kept-words.tsx'
 import { offered } from '../work-order/offered.ts'
 import { Photos } from '../work-order/handling/photos.tsx'
 import { Viewed } from '../work-order/viewed.tsx'
@@ -51,6 +52,7 @@ function Body(props: Props & { order: OrderPage; history: History; reload: () =>
   const t = useHandleCopy()
   const navigate = useNavigate()
   const [passing, setPassing] = useState(false)
+  const [since] = useState(order.verbs)
   const top = (
     <>
       <Notes order={order} history={history} />
@@ -66,6 +68,7 @@ function Body(props: Props & { order: OrderPage; history: History; reload: () =>
   return (
     <>
       <div className="ui-scroll handle-body">
+        <KeptWords order={order} history={history} since={since} />
         {top}
         <CallerLine order={order} records={history.records} />
         {verbs.includes('giveOpinion') && <OpinionWork {...work} />}

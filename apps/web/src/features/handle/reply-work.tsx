@@ -9,9 +9,11 @@ import { WritingHere } from '../work-order/presence.tsx'
 import { Stale } from '../work-order/stale.tsx'
 import { useSlotGap } from '../work-order/use-templates.ts'
 import { WithDraft } from '../work-order/with-draft.tsx'
+import { Meanwhile } from '../work-order/meanwhile.tsx'
 import { CallerLine } from './caller-line.tsx'
 import { Checklist } from './checklist.tsx'
 import { mainStep, type MainStep } from './next-step.ts'
+import { EarlierReply } from './earlier-reply.tsx'
 import { Photos } from '../work-order/handling/photos.tsx'
 import { EMPTY_RECORD, RecordFormView, recordInput, type RecordForm } from './record-form.tsx'
 import { Records } from '../work-order/handling/records.tsx'
@@ -40,6 +42,7 @@ function Work(props: Props & { reply: Draft<ReplyForm>; record: Draft<RecordForm
   const t = useHandleCopy()
   const submit = usePerform('submitReply')
   const note = usePerform('addRecord')
+  const [opened] = useState(order.version)
   const [noting, setNoting] = useState(Boolean(record.value.content))
   const checks = checksOf(reply.value, { order, history })
   const slots = useSlotGap()(reply.value.reply)
@@ -85,14 +88,18 @@ function Work(props: Props & { reply: Draft<ReplyForm>; record: Draft<RecordForm
         <CallerLine order={order} records={history.records} onNote={openNote} />
         {noting && <RecordFormView draft={record} saved={<Saved draft={record} />} error={note.error} busy={note.busy} onSave={() => void saveNote()} onCancel={() => setNoting(false)} />}
         <Photos orderId={order.id} files={history.attachments} onAdded={onChanged} taken={evidence} onTake={take} />
+        <EarlierReply order={order} value={reply.value} onChange={reply.set} />
         <ReplyEditor value={reply.value} onChange={reply.set} saved={<Saved draft={reply} />} needs={{ basis: reply.value.resolution === 'UNREASONABLE' || reply.value.resolution === 'NOT_IN_REMIT', plan: reply.value.resolution === 'PLANNED' }} />
         <Checklist checks={checks} onFix={fix} />
         <div className="ui-pad"><SectionTitle>{t('records')}</SectionTitle></div>
         <Records records={history.records} empty={t('noRecords')} />
       </div>
+      <div className="handle-beside">
       <Stale order={order} sent={submit.sent} verbs={['submitReply']} busy={submit.busy} onAgain={() => void send()} onDrop={() => (reply.clear(), submit.reset(), onChanged())} />
       <Stale order={order} sent={note.sent} verbs={['addRecord']} busy={note.busy} onAgain={() => void saveNote()} onDrop={() => (record.clear(), note.reset(), setNoting(false), onChanged())} />
+      {!submit.stale && !note.stale && <Meanwhile order={order} since={opened} />}
       <WritingHere orderId={order.id} />
+      </div>
       {slots && <p role="status" className="handle-error">{slots}</p>}
       {submit.error && !submit.stale && <p role="alert" className="handle-error">{submit.error}</p>}
       <PhoneBar

@@ -11,5 +11,5 @@ export function Meanwhile({ order, since }: { order: OrderPage; since: number })
   const history = useHistory(order.id)
   if (order.version <= since) return null
   const events = newsSince(history?.events ?? [], since).filter(({ actorName }) => actorName !== me.person.name)
-  return events.length ? <div className="order-meanwhile" role="status"><b>{t('stale.meanwhile')}</b><News events={events} /></div> : null
+  return events.length ? <div className="order-meanwhile" role="status"><b>{t('stale.meanwhile')}</b><News events={events} said={history && { records: history.records, replyText: order.replyText }} /></div> : null
 }

@@ -5,21 +5,30 @@ import { whenText } from '../../lib/time.ts'
 import { useOrderCopy } from './use-copy.ts'
 
 type Event = History['events'][number]
+type Said = Pick<History, 'records'> & { replyText: string | null }
 
 /** What happened after a version of the order, newest first. */
 export const newsSince = (events: readonly Event[], version: number): Event[] => events.filter((event) => event.version > version).toReversed()
 
-/** Each act in a line: when, what, by whom, with which words. */
-export function News(props: { events: readonly Event[] }) {
+/** What was written in an act and doesn't stand in its event: a handling record, the reply that holds now. */
+function writtenIn(event: Event, { records, replyText }: Said, last: boolean): string {
+  if (event.type === 'work-order.recorded') return records.find(({ at, personName }) => at.getTime() === event.at.getTime() && personName === event.actorName)?.content ?? ''
+  return event.type === 'work-order.reply-submitted' && last ? (replyText ?? '') : ''
+}
+
+/** Each act in a line: when, what, by whom, with every word of it, so that two texts can be read beside each other. */
+export function News(props: { events: readonly Event[]; said?: Said }) {
   const t = useOrderCopy()
+  const lastReply = props.events.find(({ type }) => type === 'work-order.reply-submitted')
   return (
     <ol className="order-news" aria-label={t('stale.news')}>
       {props.events.map((event) => {
-        const [whom, words] = [eventWhom(event), eventWords(event, whenText)]
+        const [whom, words, written] = [eventWhom(event), eventWords(event, whenText), props.said ? writtenIn(event, props.said, event === lastReply) : '']
         return (
           <li key={event.id}>
             <span className="ui-muted">{whenText(event.at)}</span> <b>{eventNames[event.type]}</b> {[event.actorPlace, event.actorName].filter(Boolean).join(' ')}{whom && ` → ${whom}`}
             {words && <p>{words}</p>}
+            {written && <p className="order-written">{written}</p>}
           </li>
         )
       })}

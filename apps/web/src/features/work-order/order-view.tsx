@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { History, OrderPage } from '../../lib/api.ts'
 import { Course } from './course.tsx'
 import { FORMS, hasForm, type FormVerb } from './forms/registry.tsx'
+import { KeptWords } from './kept-words.tsx'
 import { offered } from './offered.ts'
 import { Matter } from './matter.tsx'
 import { OrderFacts } from './order-facts.tsx'
@@ -45,6 +46,7 @@ export function OrderView(props: { order: OrderPage; history: History }) {
         <WaitingRequest order={order} history={history} open={open} onOpen={setOpen} />
         <VerbBar order={order} history={history} open={open} onOpen={setOpen} />
         {Form && <PresenceSaid value><div className="order-act"><Form key={open} order={order} onDone={close} onBack={close} /></div></PresenceSaid>}
+        <KeptWords order={order} history={history} open={open} />
         <Split tracks="372px minmax(0, 1fr)">
           <Panel label={t('matter')}><Matter order={order} history={history} /></Panel>
           <Panel label={t('course')}><Course order={order} history={history} /></Panel>

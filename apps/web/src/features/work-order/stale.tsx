@@ -50,7 +50,7 @@ function Conflict({ order, sent, verbs, busy, onAgain, onDrop }: Props & { sent:
     <section className="order-stale" role="alert" aria-label={t('stale')}>
       <b>{t('stale')}</b>
       <p className="ui-hint">{t('stale.hint')}</p>
-      {known ? <News events={newsSince(fresh.data?.history.events ?? [], sent)} /> : lost ? <p className="order-error">{whyOf(fresh.error)}</p> : <Loading rows={2} label={t('stale.reading')} />}
+      {known ? <News events={newsSince(fresh.data?.history.events ?? [], sent)} said={fresh.data && { records: fresh.data.history.records, replyText: fresh.data.order.replyText }} /> : lost ? <p className="order-error">{whyOf(fresh.error)}</p> : <Loading rows={2} label={t('stale.reading')} />}
       {over && <p className="order-error">{off}</p>}
       <div className="ui-row is-wrap">
         <Button size="s" busy={busy} off={off} onPress={onAgain}>{t('stale.again')}</Button>
