@@ -26,3 +26,14 @@ test('处理单写明法定期限和条款，办理时限就是它；没设过�
   expect(printed({})).toContain('"03-13 18:00"')
   expect(printed({})).not.toContain('法定期限')
 })
+
+test('每一段在自己那一页都有上边线，换页时表头不缺边；再长的一步也分行写，不会有一行比一页还高', () => {
+  const record = { id: 'r1', assignmentId: 'a1', kind: 'PROGRESS', at: NOW, mode: null, reached: null, content: Array.from({ length: 60 }, (_, at) => `${at + 1}、楼道灯`).join('\n'), personId: 'h1', personName: '王强' } as const
+  const { content } = orderSheet({ order: order(), history: { ...history, records: [record] }, held: [], policy: SICHUAN, printed: { by: '李明', account: 'lizhou-dispatcher', at: NOW, purpose: '存档' }, link: 'http://localhost/orders/1' })
+  // safe: what the sheet is made of, read as the tables that it is
+  const tables = (content as { table?: { body: unknown[][]; dontBreakRows?: boolean }; layout?: { hLineWidth: (row: number, node: unknown) => number } }[]).flatMap(({ table, layout }) => (table && layout ? [{ table, layout }] : []))
+  expect(tables).toHaveLength(4)
+  for (const { table, layout } of tables) for (const row of [0, table.body.length]) expect(layout.hLineWidth(row, { table })).toBeGreaterThan(0)
+  const course = tables.find(({ table }) => table.dontBreakRows)?.table.body
+  expect(course?.map(([, act]) => act)).toEqual([expect.anything(), '进展', '（接上）', '（接上）'])
+})

@@ -9,6 +9,7 @@ import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interface
 import type { OrderDto } from '../present.ts'
 import type { History } from '../timeline.ts'
 import { actsOf } from './acts.ts'
+import { piecesOf } from './pieces.ts'
 import { heldText, minuteText, shortText } from './times.ts'
 
 export type Sheet = {
@@ -26,9 +27,9 @@ export type Sheet = {
 const LABEL = 62
 const OUTER = 1.5
 const HAIR = 0.5
-/** A thick frame around the whole form; a part that follows another shares its edge. */
-const lines = ({ follows }: { follows: boolean }) => ({
-  hLineWidth: (row: number, node: { table: { body: unknown[] } }) => (row === 0 && follows ? 0 : row === 0 || row === node.table.body.length ? OUTER : HAIR),
+/** A thick frame around the whole form. Where one part follows another each draws its share of the edge: a head that is repeated on the next page has its upper line there too. */
+const lines = ({ follows, last }: { follows?: boolean; last?: boolean }) => ({
+  hLineWidth: (row: number, node: { table: { body: unknown[] } }) => (row === 0 ? (follows ? OUTER - HAIR : OUTER) : row === node.table.body.length && last ? OUTER : HAIR),
   vLineWidth: (column: number, node: { table: { widths?: unknown } }) => (column === 0 || (Array.isArray(node.table.widths) && column === node.table.widths.length) ? OUTER : HAIR),
   paddingLeft: () => 6, paddingRight: () => 6, paddingTop: () => 3, paddingBottom: () => 3,
 })
@@ -81,7 +82,7 @@ function matter({ order, history, policy }: Sheet): Content {
         ...(order.replyText ? [wide('单位答复', `${order.resolution ? `${resolutionNames[order.resolution]}。` : ''}${order.replyText}`)] : []),
       ],
     },
-    layout: lines({ follows: false }),
+    layout: lines({}),
   }
 }
 
@@ -90,15 +91,12 @@ const held = ({ held }: Sheet): Content => ({
   layout: lines({ follows: true }), fontSize: 9,
 })
 
-/** Characters of an act that fill less than a page: what is longer must run on to the next one, or its end would be off the paper. */
-const FITS = 900
-
 function course({ order, history }: Sheet): Content {
   const acts = actsOf(history)
   return {
     table: {
-      headerRows: 1, dontBreakRows: acts.every(({ words }) => words.length < FITS), widths: [62, 56, 128, '*'],
-      body: [[th('时间'), th('事项'), th('办理人 → 对方'), th('内容')], ...acts.map(({ at, act, who, words }): TableCell[] => [shortText(at, order.acceptedAt), act, who, words])],
+      headerRows: 1, dontBreakRows: true, widths: [62, 56, 128, '*'],
+      body: [[th('时间'), th('事项'), th('办理人 → 对方'), th('内容')], ...acts.flatMap(({ at, act, who, words }) => piecesOf(words).map((piece, nth): TableCell[] => (nth ? ['', '（接上）', '', piece] : [shortText(at, order.acceptedAt), act, who, piece])))],
     },
     layout: lines({ follows: true }), fontSize: 9,
   }
@@ -109,6 +107,6 @@ function signatures(order: OrderDto): Content {
   return {
     unbreakable: true,
     table: { widths: [LABEL, '*', LABEL, '*'], body: [[th('延期审批'), room('签名'), th('单位答复'), room(order.replyText ? '分管领导' : '未答复，分管领导')], [th('中心审核'), room('签名'), th('回访评价'), room('回访员')]] },
-    layout: lines({ follows: true }),
+    layout: lines({ follows: true, last: true }),
   }
 }
