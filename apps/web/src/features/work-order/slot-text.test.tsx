@@ -68,7 +68,7 @@ describe('a text from a template', () => {
     fireEvent.change(words, { target: { value: '请于【时间】再派' } })
     fireEvent.submit(screen.getByRole('form', { name: '撤回派单' }))
     expect(screen.getByRole('button', { name: /^撤回派单/ }).getAttribute('aria-disabled')).toBe('true')
-    expect(screen.getByText('模板里还没填：【时间】', { selector: '[role=status]' })).toBeTruthy()
+    expect(screen.getByText('模板里还没填：【时间】，填好或删去再交', { selector: '[role=status]' })).toBeTruthy()
     expect(sent).toEqual([])
     fireEvent.change(words, { target: { value: '请于3月5日再派' } })
     fireEvent.submit(screen.getByRole('form', { name: '撤回派单' }))

@@ -12,7 +12,7 @@ describe('templates', () => {
   test('what is still open is told by name and place, once each', () => {
     const text = '【时间】到【地点】查看，【时间】回复'
     expect(openSlots(text).map(({ from, to }) => text.slice(from, to))).toEqual(['【时间】', '【地点】', '【时间】'])
-    expect(slotGap([text, '再到【地点】'])).toBe('模板里还没填：【时间】【地点】')
+    expect(slotGap([text, '再到【地点】'])).toBe('模板里还没填：【时间】【地点】，填好或删去再交')
     expect(slotGap(['3月5日到米夏路查看'])).toBe('')
   })
 
@@ -23,7 +23,7 @@ describe('templates', () => {
   test("a person's own slots have to be filled in as the shipped ones", () => {
     const slots = slotsOf([{ text: '已责令【商家名称】整改' }])
     expect(openSlots('已责令【商家名称】整改')).toEqual([])
-    expect(slotGap(['已责令【商家名称】整改，【时间】复查'], slots)).toBe('模板里还没填：【商家名称】【时间】')
+    expect(slotGap(['已责令【商家名称】整改，【时间】复查'], slots)).toBe('模板里还没填：【商家名称】【时间】，填好或删去再交')
   })
 
   test('what is saved has a slot, a short name and no ID number', () => {

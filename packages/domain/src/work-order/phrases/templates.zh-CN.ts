@@ -59,8 +59,8 @@ export type Slot = { name: string; from: number; to: number }
 export const openSlots = (text: string, slots: Slots = SHIPPED): Slot[] =>
   [...text.matchAll(/【[^【】]+】/g)].filter(([found]) => slots.has(found)).map(({ 0: found, index }) => ({ name: found, from: index, to: index + found.length }))
 
-/** 模板里还没填：【时间】【地点】; empty where nothing is left open. */
+/** 模板里还没填：【时间】【地点】，填好或删去再交; empty where nothing is left open. */
 export function slotGap(texts: readonly string[], slots: Slots = SHIPPED): string {
   const names = [...new Set(texts.flatMap((text) => openSlots(text, slots).map(({ name }) => name)))]
-  return names.length ? `模板里还没填：${names.join('')}` : ''
+  return names.length ? `模板里还没填：${names.join('')}，填好或删去再交` : ''
 }
