@@ -54,18 +54,28 @@ test('手里握着事务的人等目录，目录等不到他们手里的连接�
   await close()
 })
 
-test('用着的目录到时重读，旧的照样先用；放久了没人用的要等新的', async () => {
+test('用着的目录到时去看变没变：没变还是那一份；没人报的变动，旧的先用着，读好就换；放久了没人用的要等新的', async () => {
   const cache = referenceCache(appOf(0).reading)
   const [kashi = 0] = await idsOf(['653100'])
+  const first = await cache.of(kashi)
+  const [unitId = 0] = [...first.units.values()].flatMap(({ id, tenantId }) => (tenantId === kashi ? [id] : []))
+  const rename = (name: string) => inScope(appOf(0).pool, kashi, async (tx) => tx.send('update unit set name = $1 where id = $2', [name, unitId]))
+  const nameIn = async () => (await cache.of(kashi)).units.get(unitId)?.name
   vi.useFakeTimers({ toFake: ['Date'] })
+  const later = (part: number) => vi.setSystemTime(Date.now() + REFERENCE_KEPT_MS * part)
   try {
-    const first = await cache.of(kashi)
-    vi.setSystemTime(Date.now() + REFERENCE_KEPT_MS * 0.95)
+    for (let n = 0; n < 3; n++) {
+      later(0.95)
+      expect(await cache.of(kashi)).toBe(first)
+      await inScope(appOf(0).reading, kashi, (tx) => tx.query('select pg_sleep(0.05)')) // behind the look on the same connections
+    }
+    await rename('改了名字')
+    later(0.95)
     expect(await cache.of(kashi)).toBe(first)
-    await expect.poll(async () => (await cache.of(kashi)) === first).toBe(false)
-    const second = await cache.of(kashi)
-    vi.setSystemTime(Date.now() + REFERENCE_KEPT_MS * 1.1)
-    expect(await cache.of(kashi)).not.toBe(second)
+    await expect.poll(nameIn).toBe('改了名字')
+    await rename('又改了名字')
+    later(1.1)
+    expect(await nameIn()).toBe('又改了名字')
   } finally {
     vi.useRealTimers()
   }

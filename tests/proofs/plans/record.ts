@@ -30,7 +30,7 @@ export function recordFrom({ pool, reading }: Pick<App, 'pool' | 'reading'>): Re
     if (scope) client.tenant = Number(scope[1])
     if (!request || BY_THE_CLOCK.test(text)) return
     recorder.counts.set(request, (recorder.counts.get(request) ?? 0) + text.split(';').length)
-    if (!scope && !/^(begin|commit|rollback|(rollback to )?savepoint \w+|set local .*)$/.test(text)) recorder.statements.push({ request, text, values, name, tenantId: client.tenant ?? null })
+    if (!scope && !/^(begin|commit|rollback|(rollback to )?savepoint \w+|set (local|transaction) .*)$/.test(text)) recorder.statements.push({ request, text, values, name, tenantId: client.tenant ?? null })
   }
   const directory = new Set<string>()
   const noteReading = (client: { tenant?: number | null }, statement: Asked) => {

@@ -32,80 +32,83 @@ export const REFERENCE_KEPT_MS = 60_000
 /** Views that a process keeps, the last used ones: some 100 MB where each is a county's, however many tenants there are. */
 export const REFERENCE_VIEWS = 256
 
-/** When a view that is asked for is read anew. Those read together, as after a start, mustn't all be read anew together: two hundred hold a process up for seconds. */
+/** When a view that is asked for is looked at anew. Those read together, as after a start, mustn't all be looked at together. */
 const renewedMs = (): number => REFERENCE_KEPT_MS * (0.5 + Math.random() * 0.4)
+
+/** A view, and what tells whether the database would still give the same. */
+type Marked = { view: Reference; mark: string }
+type Kept = { renew: number; until: number; marked: Promise<Marked>; view: Promise<Reference>; known?: Marked }
 
 /**
  * One view per tenant, read under that tenant's own row-level security, kept for a minute at most or until told to forget.
- * One in use is read anew before its time is over, and answers until then: nobody waits. Acts ask in the middle of their
- * transactions, so the pool must not be theirs, or each of its connections could be lent to one that waits for a view.
+ * One in use is looked at before its time is over, and answers until then: nobody waits. It is read anew only where the
+ * database's mark of it is another. Acts ask in the middle of their transactions, so the pool must not be theirs, or each
+ * of its connections could be lent to one that waits for a view.
  */
 export function referenceCache(pool: pg.Pool, most = REFERENCE_VIEWS): ReferenceCache {
-  type Kept = { renew: number; until: number; view: Promise<Reference>; tenants?: ReadonlyMap<number, unknown> }
   const kept = new Map<number, Kept>()
-  const opened = (tenantId: number): Kept => {
+  const opened = (tenantId: number, known?: Marked): Kept => {
     const now = Date.now()
-    const entry: Kept = { renew: now + renewedMs(), until: now + REFERENCE_KEPT_MS, view: inScope(pool, tenantId, readReference) }
-    entry.view.then(({ tenants }) => (entry.tenants = tenants), () => {})
+    const marked = inScope(pool, tenantId, (tx) => readMarked(tx, known))
+    const entry: Kept = { renew: now + renewedMs(), until: now + REFERENCE_KEPT_MS, marked, view: marked.then(({ view }) => view) }
+    marked.then((read) => (entry.known = read), () => {})
     return entry
   }
-  const read = (tenantId: number): Promise<Reference> => {
-    const entry = opened(tenantId)
+  const read = (tenantId: number, known?: Marked): Promise<Reference> => {
+    const entry = opened(tenantId, known)
     kept.set(tenantId, entry)
     for (const oldest of kept.keys()) if (kept.size > most) kept.delete(oldest)
     // A failed read must not stay: the next request tries again.
     entry.view.catch(() => kept.get(tenantId) === entry && kept.delete(tenantId))
     return entry.view
   }
-  const renew = (tenantId: number, known: Kept): void => {
-    known.renew = known.until
-    const entry = opened(tenantId)
-    // What was forgotten meanwhile is not brought back: this one may have been read before the change. A failed one is tried again when the known one is over.
-    entry.view.then(() => kept.get(tenantId) === known && kept.set(tenantId, entry), () => {})
+  const renew = (tenantId: number, old: Kept): void => {
+    old.renew = old.until
+    const entry = opened(tenantId, old.known)
+    // What was forgotten meanwhile is not brought back: this one may have been read before the change. A failed one is tried again when the old one is over.
+    entry.view.then(() => kept.get(tenantId) === old && kept.set(tenantId, entry), () => {})
   }
   return {
     of: (tenantId) => {
-      const known = kept.get(tenantId)
+      const old = kept.get(tenantId)
       kept.delete(tenantId)
       const now = Date.now()
-      if (!known || now >= known.until) return read(tenantId)
+      if (!old || now >= old.until) return read(tenantId, old?.known)
       // The last used stand last; the first are the ones to go.
-      kept.set(tenantId, known)
-      if (now >= known.renew) renew(tenantId, known)
-      return known.view
+      kept.set(tenantId, old)
+      if (now >= old.renew) renew(tenantId, old)
+      return old.view
     },
     forget: (tenantId) => {
       // A view still being read may have been read before the change.
-      for (const [id, { tenants }] of kept) if (tenantId === undefined || !tenants || tenants.has(tenantId)) kept.delete(id)
+      for (const [id, { known }] of kept) if (tenantId === undefined || !known || known.view.tenants.has(tenantId)) kept.delete(id)
     },
     size: () => kept.size,
   }
 }
 
+/** What is known already, where its mark still holds, or all of it anew; both of one moment, so that a mark never stands for what came later. */
+async function readMarked(tx: Tx, known?: Marked): Promise<Marked> {
+  tx.send('set transaction isolation level repeatable read')
+  const markOf = async (tenantIds: Iterable<number>) => (await tx.query<{ mark: string }>(MARK, [[...tenantIds], tx.tenantId], 'directory-mark'))[0]?.mark ?? ''
+  if (known && (await markOf(known.view.tenants.keys())) === known.mark) return known
+  const view = await readReference(tx)
+  return { view, mark: await markOf(view.tenants.keys()) }
+}
+
 async function readReference(tx: Tx): Promise<Reference> {
-  const tenants = new Map((await tx.query<TenantInfo>(
-    `select t.id, t.code, t.name, t.kind, t.parent_id as "parentId", coalesce(t.prefecture_id, t.id) as "prefectureId", t.area_code as "areaCode", t.status
-       from tenant t join tenant me on me.id = $1 where coalesce(t.prefecture_id, t.id) = coalesce(me.prefecture_id, me.id) order by t.id`,
-    [tx.tenantId],
-  )).map((row) => [row.id, row]))
-  const set = await tx.query<{ trace: unknown; now: Date }>(`select t.settings -> 'trace' as trace, product_now() as now from tenant_closure c join tenant t on t.id = c.ancestor_id where c.descendant_id = $1 order by c.depth desc`, [tx.tenantId])
+  const tenants = new Map((await tx.query<TenantInfo>(TENANTS('$1'), [tx.tenantId], 'directory-tenants')).map((row) => [row.id, row]))
+  const set = await tx.query<{ trace: unknown; now: Date }>(`select set.trace, product_now() as now from (${TRACE('$1')}) set`, [tx.tenantId], 'directory-trace')
   // Stated beside the policies: without it each view of one prefecture would read the whole nation's directory.
   const within = [[...tenants.keys()]]
-  const units = new Map((await tx.query(UNITS, within)).map((row) => {
+  const units = new Map((await tx.query(UNITS, within, 'directory-units')).map((row) => {
     const unit = fromRow<UnitRow>(row)
     return [unit.id, unit]
   }))
-  const categories = categoriesOf(await tx.query<{ code: string; name: string; keywords: string[]; flags: string[]; closed: boolean }>(
-    'select code, name, keywords, flags, effective_to is not null and effective_to <= product_now() as closed from category where tenant_id = any($1) order by code', within,
-  ))
-  const rules = (await tx.query<{ id: number; tenant_id: number; category_code: string; rule: object; effective_from: Date; effective_to: Date | null; policy_version_id: number | null }>(
-    'select id, tenant_id, category_code, rule, effective_from, effective_to, policy_version_id from dispatch_rule where tenant_id = any($1) order by id', within,
-  )).map((row) => ({ ...fromRow<DispatchRule>(row.rule), id: row.id, tenantId: row.tenant_id, categoryCode: row.category_code, effectiveFrom: row.effective_from, effectiveTo: row.effective_to, policyVersionId: row.policy_version_id }))
-  const versions = (await tx.query<{ content: unknown }>(
-    // What a version of the catalogue changed stands in the entries themselves: hundreds of them needn't be kept twice.
-    `select id, tenant_id, kind, number, name, case when kind = 'CATALOGUE' then '{}' else content end as content, effective_from, effective_to, document_title, document_no from policy_version
-      where tenant_id = any($1) and status = 'PUBLISHED' order by id`, within,
-  )).map((row) => ({ ...fromRow<PublishedVersion>(row), content: row.content }))
+  const categories = categoriesOf(await tx.query<{ code: string; name: string; keywords: string[]; flags: string[]; closed: boolean }>(CATEGORIES, within, 'directory-categories'))
+  const rules = (await tx.query<{ id: number; tenant_id: number; category_code: string; rule: object; effective_from: Date; effective_to: Date | null; policy_version_id: number | null }>(RULES, within, 'directory-rules'))
+    .map((row) => ({ ...fromRow<DispatchRule>(row.rule), id: row.id, tenantId: row.tenant_id, categoryCode: row.category_code, effectiveFrom: row.effective_from, effectiveTo: row.effective_to, policyVersionId: row.policy_version_id }))
+  const versions = (await tx.query<{ content: unknown }>(VERSIONS, within, 'directory-versions')).map((row) => ({ ...fromRow<PublishedVersion>(row), content: row.content }))
   const policies = policyBook(versions, (tenantId) => tenants.get(tenantId)?.prefectureId ?? tenantId)
   return { tenants, units, calendars: calendarsAt(policies, [...tenants.keys()], set[0]?.now ?? new Date()), categories, rules, trace: traceSettings(...set.map(({ trace }) => trace)), policies }
 }
@@ -121,6 +124,11 @@ export function calendarsAt(policies: PolicyBook, tenantIds: readonly number[], 
   }))
 }
 
+const TENANTS = (me: string): string => `
+  select t.id, t.code, t.name, t.kind, t.parent_id as "parentId", coalesce(t.prefecture_id, t.id) as "prefectureId", t.area_code as "areaCode", t.status
+    from tenant t join tenant me on me.id = ${me} where coalesce(t.prefecture_id, t.id) = coalesce(me.prefecture_id, me.id) order by t.id`
+const TRACE = (me: string): string => `select t.settings -> 'trace' as trace from tenant_closure c join tenant t on t.id = c.ancestor_id where c.descendant_id = ${me} order by c.depth desc`
+
 const UNITS = `
   select u.id, u.tenant_id, u.code, u.name, u.kind, u.role, u.also_roles, u.parent_id, u.merged_into_id, u.line_code, u.status, u.initials, u.duty_phone,
          coalesce(p.leaders, 0) > 0 as has_leader, coalesce(p.staff, 0) as staff_count
@@ -130,6 +138,19 @@ const UNITS = `
                  from membership where tenant_id = any($1) and unit_id is not null and (valid_to is null or valid_to > product_now()) group by unit_id) p on p.unit_id = u.id
    where u.tenant_id = any($1)
    order by u.id`
+
+const CATEGORIES = 'select code, name, keywords, flags, effective_to is not null and effective_to <= product_now() as closed from category where tenant_id = any($1) order by code, id'
+const RULES = 'select id, tenant_id, category_code, rule, effective_from, effective_to, policy_version_id from dispatch_rule where tenant_id = any($1) order by id'
+// What a version of the catalogue changed stands in the entries themselves: hundreds of them needn't be kept twice.
+const VERSIONS = `
+  select id, tenant_id, kind, number, name, case when kind = 'CATALOGUE' then '{}' else content end as content, effective_from, effective_to, document_title, document_no
+    from policy_version where tenant_id = any($1) and status = 'PUBLISHED' order by id`
+/** By which calendars the days count now: a view has them as they were when it was read. */
+const CALENDARS = `
+  select id from policy_version where tenant_id = any($1) and status = 'PUBLISHED' and kind = 'CALENDAR' and effective_from <= product_now() and (effective_to is null or effective_to > product_now()) order by id`
+
+/** All that a view is made of, as the tenant would read it now, told by its hash: the tenants of the view are $1, its own is $2. */
+const MARK = `select encode(sha256(convert_to(concat_ws('|', ${[TENANTS('$2'), TRACE('$2'), UNITS, CATEGORIES, RULES, VERSIONS, CALENDARS].map((rows) => `(select string_agg(row::text, '|') from (${rows}) row)`).join(', ')}), 'UTF8')), 'hex') as mark`
 
 function categoriesOf(rows: { code: string; name: string; keywords: string[]; flags: string[]; closed: boolean }[]): Map<string, CategoryRow> {
   const names = new Map(rows.map((row) => [row.code, row.name]))

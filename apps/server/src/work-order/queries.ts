@@ -34,7 +34,7 @@ export async function ordersIn(tx: Tx, actor: Actor, view: ViewName, { filters, 
   const also = [...filterSql(filters, bind), conditionSql(actor, 'read', values, sql.given)]
   if (cursor) also.push(`(${key}, o.id) ${sql.newestFirst ? '<' : '>'} (${bind(cursor.at)}, ${bind(cursor.id)})`)
   const all = sql.from ?? 'work_order o'
-  const from = search ? all.replace('work_order o', () => searchSql(search, actor, values)) : all
+  const from = search ? all.replace('work_order o', () => searchSql(search, actor, values, sql.given)) : all
   const direction = sql.newestFirst ? 'desc' : 'asc'
   const most = bind(limit + 1)
   const pages = listsOf(sql).map((where) =>
