@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { SICHUAN } from '../deadline/profiles.ts'
 import { beijing, guangyuan } from '../deadline/test-calendars.ts'
 import { citizenView, clockView } from './clock-view.ts'
+import { NO_LIMIT } from './model.ts'
 import { buildHandled } from './testing.ts'
 
 const later = { policy: SICHUAN, calendar: guangyuan, now: beijing('2026-03-20 10:00') }
@@ -15,4 +16,10 @@ test('挂起时对群众的时钟停住，没有正在走的时钟', () => {
 test('撤单、不再办理之后不再变成超期', () => {
   const order = buildHandled({ status: 'WITHDRAWN', closedAt: beijing('2026-03-06 10:00') })
   expect(citizenView(order, later)).toMatchObject({ level: 'GREEN' })
+})
+test('并单的诉求人，答复后走回访的时钟；没答复、评过的没有', () => {
+  const answered = { status: 'MERGED', repliedAt: beijing('2026-03-20 09:00'), nextDueAt: beijing('2026-03-24 18:00') } as const
+  expect(clockView(buildHandled(answered), later)).toMatchObject({ kind: 'CALLBACK', dueAt: answered.nextDueAt, level: 'GREEN' })
+  expect(clockView(buildHandled({ ...answered, repliedAt: null }), later)).toBeNull()
+  expect(clockView(buildHandled({ ...answered, nextDueAt: NO_LIMIT }), later)).toBeNull()
 })

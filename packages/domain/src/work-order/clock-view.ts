@@ -30,6 +30,8 @@ function running(order: ClockedOrder, policy: SlaPolicy): Running | null {
     case 'RETURN_REVIEW': return { kind: 'HANDLE', startedAt: order.dispatchedAt ?? since, dueAt: workingDue(order), limit: handle }
     case 'CENTRE_REVIEW': return { kind: 'REVIEW', startedAt: since, dueAt, limit: reviewLimit(policy) }
     case 'CALLBACK_PENDING': return { kind: 'CALLBACK', startedAt: since, dueAt, limit: policy.callbackFinish }
+    // Answered through the order it was merged into, its caller is still to be asked; evaluated, nothing runs.
+    case 'MERGED': return order.repliedAt && { kind: 'CALLBACK', startedAt: order.repliedAt, dueAt, limit: policy.callbackFinish }
     // A suspended clock stands still; the list sorts it by when it goes on.
     case 'SUSPENDED': return null
     case 'REDO_REVIEW': return { kind: 'JUDGE', startedAt: since, dueAt, limit: reviewLimit(policy) }

@@ -3,10 +3,9 @@ import { SectionTitle } from '@hotline/ui/section-title.tsx'
 import type { OrderPage } from '../../lib/api.ts'
 import { useMe } from '../../lib/me.ts'
 import { dayText } from '../../lib/time.ts'
+import { aloud } from './aloud.ts'
 import { isLow, openQuestion, type AnswerDraft } from './answers.ts'
 import { useCallbackCopy } from './use-copy.ts'
-
-const MOST = 60
 
 /** What to read aloud: the opening with this order's facts, then the question that is asked now. */
 export function Script(props: { order: OrderPage; answers: AnswerDraft }) {
@@ -15,8 +14,7 @@ export function Script(props: { order: OrderPage; answers: AnswerDraft }) {
   const { membership } = useMe()
   const asked = openQuestion(answers)
   const line = asked === null ? t('script.done') : asked === 'contacted' || asked === 'resolved' || asked === 'resultRating' || asked === 'processRating' ? t(`script.${asked}`) : isLow(answers.resultRating) ? t('script.low') : t('script.done')
-  const reply = order.replyText ?? ''
-  const short = [...reply].length > MOST ? `${[...reply].slice(0, MOST).join('')}…` : reply
+  const short = aloud(order.replyText ?? '')
   return (
     <section className="ui-part cb-script" aria-label={t('script')}>
       <SectionTitle note={t('scriptNote')}>{t('script')}</SectionTitle>
