@@ -31,6 +31,13 @@ function serve(perform: (sent: Sent) => Outputs['workOrder']['perform']) {
 const done = { id: order.id, version: order.version + 1, status: order.status, orderNo: order.orderNo, queryCode: null }
 
 describe("an order's page", () => {
+  test('says so where nothing the server allows has anything to answer, instead of an empty bar', () => {
+    serve(() => done)
+    const closed = orderPage({ status: 'CLOSED', verbs: ['closeSupervision'] })
+    draw(<OrderView order={closed} history={noHistory} />)
+    expect(screen.getByRole('toolbar', { name: '可以做的' }).textContent).toBe('现在没有要你办的')
+  })
+
   test('offers what the server allows, nothing else, and sends the form with the version it was read at', async () => {
     const sent: Sent[] = []
     serve((input) => {

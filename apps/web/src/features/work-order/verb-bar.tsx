@@ -20,15 +20,16 @@ export function VerbBar(props: { order: OrderPage; history: History; open: FormV
   const toggle = (verb: FormVerb) => onOpen(open === verb ? null : verb)
   useHotkeys(Object.fromEntries([...keys].map(([verb, key]) => [key, () => toggle(verb)])))
   const [first] = verbs
+  const intake = order.status === 'DRAFT' && order.verbs.includes('register')
   return (
     <div className="order-verbs" role="toolbar" aria-label={t('acts')}>
-      {order.status === 'DRAFT' && order.verbs.includes('register') && <Button look="primary" onPress={() => void navigate(`/intake/${order.id}`)}>{t('acts.intake')}</Button>}
+      {intake && <Button look="primary" onPress={() => void navigate(`/intake/${order.id}`)}>{t('acts.intake')}</Button>}
       {verbs.map((verb) => (
         <Button key={verb} look={!open && !decided.length && verb === first && FORMS[verb].main ? 'primary' : 'outline'} keys={keys.get(verb)} pressed={open === verb} onPress={() => toggle(verb)}>
           {verbNames[verb]}
         </Button>
       ))}
-      {order.verbs.length === 0 && <span className="ui-hint">{t('acts.none')}</span>}
+      {!verbs.length && !decided.length && !intake && <span className="ui-hint">{t('acts.none')}</span>}
     </div>
   )
 }
