@@ -13,7 +13,7 @@ import type { Ground, Operation, Who } from './ops/operation.ts'
 import { told, type Layers, type Line } from './report/results.ts'
 import { interleaved, type Pace } from './rounds.ts'
 import type { Person } from './place.ts'
-import { ask, fetchFrom, inDatabase, startServerProcess, type Started } from './sides.ts'
+import { ask, askPlain, inDatabase, startServerProcess, type Started } from './sides.ts'
 
 type Options = { bench: BenchDatabase; ground: Ground; people: Record<Who, Person>; wanted: Arguments; tell: (line: string) => void }
 type Pools = { plain: pg.Pool; app: pg.Pool }
@@ -71,7 +71,7 @@ async function measure({ code, key, name, sql, calls, uses, writes, viewer }: Op
   await provide()
   if (uses && calls) {
     await mustLeaveTheSame(bench.adminUrl, {
-      byHand: { id: orderId(), run: (id) => fetchFrom(ports.plain, `/${key}?id=${id}`) },
+      byHand: { id: orderId(), run: (id) => askPlain(ports.plain, { key, id, calls: calls(ground, id) }, product.tokens) },
       byProduct: { id: orderId(), run: async (id) => { for (const call of calls(ground, id)) await ask(ports.product, call, product.tokens[call.who]) } },
     })
   }
@@ -82,7 +82,10 @@ async function measure({ code, key, name, sql, calls, uses, writes, viewer }: Op
   if (!calls) return { code, key, name, database: told(database.results), http: [], inDatabase: database.quietness, overHttp: null }
   await provide()
   const http = await interleaved([
-    { name: 'http', run: () => fetchFrom(ports.plain, `/${key}?id=${orderId()}`) },
+    { name: 'http', run: () => {
+      const id = orderId()
+      return askPlain(ports.plain, { key, id, calls: calls(ground, id) }, product.tokens)
+    } },
     { name: 'product', run: async () => { for (const call of calls(ground, orderId())) await ask(ports.product, call, product.tokens[call.who]) } },
   ], { ...pace, clients, tell })
   return { code, key, name, database: told(database.results), http: told(http.results), inDatabase: database.quietness, overHttp: http.quietness }

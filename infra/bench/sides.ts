@@ -49,7 +49,7 @@ export async function startServerProcess(place: Place): Promise<Started> {
 const agent = new Agent({ keepAlive: true, maxSockets: 256 })
 
 /** One request, its answer read to the end; anything but 200 is an error. */
-export const fetchFrom = (port: number, path: string, { method = 'GET', body, token }: { method?: string; body?: string; token?: string | undefined } = {}): Promise<string> =>
+const fetchFrom = (port: number, path: string, { method = 'GET', body, token }: { method?: string; body?: string; token?: string | undefined } = {}): Promise<string> =>
   new Promise((resolve, reject) => {
     const headers = { ...(token ? { authorization: `Bearer ${token}` } : {}), ...(body ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } : {}) }
     const sent = request({ host: 'localhost', port, path, method, headers, agent }, (response) => {
@@ -65,8 +65,16 @@ export const fetchFrom = (port: number, path: string, { method = 'GET', body, to
     sent.end(body)
   })
 
+const bodyOf = (input: unknown): string => JSON.stringify(wire.serialize(input))
+
+/** The same request to the handwritten server: what an act writes, and who asks, has to reach it as well. A query's names the order and nothing else. */
+export function askPlain(port: number, { key, id, calls }: { key: string; id: string; calls: readonly Call[] }, tokens: Tokens): Promise<string> {
+  const act = calls.find(({ mutation }) => mutation)
+  return fetchFrom(port, `/${key}?id=${id}`, act && { method: 'POST', body: bodyOf(act.input), token: tokens[act.who] })
+}
+
 /** A procedure as the web client calls it; the answer still as it travelled. */
 export function ask(port: number, { path, input, mutation }: Omit<Call, 'who'>, token: string | undefined): Promise<string> {
-  const body = JSON.stringify(wire.serialize(input))
+  const body = bodyOf(input)
   return mutation ? fetchFrom(port, `/trpc/${path}`, { method: 'POST', body, token }) : fetchFrom(port, `/trpc/${path}?input=${encodeURIComponent(body)}`, { token })
 }

@@ -4,9 +4,9 @@ import { named, ROW, type Operation } from './operation.ts'
 
 export const intake: Operation = {
   code: 'B10', key: 'intake', name: 'intake with the look-up of the caller', writes: true,
-  sql: async (db, { tenantId, prefectureId, phoneIndex, agentId }) => {
+  sql: async (db, { tenantId, prefectureId, phoneIndex, agentId }, _orderId, { idempotencyKey: key = randomUUID() } = {}) => {
     await named(db, 'caller', `select ${ROW}, result_rating, close_reason, last_urged_at from work_order where tenant_id = $1 and caller_phone_idx = $2 and status <> 'DISCARDED' order by created_at desc limit 30`, [tenantId, phoneIndex])
-    const [id, seal, key] = [randomUUID(), randomUUID().repeat(2), randomUUID()]
+    const [id, seal] = [randomUUID(), randomUUID().repeat(2)]
     // Two statements: the rows of an order see it only once it is there.
     await named(db, 'intake', `insert into work_order (id, version, tenant_id, prefecture_id, origin_tenant_id, status, since, channel, call_id, agent_id, holder_tenant_id, accepted_at, next_due_at, created_at, caller_phone_enc, caller_phone_idx, seal)
              values ($1, 1, $2, $3, $2, 'DRAFT', now(), 'PHONE', $4, $5, $2, now(), '9999-12-31Z', now(), $6, $7, $8)`, [id, tenantId, prefectureId, key, agentId, 'sm1.' + 'x'.repeat(90), phoneIndex, seal])

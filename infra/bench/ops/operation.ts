@@ -8,8 +8,10 @@ export type Ground = {
   detailIds: string[]
 }
 export type Db = Pick<pg.ClientBase, 'query'>
-/** The handwritten statements of an operation: the fewest that leave the same rows. */
-export type Run = (db: Db, ground: Ground, orderId: string) => Promise<unknown>
+/** The handwritten statements of an operation: the fewest that leave the same rows. `sent` is what the request brought, behind HTTP. */
+export type Run = (db: Db, ground: Ground, orderId: string, sent?: Sent) => Promise<unknown>
+/** The body of an act as the product is sent it. */
+export type Sent = { idempotencyKey?: string; input?: Readonly<Record<string, unknown>> }
 
 export type Who = 'dispatcher' | 'overseer' | 'liaison' | 'agent'
 /** One request of the product: a query by GET, a mutation by POST. Dates travel as the product writes them. */

@@ -12,7 +12,7 @@ const HEAD = `# Benchmark
 
 Written by \`npm run bench\` from the figures in results/. (a) handwritten SQL past row-level security, the limit in the
 database; (b) the same statements as the product's role; (c') the statements of (a) from node-pg behind plain node:http,
-the limit through the API; (c) the product end to end: session, rights, masking, row-level security.
+the limit through the API, sent the same body where it is an act; (c) the product end to end: session, rights, masking, row-level security.
 
 Load generator, servers and database share the machine. While others kept more than a quarter of a core busy a round is
 void and repeated; where the machine never got quiet the last column says so, and only the line's ratios say something.
