@@ -1,10 +1,12 @@
 import { inScope, type Tx } from '@hotline/server/db/in-scope.ts'
+import { relayOnce } from '@hotline/server/events/relay.ts'
+import { notify } from '@hotline/server/notice/notify.ts'
 import { tell, type Tell } from '@hotline/server/notice/tell.ts'
 import { enqueue, type NewOutbound } from '@hotline/server/outbound/enqueue.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asSuperuser } from '../world/database.ts'
 import { buildInstance, type Instance } from '../world/instance.ts'
-import { registered } from '../world/orders.ts'
+import { act as perform, registered } from '../world/orders.ts'
 
 // Relay and jobs may tell of the same acts at the same time, each in the order in which it found them.
 
@@ -59,4 +61,22 @@ test('两边同时排同样的短信，一头一尾：都排成，各一条，�
   )
   expect(await fromBothEnds(middle, (tx, codes) => enqueue(tx, codes.map(row), new Date()))).toEqual(['written', 'written'])
   expect((await db.query(`select code from outbound where dedupe like 'ends:%' order by code`)).rows.map(({ code }) => code)).toEqual(CODES)
+})
+
+test('转告还没提交，它派出的活已经开工：写得成，不等它', async () => {
+  const dispatcher = await it.as('shache-dispatcher')
+  const [neighbour] = (await dispatcher.directory.tenants.query()).filter(({ code }) => code === '653124')
+  const order = await perform(dispatcher, await registered(await it.as('shache-agent')), 'proposeTransfer', { toTenantId: neighbour?.id, reason: '事发地在贵县', evidence: '定位' })
+  const { app } = it.server
+  let done = 0
+  await relayOnce(app, {
+    add: async (jobs) => {
+      for (const { data } of jobs.filter((job) => !job.data.caller)) {
+        await notify(app, data)
+        done++
+      }
+    },
+  })
+  expect(done).toBeGreaterThan(0)
+  expect((await db.query('select 1 from notice where order_id = $1 and tenant_id = $2', [order.id, neighbour?.id])).rows.length).toBeGreaterThan(0)
 })

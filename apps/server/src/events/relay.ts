@@ -62,7 +62,7 @@ async function toldHere(app: App, tx: Tx, tells: readonly Tell[], callers: reado
 
 const TAKE = `
   with unwaited as materialized (select set_config('synchronous_commit', 'off', true)),
-       taken as (select e.id from work_order_event e, unwaited where e.id = any($1) and e.relayed_at is null for update of e skip locked),
+       taken as (select e.id from work_order_event e, unwaited where e.id = any($1) and e.relayed_at is null for no key update of e skip locked),
        marked as (update work_order_event e set relayed_at = now() from taken t where e.id = t.id)
   select e.id, e.order_id as "orderId", e.type, e.tenant_id as "tenantId", e.actor_tenant_id as "actorTenantId", e.payload, e.at, e.actor_id as "actorId", e.actor_place as "actorPlace", o.order_no as "orderNo", o.title, o.status,
          json_build_object('tenantId', o.tenant_id, 'prefectureId', o.prefecture_id, 'urgency', o.urgency, 'leadUnitId', o.lead_unit_id, 'holderTenantId', o.holder_tenant_id,
