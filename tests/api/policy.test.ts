@@ -4,7 +4,7 @@ import { MATCH_DEFAULTS } from '@hotline/domain/duplicates/score.ts'
 import type { PolicyKind } from '@hotline/domain/policy/kinds.ts'
 import { SCORE_PLAN } from '@hotline/domain/assessment/plan.ts'
 import { ROUTING_DEFAULTS } from '@hotline/domain/routing/model.ts'
-import { ORDER_DEFAULTS } from '@hotline/domain/work-order/settings.ts'
+import { formSettings, ORDER_DEFAULTS } from '@hotline/domain/work-order/settings.ts'
 import { publishedLimits } from '@hotline/server/cli/lib/published.ts'
 import { inScope } from '@hotline/server/db/in-scope.ts'
 import { policyReminder } from '@hotline/server/policy/ending.ts'
@@ -197,12 +197,12 @@ describe('县区', () => {
 })
 
 describe('办理规则、派单规则', () => {
-  test('县区多列一类不得撤回的举报：到点起本县新受理的撤不了，之前受理的和邻县的照旧', async () => {
+  test('县区多列一类不得撤回的举报、收紧答复和评价：到点起本县新受理的撤不了、表单按新的数，之前受理的和邻县的照旧', async () => {
     const at = midnight(9)
     const safety = [...ORDER_DEFAULTS.safetyCategories, '0802']
     expect(await refusalOf(draft(countyAdmin, { kind: 'ORDER', content: { safetyCategories: ['0702'] } }))).toBe('policy.looser')
     expect(await refusalOf(draft(countyAdmin, { kind: 'ORDER', content: { callingHours: [['09:00', '12:00']] } }))).toBe('policy.looser')
-    await publish(countyAdmin, countyDirector, { kind: 'ORDER', content: { safetyCategories: safety } }, at)
+    await publish(countyAdmin, countyDirector, { kind: 'ORDER', content: { safetyCategories: safety, shortestReply: 50, lowestContent: 4 } }, at)
     const reported = async (username: string, areaCode: string) => {
       const [api, phone] = [await it.as(username), nextPhone()]
       return { order: await act(api, await opened(api, { phone }), 'register', { ...MATTER, requestType: 'REPORT', areaCode }), phone, api }
@@ -213,8 +213,13 @@ describe('办理规则、派单规则', () => {
     await setClock(new Date(at.getTime() - MINUTE_MS))
     const before = await reported('shache-agent', '653125')
     await setClock(new Date(at.getTime() + MINUTE_MS))
+    const after = await reported('shache-agent', '653125')
+    // What its forms go by comes with the order.
+    const settings = async ({ order, api }: typeof after) => (await api.workOrder.get.query({ id: order.id })).order.settings
+    expect(await settings(before)).toEqual(formSettings(ORDER_DEFAULTS))
+    expect(await settings(after)).toEqual({ ...formSettings(ORDER_DEFAULTS), shortestReply: 50, lowestContent: 4 })
     expect(await withdrawn(before)).toBeNull()
-    expect(await withdrawn(await reported('shache-agent', '653125'))).toBe('work-order.withdraw-safety')
+    expect(await withdrawn(after)).toBe('work-order.withdraw-safety')
     expect(await withdrawn(await reported('zepu-agent', '653124'))).toBeNull()
   })
 

@@ -4,11 +4,12 @@ import type { PublishedVersion } from '@hotline/domain/policy/book.ts'
 import { callerView, maskName, maskPhone, type CallerView } from '@hotline/domain/access/fields.ts'
 import { citizenView, clockView, contactView, type ClockView } from '@hotline/domain/work-order/clock-view.ts'
 import type { WorkOrder } from '@hotline/domain/work-order/model.ts'
+import { formSettings, type FormSettings } from '@hotline/domain/work-order/settings.ts'
 import { availableVerbs } from '@hotline/domain/work-order/registry.ts'
 import type { Verb } from '@hotline/domain/work-order/verbs.ts'
 import type { App } from '../context.ts'
 import type { Reference } from '../directory/reference.ts'
-import { clockGround } from './clock-ground.ts'
+import { clockGround, settingsFor } from './clock-ground.ts'
 import type { LoadedOrder } from './load.ts'
 
 /** The caller as this actor may see it: never the number itself without `reveal`. */
@@ -31,6 +32,8 @@ export type OrderDto = Shown & {
   policy: Version | null
   /** The entry of the dispatch catalogue it was sent by, and the version that wrote it; of a precedent `version` is null. */
   catalogue: { basisText: string; version: Version | null } | null
+  /** What its forms go by, as published where and when it was accepted. */
+  settings: FormSettings
   /** Whether this actor may know who has seen it. */
   mayTrace: boolean
 }
@@ -76,6 +79,7 @@ export function presentOrder(app: Pick<App, 'vault' | 'clock'>, actor: Actor, or
     verbs: availableVerbs(actor, order),
     policy: policyOf(order, reference, app.clock.now()),
     catalogue: catalogueOf(order, reference),
+    settings: formSettings(settingsFor(reference, order, app.clock.now()).order),
     mayTrace: may(actor, 'trace', order),
   }
 }

@@ -62,3 +62,9 @@ export const ORDER_DEFAULTS: OrderSettings = {
   lateDissatisfaction: { ...workingDays(5), unit: 'WORKING_DAY' },
   supervisionAnswer: { L1: workingDays(1), L2: workingDays(2) },
 }
+
+/** What the forms of an order go by while they are filled in; the server decides by the same when they are sent. */
+export type FormSettings = Pick<OrderSettings, 'shortestReply' | 'failedContacts' | 'maximumRedos' | 'lowestContent' | 'unreachable' | 'callingHours' | 'longestSuspension'>
+
+export const formSettings = ({ shortestReply, failedContacts, maximumRedos, lowestContent, unreachable, callingHours, longestSuspension }: OrderSettings): FormSettings =>
+  ({ shortestReply, failedContacts, maximumRedos, lowestContent, unreachable, callingHours, longestSuspension })

@@ -1,5 +1,6 @@
 import { SICHUAN } from '@hotline/domain/deadline/profiles.ts'
 import { beijing } from '@hotline/domain/deadline/test-calendars.ts'
+import { formSettings, ORDER_DEFAULTS } from '@hotline/domain/work-order/settings.ts'
 import { buildHandled, NOW } from '@hotline/domain/work-order/testing.ts'
 import { expect, test } from 'vitest'
 import type { OrderDto } from '../present.ts'
@@ -7,7 +8,7 @@ import { orderSheet } from './order-sheet.ts'
 
 const order = (changes: Partial<OrderDto> = {}): OrderDto => ({
   ...buildHandled(), caller: { view: 'HIDDEN', name: null, phone: null, gender: null, type: 'PERSON', enterpriseName: null, mayReveal: false },
-  clock: null, citizenClock: null, contactClock: null, categoryPath: null, areaName: '利州区', ownerName: '利州区', holderName: '区住建局', verbs: [], policy: null, catalogue: null, mayTrace: false, ...changes,
+  clock: null, citizenClock: null, contactClock: null, categoryPath: null, areaName: '利州区', ownerName: '利州区', holderName: '区住建局', verbs: [], policy: null, catalogue: null, settings: formSettings(ORDER_DEFAULTS), mayTrace: false, ...changes,
 })
 const history = {
   events: [], assignments: [], custody: [], records: [], transfers: [], disputes: [], opinions: [], attachments: [], evaluations: [], attempts: [], linkages: [], requests: [], supervisions: [],

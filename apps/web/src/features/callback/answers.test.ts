@@ -1,21 +1,26 @@
 import { describe, expect, test } from 'vitest'
-import { commandOf, NO_ANSWERS, openQuestion, type AnswerDraft } from './answers.ts'
+import { commandOf, NO_ANSWERS, openQuestion, type AnswerDraft, type Asking } from './answers.ts'
 import { canCall, isDue, nextTimes } from './calling-times.ts'
 
 const asked: AnswerDraft = { ...NO_ANSWERS, contacted: 'YES', resolved: 'YES', resultRating: 4, processRating: 5 }
+const own: Asking = { round: 'OWN', lowest: 3 }
 
 describe('回访问答', () => {
   test('按顺序问，第一个没答的是下一问', () => {
-    expect(openQuestion(NO_ANSWERS)).toBe('contacted')
-    expect(openQuestion({ ...NO_ANSWERS, contacted: 'NO', resolved: 'NO' })).toBe('resultRating')
-    expect(openQuestion(asked)).toBeNull()
+    expect(openQuestion(NO_ANSWERS, own)).toBe('contacted')
+    expect(openQuestion({ ...NO_ANSWERS, contacted: 'NO', resolved: 'NO' }, own)).toBe('resultRating')
+    expect(openQuestion(asked, own)).toBeNull()
   })
-  test('基本满意及以上办结', () => expect(commandOf({ ...asked, resultRating: 3 })).toMatchObject({ verb: 'closeByEvaluation', input: { kind: 'RATED', resultRating: 3 } }))
+  test('基本满意及以上办结', () => expect(commandOf({ ...asked, resultRating: 3 }, own)).toMatchObject({ verb: 'closeByEvaluation', input: { kind: 'RATED', resultRating: 3 } }))
+  test('公布的办结线是几分就按几分', () => {
+    expect(commandOf({ ...asked, resultRating: 2 }, { ...own, lowest: 2 })?.verb).toBe('closeByEvaluation')
+    expect(openQuestion({ ...asked, resultRating: 3 }, { ...own, lowest: 4 })).toBe('reason')
+  })
   test('低分要问清原因、原话和建议，问全了送研判', () => {
     const low = { ...asked, resultRating: 2 }
-    expect(openQuestion(low)).toBe('reason')
-    expect(openQuestion({ ...low, reason: 'NOT_DONE', words: '还是冷', proposedEffective: false })).toBe('ineffectiveCode')
-    expect(commandOf({ ...low, reason: 'NOT_DONE', words: ' 还是冷 ', proposedEffective: true, ineffectiveCode: 'I5' })).toEqual({
+    expect(openQuestion(low, own)).toBe('reason')
+    expect(openQuestion({ ...low, reason: 'NOT_DONE', words: '还是冷', proposedEffective: false }, own)).toBe('ineffectiveCode')
+    expect(commandOf({ ...low, reason: 'NOT_DONE', words: ' 还是冷 ', proposedEffective: true, ineffectiveCode: 'I5' }, own)).toEqual({
       verb: 'markDissatisfied',
       input: { channel: 'PHONE', contacted: 'YES', resolved: 'YES', resultRating: 2, processRating: 5, words: '还是冷', reason: 'NOT_DONE', proposedEffective: true, ineffectiveCode: null },
     })

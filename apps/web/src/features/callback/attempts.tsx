@@ -1,6 +1,5 @@
 import { isUnreachable, needsNoCallback } from '@hotline/domain/callback/calling.ts'
 import { CALLBACK_OUTCOMES, FAILED_OUTCOMES, outcomeNames } from '@hotline/domain/callback/model.ts'
-import { ORDER_DEFAULTS } from '@hotline/domain/work-order/settings.ts'
 import { dateOfDay, dayOf, startOfDayMs } from '@hotline/domain/deadline/beijing.ts'
 import { AttemptDays } from '@hotline/ui/attempt-days.tsx'
 import { Button } from '@hotline/ui/button.tsx'
@@ -91,7 +90,7 @@ function EndWithout(props: { order: OrderPage; attempts: History['attempts']; on
     if (order.status !== 'MERGED' ? await own.run(order, { kind }) : kind === 'UNREACHABLE' && (await merged.run(order, { kind }))) props.onDone()
   }
   // safe: the stored outcomes are those of the model
-  const vain = isUnreachable(attempts as Parameters<typeof isUnreachable>[0], ORDER_DEFAULTS)
+  const vain = isUnreachable(attempts as Parameters<typeof isUnreachable>[0], order.settings)
   // who isn't called back for a merged order isn't on the list at all
   const none = order.status !== 'MERGED' && needsNoCallback(order)
   if (!vain && !none && attempts.length === 0) return null
@@ -100,10 +99,10 @@ function EndWithout(props: { order: OrderPage; attempts: History['attempts']; on
       {none ? (
         <Button block busy={command.busy} onPress={() => void close('NO_CALLBACK')}>{t('noCallback')}</Button>
       ) : (
-        <Button block busy={command.busy} off={vain ? undefined : t('unreachableNot', { ...ORDER_DEFAULTS.unreachable })} onPress={() => void close('UNREACHABLE')}>{t('unreachable')}</Button>
+        <Button block busy={command.busy} off={vain ? undefined : t('unreachableNot', { ...order.settings.unreachable })} onPress={() => void close('UNREACHABLE')}>{t('unreachable')}</Button>
       )}
       {!none && !vain && (
-        <small className="ui-hint">{t('unreachableNot', { ...ORDER_DEFAULTS.unreachable })}</small>
+        <small className="ui-hint">{t('unreachableNot', { ...order.settings.unreachable })}</small>
       )}
       {command.error && <p role="alert" className="cb-error">{command.error}</p>}
     </div>

@@ -1,4 +1,3 @@
-import { ORDER_DEFAULTS } from '@hotline/domain/work-order/settings.ts'
 import { Button } from '@hotline/ui/button.tsx'
 import { useHotkeys } from '@hotline/ui/hotkeys.ts'
 import type { Draft } from '@hotline/ui/use-draft.ts'
@@ -33,9 +32,11 @@ function Call(props: Props & { draft: Draft<AnswerDraft> }) {
   const closeMerged = usePerform('closeMerged')
   const round = order.status === 'MERGED' ? 'MERGED' : 'OWN'
   const answers = draft.value
-  const low = isLow(answers.resultRating)
-  const asked = openQuestion(answers, round)
-  const command = commandOf(answers, round)
+  const { maximumRedos: max, lowestContent: lowest } = order.settings
+  const asking = { round, lowest } as const
+  const low = isLow(answers.resultRating, lowest)
+  const asked = openQuestion(answers, asking)
+  const command = commandOf(answers, asking)
   const acts = order.verbs.includes(round === 'MERGED' ? 'closeMerged' : 'closeByEvaluation')
   const busy = close.busy || judge.busy || closeMerged.busy
 
@@ -58,7 +59,6 @@ function Call(props: Props & { draft: Draft<AnswerDraft> }) {
 
   const contact = history.records.findLast(({ kind, reached }) => kind === 'CONTACT' && reached)
   const contactNote = contact ? t('unitSays', { when: whenText(contact.at), mode: contact.mode ? t(`mode.${contact.mode}`) : '' }) : t('unitSaysNone')
-  const { maximumRedos: max, lowestContent: lowest } = ORDER_DEFAULTS
   const error = close.error ?? judge.error ?? closeMerged.error
   const refused = [close, judge, closeMerged].find((each) => each.stale)
   return (
@@ -70,7 +70,7 @@ function Call(props: Props & { draft: Draft<AnswerDraft> }) {
       </div>
       <div className="cb-form">
         <div className="ui-scroll">
-          {acts ? <Questions value={answers} round={round} onChange={draft.set} contactNote={contactNote} saved={<Saved draft={draft} />} /> : <p className="ui-pad ui-hint">{t('notCaller')}</p>}
+          {acts ? <Questions value={answers} asking={asking} onChange={draft.set} contactNote={contactNote} saved={<Saved draft={draft} />} /> : <p className="ui-pad ui-hint">{t('notCaller')}</p>}
         </div>
         {low && round === 'OWN' && answers.proposedEffective !== null && (
           <dl className="cb-then">

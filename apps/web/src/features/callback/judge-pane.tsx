@@ -1,5 +1,4 @@
 import { DISSATISFACTION_REASONS, dissatisfactionNames, INEFFECTIVE_CODES, ineffectiveNames, RATINGS, ratingNames, type IneffectiveCode } from '@hotline/domain/callback/model.ts'
-import { ORDER_DEFAULTS } from '@hotline/domain/work-order/settings.ts'
 import { Button } from '@hotline/ui/button.tsx'
 import { Field } from '@hotline/ui/field.tsx'
 import { useHotkeys } from '@hotline/ui/hotkeys.ts'
@@ -33,7 +32,7 @@ function Judge(props: Props & { draft: Draft<Judgement> }) {
   const accept = usePerform('acceptDespite')
   const up = usePerform('escalateRedo')
   const { value, set } = draft
-  const { maximumRedos: max } = ORDER_DEFAULTS
+  const { maximumRedos: max } = order.settings
   const mine = order.verbs.includes('redo') || order.verbs.includes('acceptDespite') || order.verbs.includes('escalateRedo')
   const spent = order.redoCount >= max
   const lack = value.effective === null ? t('whichMissing') : value.effective === 'yes' ? (value.points.trim() ? undefined : t('pointsMissing')) : value.effective === 'up' ? (value.points.trim() ? undefined : t('reasonMissing')) : !value.code ? t('codeMissing') : value.evidence.trim() ? undefined : t('evidenceMissing')

@@ -3,18 +3,19 @@ import { ToggleChip } from '@hotline/ui/filter-bar.tsx'
 import { Field } from '@hotline/ui/field.tsx'
 import { SegmentedKeys } from '@hotline/ui/segmented-keys.tsx'
 import { useEffect, useRef, type ReactNode } from 'react'
-import { isLow, openQuestion, type AnswerDraft, type Round } from './answers.ts'
+import { isLow, openQuestion, type AnswerDraft, type Asking } from './answers.ts'
 import { useCallbackCopy } from './use-copy.ts'
 
 const RATING_OPTIONS = RATINGS.map((rating) => ({ value: String(rating), label: ratingNames[rating], digit: rating }))
 
 /** The questions by digits, one after the other; a low rating opens its own three in place. */
-export function Questions(props: { value: AnswerDraft; round: Round; onChange: (value: AnswerDraft) => void; contactNote: ReactNode; saved: ReactNode }) {
-  const { value, round, onChange } = props
+export function Questions(props: { value: AnswerDraft; asking: Asking; onChange: (value: AnswerDraft) => void; contactNote: ReactNode; saved: ReactNode }) {
+  const { value, asking, onChange } = props
+  const { round, lowest } = asking
   const t = useCallbackCopy()
   const form = useRef<HTMLDivElement>(null)
-  const low = isLow(value.resultRating)
-  const asked = openQuestion(value, round)
+  const low = isLow(value.resultRating, lowest)
+  const asked = openQuestion(value, asking)
   const before = useRef(asked)
   // the answer by digit moves on to the next question: the hands stay where they are
   useEffect(() => {

@@ -12,8 +12,9 @@ export function Script(props: { order: OrderPage; answers: AnswerDraft }) {
   const { order, answers } = props
   const t = useCallbackCopy()
   const { membership } = useMe()
-  const asked = openQuestion(answers)
-  const line = asked === null ? t('script.done') : asked === 'contacted' || asked === 'resolved' || asked === 'resultRating' || asked === 'processRating' ? t(`script.${asked}`) : isLow(answers.resultRating) ? t('script.low') : t('script.done')
+  const { lowestContent: lowest } = order.settings
+  const asked = openQuestion(answers, { round: 'OWN', lowest })
+  const line = asked === null ? t('script.done') : asked === 'contacted' || asked === 'resolved' || asked === 'resultRating' || asked === 'processRating' ? t(`script.${asked}`) : isLow(answers.resultRating, lowest) ? t('script.low') : t('script.done')
   const short = aloud(order.replyText ?? '')
   return (
     <section className="ui-part cb-script" aria-label={t('script')}>

@@ -1,6 +1,5 @@
 import { checkReply, type ReplyCheck } from '@hotline/domain/work-order/reply-checklist.ts'
 import type { Resolution } from '@hotline/domain/work-order/model.ts'
-import { ORDER_DEFAULTS } from '@hotline/domain/work-order/settings.ts'
 import type { History, OrderPage } from '../../lib/api.ts'
 import { roundRecords } from './steps.ts'
 
@@ -30,6 +29,6 @@ export function checksOf(form: ReplyForm, { order, history }: { order: OrderPage
     // a hidden caller may well have a number: the unit isn't told
     hasPhone: order.caller.phone !== null || order.caller.view === 'HIDDEN',
     records: roundRecords(order, history.records, history.assignments),
-    settings: ORDER_DEFAULTS,
+    settings: order.settings,
   })
 }

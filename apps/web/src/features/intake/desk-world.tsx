@@ -6,6 +6,7 @@ import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
 import { Suspense, type ReactNode } from 'react'
 import { MemoryRouter, Route, Routes } from 'react-router'
+import { formSettings, ORDER_DEFAULTS } from '@hotline/domain/work-order/settings.ts'
 import { wire } from '@hotline/domain/wire.ts'
 import type { Inputs, Outputs } from '../../lib/api.ts'
 import { TRPCProvider } from '../../lib/trpc.ts'
@@ -90,7 +91,7 @@ export function buildOrder(overrides: Partial<Outputs['workOrder']['get']['order
     returnDueAt: null, suspendedAt: null, resumeBy: null, checkDueAt: null, upperDueAt: null, upperAcceptedAt: null, isSupervised: false, isEscalated: false, notPursuedGround: null, reopenedAt: null,
     nextWarningAt: null, archiveDueAt: null, createdAt: AT, caller: { view: 'OPEN', name: null, phone: '13812345678', gender: null, type: 'PERSON', enterpriseName: null, mayReveal: false }, mayTrace: false,
     clock: null, citizenClock: null, contactClock: null, categoryPath: null, areaName: null, ownerName: '利州区', holderName: '利州区',
-    verbs: ['answerDirectly', 'register', 'reject', 'transferEmergency', 'discardDraft'], policy: null, catalogue: null,
+    verbs: ['answerDirectly', 'register', 'reject', 'transferEmergency', 'discardDraft'], policy: null, catalogue: null, settings: formSettings(ORDER_DEFAULTS),
     ...overrides,
   }
   const history = { events: [], assignments: [], custody: [], records: [], transfers: [], disputes: [], opinions: [], attachments: [], evaluations: [], attempts: [], linkages: [], requests: [], supervisions: [], questions: [], filings: [], parent: null, previous: null, merged: [], repeats: [] }

@@ -1,6 +1,5 @@
 import { blockingDefects, checkReply, type ReplyCheck } from '@hotline/domain/work-order/reply-checklist.ts'
 import { resolutionNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
-import { ORDER_DEFAULTS } from '@hotline/domain/work-order/settings.ts'
 import { cx } from '@hotline/ui/cx.ts'
 import { SectionTitle } from '@hotline/ui/section-title.tsx'
 import { Tag } from '@hotline/ui/tag.tsx'
@@ -23,7 +22,7 @@ export function storedChecks(order: OrderPage, history: History): ReplyCheck[] {
   const lead = history.assignments.find(({ id }) => id === order.leadAssignmentId)
   return checkReply(
     { reply: order.replyText ?? '', resolution: order.resolution, legalBasis: sent.legalBasis, plannedUntil: sent.plannedUntil ? new Date(sent.plannedUntil) : null, contactPhone: sent.unitPhone, attachmentIds: sent.attachmentIds },
-    { order, hasPhone: order.caller.phone !== null || order.caller.view === 'HIDDEN', records: history.records.filter(({ at }) => !lead || at >= lead.dispatchedAt), settings: ORDER_DEFAULTS },
+    { order, hasPhone: order.caller.phone !== null || order.caller.view === 'HIDDEN', records: history.records.filter(({ at }) => !lead || at >= lead.dispatchedAt), settings: order.settings },
   )
 }
 

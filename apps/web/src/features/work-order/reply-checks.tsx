@@ -1,5 +1,4 @@
 import { checkReply, defectNames } from '@hotline/domain/work-order/reply-checklist.ts'
-import { ORDER_DEFAULTS } from '@hotline/domain/work-order/settings.ts'
 import type { OrderPage } from '../../lib/api.ts'
 import { fromInput } from '../../lib/time.ts'
 import type { ReplyValue } from './forms/submit-reply.tsx'
@@ -15,7 +14,7 @@ export function ReplyChecks(props: { order: OrderPage; value: ReplyValue }) {
   const since = history.assignments.find((part) => part.id === order.leadAssignmentId)?.dispatchedAt ?? order.dispatchedAt
   const records = history.records.filter((record) => !since || record.at >= since)
   const hasPhone = order.caller.view === 'HIDDEN' || order.caller.phone !== null
-  const missing = checkReply({ ...value, plannedUntil: fromInput(value.plannedUntil) }, { order, hasPhone, records, settings: ORDER_DEFAULTS }).filter((check) => check.state === 'MISSING')
+  const missing = checkReply({ ...value, plannedUntil: fromInput(value.plannedUntil) }, { order, hasPhone, records, settings: order.settings }).filter((check) => check.state === 'MISSING')
   return (
     <ul className="order-checks" aria-label={t('checks')}>
       {missing.map((check) => <li key={check.code} className={check.blocking ? 'is-missing' : undefined}>{defectNames[check.code]}</li>)}

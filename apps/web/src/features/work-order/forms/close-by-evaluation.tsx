@@ -1,5 +1,4 @@
-import { ratingNames } from '@hotline/domain/callback/model.ts'
-import { ORDER_DEFAULTS } from '@hotline/domain/work-order/settings.ts'
+import { ratingNames, RATINGS } from '@hotline/domain/callback/model.ts'
 import { type FormProps, VerbForm } from '../form-kit.tsx'
 import { Choice, Words } from '../fields.tsx'
 import { answersOf, AnswersFields, answersGap, NO_ANSWERS, type AnswersValue } from '../answers.tsx'
@@ -12,7 +11,8 @@ const initial: Value = { ...NO_ANSWERS, kind: 'RATED' }
 
 export function CloseByEvaluation(props: FormProps) {
   const t = useOrderCopy()
-  const tooLow = ({ resultRating }: Value) => resultRating !== null && Number(resultRating) < ORDER_DEFAULTS.lowestContent
+  const { lowestContent: lowest } = props.order.settings
+  const tooLow = ({ resultRating }: Value) => resultRating !== null && Number(resultRating) < lowest
   return (
     <VerbForm
       {...props} verb="closeByEvaluation" initial={initial}
@@ -20,7 +20,7 @@ export function CloseByEvaluation(props: FormProps) {
         if (value.kind === 'UNREACHABLE' || value.kind === 'NO_CALLBACK') return { kind: value.kind }
         return value.kind === 'DECLINED' ? { kind: 'DECLINED', words: value.words } : { kind: 'RATED', ...answersOf(value) }
       }}
-      gap={(value) => (!value.kind && t('gap.kind')) || (value.kind === 'RATED' && (answersGap(value, t) || (tooLow(value) && t('rating.low', { rating: ratingNames[3] }))))}
+      gap={(value) => (!value.kind && t('gap.kind')) || (value.kind === 'RATED' && (answersGap(value, t) || (tooLow(value) && t('rating.low', { rating: ratingNames[RATINGS.find((rating) => rating === lowest) ?? 3] }))))}
     >
       {(form) => (
         <>

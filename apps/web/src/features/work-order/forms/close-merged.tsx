@@ -1,5 +1,4 @@
 import { DISSATISFACTION_REASONS, dissatisfactionNames, type DissatisfactionReason } from '@hotline/domain/callback/model.ts'
-import { ORDER_DEFAULTS } from '@hotline/domain/work-order/settings.ts'
 import { answersOf, AnswersFields, answersGap, NO_ANSWERS, type AnswersValue } from '../answers.tsx'
 import { Choice, Words } from '../fields.tsx'
 import { type FormProps, VerbForm } from '../form-kit.tsx'
@@ -9,11 +8,11 @@ import { useOrderCopy } from '../use-copy.ts'
 const KINDS = ['RATED', 'DECLINED', 'UNREACHABLE'] as const
 type Value = AnswersValue & { kind: (typeof KINDS)[number] | null; reason: DissatisfactionReason | null }
 const initial: Value = { ...NO_ANSWERS, kind: 'RATED', reason: null }
-const isLow = ({ resultRating }: Value) => resultRating !== null && Number(resultRating) < ORDER_DEFAULTS.lowestContent
 
 /** Each reporter of a merged matter says for himself how it was done; a low rating goes to the supervisor, and reopens nothing. */
 export function CloseMerged(props: FormProps) {
   const t = useOrderCopy()
+  const isLow = ({ resultRating }: Value) => resultRating !== null && Number(resultRating) < props.order.settings.lowestContent
   return (
     <VerbForm
       {...props} verb="closeMerged" initial={initial} note={t('closeMerged.note')}

@@ -1,5 +1,4 @@
 import { FAILED_OUTCOMES, outcomeNames } from '@hotline/domain/callback/model.ts'
-import { ORDER_DEFAULTS } from '@hotline/domain/work-order/settings.ts'
 import { serverNow } from '../../../lib/now.ts'
 import { fromInput, localInput } from '../../../lib/time.ts'
 import { type FormProps, VerbForm } from '../form-kit.tsx'
@@ -11,7 +10,7 @@ const initial: Value = { outcome: null, nextAt: '' }
 
 export function LogCallback(props: FormProps) {
   const t = useOrderCopy()
-  const hours = ORDER_DEFAULTS.callingHours.map((span) => span.join('–')).join('、')
+  const hours = props.order.settings.callingHours.map((span) => span.join('–')).join('、')
   return (
     <VerbForm
       {...props} verb="logCallback" initial={initial}

@@ -1,5 +1,4 @@
 import { DAY_MS } from '@hotline/domain/deadline/beijing.ts'
-import { ORDER_DEFAULTS } from '@hotline/domain/work-order/settings.ts'
 import { SUSPENSION_GROUNDS, suspensionNames, type SuspensionGround } from '@hotline/domain/work-order/suspending.ts'
 import { serverNow } from '../../../lib/now.ts'
 import { dateKey, dayText } from '../../../lib/time.ts'
@@ -13,7 +12,7 @@ const initial: Value = { ground: null, reason: '', proof: '', resumeOn: '', atta
 
 export function Suspend(props: FormProps) {
   const t = useOrderCopy()
-  const { longestSuspension: most } = ORDER_DEFAULTS
+  const { longestSuspension: most } = props.order.settings
   const inDays = (days: number) => new Date(serverNow().getTime() + days * DAY_MS)
   return (
     <VerbForm

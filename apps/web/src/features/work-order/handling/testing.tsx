@@ -9,6 +9,7 @@ import { setupServer } from 'msw/node'
 import { Suspense, type ReactNode } from 'react'
 import { MemoryRouter } from 'react-router'
 import { wire } from '@hotline/domain/wire.ts'
+import { formSettings, ORDER_DEFAULTS } from '@hotline/domain/work-order/settings.ts'
 import type { History, Inputs, Me, OrderPage } from '../../../lib/api.ts'
 import { setServerNow } from '../../../lib/now.ts'
 import { TRPCProvider } from '../../../lib/trpc.ts'
@@ -27,7 +28,7 @@ export function buildPage(overrides: Partial<OrderPage> = {}): OrderPage {
   const { agentId: _, ...order } = buildOrder()
   return {
     ...order, leadAssignmentId: 'a1', leadUnitName: '区住建局', caller: { view: 'MASKED', name: '李*', phone: '139****2046', gender: 'F', type: 'PERSON', enterpriseName: null, mayReveal: false }, mayTrace: false,
-    clock: null, citizenClock: null, contactClock: null, categoryPath: null, areaName: '利州区', ownerName: '利州区', holderName: '区住建局', verbs: [], policy: null, catalogue: null, ...overrides,
+    clock: null, citizenClock: null, contactClock: null, categoryPath: null, areaName: '利州区', ownerName: '利州区', holderName: '区住建局', verbs: [], policy: null, catalogue: null, settings: formSettings(ORDER_DEFAULTS), ...overrides,
   }
 }
 
