@@ -23,7 +23,7 @@ export const ORDER_MUTANTS: readonly Mutant[] = [
   { name: 'a share with anybody', file: src('condition-sql'), edits: [['s.order_id = o.id and s.grantee_id = any(${p})', 's.order_id = o.id and cardinality(${p}::int[]) > 0']], focus: ['lists'] },
   { name: 'earlier orders of a caller in other tenants', file: src('queries'), edits: [['where o.tenant_id = $1 and o.caller_phone_idx = $2', 'where $1::int > 0 and o.caller_phone_idx = $2']], focus: ['searches'], behind: ['work_order'] },
   { name: 'earlier orders of hidden callers', file: src('queries'), edits: [["o.status <> 'DISCARDED' and ${conditionSql(actor, 'seeCaller', values)} order", "o.status <> 'DISCARDED' order"]], focus: ['searches'] },
-  { name: 'searching hidden callers', file: src('search'), edits: [["[...phoneSql(search, bind), conditionSql(actor, 'seeCaller', values)]", 'phoneSql(search, bind)']], focus: ['searches'] },
+  { name: 'searching hidden callers', file: src('search'), edits: [["[...phoneSql(search, given, bind), conditionSql(actor, 'seeCaller', values)]", 'phoneSql(search, given, bind)']], focus: ['searches'] },
   { name: 'reports are no secret in lists', file: src('condition-sql'), edits: [["o.is_confidential or o.request_type = 'REPORT' then", 'o.is_confidential then']], focus: ['searches'] },
   { name: 'look-alikes without the rules', file: src('alike'), edits: [['and o.status in ${ACTIVE_ORDERS} and ${may}`', 'and o.status in ${ACTIVE_ORDERS}`']], focus: ['searches'] },
   { name: 'look-alikes in other tenants', file: src('alike'), edits: [['const open = `o.tenant_id = $1 and ', 'const open = `$1::int > 0 and '], ["const may = conditionSql(actor, 'seeCaller', values)", "const may = 'true'"]], focus: ['searches'] },
