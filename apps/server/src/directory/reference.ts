@@ -37,7 +37,7 @@ const renewedMs = (): number => REFERENCE_KEPT_MS * (0.5 + Math.random() * 0.4)
 
 /** A view, and what tells whether the database would still give the same. */
 type Marked = { view: Reference; mark: string }
-type Kept = { renew: number; until: number; marked: Promise<Marked>; view: Promise<Reference>; known?: Marked }
+type Kept = { renew: number; until: number; view: Promise<Reference>; known?: Marked }
 
 /**
  * One view per tenant, read under that tenant's own row-level security, kept for a minute at most or until told to forget.
@@ -50,7 +50,7 @@ export function referenceCache(pool: pg.Pool, most = REFERENCE_VIEWS): Reference
   const opened = (tenantId: number, known?: Marked): Kept => {
     const now = Date.now()
     const marked = inScope(pool, tenantId, (tx) => readMarked(tx, known))
-    const entry: Kept = { renew: now + renewedMs(), until: now + REFERENCE_KEPT_MS, marked, view: marked.then(({ view }) => view) }
+    const entry: Kept = { renew: now + renewedMs(), until: now + REFERENCE_KEPT_MS, view: marked.then(({ view }) => view) }
     marked.then((read) => (entry.known = read), () => {})
     return entry
   }
