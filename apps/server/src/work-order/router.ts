@@ -9,6 +9,7 @@ import { custodySpans, custodyTotals } from '@hotline/domain/work-order/custody-
 import { limitOfOrder } from '@hotline/domain/work-order/order-limit.ts'
 import { performInput } from '@hotline/domain/work-order/registry.ts'
 import { routingFacts } from '@hotline/domain/work-order/routing-facts.ts'
+import type { CallingSettings } from '@hotline/domain/work-order/settings.ts'
 import { openDraftInput } from '@hotline/domain/work-order/transitions/open-draft.ts'
 import { setStatutoryLimit, statutoryClocks, statutoryInput } from '@hotline/domain/work-order/transitions/set-statutory-limit.ts'
 import { z } from 'zod'
@@ -18,6 +19,7 @@ import { keepGlance } from '../trace/write.ts'
 import { authed, router, scoped } from '../trpc.ts'
 import { matchSettings, ordersAlike, relatedAbove } from './alike.ts'
 import { performBatch, performBatchInput, previewBatch, previewBatchInput } from './batch.ts'
+import { callingSettings } from './clock-ground.ts'
 import { loadFacts } from './facts.ts'
 import { loadOrder, orderIdByNumber, type LoadedOrder } from './load.ts'
 import { openDraft } from './open.ts'
@@ -43,10 +45,13 @@ export const workOrderRouter = router({
     .query(async ({ ctx, input: { view, filters, search: typed, cursor, limit } }) => {
       const { tenantId, prefectureId } = ctx.actor
       const reference = await ctx.app.reference.of(tenantId)
+      const now = ctx.app.clock.now()
+      // A list of calls is of no single order: what it goes by comes with it.
+      const beside: { calling?: CallingSettings } = view.startsWith('callback.') ? { calling: callingSettings(reference, tenantId, now) } : {}
       const search = typed ? readSearch(typed, { vault: ctx.app.vault, prefectureId, areaCode: reference.tenants.get(tenantId)?.areaCode ?? '' }) : undefined
-      if (search === null) return { rows: [], next: null }
+      if (search === null) return { rows: [], next: null, ...beside }
       const page = await ordersIn(ctx.tx, ctx.actor, view, { filters, search, cursor: cursor ?? null, limit })
-      return { rows: presentRows(page.rows, reference, ctx.app.clock.now()), next: page.next }
+      return { rows: presentRows(page.rows, reference, now), next: page.next, ...beside }
     }),
 
   /** What waits on each desk this person may open; counted up to 100. */

@@ -1,12 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
-import type { OrderRow, ViewName } from './api.ts'
+import type { OrderRow, Outputs, ViewName } from './api.ts'
 import { whyOf } from './errors.ts'
 import type { Filters } from './filters.ts'
 import { useTRPC } from './trpc.ts'
 
 export type ViewRows = {
   rows: OrderRow[]
+  /** What a list of calls goes by; of other lists, and until it is known, none. */
+  calling?: Outputs['workOrder']['list']['calling']
   loading: boolean
   /** Why nothing came, or no more came. */
   error: string | null
@@ -26,7 +28,7 @@ export function useView(view: ViewName, filters: Filters = {}, options: { enable
   const rows = useMemo(() => [...new Map(list.data?.pages.flatMap((page) => page.rows).map((row) => [row.id, row])).values()], [list.data])
   const onEndReached = useCallback(() => void fetchNextPage(), [fetchNextPage])
   const onRetry = useCallback(() => void (isFetchNextPageError ? fetchNextPage() : refetch()), [isFetchNextPageError, fetchNextPage, refetch])
-  return { rows, loading: list.isFetching && !list.isRefetching, error: list.error ? whyOf(list.error) : null, hasMore: list.hasNextPage, onEndReached, onRetry }
+  return { rows, calling: list.data?.pages[0]?.calling, loading: list.isFetching && !list.isRefetching, error: list.error ? whyOf(list.error) : null, hasMore: list.hasNextPage, onEndReached, onRetry }
 }
 
 /** Which list a query read: another list's rows are no stand-in. */

@@ -63,6 +63,9 @@ export const ORDER_DEFAULTS: OrderSettings = {
   supervisionAnswer: { L1: workingDays(1), L2: workingDays(2) },
 }
 
+/** What a list of calls to make goes by: it is of no single order, so by what holds here now. */
+export type CallingSettings = Pick<OrderSettings, 'unreachable' | 'callingHours'>
+
 /** What the forms of an order go by while they are filled in; the server decides by the same when they are sent. */
 export type FormSettings = Pick<OrderSettings, 'shortestReply' | 'failedContacts' | 'maximumRedos' | 'lowestContent' | 'unreachable' | 'callingHours' | 'longestSuspension'>
 

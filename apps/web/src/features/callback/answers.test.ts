@@ -1,6 +1,8 @@
+import { isCallingTime } from '@hotline/domain/callback/calling.ts'
+import { ORDER_DEFAULTS } from '@hotline/domain/work-order/settings.ts'
 import { describe, expect, test } from 'vitest'
 import { commandOf, NO_ANSWERS, openQuestion, type AnswerDraft, type Asking } from './answers.ts'
-import { canCall, isDue, nextTimes } from './calling-times.ts'
+import { isDue, nextTimes, openSpans, type Hours } from './calling-times.ts'
 
 const asked: AnswerDraft = { ...NO_ANSWERS, contacted: 'YES', resolved: 'YES', resultRating: 4, processRating: 5 }
 const own: Asking = { round: 'OWN', lowest: 3 }
@@ -33,9 +35,14 @@ describe('可拨时段', () => {
     expect(isDue({ nextCallbackAt: new Date('2026-03-04T18:00:00+08:00') }, now)).toBe(false)
     expect(isDue({ nextCallbackAt: null }, now)).toBe(true)
   })
-  test('给出的时间都在时段内', () => {
-    const times = nextTimes(now)
-    expect(times.length).toBeGreaterThan(2)
-    expect(times.every(({ at }) => canCall(at) && at > now)).toBe(true)
+  test('给出的时间都在公布的时段内；一个也没有的，给下一次开始的时间', () => {
+    const published: Hours = [['08:00', '09:30'], ['20:00', '21:00']]
+    for (const hours of [ORDER_DEFAULTS.callingHours, published]) {
+      const times = nextTimes(now, hours)
+      expect(times.every(({ at }) => isCallingTime(at, hours) && at > now)).toBe(true)
+    }
+    expect(nextTimes(now, ORDER_DEFAULTS.callingHours).length).toBeGreaterThan(2)
+    expect(nextTimes(now, published)).toEqual([{ at: new Date('2026-03-04T20:00:00+08:00'), day: 'TODAY' }])
+    expect(openSpans(published)).toEqual([{ from: 480, to: 570 }, { from: 1200, to: 1260 }])
   })
 })

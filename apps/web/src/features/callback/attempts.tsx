@@ -34,7 +34,7 @@ export function Attempts(props: { order: OrderPage; history: History; now: Date;
   return (
     <section className="ui-part" aria-label={t('calls')}>
       <SectionTitle note={[t('attempt', { n: attempts.length + 1 }), last && t('lastTry', { when: whenText(last.at), outcome: nameOf(last.outcome) })].filter(Boolean).join('，')}>{t('calls')}</SectionTitle>
-      <AttemptDays days={days} open={openSpans()} />
+      <AttemptDays days={days} open={openSpans(order.settings.callingHours)} />
       {order.verbs.includes('logCallback') && <NotReached {...props} />}
       {(order.verbs.includes('closeByEvaluation') || order.verbs.includes('closeMerged')) && <EndWithout {...props} attempts={attempts} />}
     </section>
@@ -51,7 +51,7 @@ function NotReached(props: { order: OrderPage; now: Date; onDone: () => void; on
   const t = useCallbackCopy()
   const command = usePerform('logCallback')
   const group = useRef<HTMLDivElement>(null)
-  const times = nextTimes(now)
+  const times = nextTimes(now, order.settings.callingHours)
   const [outcome, setOutcome] = useState<Outcome>()
   const [next, setNext] = useState<string>()
   const [own, setOwn] = useState('')
@@ -69,7 +69,7 @@ function NotReached(props: { order: OrderPage; now: Date; onDone: () => void; on
       {outcome && (
         <>
           <SegmentedKeys size="s" stretch label={t('nextAt')} value={chosen} onChange={setNext} options={options} />
-          {chosen === OTHER && <input type="datetime-local" aria-label={t('nextAt')} className="ui-input" min={`${dateOfDay(dayOf(now))}T09:00`} value={own || localInput(now)} onChange={(event) => setOwn(event.target.value)} />}
+          {chosen === OTHER && <input type="datetime-local" aria-label={t('nextAt')} className="ui-input" min={`${dateOfDay(dayOf(now))}T${order.settings.callingHours[0]?.[0] ?? '00:00'}`} value={own || localInput(now)} onChange={(event) => setOwn(event.target.value)} />}
           <Stale order={order} sent={command.sent} verbs={['logCallback']} busy={command.busy} onAgain={() => void send()} onDrop={() => (command.reset(), props.onReload())} />
           {command.error && !command.stale && <p role="alert" className="cb-error">{command.error}</p>}
           <Button block busy={command.busy} off={chosen === OTHER && !at ? t('nextAt') : undefined} onPress={() => void send()}>{t('logIt')}</Button>

@@ -8,7 +8,6 @@ import { whyOf } from '../../lib/errors.ts'
 import { Viewed } from '../work-order/viewed.tsx'
 import { useMinute } from '../work-order/handling/use-minute.ts'
 import { useTRPC } from '../../lib/trpc.ts'
-import { canCall } from './calling-times.ts'
 import { CallPane } from './call-pane.tsx'
 import { JudgePane } from './judge-pane.tsx'
 import { CallbackList, LIST_WORDS, nowLine } from './list.tsx'
@@ -36,7 +35,7 @@ export default function CallbackPage() {
   const tabs = CALLBACK_TABS.map((key) => ({ key, label: t(`tab.${key}`), count: counts.data?.[`callback.${key}`] }))
   return (
     <>
-      <DeskHead title={t('title')} tabs={tabs} tab={tab} onTab={(key) => change({ tab: key === 'waiting' ? null : key, id: null })} end={<span className="ui-hint">{nowLine(t, now, canCall(now))}</span>} />
+      <DeskHead title={t('title')} tabs={tabs} tab={tab} onTab={(key) => change({ tab: key === 'waiting' ? null : key, id: null })} end={list.calling && <span className="ui-hint">{nowLine(t, now, list.calling.callingHours)}</span>} />
       <Split tracks="432px minmax(0, 1fr)" onPhone={params.get('id') ? 1 : 0}>
         <Panel label={t(LIST_WORDS[tab])}>
           <CallbackList tab={tab} list={list} now={now} selectedId={id} onSelect={(row) => change({ id: row.id })} types={filters.requestType ?? []} onTypes={(value) => setFilter('requestType', value)} />
