@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { DAY_MS, dateOfDay, dayOf } from '@hotline/domain/deadline/beijing.ts'
+import { due } from '@hotline/domain/deadline/limit.ts'
 import { XINJIANG } from '@hotline/domain/deadline/profiles.ts'
 import { MATCH_DEFAULTS } from '@hotline/domain/duplicates/score.ts'
 import type { PolicyKind } from '@hotline/domain/policy/kinds.ts'
@@ -8,6 +10,7 @@ import { formSettings, ORDER_DEFAULTS } from '@hotline/domain/work-order/setting
 import { publishedLimits } from '@hotline/server/cli/lib/published.ts'
 import { inScope } from '@hotline/server/db/in-scope.ts'
 import { policyReminder } from '@hotline/server/policy/ending.ts'
+import { contactReminder } from '@hotline/server/sweep/unit-contacts.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildInstance, type Api, type Instance } from '../world/instance.ts'
 import { act, dispatched, nextPhone, refusalOf, registered, draft as opened, MATTER } from '../world/orders.ts'
@@ -231,6 +234,58 @@ describe('办理规则、派单规则', () => {
     await setClock(new Date(at.getTime() + MINUTE_MS))
     it.server.app.reference.forget()
     expect(await short()).toBeGreaterThan(now)
+  })
+
+  test('地市改了单位变动的天数，县里把报备定得更紧：到点起的变动按新的，之前的守着原来的期限；可撤销的天数县里不能改', async () => {
+    const at = midnight(11)
+    const within = (amount: number) => ({ unit: 'WORKING_DAY' as const, amount })
+    await publish(admin, director, { kind: 'ROUTING', content: { ...ROUTING_DEFAULTS, minimumStaff: 7, unit: { undoDays: 15, fileContactWithin: within(8), remindDays: 2 } } }, at)
+    expect(await refusalOf(draft(countyAdmin, { kind: 'ROUTING', content: { unit: { undoDays: 3 } } }))).toBe('policy.looser')
+    expect(await refusalOf(draft(countyAdmin, { kind: 'ROUTING', content: { unit: { fileContactWithin: within(12) } } }))).toBe('policy.looser')
+    await publish(countyAdmin, countyDirector, { kind: 'ROUTING', content: { unit: { fileContactWithin: within(4) } } }, at)
+    const tenantId = await tenantOf(countyAdmin)
+    const added = async (name: string) => (await countyAdmin.unit.save.mutate({ id: randomUUID(), unitId: null, version: null, code: `N-${name}`, name, kind: 'SUBDISTRICT', dutyPhone: '0998-1', reason: '新设' })).unitId
+    const rung = async (unitId: number, name: string) => {
+      await countyAdmin.unit.save.mutate({ id: randomUUID(), unitId, version: 1, code: `N-${name}`, name, kind: 'SUBDISTRICT', dutyPhone: '0998-2', reason: '换号' })
+      const row = (await countyAdmin.unit.contacts.query()).find((each) => each.unitId === unitId)
+      const calendar = (await it.server.app.reference.of(tenantId)).calendars.get(tenantId)
+      return { dueAt: row?.dueAt, by: (amount: number) => row && calendar && due(row.happenedAt, within(amount), calendar) }
+    }
+    const closing = async (unitId: number) => {
+      const move = { kind: 'CLOSE', unitId } as const
+      const { undoDays, unit } = await countyAdmin.unit.preview.query(move)
+      const changed = await countyAdmin.unit.change.mutate({ id: randomUUID(), move, unitVersion: unit.version, targetVersion: null, reason: '撤销', document: null })
+      return { undoDays, lasts: Math.round(((changed.undoUntil?.getTime() ?? 0) - it.server.app.clock.now().getTime()) / DAY_MS) }
+    }
+
+    await setClock(new Date(at.getTime() - MINUTE_MS))
+    const [old, shut] = [await rung(await added('城东街道'), '城东街道'), await closing(await added('城西街道'))]
+    expect(shut).toEqual({ undoDays: 7, lasts: 7 })
+    expect(old.dueAt).toEqual(old.by(10))
+    await setClock(new Date(at.getTime() + MINUTE_MS))
+    const [fresh, later] = [await rung(await added('城南街道'), '城南街道'), await closing(await added('城北街道'))]
+    expect(later).toEqual({ undoDays: 15, lasts: 15 })
+    expect(fresh.dueAt).toEqual(fresh.by(4))
+
+    const told = async () => (await countyAdmin.notice.list.query({})).rows.filter(({ code }) => code === 'UNIT_CONTACT').map(({ params }) => params.unit)
+    const remindedAt = (ahead: number) => contactReminder(it.server.app)(new Date((fresh.dueAt?.getTime() ?? 0) - ahead * DAY_MS))
+    await remindedAt(2.1)
+    expect(await told()).toEqual([])
+    await remindedAt(1.9)
+    expect(await told()).toEqual(['城南街道'])
+  })
+
+  test('地市改了回访时段和几次算联系不上，到点起各县的回访台都按它', async () => {
+    const at = midnight(12)
+    const calling = { unreachable: { attempts: 4, days: 3 }, callingHours: [['08:30', '12:00'], ['15:00', '20:30']] as [string, string][] }
+    await publish(admin, director, { kind: 'ORDER', content: { ...ORDER_DEFAULTS, ...calling } }, at)
+    const callback = await it.as('shache-callback')
+    const listed = async () => (await callback.workOrder.list.query({ view: 'callback.waiting' })).calling
+    await setClock(new Date(at.getTime() - MINUTE_MS))
+    expect(await listed()).toEqual({ unreachable: ORDER_DEFAULTS.unreachable, callingHours: ORDER_DEFAULTS.callingHours })
+    await setClock(new Date(at.getTime() + MINUTE_MS))
+    expect(await listed()).toEqual(calling)
+    expect((await (await it.as('shache-dispatcher')).workOrder.list.query({ view: 'dispatch.waiting' })).calling).toBeUndefined()
   })
 
   test('考核计分由地市定，合计不是一百分的不收', async () => {

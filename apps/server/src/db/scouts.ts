@@ -1,3 +1,4 @@
+import { UNIT_DEFAULTS } from '@hotline/domain/unit/settings.ts'
 import { ACTIVE_ORDERS } from '../work-order/statuses-sql.ts'
 
 /** Tables that the scout's functions read across tenants, and nothing else (rule 15.12: jobs find their work, then re-enter a scope). */
@@ -152,10 +153,19 @@ language sql stable security definer set search_path = pg_catalog, public as $$
    group by c.tenant_id having make_timestamptz(max(y.key::int) + 1, 1, 1, 0, 0, 0, 'Asia/Shanghai') <= before
 $$;
 
-create or replace function scout_contact_changes(before timestamptz)
+-- What a unit changed and hasn't filed, once it may be near its limit by what its tenant went by at the change; of what the
+-- prefecture and a county for itself have published the tighter holds. A limit of working days is no shorter in days of the calendar.
+create or replace function scout_contact_changes(instant timestamptz)
 returns table (tenant_id int, id uuid)
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select c.tenant_id, c.id from unit_contact_change c where c.filed_at is null and c.happened_at <= before
+  select c.tenant_id, c.id
+    from unit_contact_change c join tenant t on t.id = c.tenant_id
+    cross join lateral (
+      select coalesce(min((v.content #>> '{unit,fileContactWithin,amount}')::int), ${UNIT_DEFAULTS.fileContactWithin.amount}) as days,
+             coalesce(max((v.content #>> '{unit,remindDays}')::int), ${UNIT_DEFAULTS.remindDays}) as notice
+        from policy_version v
+       where v.tenant_id in (t.id, t.prefecture_id) and v.kind = 'ROUTING' and v.status = 'PUBLISHED' and v.effective_from <= c.happened_at and (v.effective_to is null or v.effective_to > c.happened_at)) set
+   where c.filed_at is null and c.happened_at <= instant - make_interval(days => greatest(0, set.days - set.notice))
 $$;
 
 -- Published versions that end before an instant, and nothing published begins where they end.

@@ -2,7 +2,7 @@ import { isOneOf, type Actor } from '@hotline/domain/access/actor.ts'
 import { maySettings } from '@hotline/domain/access/settings-rules.ts'
 import type { PolicyBook } from '@hotline/domain/policy/book.ts'
 import { mayTighten, POLICY, type PolicyKind } from '@hotline/domain/policy/kinds.ts'
-import { withInherited } from '@hotline/domain/policy/tighten.ts'
+import { heldContent, withInherited } from '@hotline/domain/policy/tighten.ts'
 import { endsSoon, isRoundOpen, phaseOf, type PolicyPhase } from '@hotline/domain/policy/versions.ts'
 import { fromRow } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
@@ -60,8 +60,10 @@ export async function versionPage(tx: Tx, actor: Actor, row: VersionRow, referen
   )
   const opinions = await opinionsOn(tx, row.id, now)
   const base = row.tenantId === actor.prefectureId || POLICY[row.kind].changes ? null : (book.at(row.kind, actor.prefectureId, row.effectiveFrom ?? now)?.content ?? null)
-  const content = base === null ? row.content : withInherited(row.kind, base, row.content)
-  return { version: lineOf(row, actor.tenantId, now), content, base, before: before[0] ?? firstOf(row), lines: row.kind === 'CATALOGUE' ? linesOf(row, actor, reference) : [], opinions, filing: await courseOf(tx, row.id), acts: actsOn(row, actor, opinions, now) }
+  const county = row.tenantId !== actor.prefectureId
+  const held = (said: unknown) => (county || !POLICY[row.kind].terms.length ? said : heldContent(row.kind, said))
+  const content = base === null ? held(row.content) : withInherited(row.kind, base, row.content)
+  return { version: lineOf(row, actor.tenantId, now), content, base, before: before[0] ? { ...before[0], content: held(before[0].content) } : firstOf(row), lines: row.kind === 'CATALOGUE' ? linesOf(row, actor, reference) : [], opinions, filing: await courseOf(tx, row.id), acts: actsOn(row, actor, opinions, now) }
 }
 
 /** Before a prefecture's first version the rule book's proposal held; a county's first stands beside what it inherits. */

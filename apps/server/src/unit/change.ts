@@ -1,5 +1,5 @@
 import { must } from '@hotline/domain/errors.ts'
-import { UNIT_DEFAULTS, type ChangeUnit } from '@hotline/domain/unit/change.ts'
+import type { ChangeUnit } from '@hotline/domain/unit/change.ts'
 import { lockPeople } from '../admin/people-rows.ts'
 import { inScope, type Tx } from '../db/in-scope.ts'
 import { repeated } from '../db/repeat.ts'
@@ -45,10 +45,10 @@ async function doneBefore(tx: Tx, { id, move }: ChangeUnit): Promise<Changed | n
   return { id, orders: row.effects.orders?.length ?? 0, undoUntil: row.undo_until }
 }
 
-async function carryOut({ app, actor }: Context, tx: Tx, input: ChangeUnit, { unit, target, units }: Looked): Promise<Changed> {
+async function carryOut({ app, actor }: Context, tx: Tx, input: ChangeUnit, { unit, target, units, undoDays }: Looked): Promise<Changed> {
   const now = app.clock.now()
   const effects = await effectsOf({ app, actor }, tx, input, units)
-  const undoUntil = new Date(now.getTime() + UNIT_DEFAULTS.undoDays * DAY_MS)
+  const undoUntil = new Date(now.getTime() + undoDays * DAY_MS)
   tellChanged(tx)
   writeChange(tx, {
     id: input.id, kind: input.move.kind, unitId: unit.id, unitName: unit.name, targetId: target?.id ?? null, targetName: target?.name ?? null, reason: input.reason,

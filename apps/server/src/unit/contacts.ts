@@ -2,10 +2,11 @@ import type { Duty } from '@hotline/domain/access/duties.ts'
 import { CalendarMissingError } from '@hotline/domain/deadline/calendar.ts'
 import { due } from '@hotline/domain/deadline/limit.ts'
 import { must } from '@hotline/domain/errors.ts'
-import { contactChangeNames, UNIT_DEFAULTS, type ContactChange } from '@hotline/domain/unit/change.ts'
+import { contactChangeNames, type ContactChange } from '@hotline/domain/unit/change.ts'
 import { inScope, type Tx } from '../db/in-scope.ts'
 import { fileUp } from '../filing/file.ts'
 import type { Context } from './preview.ts'
+import { unitSettingsAt } from './rows.ts'
 
 type Post = { unitId: number | null; duties: readonly Duty[] }
 const POSTS = { UNIT_LEADER: 'LEADER', UNIT_LIAISON: 'STAFF' } as const satisfies Partial<Record<Duty, ContactChange>>
@@ -44,9 +45,10 @@ export const openContacts = ({ app, actor }: Context): Promise<ContactRow[]> =>
       `select c.id, c.unit_id as "unitId", u.name as "unitName", c.what, c.happened_at as "happenedAt" from unit_contact_change c join unit u on u.id = c.unit_id
         where c.tenant_id = $1 and c.filed_at is null and u.status = 'ACTIVE' order by c.happened_at, c.id`, [tx.tenantId], 'contacts-open',
     )
-    const { calendars } = await app.reference.of(actor.tenantId)
-    const calendar = calendars.get(actor.tenantId)
-    return rows.map((row) => ({ ...row, dueAt: calendar ? dueOrNull(() => due(row.happenedAt, UNIT_DEFAULTS.fileContactWithin, calendar)) : null }))
+    const reference = await app.reference.of(actor.tenantId)
+    const calendar = reference.calendars.get(actor.tenantId)
+    const within = (at: Date) => unitSettingsAt(reference, actor.tenantId, at).fileContactWithin
+    return rows.map((row) => ({ ...row, dueAt: calendar ? dueOrNull(() => due(row.happenedAt, within(row.happenedAt), calendar)) : null }))
   })
 
 function dueOrNull(work: () => Date): Date | null {

@@ -7,7 +7,7 @@ import { OPEN_ASSIGNMENT } from '@hotline/domain/work-order/states.ts'
 import type { App } from '../context.ts'
 import { inScope, type Tx } from '../db/in-scope.ts'
 import { ACTIVE_ORDERS, OPEN } from '../work-order/statuses-sql.ts'
-import { minimumStaffOf, ownUnits, type UnitRow } from './rows.ts'
+import { minimumStaffOf, ownUnits, unitSettingsAt, type UnitRow } from './rows.ts'
 
 export type Context = { app: App; actor: Actor }
 /** What a change would bring, before it is made. The versions go back with the order to make it. */
@@ -17,13 +17,15 @@ export type Preview = {
   counts: UnitCounts
   problems: UnitProblem[]
   warnings: UnitWarning[]
+  /** For so long it could be undone. */
+  undoDays: number
 }
 export type Looked = Preview & { units: Map<number, UnitRow>; facts: ChangeFacts }
 
 export const previewChange = ({ app, actor }: Context, move: UnitMove): Promise<Preview> =>
   inScope(app.pool, actor.tenantId, async (tx) => {
-    const { unit, target, counts, problems, warnings } = await lookAt(app, tx, move)
-    return { unit, target, counts, problems, warnings }
+    const { unit, target, counts, problems, warnings, undoDays } = await lookAt(app, tx, move)
+    return { unit, target, counts, problems, warnings, undoDays }
   })
 
 /** Both units must be the tenant's own: another's is not found, as one that doesn't exist. */
@@ -33,11 +35,12 @@ export async function lookAt(app: App, tx: Tx, move: UnitMove): Promise<Looked> 
   const target = move.targetId === null ? null : units.get(move.targetId)
   must(unit && target !== undefined, 'unit.not-found')
   const reference = await app.reference.of(tx.tenantId)
+  const now = app.clock.now()
   const counted = await countsOf(tx, move, units)
   const counts = { ...counted.counts, rules: reference.rules.filter(({ leadUnitRole }) => unit.roles.includes(leadUnitRole)).length }
-  const facts: ChangeFacts = { units, ...counted, counts, minimumStaff: minimumStaffOf(reference, tx.tenantId, app.clock.now()) }
+  const facts: ChangeFacts = { units, ...counted, counts, minimumStaff: minimumStaffOf(reference, tx.tenantId, now) }
   const said = ({ id, name, version }: UnitRow) => ({ id, name, version })
-  return { unit: said(unit), target: target && said(target), counts, problems: problemsOf(move, facts), warnings: warningsOf(move, facts), units, facts }
+  return { unit: said(unit), target: target && said(target), counts, problems: problemsOf(move, facts), warnings: warningsOf(move, facts), undoDays: unitSettingsAt(reference, tx.tenantId, now).undoDays, units, facts }
 }
 
 type Counted = Omit<UnitCounts, 'rules'> & { open: boolean; complained: number; leaders: number; staff: number }

@@ -1,6 +1,7 @@
 import { settingsOf } from '@hotline/domain/policy/book.ts'
 import type { UnitChangeKind } from '@hotline/domain/unit/change.ts'
 import type { TreeUnit } from '@hotline/domain/unit/check-change.ts'
+import type { UnitSettings } from '@hotline/domain/unit/settings.ts'
 import type { Tx } from '../db/in-scope.ts'
 import type { Reference } from '../directory/reference.ts'
 
@@ -23,6 +24,9 @@ export async function ownUnits(tx: Tx): Promise<Map<number, UnitRow>> {
 
 /** People of the A/B posts a unit needs, by what holds in the tenant now (rule 1.3). */
 export const minimumStaffOf = ({ policies }: Pick<Reference, 'policies'>, tenantId: number, now: Date): number => settingsOf('ROUTING', policies.at('ROUTING', tenantId, now)).minimumStaff
+
+/** What holds in the tenant for a unit's change made at the instant: what has begun keeps the time it began with. */
+export const unitSettingsAt = ({ policies }: Pick<Reference, 'policies'>, tenantId: number, at: Date): UnitSettings => settingsOf('ROUTING', policies.at('ROUTING', tenantId, at)).unit
 
 /** What an undo needs: the state before, and the versions at which nothing has come to rest on the change yet. */
 export type Effects = {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { SICHUAN } from '../deadline/profiles.ts'
 import { beijing } from '../deadline/test-calendars.ts'
+import { ROUTING_DEFAULTS } from '../routing/model.ts'
 import { ORDER_DEFAULTS } from '../work-order/settings.ts'
 import { buildDraft, buildOrder } from '../work-order/testing.ts'
 import { policyBook, settingsOf, slaOf, type PublishedVersion } from './book.ts'
+import { differences, heldContent } from './tighten.ts'
 
 const FIRST = beijing('2025-01-01 00:00')
 const CHANGE = beijing('2026-04-01 00:00')
@@ -71,3 +73,15 @@ test('同一版算一次，之后给同一个对象', () => {
   expect(BOOK.at('SLA', 2, CHANGE)).toBe(BOOK.at('SLA', 2, now()))
 })
 const now = () => new Date(CHANGE.getTime() + 1)
+
+test('以前发布的派单规则没写单位变动的，按那时的；县里只能把报备和提醒定得更紧', () => {
+  const { unit, ...then } = ROUTING_DEFAULTS
+  const book = policyBook([
+    version({ kind: 'ROUTING', content: { ...then, minimumStaff: 3 } }),
+    version({ id: 2, tenantId: 2, kind: 'ROUTING', content: { unit: { fileContactWithin: { unit: 'WORKING_DAY', amount: 5 } } } }),
+  ], () => 1)
+  expect(settingsOf('ROUTING', book.at('ROUTING', 1, CHANGE))).toEqual({ ...ROUTING_DEFAULTS, minimumStaff: 3 })
+  expect(differences('ROUTING', heldContent('ROUTING', then), { ...ROUTING_DEFAULTS, minimumStaff: 3 }).map(({ term }) => term.path)).toEqual(['minimumStaff'])
+  expect(heldContent('ROUTING', { minimumStaff: '三' })).toEqual({ minimumStaff: '三' })
+  expect(settingsOf('ROUTING', book.at('ROUTING', 2, CHANGE)).unit).toEqual({ ...unit, fileContactWithin: { unit: 'WORKING_DAY', amount: 5 } })
+})

@@ -117,6 +117,12 @@ export function wholeContent<K extends PolicyKind>(kind: K, content: unknown): P
   throw new DomainError('policy.content-invalid', { term: term?.label ?? (POLICY[kind].terms.length ? at : POLICY[kind].label), field: term?.path ?? at })
 }
 
+/** A prefecture's content as it holds: what its version is older than is filled in. One that can't be read stays as it is. */
+export function heldContent(kind: PolicyKind, content: unknown): unknown {
+  const parsed = POLICY[kind].schema.safeParse(content)
+  return parsed.success ? parsed.data : content
+}
+
 /** The terms in which two contents differ, in the order of the rule book. */
 export function differences(kind: PolicyKind, before: unknown, after: unknown): TermPair[] {
   return POLICY[kind].terms.flatMap((term) => {

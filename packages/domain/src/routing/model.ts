@@ -1,5 +1,6 @@
 import type { TenantInfo, TenantKind } from '../tenant/model.ts'
 import type { UnitKind, UnitRole } from '../unit/kinds.ts'
+import { UNIT_DEFAULTS, type UnitSettings } from '../unit/settings.ts'
 import type { RequestType, Urgency } from '../work-order/model.ts'
 
 /** COUNTY and TOWNSHIP rules resolve in the county of the place, PREFECTURE rules in the prefecture, VERTICAL rules along the line. */
@@ -111,6 +112,8 @@ export type RoutingSettings = {
   maximumTransfers: number
   /** Minutes within which a sensitive matter is reported (rule 6.5). */
   sensitiveReportMinutes: number
+  /** What changes about a unit: until when it is undone and filed (rule 1.3). */
+  unit: UnitSettings
 }
 
 export type RoutingFacts = {
@@ -127,7 +130,7 @@ export type RoutingFacts = {
 }
 
 /** What the rule book proposes while a prefecture hasn't set its own. */
-export const ROUTING_DEFAULTS: RoutingSettings = { minimumStaff: 2, returnsBeforeDispute: 2, maximumTransfers: 2, sensitiveReportMinutes: 30 }
+export const ROUTING_DEFAULTS: RoutingSettings = { minimumStaff: 2, returnsBeforeDispute: 2, maximumTransfers: 2, sensitiveReportMinutes: 30, unit: UNIT_DEFAULTS }
 
 /** An order about which nothing is known yet; spread it and name what is. */
 export const UNKNOWN_ORDER: RoutingOrder = {

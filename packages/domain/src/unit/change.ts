@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { workingDays } from '../deadline/limit.ts'
 import type { unitProblems, unitWarnings } from './errors.zh-CN.ts'
 import { UNIT_KINDS, UNIT_ROLES, type UnitRole } from './kinds.ts'
 
@@ -7,17 +6,6 @@ import { UNIT_KINDS, UNIT_ROLES, type UnitRole } from './kinds.ts'
 export const UNIT_CHANGES = ['ADD', 'EDIT', 'MOVE', 'MERGE', 'CLOSE'] as const
 export type UnitChangeKind = (typeof UNIT_CHANGES)[number]
 export const unitChangeNames: Record<UnitChangeKind, string> = { ADD: '新设', EDIT: '修改', MOVE: '移动', MERGE: '合并', CLOSE: '停用' }
-
-/** Numbers that a prefecture may set. */
-export type UnitSettings = {
-  /** Calendar days within which a move, a merge or a closing can be undone. */
-  undoDays: number
-  /** Within this a unit files a change of its leader, staff, office or emergency number with its centre (rule 1.3). */
-  fileContactWithin: ReturnType<typeof workingDays>
-  /** So long before that limit the centre is reminded, in days. */
-  remindDays: number
-}
-export const UNIT_DEFAULTS: UnitSettings = { undoDays: 7, fileContactWithin: workingDays(10), remindDays: 3 }
 
 /** What is filed when it changes (rule 1.3). */
 export const CONTACT_CHANGES = ['LEADER', 'STAFF', 'OFFICE', 'EMERGENCY'] as const

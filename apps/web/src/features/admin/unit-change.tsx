@@ -1,4 +1,4 @@
-import { UNIT_DEFAULTS, type UnitMove } from '@hotline/domain/unit/change.ts'
+import type { UnitMove } from '@hotline/domain/unit/change.ts'
 import { sentence } from '@hotline/domain/work-order/phrases/errors.ts'
 import { Button } from '@hotline/ui/button.tsx'
 import { Failed, Loading } from '@hotline/ui/faces.tsx'
@@ -65,7 +65,7 @@ export function UnitChange(props: { kind: ChangeKind; unit: Unit; units: readonl
       </form>
       <div className="ui-keys">
         <Button look="primary" keys="Ctrl+Enter" busy={change.isPending} off={off} onPress={submit}>{t(`do.${kind}`)}</Button>
-        {change.error ? <span className="adm-error" role="alert">{failureOf(change.error).sentence}</span> : <span className="ui-hint">{off ?? t('undoable', { days: UNIT_DEFAULTS.undoDays })}</span>}
+        {change.error ? <span className="adm-error" role="alert">{failureOf(change.error).sentence}</span> : <span className="ui-hint">{off ?? (preview.data && t('undoable', { days: preview.data.undoDays }))}</span>}
       </div>
     </>
   )

@@ -8,5 +8,5 @@ export const unitsCopy = {
   'what.MOVE': '移动后：“{{unit}}”在“{{target}}”下面，它和下级的工单“{{target}}”也看得到；在办的照旧办。', 'what.MERGE': '合并后：上面这些都归“{{target}}”，时限不变；“{{unit}}”停用，历史里仍是它的名字。', 'what.CLOSE': '停用后：“{{unit}}”不再接单，历史不变。',
   'do.MOVE': '确认移动', 'do.MERGE': '确认合并', 'do.CLOSE': '确认停用', undoable: '{{days}} 天内可以撤销', 'done.MOVE': '已移动', 'done.MERGE': '已合并，移交工单 {{n}} 件', 'done.CLOSE': '已停用', pickFirst: '先选单位', reasonFirst: '请写原因', blocked: '有不能变动的原因',
   changesEmpty: '还没有变动', changesEmptyHint: '新设、移动、合并、停用都会记在这里。', changesFailed: '变动记录没取到', by: '{{name}} {{at}}', undo: '撤销…', undoSure: '确认撤销', undoReason: '撤销原因', undone: '{{name}} 已撤销：{{reason}}', undoUntil: '{{at}} 前可撤销', undoNot: '不能撤销：', undoWill: '将转回工单 {{orders}} 件、岗位 {{people}} 个',
-  contactsTitle: '待报备', contactsEmpty: '没有待报备的', contactsEmptyHint: '单位换了分管领导、AB岗、工作机构或应急电话，十个工作日内报备中心。', contactsFailed: '待报备没取到', due: '{{at}} 前报备', overdue: '已过期，应于 {{at}} 前', file: '已报备', changedAt: '{{at}} 变动',
+  contactsTitle: '待报备', contactsEmpty: '没有待报备的', contactsEmptyHint: '单位换了分管领导、AB岗、工作机构或应急电话，要在规定的期限内报备中心。', contactsFailed: '待报备没取到', due: '{{at}} 前报备', overdue: '已过期，应于 {{at}} 前', file: '已报备', changedAt: '{{at}} 变动',
 } as const

@@ -18,7 +18,7 @@ const unit = (id: number, name: string, more: Partial<Unit> = {}): Unit => ({
 const UNITS = [unit(1, '住建局'), unit(2, '物业科', { parentId: 1 }), unit(3, '城管局')]
 const preview = (more: Partial<Outputs['unit']['preview']> = {}): Outputs['unit']['preview'] => ({
   unit: { id: 1, name: '住建局', version: 1 }, target: { id: 3, name: '城管局', version: 3 }, problems: [], warnings: [],
-  counts: { openOrders: 11, leads: 9, requests: 0, opinions: 0, people: 5, children: 1, rules: 22, precedents: 0 }, ...more,
+  counts: { openOrders: 11, leads: 9, requests: 0, opinions: 0, people: 5, children: 1, rules: 22, precedents: 0 }, undoDays: 7, ...more,
 })
 const server = setupServer()
 const answering = (more: { units?: () => Unit[]; unit?: Parameters<typeof api>[0]['unit'] } = {}) =>
@@ -53,13 +53,14 @@ test('the tree folds and unfolds by arrows on the chosen unit', async () => {
 
 test('a merge says what it brings before it is confirmed, and goes out with the versions that were seen', async () => {
   const sent: Inputs['unit']['change'][] = []
-  answering({ unit: { preview: () => preview({ warnings: [{ code: 'unit.warn-many-leaders', params: { n: 2 } }] }), change: (input) => (sent.push(input), { id: input.id, orders: 9, undoUntil: me.now }) } })
+  answering({ unit: { preview: () => preview({ warnings: [{ code: 'unit.warn-many-leaders', params: { n: 2 } }], undoDays: 15 }), change: (input) => (sent.push(input), { id: input.id, orders: 9, undoUntil: me.now }) } })
   draw(<UnitsTab />, { at: '/?unit=1' })
   await mergeInto('城管')
   expect(await screen.findByText(/合并后有 2 位分管领导/)).toBeTruthy()
   const confirm = screen.getByRole('button', { name: /确认合并/ })
   expect(confirm.getAttribute('aria-disabled')).toBe('true')
   fireEvent.change(screen.getByLabelText(/原因/), { target: { value: '机构改革' } })
+  expect(screen.getByText('15 天内可以撤销')).toBeTruthy()
   fireEvent.click(confirm)
   await waitFor(() => expect(sent).toHaveLength(1))
   expect(sent[0]).toMatchObject({ move: { kind: 'MERGE', unitId: 1, targetId: 3 }, unitVersion: 1, targetVersion: 3, reason: '机构改革' })
