@@ -9,7 +9,7 @@ export type Told = { status: number; headers: [string, string][]; body: unknown;
 /** What a request under /trpc/ is answered the short way, `null` where it is left to tRPC's own handler; and what that says. */
 export const WAYS = {
   short: (request: Request, ctx: Context) => told((failed) => answered({ request: new HonoRequest(request), paths: new URL(request.url).pathname.slice('/trpc/'.length).split(','), ctx, failed })),
-  handler: (request: Request, ctx: Context) => told((failed) => fetchRequestHandler({ endpoint: '/trpc', req: request, router: appRouter, createContext: () => ctx, onError: failed })),
+  handler: (request: Request, ctx: Context) => told((failed) => fetchRequestHandler({ endpoint: '/trpc', req: request, router: appRouter, allowMethodOverride: true, createContext: () => ctx, onError: failed })),
 }
 
 async function told(answer: (failed: (failure: { error: Error; path: string | undefined }) => void) => Promise<Response | null>): Promise<Told | null> {

@@ -7,7 +7,8 @@ import type { Request } from './trpc.ts'
 const { _config: config } = appRouter._def
 // At run time the record is flat: each procedure under its whole path.
 const KINDS: ReadonlyMap<string, string> = new Map(Object.entries(appRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>).map(([path, { _def }]) => [path, _def.type]))
-const KIND_BY_METHOD: Readonly<Record<string, 'query' | 'mutation'>> = { GET: 'query', POST: 'mutation' }
+/** What a method may carry: a question too long for an address comes in the body. */
+const KINDS_BY_METHOD: Readonly<Record<string, readonly ('query' | 'mutation')[]>> = { GET: ['query'], POST: ['mutation', 'query'] }
 const HEADERS = { 'content-type': 'application/json', vary: 'trpc-accept, accept' }
 
 type Asked = { request: HonoRequest; paths: readonly string[]; ctx: Request; failed: (failure: { error: TRPCError; path: string }) => void }
@@ -19,11 +20,11 @@ type Asked = { request: HonoRequest; paths: readonly string[]; ctx: Request; fai
  * paths, other bodies.
  */
 export async function answered({ request, paths, ctx, failed }: Asked): Promise<Response | null> {
-  const kind = KIND_BY_METHOD[request.method]
+  const kind = KINDS_BY_METHOD[request.method]?.find((each) => each === KINDS.get(paths[0] ?? ''))
   const isBatch = request.query('batch') === '1'
   if (!kind || (paths.length > 1 && !isBatch) || paths.some((path) => KINDS.get(path) !== kind)) return null
-  if (request.header('trpc-accept') || request.header('accept')?.includes('application/jsonl') || (kind === 'mutation' && !isJson(request.header('content-type')))) return null
-  const inputs = inputsOf(kind === 'query' ? request.query('input') || undefined : await request.text(), isBatch)
+  if (request.header('trpc-accept') || request.header('accept')?.includes('application/jsonl') || (request.method === 'POST' && !isJson(request.header('content-type')))) return null
+  const inputs = inputsOf(request.method === 'GET' ? request.query('input') || undefined : await request.text(), isBatch)
   const one = async (path: string, index: number) => {
     try {
       return { result: { data: await callTRPCProcedure({ router: appRouter, path, type: kind, ctx, getRawInput: async () => inputs(index), signal: undefined, batchIndex: index }) } }

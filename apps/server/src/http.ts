@@ -51,7 +51,7 @@ export function buildHttp({ app, verify, sessions, metrics, issuer, keys, ready 
     if (paths.length > MAX_BATCH) return c.json({ error: { message: 'server.batch-too-large' } }, 413)
     const ctx = requestOf(c.req.raw.headers)
     return metrics.timed(labelOf(paths), async () =>
-      (await answered({ request: c.req, paths, ctx, failed })) ?? fetchRequestHandler({ endpoint: '/trpc', req: c.req.raw, router: appRouter, createContext: () => ctx, onError: failed }),
+      (await answered({ request: c.req, paths, ctx, failed })) ?? fetchRequestHandler({ endpoint: '/trpc', req: c.req.raw, router: appRouter, allowMethodOverride: true, createContext: () => ctx, onError: failed }),
     )
   })
   hono.use('/files/*', bodyWithin(MAX_FILE_BYTES + 1024, (c) => c.json({ code: 'file.too-large', params: { mb: MAX_FILE_BYTES / 1024 / 1024 } }, 413)))

@@ -70,3 +70,10 @@ test('a registration that fails says so and keeps the words', async () => {
   expect((await screen.findByRole('alert')).textContent).toContain('系统暂时出错')
   expect(screen.getByLabelText<HTMLTextAreaElement>('内容').value).toBe('停水')
 })
+
+test('all that the caller said goes to be compared: how much of it is read, the prefecture says', async () => {
+  const content = '工地夜里施工，吵得睡不着。'.repeat(100)
+  open({ 'draft.get': () => ({ content: { content, requestType: 'COMPLAINT', categoryCode: '0101' }, updatedAt: new Date() }) })
+  await screen.findByLabelText('内容')
+  await waitFor(() => expect(world.calls.find((call) => call.path === 'intake.alike')?.input).toMatchObject({ text: content }))
+})

@@ -1,0 +1,29 @@
+import { wire } from '@hotline/domain/wire.ts'
+import { afterEach, expect, test, vi } from 'vitest'
+import { createClient } from './client.ts'
+
+type Sent = { address: string; method: string | undefined; body: unknown }
+
+/** A server that answers every question with nothing; what was sent to it. */
+function listening(): Sent[] {
+  const sent: Sent[] = []
+  vi.stubGlobal('fetch', async (address: string, init: RequestInit = {}) => {
+    sent.push({ address, method: init.method, body: init.body })
+    const asked = new URL(address, 'http://localhost').pathname.split(',')
+    return new Response(JSON.stringify(asked.map(() => ({ result: { data: wire.serialize([]) } }))), { headers: { 'content-type': 'application/json' } })
+  })
+  return sent
+}
+afterEach(() => vi.unstubAllGlobals())
+
+test('a short question travels in the address, all that a caller has said in the body', async () => {
+  const sent = listening()
+  const client = createClient()
+  const said = '工地夜里施工，吵得睡不着。'.repeat(200)
+  await Promise.all([client.directory.categories.query(), client.directory.towns.query({ areaCode: '653125' })])
+  expect(await client.intake.suggest.query({ text: said })).toEqual([])
+  expect(sent.map(({ method }) => method)).toEqual(['GET', 'POST'])
+  expect(sent[0]?.address).toContain('653125')
+  expect(sent[1]?.address).toBe('/trpc/intake.suggest?batch=1')
+  expect(sent[1]?.body).toContain(said)
+})
