@@ -71,7 +71,7 @@ async function raise({ page }: Seat): Promise<void> {
   await page.getByRole('row').filter({ hasText: '县界公路路灯' }).waitFor()
   await page.getByRole('button', { name: /^(主办|转办|提请|现在)/ }).first().waitFor()
   await page.keyboard.press('d')
-  await page.getByLabel('情形').selectOption({ label: '两次转办均被拒收' })
+  await page.getByLabel('情形').selectOption({ label: '转办均被拒收' })
   await page.keyboard.press('Control+Enter')
   await page.getByRole('status').filter({ hasText: '已提请协调' }).waitFor()
 }

@@ -16,7 +16,7 @@ export const formCopy = {
   reply: '答复正文', 'reply.hint': '写清查到什么、做了什么、何时完成；不写诉求人姓名、门牌和手机号', resolution: '办理结果', legalBasis: '法律依据', plannedUntil: '计划完成', contactPhone: '科室电话', 'contactPhone.hint': '诉求人能打通的科室座机', checks: '答复自查', 'checks.fine': '自查没有发现问题',
   'unitReject.note': '退给经办人修改，时限照走。', returnOpinion: '退回意见', 'unitApprove.note': '审批后本单位时限停止，答复转中心审核。', approveOpinion: '审批意见',
   'part.note': '交给主办单位汇总，不直接答复群众。', 'part.opinion': '协办意见', 'part.none': '没有可以取消的协办',
-  'sendBack.note': '单位得两个工作日或原剩余时间，取长的；对诉求人的时限不变。', defects: '哪里不行', 'acceptResult.note': '通过后转回访，各单位的办理到此为止。', reviewOpinion: '审核意见',
+  'sendBack.note': '单位得退回补办的期限或原剩余时间，取长的；对诉求人的时限不变。', defects: '哪里不行', 'acceptResult.note': '通过后转回访，各单位的办理到此为止。', reviewOpinion: '审核意见',
   'callback.outcome': '结果', 'callback.next': '下次拨打', 'callback.hours': '只约在 {{hours}}', 'close.kind': '怎么办结', contacted: '单位联系过', resolved: '问题解决', resultRating: '对结果', processRating: '对过程', callerWords: '诉求人原话', 'rating.low': '低于{{rating}}的走“不满意”',
   'dissatisfied.note': '须电话核实；由督办员研判后重办或认定无效。', why: '不满意在', effective: '你看', ineffective: '无效情形', 'redo.note': '退原单位重办，至多 {{n}} 次，不得再退单；两个时限按重办时限重新起算。', 'redo.points': '重办要求', 'despite.note': '须有依据材料；不进满意率分母，仍计办结。',
   supplement: '补充内容', 'supplement.note': '另列一条，不改动最初的记录。', requestType: '类型', urgency: '紧急', area: '地区', 'category.finer': '下面还有细分', 'reclassify.note': '签收前两个时限一并重算。', 'reclassify.signed': '已签收，只作更正留痕，时限不变。',

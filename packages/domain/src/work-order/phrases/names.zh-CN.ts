@@ -55,7 +55,7 @@ export const closeReasonNames = {
 export const routingBasisNames = { TERRITORY: '属地管理', INDUSTRY: '行业主管', COORDINATION: '协调指定', UPPER_ASSIGN: '上级指派' } as const satisfies Record<RoutingBasis, string>
 
 export const disputeGroundNames = {
-  REFUSED: '两次转办均被拒收', TIMED_OUT: '转办逾期未答复', LIMIT: '转办已满两次', NO_RULE: '目录没有对应条目', TIE: '多家单位依据相当', RETURNED: '退单有争议', OBJECTED: '指定被提出备案异议',
+  REFUSED: '转办均被拒收', TIMED_OUT: '转办逾期未答复', LIMIT: '转办已满次数', NO_RULE: '目录没有对应条目', TIE: '多家单位依据相当', RETURNED: '退单有争议', OBJECTED: '指定被提出备案异议',
 } as const satisfies Record<DisputeGround, string>
 
 export const transferKindNames = { TRANSFER: '转办', REPORT_UP: '上报', SEND_DOWN: '下派', TAKE_OVER: '提级办' } as const satisfies Record<Transfer['kind'], string>
@@ -128,7 +128,7 @@ export const noticeTexts = {
   N14L: '本条线的工单已超期：{title}。请督促下级单位办理。',
   N14M: '本条线的工单被督办：{title}。请督促下级单位按期反馈。',
   N14S: '督办：{title}。请按要求在时限内反馈。',
-  N15B: '县区报备不再办理：{title}。三个工作日内可提出异议。',
+  N15B: '县区报备不再办理：{title}。有异议的，在异议期内提出。',
   N15S: '县区督办件：{title}。',
   UNIT_CONTACT: '单位联系人变动待报备：{unit}的{what}，{due}前报中心。',
   N17: '请录入 {year} 年日历：未录入前，该年的时限只能暂按预估的节假日计算。',
@@ -150,7 +150,7 @@ export const noticeTexts = {
   N04U: '工单已拆出：{title}。请按原时限继续办理。',
   N08F: '备案被地市提出异议：{title}。请按异议重做。',
   N12M: '并单诉求人不满意：{title}。',
-  HOTSPOT: '热点事项：24 小时内多人反映：{title}。已提高紧急程度，请关注。',
+  HOTSPOT: '热点事项，短时间内多人反映：{title}。请关注，紧急程度见工单。',
   N06R: '退单申请待审签：{title}。退单时限内未审签的，视为首办责任单位。',
   N06E: '退单已获准：{title}。不需要再办理。',
   N06Q: '退单已获准：{title}。请重新派单。',
