@@ -25,7 +25,7 @@ export const routingKind: KindDefinition<RoutingSettings> = {
     { path: 'sensitiveReportMinutes', label: '敏感件上报', group: '派单', type: 'NUMBER', way: 'LESS', unit: '分钟内' },
     // A shorter time would only take the units' chance to put a mistake right.
     { path: 'unit.undoDays', label: '移动、合并、停用后可撤销', group: '单位变动', type: 'NUMBER', way: 'FIXED', unit: '天内' },
-    { path: 'unit.fileContactWithin', label: '人员、机构、电话变动的报备', group: '单位变动', type: 'LIMIT', way: 'LESS' },
+    { path: 'unit.fileContactWithin', label: '人员、电话变动的报备', group: '单位变动', type: 'LIMIT', way: 'LESS' },
     { path: 'unit.remindDays', label: '报备到期前提醒', group: '单位变动', type: 'NUMBER', way: 'MORE', unit: '天' },
   ],
 }
