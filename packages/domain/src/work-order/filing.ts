@@ -10,7 +10,7 @@ import type { Row } from './rows.ts'
 
 type Filed = {
   kind: FilingKind
-  /** What the register's line says, without caller data. */
+  /** What the register's line says, without caller data; the order's number stands beside it. */
   subject: string
   order: Pick<WorkOrder, 'tenantId' | 'prefectureId'>
   facts: Pick<Facts, 'tenants' | 'calendars' | 'settings'>

@@ -30,7 +30,7 @@ export const approveExtension = defineTransition({
       rows: [
         decidedRequest(request, 'APPROVED', actor, opinion, now),
         ...moved.rows,
-        ...(long ? fileUpRow({ kind: 'LONG_EXTENSION', subject: `${request.no} 累计延期 ${extendedTotal} 个工作日`, order, facts, now, newId }) : []),
+        ...(long ? fileUpRow({ kind: 'LONG_EXTENSION', subject: `累计延期 ${extendedTotal} 个工作日`, order, facts, now, newId }) : []),
       ],
     }
   },

@@ -3,6 +3,7 @@ import { must } from '../../errors.ts'
 import { closed } from '../closing.ts'
 import { allEnded, unitsEnded } from '../ending.ts'
 import { fileUpRow } from '../filing.ts'
+import { requestGroundNames } from '../phrases/ground-names.zh-CN.ts'
 import { notPursuedReason } from '../reopening.ts'
 import { decidedRequest, mustBeAnother, mustBeOfHolder, waitingRequest } from '../requests.ts'
 import { defineTransition } from '../transition.ts'
@@ -30,7 +31,7 @@ export const approveNotPursue = defineTransition({
         decidedRequest(request, 'APPROVED', actor, opinion, now),
         ...allEnded(order, { ...facts, requests: others }, { reason: notPursuedReason, actor, at: now }),
         ...end.rows,
-        ...fileUpRow({ kind: 'NOT_PURSUED', subject: request.no, order, facts, now, newId }),
+        ...fileUpRow({ kind: 'NOT_PURSUED', subject: requestGroundNames[request.ground] ?? '', order, facts, now, newId }),
       ],
       followUps: wordFor(facts.merged, order, { ended: 'NOT_PURSUED', words: request.detail.callerNotice ?? null }),
     }

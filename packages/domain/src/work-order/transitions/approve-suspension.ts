@@ -5,6 +5,7 @@ import { must } from '../../errors.ts'
 import { calendarOf } from '../assigning.ts'
 import { fileUpRow } from '../filing.ts'
 import { leadOf } from '../parts.ts'
+import { requestGroundNames } from '../phrases/ground-names.zh-CN.ts'
 import { decidedRequest, mustBeAnother, mustBeOfHolder, waitingRequest } from '../requests.ts'
 import { nextCheck } from '../suspending.ts'
 import { defineTransition } from '../transition.ts'
@@ -31,7 +32,7 @@ export const approveSuspension = defineTransition({
       event: { requestNo: request.no, ground: request.ground, reason: request.words, resumeOn, opinion },
       rows: [
         decidedRequest(request, 'APPROVED', actor, opinion, now),
-        ...(long ? fileUpRow({ kind: 'LONG_SUSPENSION', subject: `${request.no} 挂起至 ${resumeOn}`, order, facts, now, newId }) : []),
+        ...(long ? fileUpRow({ kind: 'LONG_SUSPENSION', subject: `挂起至 ${resumeOn}：${requestGroundNames[request.ground] ?? ''}`, order, facts, now, newId }) : []),
       ],
     }
   },

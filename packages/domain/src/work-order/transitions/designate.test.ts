@@ -51,7 +51,7 @@ test('退单引起的争议定了，各份退单申请同时有了结论，原�
 test('县级的指定有文号，并备案到地市；地市的不用', () => {
   const { event, rows } = play(designate, atHome, own, buildGround({ actor: county, facts: returned }))
   expect(event).toMatchObject({ rulingNo: `${buildOrder().orderNo}-ZD`, gap: false, stage: 'MEETING' })
-  expect(rows).toContainEqual(expect.objectContaining({ insert: 'filing', row: expect.objectContaining({ kind: 'DESIGNATION', prefectureId: 1, objectUntil: beijing('2026-03-09 18:00') }) }))
+  expect(rows).toContainEqual(expect.objectContaining({ insert: 'filing', row: expect.objectContaining({ kind: 'DESIGNATION', subject: '指定区城管局承办', prefectureId: 1, objectUntil: beijing('2026-03-09 18:00') }) }))
   expect(play(designate, buildDisputed(), input, buildGround({ actor, facts })).rows.some((row) => 'insert' in row && row.insert === 'filing')).toBe(false)
 })
 test('提级后又起争议的，第二次指定另有文号', () => {

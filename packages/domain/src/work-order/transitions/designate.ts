@@ -65,7 +65,7 @@ export const designate = defineTransition({
         ...allCancelled(order, facts.assignments, '指定承办', now),
         ...assigned.rows,
         ...(input.asPrecedent ? [proposedPrecedent(order, { lead, co, routing, no: rulingNo, basis: input.basis, actor, now, newId })] : []),
-        ...fileUpRow({ kind: 'DESIGNATION', subject: `${rulingNo} 指定${lead.name}承办`, order: { tenantId: dispute.tenantId, prefectureId: order.prefectureId }, facts, now, newId }),
+        ...fileUpRow({ kind: 'DESIGNATION', subject: `指定${lead.name}承办`, order: { tenantId: dispute.tenantId, prefectureId: order.prefectureId }, facts, now, newId }),
         ...guests.map((id) => endShare(id, 'DISPUTE')),
       ],
     }

@@ -70,7 +70,7 @@ test('长周期件累计超过三十个工作日的向地市备案', () => {
   const sla = { ...buildFacts().sla, extension: { ...buildFacts().sla.extension, maxDaysEach: 20, maxDaysTotal: 60 } }
   const order = buildHandled({ urgency: 'LONG_CYCLE', extensionCount: 1, extendedTotal: 28 })
   const { rows } = play(approveExtension, order, {}, buildGround({ actor: reviewer, facts: { ...decide, sla } }))
-  expect(rows.at(-1)).toMatchObject({ insert: 'filing', row: { kind: 'LONG_EXTENSION' } })
+  expect(rows.at(-1)).toMatchObject({ insert: 'filing', row: { kind: 'LONG_EXTENSION', subject: expect.stringMatching(/^累计延期 \d+ 个工作日$/) } })
 })
 test('不同意的期限不变，须说明理由', () => {
   const { patch, rows } = play(rejectExtension, buildHandled(), { opinion: '理由不充分' }, buildGround({ actor: reviewer, facts: decide }))

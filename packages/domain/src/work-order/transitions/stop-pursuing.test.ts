@@ -55,7 +55,7 @@ test('批准后不再由谁持有，任务取消，县区的备案', () => {
   expect(patch).toMatchObject({ status: 'NOT_PURSUED', formerStatus: 'IN_PROGRESS', notPursuedGround: 'B4', closeReason: 'NOT_PURSUED', closedAt: NOW })
   expect(rows[0]).toMatchObject({ update: 'request', patch: { status: 'APPROVED', decidedBy: 'd1' } })
   expect(rows).toContainEqual(expect.objectContaining({ update: 'assignment', id: 'lead' }))
-  expect(rows.at(-1)).toMatchObject({ insert: 'filing', row: { kind: 'NOT_PURSUED', subject: '510802260304000001-B1', objectUntil: beijing('2026-03-09 18:00') } })
+  expect(rows.at(-1)).toMatchObject({ insert: 'filing', row: { kind: 'NOT_PURSUED', subject: '已进入法定程序', objectUntil: beijing('2026-03-09 18:00') } })
 })
 
 const closedAt = beijing('2026-03-05 10:00')

@@ -33,7 +33,7 @@ test('同意后时钟停住，由原单位持有，到恢复日开始办公时�
 })
 test('挂起超过三十天的向地市备案', () => {
   expect(approve().rows).toHaveLength(1)
-  expect(approve('2026-04-10').rows.at(-1)).toMatchObject({ insert: 'filing', row: { kind: 'LONG_SUSPENSION' } })
+  expect(approve('2026-04-10').rows.at(-1)).toMatchObject({ insert: 'filing', row: { kind: 'LONG_SUSPENSION', subject: '挂起至 2026-04-10：等待诉讼、鉴定或检测结果' } })
 })
 test('申请人不能自己同意，不同意的时钟照走', () => {
   const world = (personId: string) => buildGround({ actor: { ...reviewer, personId }, facts: { ...facts, requests: [request()] } })

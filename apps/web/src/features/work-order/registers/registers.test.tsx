@@ -34,7 +34,7 @@ const drafts = { get: () => null, save: () => ({ savedAt: new Date() }), clear: 
 const names = { categories: () => [], tenants: () => [], units: () => [], calendar: () => null }
 
 const filing: FilingRow = {
-  id: id('f'), orderId: id('a'), tenantId: 2, prefectureId: 1, tenantName: '莎车县', kind: 'NOT_PURSUED', subject: '653125260304000127-B1 不再办理', filedAt: new Date('2026-03-03T02:00:00Z'), objectUntil: new Date('2026-03-06T11:30:00Z'),
+  id: id('f'), orderId: id('a'), tenantId: 2, prefectureId: 1, tenantName: '莎车县', kind: 'NOT_PURSUED', subject: '已进入法定程序', filedAt: new Date('2026-03-03T02:00:00Z'), objectUntil: new Date('2026-03-06T11:30:00Z'),
   objectedAt: null, objectedByName: null, objection: null, answeredAt: null, answeredByName: null, answer: null, policyVersionId: null, orderNo: '653125260304000127', status: 'NOT_PURSUED', title: '楼道灯不亮', version: 8, mayObject: true, mayAnswer: false,
 }
 
@@ -48,7 +48,7 @@ describe('the register of filings', () => {
       workOrder: { perform: (input) => (sent.push(input), { id: id('a'), version: 9, status: 'NOT_PURSUED', orderNo: null, queryCode: null }) },
     }))
     draw(<FilingRegister />)
-    fireEvent.click(await screen.findByText('653125260304000127-B1 不再办理'))
+    fireEvent.click(await screen.findByText('已进入法定程序'))
     fireEvent.change(await screen.findByRole('textbox'), { target: { value: '没有附鉴定结论，应当重做' } })
     fireEvent.click(screen.getByRole('button', { name: '提出异议' }))
     await waitFor(() => expect(sent).toHaveLength(1))
@@ -84,7 +84,7 @@ describe('the register of filings', () => {
   test('a county reads what it filed and objects to nothing', async () => {
     server.use(api({ session: { me: () => as(['SUPERVISOR'], 'COUNTY') }, draft: drafts, directory: names, filing: { list: () => ({ rows: [{ ...filing, mayObject: false }], next: null }) } }))
     draw(<FilingRegister />)
-    fireEvent.click(await screen.findByText('653125260304000127-B1 不再办理'))
+    fireEvent.click(await screen.findByText('已进入法定程序'))
     expect(await screen.findAllByText(/到 3月6日 周五 19:30/)).toHaveLength(2)
     expect(screen.queryByRole('button', { name: '提出异议' })).toBeNull()
   })
