@@ -1,4 +1,4 @@
-import { eventWhom, eventWords } from '@hotline/domain/work-order/phrases/event-words.zh-CN.ts'
+import { eventReply, eventWhom, eventWords } from '@hotline/domain/work-order/phrases/event-words.zh-CN.ts'
 import { contactModeNames, eventNames, recordKindNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
 import type { History } from '../timeline.ts'
 import { minuteText } from './times.ts'
@@ -6,14 +6,17 @@ import { minuteText } from './times.ts'
 /** One row of the sheet's course. */
 export type Act = { at: Date; act: string; who: string; words: string }
 
-/** Everything that happened, oldest first; a handling record stands for its own event, because it says what was said. */
-export function actsOf(history: Pick<History, 'events' | 'records' | 'linkages'>): Act[] {
+/**
+ * Everything that happened, oldest first; a handling record stands for its own event, because it says what was said.
+ * Replies that another one has taken the place of stand here in full, the one that holds has a room of its own above.
+ */
+export function actsOf(history: Pick<History, 'events' | 'records' | 'linkages'>, standing: string | null): Act[] {
   const events = history.events
     .filter((event) => event.type !== 'work-order.recorded')
     .map((event): Act => {
       const whom = eventWhom(event)
       const who = [event.actorPlace, event.actorName].filter(Boolean).join(' ')
-      return { at: event.at, act: eventNames[event.type], who: whom ? `${who} → ${whom}` : who, words: eventWords(event, minuteText) }
+      return { at: event.at, act: eventNames[event.type], who: whom ? `${who} → ${whom}` : who, words: [eventWords(event, minuteText), replyOf(event, standing)].filter(Boolean).join('\n') }
     })
   const records = history.records.map((record): Act => ({
     at: record.at, act: recordKindNames[record.kind], who: record.personName,
@@ -23,4 +26,9 @@ export function actsOf(history: Pick<History, 'events' | 'records' | 'linkages'>
     at: startedAt, act: '紧急联动', who: `→ ${line}`, words: [outcome, counterpartRef, answeredAt && minuteText(answeredAt)].filter(Boolean).join('，'),
   }))
   return [...events, ...records, ...linkages].toSorted((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+function replyOf(event: History['events'][number], standing: string | null): string {
+  const reply = eventReply(event)
+  return reply && reply === standing ? '全文见“单位答复”' : reply
 }

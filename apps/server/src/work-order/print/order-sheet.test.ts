@@ -28,6 +28,18 @@ test('处理单写明法定期限和条款，办理时限就是它；没设过�
   expect(printed({})).not.toContain('法定期限')
 })
 
+test('改过的答复都在经过里，现在的这份在上面，不印两遍', () => {
+  const event = { fromStatus: 'IN_PROGRESS', toStatus: 'UNIT_REVIEW', actorName: '王强', actorPlace: '区住建局', actorTenantId: 2, type: 'work-order.reply-submitted' as const }
+  const [first, last] = ['已通知物业，尽快修好。', '3 月 5 日更换控制板，当日恢复运行。']
+  const sheet = JSON.stringify(orderSheet({
+    order: order({ replyText: last, resolution: 'RESOLVED' }), held: [], policy: SICHUAN, printed: { by: '李明', account: 'lizhou-dispatcher', at: NOW, purpose: '存档' }, link: 'http://localhost/orders/1',
+    history: { ...history, events: [{ ...event, id: 'e1', version: 4, at: NOW, payload: { reply: first, resolution: 'PLANNED' } }, { ...event, id: 'e2', version: 7, at: NOW, payload: { reply: last, resolution: 'RESOLVED' } }] },
+  }).content)
+  expect(sheet).toContain(first)
+  expect(sheet.split(last)).toHaveLength(2)
+  expect(sheet).toContain('全文见“单位答复”')
+})
+
 test('每一段在自己那一页都有上边线，换页时表头不缺边；再长的一步也分行写，不会有一行比一页还高', () => {
   const record = { id: 'r1', assignmentId: 'a1', kind: 'PROGRESS', at: NOW, mode: null, reached: null, content: Array.from({ length: 60 }, (_, at) => `${at + 1}、楼道灯`).join('\n'), personId: 'h1', personName: '王强' } as const
   const { content } = orderSheet({ order: order(), history: { ...history, records: [record] }, held: [], policy: SICHUAN, printed: { by: '李明', account: 'lizhou-dispatcher', at: NOW, purpose: '存档' }, link: 'http://localhost/orders/1' })

@@ -92,7 +92,7 @@ const held = ({ held }: Sheet): Content => ({
 })
 
 function course({ order, history }: Sheet): Content {
-  const acts = actsOf(history)
+  const acts = actsOf(history, order.replyText)
   return {
     table: {
       headerRows: 1, dontBreakRows: true, widths: [62, 56, 128, '*'],

@@ -91,15 +91,15 @@ describe('a reply that a colleague was faster with', () => {
   })
 })
 
-test('what a colleague wrote meanwhile is read in full, not only that he did', async () => {
+test('what a colleague wrote meanwhile is read in full, not only that he did, also of a contact made earlier', async () => {
   const { now } = serve()
   const { cache } = open()
   fireEvent.change(await screen.findByLabelText('答复正文'), { target: { value: MINE } })
   const at = new Date('2026-03-04T02:26:00Z')
   now.order = { ...mine, version: 5 }
   now.history = {
-    ...history, events: [event({ version: 5, at, type: 'work-order.recorded', actorName: '王芳', payload: { kind: 'CONTACT' } })],
-    records: [{ id: 'r1', assignmentId: 'a1', kind: 'CONTACT', at, mode: 'PHONE', reached: true, content: '约好明日十点到场', personId: 'h9', personName: '王芳' }],
+    ...history, events: [event({ version: 5, at, type: 'work-order.recorded', actorName: '王芳', payload: { kind: 'CONTACT', recordId: 'r1' } })],
+    records: [{ id: 'r1', assignmentId: 'a1', kind: 'CONTACT', at: NOW, mode: 'PHONE', reached: true, content: '约好明日十点到场', personId: 'h9', personName: '王芳' }],
   }
   await cache.invalidateQueries()
   const news = await screen.findByRole('list', { name: '别人做了什么' })

@@ -4,7 +4,7 @@ import type { History, OrderPage } from '../../lib/api.ts'
 import type { Say } from '../../lib/i18n.ts'
 import { whenText } from '../../lib/time.ts'
 import type { orderCopy } from './copy.zh-CN.ts'
-import { eventWhom, eventWords } from '@hotline/domain/work-order/phrases/event-words.zh-CN.ts'
+import { eventReply, eventWhom, eventWords } from '@hotline/domain/work-order/phrases/event-words.zh-CN.ts'
 import { reachedNames } from './names.ts'
 
 export const KINDS = ['flow', 'talk', 'press', 'system'] as const
@@ -31,7 +31,7 @@ export function actRows(order: OrderPage, history: History, t: Say<keyof typeof 
     .map((event): Act => ({
       id: event.id, at: event.at, act: eventNames[event.type], kind: kindOf(event),
       who: isSystem(event) ? SYSTEM : [event.actorPlace, event.actorName].filter(Boolean).join(' '), whom: eventWhom(event), text: eventWords(event, whenText),
-      more: event.type === 'work-order.reply-submitted' && event.version === lastReply(history) ? (order.replyText ?? undefined) : undefined,
+      more: eventReply(event) || (event.version === lastReply(history) && order.replyText) || undefined,
     }))
   const records = history.records.map((record): Act => ({
     id: record.id, at: record.at, act: recordKindNames[record.kind], kind: 'talk', who: record.personName,

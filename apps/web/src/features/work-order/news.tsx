@@ -1,4 +1,4 @@
-import { eventWhom, eventWords } from '@hotline/domain/work-order/phrases/event-words.zh-CN.ts'
+import { eventReply, eventWhom, eventWords } from '@hotline/domain/work-order/phrases/event-words.zh-CN.ts'
 import { eventNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
 import type { History } from '../../lib/api.ts'
 import { whenText } from '../../lib/time.ts'
@@ -10,10 +10,11 @@ type Said = Pick<History, 'records'> & { replyText: string | null }
 /** What happened after a version of the order, newest first. */
 export const newsSince = (events: readonly Event[], version: number): Event[] => events.filter((event) => event.version > version).toReversed()
 
-/** What was written in an act and doesn't stand in its event: a handling record, the reply that holds now. */
+/** What was written in an act and isn't said in its line: a handling record, the reply. */
 function writtenIn(event: Event, { records, replyText }: Said, last: boolean): string {
-  if (event.type === 'work-order.recorded') return records.find(({ at, personName }) => at.getTime() === event.at.getTime() && personName === event.actorName)?.content ?? ''
-  return event.type === 'work-order.reply-submitted' && last ? (replyText ?? '') : ''
+  // a record of something that happened earlier has another time than its event
+  if (event.type === 'work-order.recorded') return records.find(({ id }) => id === event.payload.recordId)?.content ?? ''
+  return eventReply(event) || ((last && replyText) || '')
 }
 
 /** Each act in a line: when, what, by whom, with every word of it, so that two texts can be read beside each other. */

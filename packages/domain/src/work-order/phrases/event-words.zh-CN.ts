@@ -32,6 +32,9 @@ export function eventWords({ payload, type }: ToldEvent, when: (at: Date) => str
   return said.filter(Boolean).join(' · ')
 }
 
+/** The whole reply that an act gave; of acts from before it was kept with them, nothing. */
+export const eventReply = ({ payload }: Pick<ToldEvent, 'payload'>): string => text(payload.reply)
+
 const SAID = [
   'ground', 'trigger', 'parentNo', 'childNo', 'questions', 'decision', 'opinion', 'text', 'words', 'points', 'reason', 'explanation', 'answer', 'receiptNo', 'basis', 'clause', 'evidence', 'consulted',
   'objection', 'result', 'subject', 'requestNo',

@@ -7,11 +7,13 @@ const record = (input: object, order = buildHandled()) =>
   play(addRecord, order, { kind: 'CONTACT', content: '电话说明维修安排', ...input }, buildGround({ actor: buildUnitActor(), facts: { assignments: [buildAssignment()] } }))
 
 test('第一次联系上诉求人，记下首次联系时间', () => {
-  const { patch, rows } = record({ mode: 'PHONE', reached: true })
+  const { patch, rows, event } = record({ mode: 'PHONE', reached: true })
   expect(patch).toEqual({ firstContactAt: NOW })
   expect(rows).toEqual([
     { insert: 'handling_record', row: { id: 'n1', assignmentId: 'lead', kind: 'CONTACT', at: NOW, mode: 'PHONE', reached: true, content: '电话说明维修安排', personId: 'h1', personName: '王强' } },
   ])
+  // by its time it isn't found again: that may lie before the act
+  expect(event).toMatchObject({ recordId: 'n1' })
 })
 
 test('没联系上、以后再联系上，都不改首次联系时间', () => {

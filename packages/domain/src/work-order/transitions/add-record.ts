@@ -31,11 +31,12 @@ export const addRecord = defineTransition({
     must(at >= leadOf(order, facts.assignments).dispatchedAt, 'work-order.record-before-dispatch')
     const mode = isContact ? input.mode : null
     const reached = isContact ? input.reached : null
+    const id = newId()
     return {
       patch: reached && !order.firstContactAt ? { firstContactAt: at } : {},
-      event: { kind, mode, reached, overdue: Boolean(reached && !order.firstContactAt && order.contactDueAt && at > order.contactDueAt) },
+      event: { recordId: id, kind, mode, reached, overdue: Boolean(reached && !order.firstContactAt && order.contactDueAt && at > order.contactDueAt) },
       rows: [
-        { insert: 'handling_record', row: { id: newId(), assignmentId: order.leadAssignmentId, kind, at, mode, reached, content, personId: actor.personId, personName: actor.name } },
+        { insert: 'handling_record', row: { id, assignmentId: order.leadAssignmentId, kind, at, mode, reached, content, personId: actor.personId, personName: actor.name } },
       ],
     }
   },

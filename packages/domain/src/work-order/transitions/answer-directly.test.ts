@@ -11,7 +11,7 @@ test('咨询据知识库当场答复，取号办结', () => {
   const { patch, rows, event } = answer()
   expect(patch).toMatchObject({ status: 'CLOSED', closeReason: 'DIRECT_ANSWER', closedAt: NOW, nextDueAt: NO_LIMIT, replyText: '按合同约定收取。' })
   expect(rows).toContainEqual({ allocate: 'order_no' })
-  expect(event).toMatchObject({ kbEntryIds: ['kb1'], inviteCallRating: true })
+  expect(event).toMatchObject({ reply: '按合同约定收取。', kbEntryIds: ['kb1'], inviteCallRating: true })
 })
 
 test('只把工单自己的字段写回工单', () => {

@@ -32,7 +32,7 @@ export const answerDirectly = defineTransition({
     return {
       patch: { ...matterPatch(input), ...end.patch, replyText: input.answer, replyBy: actor.name, repliedAt: now, resolution: byCall ? 'RESOLVED' : 'EXPLAINED' },
       event: {
-        requestType: input.requestType, categoryCode: input.categoryCode, byThreeWayCall: byCall, kbEntryIds: input.kbEntryIds, noKbReason: input.noKbReason,
+        reply: input.answer, requestType: input.requestType, categoryCode: input.categoryCode, byThreeWayCall: byCall, kbEntryIds: input.kbEntryIds, noKbReason: input.noKbReason,
         suspectKbEntryIds: facts.kbEntries.filter(({ suspect }) => suspect).map(({ id }) => id),
         inviteCallRating: order.channel === 'PHONE',
       },

@@ -24,12 +24,12 @@ export const answerMerged = defineTransition({
   needs: [],
   decide: (order, { parentNo, reply, resolution, replyBy, callbackDueAt, ended, guidance }, { now }) => {
     // No common answer, only word of how it ended: should the matter be taken up again, the answer is still owed.
-    if (ended) return { patch: { replyText: reply }, event: { parentId: order.parentId, parentNo, ended, guidance, noCallback: true } }
+    if (ended) return { patch: { replyText: reply }, event: { parentId: order.parentId, parentNo, reply, ended, guidance, noCallback: true } }
     // Who isn't called back is answered, and that is all.
     const due = needsNoCallback(order) ? null : callbackDueAt
     return {
       patch: { replyText: reply, resolution, replyBy, repliedAt: now, callbackDueAt: due, nextDueAt: due ?? NO_LIMIT, nextCallbackAt: null, callbackAttempts: 0 },
-      event: { parentId: order.parentId, parentNo, resolution, noCallback: due === null },
+      event: { parentId: order.parentId, parentNo, reply, resolution, noCallback: due === null },
     }
   },
 })

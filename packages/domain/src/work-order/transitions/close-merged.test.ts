@@ -22,7 +22,9 @@ test('主单答复通过，并入的各件得到同一个答复；已评价的�
   expect(followUps?.map(({ orderId, verb }) => [orderId, verb])).toEqual([['a', 'answerMerged'], ['c', 'answerMerged']])
 })
 test('得到答复后等着本人评价', () => {
-  expect(play(answerMerged, merged(), answer).patch).toMatchObject({ replyText: '已修复', resolution: 'RESOLVED', repliedAt: NOW, callbackDueAt: DUE, nextDueAt: DUE })
+  const { patch, event } = play(answerMerged, merged(), answer)
+  expect(patch).toMatchObject({ replyText: '已修复', resolution: 'RESOLVED', repliedAt: NOW, callbackDueAt: DUE, nextDueAt: DUE })
+  expect(event).toMatchObject({ reply: '已修复' })
 })
 test('拆出来的不再从主单得到答复', () => {
   expect(refusal(() => play(answerMerged, buildHandled(), answer))).toBe('work-order.not-in-state')

@@ -13,7 +13,7 @@ test('提交答复后待单位审核，记下经办人', () => {
   const { patch, rows, event } = submit()
   expect(patch).toMatchObject({ status: 'UNIT_REVIEW', replyText: input.reply, resolution: 'RESOLVED', replyBy: '王强', nextDueAt: beijing('2026-03-13 18:00') })
   expect(rows).toEqual([{ update: 'assignment', id: 'lead', patch: { status: 'SUBMITTED', submittedAt: NOW, handlerId: 'h1', handlerFor: [] } }])
-  expect(event).toMatchObject({ coMissing: [], doubtful: [] })
+  expect(event).toMatchObject({ reply: input.reply, coMissing: [], doubtful: [] })
 })
 
 test('没有联系过诉求人不能提交', () => {

@@ -37,7 +37,8 @@ export const submitReply = defineTransition({
     return {
       patch: { status: 'UNIT_REVIEW', replyText: reply, resolution, replyBy: actor.name, nextDueAt: workingDue(order) },
       event: {
-        resolution, legalBasis, plannedUntil: plannedUntil?.toISOString() ?? null, unitPhone: contactPhone, attachmentIds,
+        // Kept with the act: the order only has the reply that holds now.
+        reply, resolution, legalBasis, plannedUntil: plannedUntil?.toISOString() ?? null, unitPhone: contactPhone, attachmentIds,
         coMissing: coMissing.map(({ unitName }) => unitName), doubtful: checks.filter(({ state }) => state === 'MISSING').map(({ code }) => code),
       },
       rows: [{ update: 'assignment', id: lead.id, patch: { status: 'SUBMITTED', submittedAt: now, handlerId: actor.personId, handlerFor: principalsOf(actor) } }],
