@@ -17,6 +17,11 @@ test('撤单、不再办理之后不再变成超期', () => {
   const order = buildHandled({ status: 'WITHDRAWN', closedAt: beijing('2026-03-06 10:00') })
   expect(citizenView(order, later)).toMatchObject({ level: 'GREEN' })
 })
+test('并单的诉求人还没得到答复，对他的时钟不停', () => {
+  const merged = { status: 'MERGED', closedAt: beijing('2026-03-06 10:00') } as const
+  expect(citizenView(buildHandled(merged), later)).toMatchObject({ level: 'OVERDUE' })
+  expect(citizenView(buildHandled({ ...merged, repliedAt: beijing('2026-03-09 10:00') }), later)).not.toMatchObject({ level: 'OVERDUE' })
+})
 test('并单的诉求人，答复后走回访的时钟；没答复、评过的没有', () => {
   const answered = { status: 'MERGED', repliedAt: beijing('2026-03-20 09:00'), nextDueAt: beijing('2026-03-24 18:00') } as const
   expect(clockView(buildHandled(answered), later)).toMatchObject({ kind: 'CALLBACK', dueAt: answered.nextDueAt, level: 'GREEN' })

@@ -45,12 +45,12 @@ export function clockView(order: ClockedOrder, { policy, calendar, now }: Surrou
   return clock && view(clock, { policy, calendar, now })
 }
 
-/** The citizen's clock: runs from registration to the reply or the end, whoever holds the order, and stands still while it is suspended. */
+/** The citizen's clock: runs from registration to the reply or the end, whoever holds the order, and stands still while it is suspended. Merged into another, its caller waits for that one's reply: it runs on. */
 export function citizenView(order: ClockedOrder & Pick<WorkOrder, 'closedAt' | 'suspendedAt'>, { policy, calendar, now }: Surroundings): ClockView | null {
   const limit = limitOfOrder(order, policy)
   const startedAt = order.firstDispatchedAt ?? order.registeredAt
   if (!order.dueAt || !startedAt) return null
-  return view({ kind: 'HANDLE', startedAt, dueAt: order.dueAt, limit }, { policy, calendar, now: order.repliedAt ?? order.closedAt ?? order.suspendedAt ?? now })
+  return view({ kind: 'HANDLE', startedAt, dueAt: order.dueAt, limit }, { policy, calendar, now: order.repliedAt ?? (order.status === 'MERGED' ? now : order.closedAt ?? order.suspendedAt ?? now) })
 }
 
 /** One assignment's own clock. */

@@ -1,0 +1,44 @@
+import { NOW } from '@hotline/domain/work-order/testing.ts'
+import { cleanup, screen } from '@testing-library/react'
+import { setupServer } from 'msw/node'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { History, OrderPage } from '../../lib/api.ts'
+import { api } from '../../testing/api.ts'
+import { draw } from '../../testing/render.tsx'
+import { event, me, noHistory, orderPage } from '../../testing/samples.ts'
+import { OrderFacts } from './order-facts.tsx'
+
+const server = setupServer()
+beforeAll(() => {
+  server.listen({ onUnhandledRequest: 'error' })
+  server.use(api({ session: { me: () => me }, directory: { calendar: () => null }, workOrder: { custodyTimes: () => ({ spans: [], totals: [] }) } }))
+})
+afterEach(cleanup)
+afterAll(() => new Promise((resolve) => setTimeout(resolve, 100)).then(() => server.close()))
+
+const clock: OrderPage['citizenClock'] = { kind: 'HANDLE', dueAt: new Date('2026-03-13T10:00:00Z'), level: 'GREEN', left: { ms: 1, unit: 'WORKING', share: 0.4, days: 3, hours: 0, minutes: 0 } }
+const factsOf = (changes: Partial<OrderPage>, events: History['events'] = []) => {
+  draw(<OrderFacts order={orderPage({ closedAt: NOW, citizenClock: clock, ...changes })} history={{ ...noHistory, events }} />)
+  return screen.getByLabelText('谁持有、剩多久').textContent
+}
+const merged = { status: 'MERGED', closeReason: 'MERGED' } as const
+
+test('merged and not answered yet, it is not done with: its caller waits, and his clock says until when', () => {
+  const facts = factsOf(merged, [event({ type: 'work-order.merged' })])
+  expect(facts).toContain('随主单办理')
+  expect(facts).toContain('3月13日')
+  expect(facts).not.toContain('已办完')
+})
+
+test('where the order it was merged into ended without an answer, nothing is promised any more', () => {
+  const facts = factsOf(merged, [event({ type: 'work-order.merged' }), event({ id: 'e2', version: 2, type: 'work-order.answered-with-parent', payload: { ended: 'NOT_PURSUED' } })])
+  expect(facts).toContain('已并单')
+  expect(facts).not.toContain('3月13日')
+})
+
+test('withdrawn it says so, and shows no time that nobody owes', () => {
+  const facts = factsOf({ status: 'WITHDRAWN', closeReason: 'WITHDRAWN' })
+  expect(facts).toContain('已撤单')
+  expect(facts).toContain('已停')
+  expect(facts).not.toContain('3月13日')
+})
