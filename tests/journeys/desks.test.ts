@@ -1,11 +1,19 @@
 import { expect, test } from 'vitest'
-import { expectDecent, useHotline } from '../world/browser.ts'
+import { expectDecent, go, useHotline } from '../world/browser.ts'
 import { dispatched, registered } from '../world/orders.ts'
 
 const hotline = useHotline()
 
 /** Between them they see every desk there is. */
 const PEOPLE = ['shache-agent', 'shache-dispatcher', 'shache-chengguan-liaison', 'shache-result', 'shache-callback', 'shache-admin']
+
+test('不能用的台、没有的页面也说得出是什么页面', async () => {
+  const { page } = await hotline.sit('shache-agent')
+  for (const path of ['/dispatch', '/no-such-page', '/orders/653125', '/orders/653125260304000127']) {
+    await go(page, path)
+    await expectDecent(page)
+  }
+})
 
 test('每个台一个标题、能用的都有名字、没有报错，空着和有工单都一样', async () => {
   const seen = new Set<string>()

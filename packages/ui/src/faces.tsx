@@ -18,11 +18,15 @@ export function Loading(props: { rows?: number; label?: string }) {
   )
 }
 
+/** `page`: it is all there is on the page, so its title is the page's heading. */
+type Face = { title: string; hint?: ReactNode; action?: ReactNode; page?: boolean }
+
 /** Nothing here, and what would fill it. */
-export function Empty(props: { title: string; hint?: ReactNode; action?: ReactNode }) {
+export function Empty(props: Face) {
+  const Title = props.page ? 'h1' : 'p'
   return (
     <div className="ui-face">
-      <p className="ui-face-title">{props.title}</p>
+      <Title className="ui-face-title">{props.title}</Title>
       {props.hint && <p>{props.hint}</p>}
       {props.action && <div>{props.action}</div>}
     </div>
@@ -30,10 +34,11 @@ export function Empty(props: { title: string; hint?: ReactNode; action?: ReactNo
 }
 
 /** It didn't come, why, and the way to try again. */
-export function Failed(props: { title: string; hint?: ReactNode; retry?: () => void; action?: ReactNode }) {
+export function Failed(props: Face & { retry?: () => void }) {
+  const Title = props.page ? 'h1' : 'p'
   return (
     <div className="ui-face is-failed" role="alert">
-      <p className="ui-face-title">{props.title}</p>
+      <Title className="ui-face-title">{props.title}</Title>
       {props.hint && <p>{props.hint}</p>}
       <div className="ui-row">
         {props.retry && <Button onPress={props.retry}>{words.retry}</Button>}

@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { Button } from './button.tsx'
 import { clockText } from './call-strip.tsx'
 import { Clock } from './clock.tsx'
+import { Empty, Failed } from './faces.tsx'
 import { GroupedCode } from './grouped-code.tsx'
 import { Shell } from './shell.tsx'
 import { ThemeProvider } from './theme-provider.tsx'
@@ -26,6 +27,11 @@ test('a button that is off can be reached, says why, and does nothing', () => {
   fireEvent.click(button)
   expect(onPress).not.toHaveBeenCalled()
   expect([button.getAttribute('aria-disabled'), button.title]).toEqual(['true', '明天 10:00 起可催'])
+})
+
+test('a face that is all there is on a page has the heading of the page, one inside a panel has none', () => {
+  render(<><Empty page title="没有这个页面" /><Failed title="附件没取到" /></>)
+  expect(screen.getAllByRole('heading', { level: 1 }).map(({ textContent }) => textContent)).toEqual(['没有这个页面'])
 })
 
 test('a code is copied whole', async () => {

@@ -62,7 +62,7 @@ function SignedIn(props: { children: (auth: Auth) => ReactNode }) {
       () => setFailed(true),
     )
   }, [])
-  if (failed) return <Failed title={t('signIn.failed')} hint={t('signIn.hint')} retry={() => location.reload()} />
+  if (failed) return <Failed page title={t('signIn.failed')} hint={t('signIn.hint')} retry={() => location.reload()} />
   return auth ? props.children(auth) : <Loading label={t('starting')} />
 }
 

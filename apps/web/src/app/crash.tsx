@@ -17,5 +17,5 @@ export class Crash extends Component<{ children: ReactNode; resetKey?: string },
 function Broken() {
   const t = useShellCopy()
   // a screen's file that didn't come is remembered as missing, so only a new page asks for it again
-  return <Failed title={t('crash')} hint={t('crash.hint')} retry={() => location.reload()} />
+  return <Failed page title={t('crash')} hint={t('crash.hint')} retry={() => location.reload()} />
 }

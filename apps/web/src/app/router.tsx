@@ -49,7 +49,7 @@ export function Desks(props: { me: Me }) {
     <Crash resetKey={pathname}>
       <Suspense fallback={<Loading label={t('loading')} />}>
         <Routes>
-          <Route path="/" element={first ? <Navigate replace to={DESK_PLACES[first].path} /> : <Empty title={t('desk.none')} hint={t('desk.none-hint')} />} />
+          <Route path="/" element={first ? <Navigate replace to={DESK_PLACES[first].path} /> : <Empty page title={t('desk.none')} hint={t('desk.none-hint')} />} />
           {PLACES.flatMap(({ paths, desk, Page }) =>
             paths.map((path) => <Route key={path} path={path} element={me.desks.includes(desk) ? <Page /> : <Forbidden desk={desk} me={me} />} />),
           )}
@@ -69,12 +69,12 @@ export function Desks(props: { me: Me }) {
 function Forbidden(props: { desk: Desk; me: Me }) {
   const t = useShellCopy()
   const duties = props.me.membership.duties.map((duty) => dutyNames[duty]).join('、')
-  return <Empty title={t('desk.forbidden', { desk: t(`desk.${props.desk}`) })} hint={t('desk.forbidden-hint', { duties })} action={<ToFirst me={props.me} />} />
+  return <Empty page title={t('desk.forbidden', { desk: t(`desk.${props.desk}`) })} hint={t('desk.forbidden-hint', { duties })} action={<ToFirst me={props.me} />} />
 }
 
 function Unknown(props: { me: Me }) {
   const t = useShellCopy()
-  return <Empty title={t('desk.unknown')} hint={t('desk.unknown-hint')} action={<ToFirst me={props.me} />} />
+  return <Empty page title={t('desk.unknown')} hint={t('desk.unknown-hint')} action={<ToFirst me={props.me} />} />
 }
 
 function ToFirst(props: { me: Me }) {

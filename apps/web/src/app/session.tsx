@@ -42,7 +42,7 @@ export function Session(props: { onSignOut: () => void }) {
   }
   return (
     <Failed
-      title={t(me.data ? 'me.over' : 'me.failed')} hint={me.data ? t('me.over-hint') : sentence} retry={() => void me.refetch()}
+      page title={t(me.data ? 'me.over' : 'me.failed')} hint={me.data ? t('me.over-hint') : sentence} retry={() => void me.refetch()}
       action={<>{other && <Button onPress={useOther}>{t('me.switch')}</Button>}<Button onPress={props.onSignOut}>{t('signOut')}</Button></>}
     />
   )

@@ -13,9 +13,8 @@ export default function OrderPage() {
   const orderNo = readOrderNo(useParams().number ?? '')
   const trpc = useTRPC()
   const order = useQuery(trpc.workOrder.get.queryOptions({ orderNo: orderNo ?? '' }, { enabled: orderNo !== null }))
-  const heading = <h1 className="ui-hidden">{t(orderNo === null ? 'number.bad' : 'failed')}</h1>
-  if (orderNo === null) return <>{heading}<Failed title={t('number.bad')} hint={t('number.hint')} /></>
+  if (orderNo === null) return <Failed page title={t('number.bad')} hint={t('number.hint')} />
   if (order.isPending) return <Loading label={t('loading')} />
-  if (!order.data) return <>{heading}<Failed title={t('failed')} hint={whyOf(order.error)} retry={() => void order.refetch()} /></>
+  if (!order.data) return <Failed page title={t('failed')} hint={whyOf(order.error)} retry={() => void order.refetch()} />
   return <OrderView key={order.data.order.id} order={order.data.order} history={order.data.history} />
 }

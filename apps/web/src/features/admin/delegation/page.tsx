@@ -28,7 +28,7 @@ export default function MyDelegations() {
   const { mutate: end } = acts.end
   const onEnd = useCallback((id: number) => end({ id }), [end])
   if (mine.isPending) return <Loading rows={6} label={t('loading')} />
-  if (mine.isError) return <Failed title={t('listFailed')} hint={whyOf(mine.error)} retry={() => void mine.refetch()} />
+  if (mine.isError) return <Failed page title={t('listFailed')} hint={whyOf(mine.error)} retry={() => void mine.refetch()} />
   const { posts, settings } = mine.data
   const given = mine.data.current.find(({ id }) => id === acts.make.data?.id)
   return (

@@ -28,7 +28,7 @@ export default function OnboardingPage() {
   if (asked.data) return <Wizard key={id} view={asked.data} />
   if (asked.isPending) return <Loading rows={10} />
   const absent = failureOf(asked.error).code === 'onboarding.not-found'
-  return absent ? <Empty title={t('absent')} hint={t('absentHint')} action={<Link to={LIST}>{t('back')}</Link>} /> : <Failed title={t('failed')} hint={whyOf(asked.error)} retry={() => void asked.refetch()} />
+  return absent ? <Empty page title={t('absent')} hint={t('absentHint')} action={<Link to={LIST}>{t('back')}</Link>} /> : <Failed page title={t('failed')} hint={whyOf(asked.error)} retry={() => void asked.refetch()} />
 }
 
 const LIST = '/admin?tab=onboarding'

@@ -26,7 +26,7 @@ export default function FiledPage() {
   if (asked.isPending) return <Loading rows={10} />
   if (asked.isError) {
     const { code, sentence } = failureOf(asked.error)
-    return code === 'filing.not-found' || code === 'server.bad-request' ? <Empty title={words('filing.absent')} hint={words('filing.absentHint')} action={back} /> : <Failed title={t('versionFailed')} hint={sentence} retry={() => void asked.refetch()} />
+    return code === 'filing.not-found' || code === 'server.bad-request' ? <Empty page title={words('filing.absent')} hint={words('filing.absentHint')} action={back} /> : <Failed page title={t('versionFailed')} hint={sentence} retry={() => void asked.refetch()} />
   }
   const { filing, page } = asked.data
   const title = comparisonOf(page, t)
