@@ -61,7 +61,7 @@ function Filled<V extends OrderVerb, T extends Record<string, unknown>>(props: V
     if (gone && untouched) onBack?.()
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [gone, untouched])
-  const gap = (gone && t('stale.gone', { status: statusNames[order.status], verb: verbNames[verb] })) || props.gap?.(draft.value) || slotGap(...textsOf(draft.value)) || undefined
+  const gap = (gone && !command.unknown && t('stale.gone', { status: statusNames[order.status], verb: verbNames[verb] })) || props.gap?.(draft.value) || slotGap(...textsOf(draft.value)) || undefined
   // what is sent is read at the version on the screen; what came after the form was opened is told
   const [opened] = useState(order.version)
   const place = useRef<HTMLFormElement>(null)
