@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { useHotline, type Seat } from '../world/browser.ts'
-import { nextPhone, registered } from '../world/orders.ts'
+import { nextPhone, registered, signed } from '../world/orders.ts'
 
 const hotline = useHotline()
 /** Generous on a loaded machine; the aim is a second. */
@@ -70,6 +70,49 @@ test('两个派单员办同一件，后一个知道它变了，写的还在', as
   await second.page.keyboard.press('Control+Enter')
   await second.page.getByRole('alert').filter({ hasText: '这张工单刚被别人改过' }).waitFor()
   expect(await second.page.getByRole('textbox', { name: '拟办意见' }).inputValue()).toBe(words)
+})
+
+test('谁在编辑看得到；她关掉页面、转到别处，立刻就没有了', async () => {
+  const { orderNo } = await registered(await hotline.it.as('shache-agent'))
+  const path = `/orders/${orderNo}`
+  const { page } = await hotline.sit('shache-result', { path })
+  const there = page.locator('.order-presence')
+  const writes = async () => {
+    const seat = await hotline.sit('shache-dispatcher', { path })
+    await seat.page.getByRole('button', { name: /^催办/ }).click()
+    await there.getByText('正在编辑').waitFor()
+    return seat
+  }
+  const gone = async (leaving: Promise<unknown>) => {
+    await leaving
+    await expect.poll(() => there.textContent(), { timeout: SEEN_WITHIN_MS }).toBe('')
+  }
+  const closing = await writes()
+  await gone(closing.page.close({ runBeforeUnload: true }))
+  const going = await writes()
+  await gone(going.page.getByRole('link', { name: '转办' }).click())
+})
+
+test('按两下、网断在服务器收到之后，都只记一笔', async () => {
+  const order = await signed(hotline.it)
+  const api = await hotline.it.as('shache-chengguan-liaison')
+  const { page, context } = await hotline.sit('shache-chengguan-liaison', { path: `/handle/${order.id}` })
+  let cuts = 4
+  await context.route(/workOrder\.perform/, async (route) => {
+    await route.fetch()
+    await (cuts-- > 0 ? route.abort('connectionreset') : route.continue())
+  })
+  await page.getByRole('button', { name: /记下和诉求人的联系/ }).click()
+  await page.getByRole('radio', { name: '联系上了' }).click()
+  await page.getByLabel('说了什么、看到什么').fill('已联系，今晚起夜间停工')
+  const save = page.getByRole('button', { name: '记下', exact: true })
+  await save.dblclick()
+  // three times the answer was lost; by now the screen has heard of the newer version
+  await page.getByText('连不上服务器').waitFor()
+  await page.getByRole('list', { name: '办理记录' }).getByText('今晚起夜间停工').waitFor()
+  await save.click()
+  await save.waitFor({ state: 'detached' })
+  expect((await api.workOrder.get.query({ id: order.id })).history.records).toHaveLength(1)
 })
 
 async function expectSaid(page: Seat['page'], text: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { AppRouter } from '@hotline/server/router.ts'
 import { QueryClient } from '@tanstack/react-query'
-import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink, TRPCClientError, type TRPCClient } from '@trpc/client'
+import { createTRPCClient, httpBatchLink, httpLink, httpSubscriptionLink, splitLink, TRPCClientError, type TRPCClient } from '@trpc/client'
 import { EventSource } from 'eventsource'
 import { wire } from '@hotline/domain/wire.ts'
 import { authHeaders, signedOut } from '../lib/http.ts'
@@ -10,6 +10,10 @@ const url = '/trpc'
 const MAX_URL = 4000
 /** A question longer than this in an address travels in the body: all that a caller has said is more than an address holds. */
 const LONG_INPUT = 2000
+
+let leaving = false
+window.addEventListener('pagehide', () => (leaving = true), { capture: true })
+window.addEventListener('pageshow', () => (leaving = false))
 
 /** Our own server: queries and commands in batches, what changes as a stream. */
 export function createClient(): TRPCClient<AppRouter> {
@@ -23,9 +27,14 @@ export function createClient(): TRPCClient<AppRouter> {
           eventSourceOptions: { fetch: async (input, init) => watched(input, { ...init, headers: { ...init.headers, ...(await authHeaders()) } }) },
         }),
         false: splitLink({
-          condition: (op) => op.type === 'query' && lengthOf(op.input) > LONG_INPUT,
-          true: httpBatchLink({ url, transformer: wire, maxItems: 10, methodOverride: 'POST', headers: authHeaders, fetch: watched }),
-          false: httpBatchLink({ url, transformer: wire, maxItems: 10, maxURLLength: MAX_URL, headers: authHeaders, fetch: watched }),
+          // a batch waits for a timer, and a page that goes away has none any more
+          condition: () => leaving,
+          true: httpLink({ url, transformer: wire, headers: authHeaders, fetch: watched }),
+          false: splitLink({
+            condition: (op) => op.type === 'query' && lengthOf(op.input) > LONG_INPUT,
+            true: httpBatchLink({ url, transformer: wire, maxItems: 10, methodOverride: 'POST', headers: authHeaders, fetch: watched }),
+            false: httpBatchLink({ url, transformer: wire, maxItems: 10, maxURLLength: MAX_URL, headers: authHeaders, fetch: watched }),
+          }),
         }),
       }),
     ],

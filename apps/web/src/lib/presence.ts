@@ -43,11 +43,15 @@ export function usePresence(orderId: string): readonly Present[] {
   }, [cache, orderId, doing])
   useEffect(() => {
     count(here, orderId, 1)
+    const leave = () => {
+      if ((cache.getQueryState(presenceKey(orderId))?.dataUpdateCount ?? 0) > 0) client.presence.leave.mutate({ orderId }).catch(() => undefined)
+    }
+    // a tab that is closed takes nothing down
+    window.addEventListener('pagehide', leave)
     return () => {
+      window.removeEventListener('pagehide', leave)
       // the next screen may show the same order: only who is nowhere any more has left
-      if (count(here, orderId, -1) === 0 && (cache.getQueryState(presenceKey(orderId))?.dataUpdateCount ?? 0) > 0) {
-        client.presence.leave.mutate({ orderId }).catch(() => undefined)
-      }
+      if (count(here, orderId, -1) === 0) leave()
     }
   }, [client, cache, orderId])
   const found = useQuery({
