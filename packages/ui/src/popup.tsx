@@ -19,8 +19,13 @@ const placeAt = (anchor: HTMLElement, wanted: number): Place => {
   }
 }
 
-/** A layer that floats beside its anchor. Goes away on Escape, on a press elsewhere, and when focus leaves. */
-export function Popup(props: { anchor: HTMLElement | null; onClose: () => void; children: ReactNode; height?: number }) {
+const BUTTON = 'button, a[href], input'
+
+/**
+ * A layer that floats beside its anchor and has the keys while it is open. Goes away on Escape, back to the anchor, on a
+ * press elsewhere, and when focus leaves. `label` where what is inside has no name of its own.
+ */
+export function Popup(props: { anchor: HTMLElement | null; onClose: () => void; children: ReactNode; height?: number; label?: string }) {
   const { anchor, onClose, children, height = 320 } = props
   const layer = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState<Place>()
@@ -38,6 +43,11 @@ export function Popup(props: { anchor: HTMLElement | null; onClose: () => void; 
   }, [anchor, height])
 
   useEffect(() => {
+    // the layer stands at the end of the page: with Tab alone nobody gets there
+    if (!layer.current?.contains(document.activeElement)) layer.current?.focus({ preventScroll: true })
+  }, [])
+
+  useEffect(() => {
     const away = (event: Event) => {
       const target = event.target
       if (target instanceof Node && !layer.current?.contains(target) && !anchor?.contains(target)) onClose()
@@ -47,7 +57,8 @@ export function Popup(props: { anchor: HTMLElement | null; onClose: () => void; 
       event.preventDefault()
       event.stopPropagation()
       onClose()
-      anchor?.focus()
+      const back = anchor?.matches(BUTTON) ? anchor : anchor?.querySelector<HTMLElement>(BUTTON)
+      back?.focus()
     }
     document.addEventListener('pointerdown', away)
     document.addEventListener('focusin', away)
@@ -61,7 +72,7 @@ export function Popup(props: { anchor: HTMLElement | null; onClose: () => void; 
 
   // unseen until placed, by opacity: what is hidden can't take the focus
   return createPortal(
-    <div ref={layer} className="ui-popup" style={{ ...place, opacity: place ? undefined : 0 }}>
+    <div ref={layer} className="ui-popup" tabIndex={-1} role={props.label ? 'dialog' : undefined} aria-label={props.label} style={{ ...place, opacity: place ? undefined : 0 }}>
       {children}
     </div>,
     // inside a dialog the layer must stay in the dialog, or it would lie under it

@@ -1,3 +1,4 @@
+import { useFocusBack } from '@hotline/ui/focus-back.ts'
 import { Kbd } from '@hotline/ui/kbd.tsx'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { DESK_PLACES, type Desk } from './desks.ts'
@@ -7,6 +8,7 @@ import { useShellCopy } from './use-copy.ts'
 export function KeyHelp(props: { desks: readonly Desk[]; onClose: () => void; close: ReactNode }) {
   const t = useShellCopy()
   const dialog = useRef<HTMLDialogElement>(null)
+  useFocusBack()
   useEffect(() => dialog.current?.showModal(), [])
   const rows = [
     ['/', t('keys.seek')], ['Ctrl+k', t('keys.palette')], ['?', t('keys.help')],

@@ -20,7 +20,7 @@ export function NoticeBell() {
       >
         {t('notices')} {unread > 0 && <b>{unread > 99 ? '99+' : unread}</b>}
       </button>
-      {open && <Popup anchor={anchor} onClose={close} height={480}><NoticeList onClose={close} /></Popup>}
+      {open && <Popup anchor={anchor} onClose={close} height={480} label={t('notices.title')}><NoticeList onClose={close} /></Popup>}
     </>
   )
 }

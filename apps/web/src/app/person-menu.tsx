@@ -21,7 +21,7 @@ export function PersonMenu(props: { name: string; onSignOut: () => void }) {
         <PersonChip name={props.name} />
       </button>
       {open && (
-        <Popup anchor={anchor} onClose={close}>
+        <Popup anchor={anchor} onClose={close} label={t('person', { name: props.name })}>
           <div className="ui-pad ui-stack">
             <SegmentedKeys label={t('scheme')} size="s" value={scheme} onChange={chooseScheme} options={SCHEMES.map((value) => ({ value, label: t(`scheme.${value}`) }))} />
             <Button block look="plain" onPress={() => { close(); void navigate('/delegations') }}>{t('mine.delegations')}</Button>

@@ -1,6 +1,7 @@
 import { CONTACT_MODES, RECORD_KINDS } from '@hotline/domain/work-order/transitions/add-record.ts'
 import { Button } from '@hotline/ui/button.tsx'
 import { Field } from '@hotline/ui/field.tsx'
+import { useFocusBack } from '@hotline/ui/focus-back.ts'
 import { SegmentedKeys } from '@hotline/ui/segmented-keys.tsx'
 import type { Draft } from '@hotline/ui/use-draft.ts'
 import type { ReactNode } from 'react'
@@ -17,6 +18,7 @@ export const recordInput = ({ kind, mode, reached, content }: RecordForm) =>
 export function RecordFormView(props: { draft: Draft<RecordForm>; saved: ReactNode; error: string | null; busy: boolean; onSave: () => void; onCancel: () => void }) {
   const { draft, error, busy } = props
   const { value, set } = draft
+  useFocusBack()
   const t = useHandleCopy()
   return (
     <form
@@ -26,6 +28,7 @@ export function RecordFormView(props: { draft: Draft<RecordForm>; saved: ReactNo
         event.preventDefault()
         props.onSave()
       }}
+      onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && props.onCancel()}
     >
       <SegmentedKeys label={t('recordKind')} stretch size="touch" value={value.kind} onChange={(kind) => set({ ...value, kind })} options={RECORD_KINDS.map((kind, at) => ({ value: kind, label: t(`kind.${kind}`), digit: at + 1 }))} />
       {value.kind === 'CONTACT' && (

@@ -67,6 +67,18 @@ test('sent back only with a reason and words; what was chosen goes along', async
   await waitFor(() => expect(commands[0]).toMatchObject({ verb: 'sendBack', input: { defects: ['D06'], opinion: '请补现场照片' } }))
 })
 
+test('Escape is the way back from refusing, from within the words too, and keeps them', async () => {
+  const user = userEvent.setup({ delay: null })
+  draw(<ReviewPage />, { at: '/review' })
+  await screen.findByRole('button', { name: /^通过，转回访/ })
+  await user.keyboard('n')
+  await user.type(await screen.findByLabelText(/^意见/), '请补现场照片')
+  await user.keyboard('{Escape}')
+  expect(await screen.findByRole('button', { name: /^通过，转回访/ })).toBeTruthy()
+  expect(screen.getByLabelText<HTMLTextAreaElement>(/^意见/).value).toBe('请补现场照片')
+  expect(commands).toEqual([])
+})
+
 test('a refusal is said once and keeps the words', async () => {
   const user = userEvent.setup({ delay: null })
   refusal = 'work-order.forbidden'

@@ -60,14 +60,18 @@ function Form(props: Props & { draft: Draft<VerdictForm> }) {
     end(no === 'sendBack' ? await commands.sendBack.run(order, { defects: value.defects, opinion }) : await commands.unitReject.run(order, { opinion }))
   }
   const toggle = (code: ReplyDefect) => set({ ...value, defects: toggled(value.defects, code) })
+  // what was written stays for the next time
+  const letBe = () => (value.refusing ? set({ ...value, refusing: false }) : false)
   useHotkeys({
     y: () => (value.refusing ? false : void approve()),
     n: () => void refuse(),
     'Ctrl+Enter': () => void (value.refusing ? refuse() : approve()),
+    Escape: letBe,
     ...(centre && value.refusing ? Object.fromEntries(REPLY_DEFECTS.map((code) => [DEFECT_KEYS[code], () => toggle(code)])) : {}),
   })
   return (
-    <div className="rv-verdict">
+    // also from within its fields, where single keys are off
+    <div className="rv-verdict" onKeyDown={(event) => void (event.key === 'Escape' && !event.nativeEvent.isComposing && letBe())}>
       {value.refusing && centre && (
         <fieldset className="rv-defects">
           <legend>{t('defects')} <small className="ui-hint">{t('defectsHint')}</small></legend>
@@ -87,7 +91,7 @@ function Form(props: Props & { draft: Draft<VerdictForm> }) {
       {error && !refused && <p role="alert" className="rv-error">{error}</p>}
       <footer className="ui-keys">
         <span className="ui-end ui-row">
-          {value.refusing && <Button look="plain" onPress={() => set({ ...value, refusing: false })}>{t('cancelReject')}</Button>}
+          {value.refusing && <Button look="plain" keys="Escape" onPress={letBe}>{t('cancelReject')}</Button>}
           {no && (value.refusing
             ? <Button look="primary" keys="Ctrl+Enter" busy={busy} off={lack} onPress={() => void refuse()}>{t(centre ? 'confirmSendBack' : 'confirmReject')}</Button>
             : <Button keys="n" onPress={() => void refuse()}>{t(centre ? 'sendBack' : 'reject')}</Button>)}

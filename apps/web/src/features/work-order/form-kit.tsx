@@ -3,6 +3,7 @@ import { verbNames } from '@hotline/domain/work-order/verbs.ts'
 import type { OrderVerb } from '@hotline/domain/work-order/registry.ts'
 import { Button } from '@hotline/ui/button.tsx'
 import { cx } from '@hotline/ui/cx.ts'
+import { useFocusBack } from '@hotline/ui/focus-back.ts'
 import type { Draft } from '@hotline/ui/use-draft.ts'
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { OrderPage } from '../../lib/api.ts'
@@ -52,6 +53,7 @@ function Filled<V extends OrderVerb, T extends Record<string, unknown>>(props: V
   const { verb, order, draft, onDone, onBack, note } = props
   const t = useOrderCopy()
   const command = usePerform(verb)
+  useFocusBack()
   const slotGap = useSlotGap()
   const label = props.submit ?? verbNames[verb]
   const gone = !order.verbs.includes(verb)

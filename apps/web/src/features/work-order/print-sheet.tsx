@@ -1,4 +1,5 @@
 import { Button } from '@hotline/ui/button.tsx'
+import { useFocusBack } from '@hotline/ui/focus-back.ts'
 import { useHotkeys } from '@hotline/ui/hotkeys.ts'
 import { SegmentedKeys } from '@hotline/ui/segmented-keys.tsx'
 import { useId, useState } from 'react'
@@ -24,6 +25,7 @@ type Act = 'print' | 'save'
 /** What the sheet is for, asked in place: it is printed at the foot of every page, and kept. The paper is the server's PDF. */
 export function PrintSheet({ order, onClose }: { order: OrderPage; onClose: () => void }) {
   const t = useOrderCopy()
+  useFocusBack()
   const client = useTRPCClient()
   const id = useId()
   const [chosen, setChosen] = useState<(typeof PURPOSES)[number]>('FILE')

@@ -1,6 +1,7 @@
 import { REVEAL_PURPOSES, type RevealPurpose } from '@hotline/domain/trace/model.ts'
 import { revealPurposeNames } from '@hotline/domain/trace/names.zh-CN.ts'
 import { Button } from '@hotline/ui/button.tsx'
+import { useFocusBack } from '@hotline/ui/focus-back.ts'
 import { SegmentedKeys } from '@hotline/ui/segmented-keys.tsx'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState } from 'react'
@@ -13,6 +14,7 @@ import './form-kit.css'
 /** Asks what for, in place: one of a few, with words where none fits. The opening is kept by the server. */
 export function RevealForm(props: { orderId: string; onSeen: (seen: Outputs['workOrder']['reveal']) => void; onBack: () => void }) {
   const t = useOrderCopy()
+  useFocusBack()
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const [purpose, setPurpose] = useState<RevealPurpose>()

@@ -1,5 +1,6 @@
 import { Button } from '@hotline/ui/button.tsx'
 import { Empty, Failed, Loading } from '@hotline/ui/faces.tsx'
+import { useFocusBack } from '@hotline/ui/focus-back.ts'
 import { SectionTitle } from '@hotline/ui/section-title.tsx'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { whyOf } from '../../lib/errors.ts'
@@ -12,6 +13,7 @@ import { useOrderCopy } from './use-copy.ts'
 /** 谁看过这件工单: person, place, when, what was open, and what for; newest first. */
 export function SeenBy({ orderId, onClose }: { orderId: string; onClose: () => void }) {
   const t = useOrderCopy()
+  useFocusBack()
   const list = useInfiniteQuery(useTRPC().trace.ofOrder.infiniteQueryOptions({ id: orderId }, { getNextPageParam: (page) => page.next, staleTime: 0 }))
   const { rows, hasMore, onEndReached, onRetry } = usePages<TraceRow>(list)
   return (

@@ -2,6 +2,7 @@ import { verbNames } from '@hotline/domain/work-order/verbs.ts'
 import { Button } from '@hotline/ui/button.tsx'
 import { DeskHead } from '@hotline/ui/desk-head.tsx'
 import { Failed, Loading } from '@hotline/ui/faces.tsx'
+import { useFocusBack } from '@hotline/ui/focus-back.ts'
 import { useHotkeys } from '@hotline/ui/hotkeys.ts'
 import { BATCH_FORMS, type BatchVerb } from './batch-forms.tsx'
 import { BatchRows } from './batch-rows.tsx'
@@ -16,6 +17,7 @@ export function BatchWork(props: { verb: BatchVerb; picks: Picks; onClose: () =>
   const t = useBatchCopy()
   const { batch, stepOf, inState, busy, error, run, retry, ask } = useRun(verb, picks.all)
   const Form = BATCH_FORMS[verb]
+  useFocusBack()
   const name = verbNames[verb]
   const [can, refused, done, failed, asked] = [inState('OK').length, inState('REFUSED').length, inState('DONE').length, inState('FAILED').length, inState('ASKED').length]
   const ran = done + failed > 0
