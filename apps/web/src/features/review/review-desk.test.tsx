@@ -60,6 +60,11 @@ test('sent back only with a reason and words; what was chosen goes along', async
   await screen.findByRole('button', { name: /^通过，转回访/ })
   await user.keyboard('n')
   const send = await screen.findByRole('button', { name: /^退回单位重报/ })
+  // the keys go on where the reasons are
+  expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: /D01/ }))
+  await user.keyboard('3')
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /D03/ }).checked).toBe(true)
+  await user.keyboard('3')
   expect(send.getAttribute('aria-disabled')).toBe('true')
   await user.click(screen.getByRole('checkbox', { name: /D06/ }))
   await user.type(screen.getByLabelText(/^意见/), '请补现场照片')

@@ -40,9 +40,11 @@ function Form(props: Props & { draft: Draft<VerdictForm> }) {
   const refused = Object.values(commands).find((command) => command.stale)
   const opinion = value.opinion.trim()
   const lack = centre && !value.defects.length ? t('defectsMissing') : opinion ? undefined : t('opinionMissing')
+  const reasons = useRef<HTMLFieldSetElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
-    if (value.refusing && !centre) field.current?.focus()
+    // a box lets the reasons' keys through, and Tab goes on from there to the words
+    if (value.refusing) (centre ? reasons.current?.querySelector('input') : field.current)?.focus()
   }, [value.refusing, centre])
 
   const end = (done: unknown) => {
@@ -73,7 +75,7 @@ function Form(props: Props & { draft: Draft<VerdictForm> }) {
     // also from within its fields, where single keys are off
     <div className="rv-verdict" onKeyDown={(event) => void (event.key === 'Escape' && !event.nativeEvent.isComposing && letBe())}>
       {value.refusing && centre && (
-        <fieldset className="rv-defects">
+        <fieldset ref={reasons} className="rv-defects">
           <legend>{t('defects')} <small className="ui-hint">{t('defectsHint')}</small></legend>
           {REPLY_DEFECTS.map((code) => (
             <label key={code} className="ui-check"><input type="checkbox" checked={value.defects.includes(code)} onChange={() => toggle(code)} /><Kbd keys={DEFECT_KEYS[code]} />{code} {defectNames[code]}</label>
