@@ -27,3 +27,15 @@ test('a short question travels in the address, all that a caller has said in the
   expect(sent[1]?.address).toBe('/trpc/intake.suggest?batch=1')
   expect(sent[1]?.body).toContain(said)
 })
+
+test('while the page goes away a command goes out by itself: a batch would wait for a timer that never comes', async () => {
+  const sent = listening()
+  const client = createClient()
+  vi.useFakeTimers()
+  window.dispatchEvent(new Event('pagehide'))
+  client.presence.leave.mutate({ orderId: 'aaaaaaaa-0000-4000-8000-000000000000' }).catch(() => undefined)
+  for (let turn = 0; turn < 50; turn += 1) await Promise.resolve()
+  window.dispatchEvent(new Event('pageshow'))
+  vi.useRealTimers()
+  expect(sent.map(({ method, address }) => [method, address])).toEqual([['POST', '/trpc/presence.leave']])
+})
