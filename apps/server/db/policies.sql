@@ -273,7 +273,7 @@ alter table work_order force row level security;
 revoke all on work_order from app;
 grant select, insert on work_order to app;
 grant update on work_order to app;
-create policy app_read on work_order for select to app using (exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or order_shared_with_me(id, false));
+create policy app_read on work_order for select to app using (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int) or exists (select 1 from tenant_closure c where c.ancestor_id = (select nullif(current_setting('app.tenant', true), '')::int) and c.descendant_id = tenant_id) or order_shared_with_me(id, false));
 create policy app_insert on work_order for insert to app with check (tenant_in_sight(tenant_id) or order_shared_with_me(id, true));
 create policy app_update on work_order for update to app using (tenant_in_sight(tenant_id) or order_shared_with_me(id, true)) with check (tenant_in_sight(tenant_id) or order_shared_with_me(id, true));
 

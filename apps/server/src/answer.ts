@@ -11,7 +11,8 @@ const KINDS: ReadonlyMap<string, string> = new Map(Object.entries(appRouter._def
 const KINDS_BY_METHOD: Readonly<Record<string, readonly ('query' | 'mutation')[]>> = { GET: ['query'], POST: ['mutation', 'query'] }
 const HEADERS = { 'content-type': 'application/json', vary: 'trpc-accept, accept' }
 
-type Asked = { request: HonoRequest; paths: readonly string[]; ctx: Request; failed: (failure: { error: TRPCError; path: string }) => void }
+/** `headers`: what else the answer says, as the handler's `responseMeta` would. */
+type Asked = { request: HonoRequest; paths: readonly string[]; ctx: Request; failed: (failure: { error: TRPCError; path: string }) => void; headers?: Readonly<Record<string, string>> }
 
 /**
  * Answers what screens ask all day, queries and commands with JSON one by one or in a batch, as tRPC's handler of fetch
@@ -19,7 +20,7 @@ type Asked = { request: HonoRequest; paths: readonly string[]; ctx: Request; fai
  * work than all of a command's rules. `null` for whatever else there may be, which is the handler's: subscriptions, unknown
  * paths, other bodies.
  */
-export async function answered({ request, paths, ctx, failed }: Asked): Promise<Response | null> {
+export async function answered({ request, paths, ctx, failed, headers }: Asked): Promise<Response | null> {
   const kind = KINDS_BY_METHOD[request.method]?.find((each) => each === KINDS.get(paths[0] ?? ''))
   const isBatch = request.query('batch') === '1'
   if (!kind || (paths.length > 1 && !isBatch) || paths.some((path) => KINDS.get(path) !== kind)) return null
@@ -37,7 +38,7 @@ export async function answered({ request, paths, ctx, failed }: Asked): Promise<
   const [first, ...others] = await Promise.all(paths.map(one))
   if (!first) return null
   const answer = isBatch ? [first, ...others] : first
-  return new Response(JSON.stringify(transformTRPCResponse(config, answer)), { status: getHTTPStatusCode(answer), headers: HEADERS })
+  return new Response(JSON.stringify(transformTRPCResponse(config, answer)), { status: getHTTPStatusCode(answer), headers: { ...headers, ...HEADERS } })
 }
 
 const isJson = (contentType: string | undefined): boolean => contentType?.split(';', 1)[0]?.trim().toLowerCase() === 'application/json'

@@ -5,7 +5,8 @@ import { Readable } from 'node:stream'
 import { DomainError } from '@hotline/domain/errors.ts'
 import type { TRPCError } from '@trpc/server'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
+import { except } from 'hono/combine'
 import { secureHeaders } from 'hono/secure-headers'
 import { answered } from './answer.ts'
 import { bodyWithin } from './body-within.ts'
@@ -29,29 +30,32 @@ const ROSTER_BYTES = 3 * BODY_BYTES
 const HTTP_STATUS: Record<string, 401 | 403 | 404 | 413> = { 'session.unauthenticated': 401, 'session.no-membership': 403, 'session.no-account': 403, 'session.disabled': 403, 'session.wrong-claims': 403, 'work-order.forbidden': 403, 'work-order.not-found': 404, 'file.too-large': 413 }
 
 /** Health, API, files and the web, from one origin. */
-export function buildHttp({ app, verify, sessions, metrics, issuer, keys, ready }: Parts): Hono {
+export async function buildHttp({ app, verify, sessions, metrics, issuer, keys, ready }: Parts): Promise<Hono> {
   const requestOf = (headers: Headers): TrpcRequest => {
     const membership = Number(headers.get('x-membership') ?? Number.NaN)
     return { app, verify, sessions, authorization: headers.get('authorization') ?? undefined, membershipId: Number.isInteger(membership) ? membership : null }
   }
   const hono = new Hono()
   // What a route says itself stands: an attachment's own policy is the stricter one.
-  hono.use(secureHeaders({ contentSecurityPolicy: contentPolicy(issuer), referrerPolicy: 'same-origin', xFrameOptions: 'SAMEORIGIN', overwrite: false }))
+  const securing = secureHeaders({ contentSecurityPolicy: contentPolicy(issuer), referrerPolicy: 'same-origin', xFrameOptions: 'SAMEORIGIN', overwrite: false })
+  const secured = await headersOf(securing)
+  // The API's answers are made with these: set one by one on an answer that is there, they cost more than its rights.
+  hono.use(except('/trpc/*', securing))
   hono.get('/healthz', (c) => c.text('ok'))
   hono.get('/readyz', async (c) => ((await ready()) ? c.text('ready') : c.text('not ready', 503)))
   hono.get('/metrics', async (c) => c.text(await metrics.text(), 200, { 'content-type': 'text/plain; version=0.0.4' }))
   hono.get('/config.json', (c) => c.json({ issuer, clientId: app.env.OIDC_CLIENT, idleMinutes: app.env.SESSION_IDLE_MINUTES }))
   hono.route(BACKCHANNEL_PATH, backchannelRoutes({ issuer, client: app.env.OIDC_CLIENT, keys, ends: app.ends }))
 
-  const limited = (maxSize: number) => bodyWithin(maxSize, (c) => c.json({ error: { message: 'server.body-too-large' } }, 413))
+  const limited = (maxSize: number) => bodyWithin(maxSize, (c) => c.json({ error: { message: 'server.body-too-large' } }, 413, secured))
   const [usual, roster] = [limited(BODY_BYTES), limited(ROSTER_BYTES)]
   hono.use('/trpc/*', (c, next) => (/^\/trpc\/onboarding\.(check|commit)Import$/.test(c.req.path) ? roster : usual)(c, next))
   hono.all('/trpc/*', (c) => {
     const paths = decodeURIComponent(c.req.path.slice('/trpc/'.length)).split(',')
-    if (paths.length > MAX_BATCH) return c.json({ error: { message: 'server.batch-too-large' } }, 413)
+    if (paths.length > MAX_BATCH) return c.json({ error: { message: 'server.batch-too-large' } }, 413, secured)
     const ctx = requestOf(c.req.raw.headers)
     return metrics.timed(labelOf(paths), async () =>
-      (await answered({ request: c.req, paths, ctx, failed })) ?? fetchRequestHandler({ endpoint: '/trpc', req: c.req.raw, router: appRouter, allowMethodOverride: true, createContext: () => ctx, onError: failed }),
+      (await answered({ request: c.req, paths, ctx, failed, headers: secured })) ?? fetchRequestHandler({ endpoint: '/trpc', req: c.req.raw, router: appRouter, allowMethodOverride: true, createContext: () => ctx, onError: failed, responseMeta: () => ({ headers: new Headers(secured) }) }),
     )
   })
   hono.use('/files/*', bodyWithin(MAX_FILE_BYTES + 1024, (c) => c.json({ code: 'file.too-large', params: { mb: MAX_FILE_BYTES / 1024 / 1024 } }, 413)))
@@ -59,12 +63,16 @@ export function buildHttp({ app, verify, sessions, metrics, issuer, keys, ready 
   if (app.env.WEB_DIR) hono.get('*', (c) => serveWeb(app.env.WEB_DIR ?? '', new URL(c.req.url).pathname))
 
   hono.onError((error, c) => {
-    if (error instanceof DomainError) return c.json({ code: error.code, params: error.params }, HTTP_STATUS[error.code] ?? 422)
+    if (error instanceof DomainError) return c.json({ code: error.code, params: error.params }, HTTP_STATUS[error.code] ?? 422, secured)
     logError('request.failed', error, { path: c.req.path })
-    return c.json({ code: 'server.failed', params: {} }, 500)
+    return c.json({ code: 'server.failed', params: {} }, 500, secured)
   })
   return hono
 }
+
+/** The headers that this puts on an answer. */
+const headersOf = async (securing: MiddlewareHandler): Promise<Record<string, string>> =>
+  Object.fromEntries((await new Hono().get('/', securing, (c) => c.body(null)).request('/')).headers)
 
 /** What a refusal of the rules isn't is the operator's to know. */
 function failed({ error, path }: { error: TRPCError; path: string | undefined }): void {

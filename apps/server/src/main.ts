@@ -96,7 +96,7 @@ async function serve(app: App, env: Env, metrics: Metrics, mounts: Mount[], clos
   const verify = tokenVerifier({ issuer, audience: env.OIDC_AUDIENCE, keys, ended: app.ends.isEnded })
   const sessions = openSessions(app.pool, app.reference)
   app.feed.onPost(sessions.forget)
-  const hono = buildHttp({
+  const hono = await buildHttp({
     app, verify, sessions, metrics, issuer, keys,
     ready: () => app.pool.query('select 1').then(() => true, () => false),
   })

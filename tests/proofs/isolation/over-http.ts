@@ -24,8 +24,8 @@ export type Site = { url: string; as: (who: { personId: string; membershipId: nu
 type Told = { status: number; text: string; headers: string }
 
 /** The routes that the server has, as it registers them itself. */
-export function routesOf({ product, world }: Attack): string[] {
-  const hono = buildHttp({
+export async function routesOf({ product, world }: Attack): Promise<string[]> {
+  const hono = await buildHttp({
     app: { ...product.app, env: { ...product.app.env, WEB_DIR: tmpdir() } }, verify: () => Promise.reject(new Error('no request is made here')), sessions: openSessions(product.app.pool, product.app.reference),
     metrics: openMetrics(product.app.pool), issuer: `http://localhost/${world.database.name}`, keys: keysOf('http://localhost'), ready: async () => true,
   })
@@ -34,7 +34,7 @@ export function routesOf({ product, world }: Attack): string[] {
 
 /** The same server as in production on a port: real tokens, real headers, files, the stream, and a sample of the procedures. */
 export async function attackOverHttp(attack: Attack, { members, each }: { members: readonly Member[]; each: number }): Promise<{ routes: number }> {
-  const routes = routesOf(attack)
+  const routes = await routesOf(attack)
   for (const route of routes) if (!ROUTES[route]) leak(attack.findings, `the route ${route} has no entry in tests/isolation/routes.ts`)
   for (const route of Object.keys(ROUTES)) if (!routes.includes(route)) leak(attack.findings, `tests/isolation/routes.ts names ${route}, which isn't served`)
   const dataDir = mkdtempSync(join(tmpdir(), 'hotline-isolation-'))

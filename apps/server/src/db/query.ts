@@ -11,6 +11,7 @@ type Finished = (error: Error | null, result: pg.QueryResult<never>) => void
 type DriverQuery = {
   name: string | undefined
   text: string
+  queryMode: 'extended' | undefined
   _result: Shape & { _types: unknown }
   _results: unknown
   _accumulateRows: boolean
@@ -23,7 +24,7 @@ type DriverQuery = {
   handleReadyForQuery(connection: pg.Connection): void
 }
 // The driver's own class under the fuller type above.
-const DriverQuery = pg.Query as unknown as new (statement: pg.QueryConfig & { queryMode?: 'extended' }, finished: Finished) => DriverQuery
+const DriverQuery = pg.Query as unknown as new (text: string, values: unknown[] | undefined, finished: Finished) => DriverQuery
 /** What the driver's connection keeps beside its types: names sent to be prepared and not answered yet. */
 type Submitted = { submittedNamedStatements: Record<string, string> }
 
@@ -40,6 +41,9 @@ function learntOf(connection: pg.Connection): Learnt {
   return made
 }
 
+/** Instants as the database reads them fastest to write: the driver would put them together from the process's time zone. */
+const sent = (value: unknown): unknown => (value instanceof Date ? value.toISOString() : value)
+
 /**
  * The driver's query without its habit to ask for the columns with each run. A named statement's can't change while it is
  * prepared, and an order has over a hundred; nobody reads the rows of one that isn't `wanted`.
@@ -48,8 +52,11 @@ class Statement extends DriverQuery {
   private shapes: Map<string, Shape> | null = null
   private readonly wanted: boolean
 
-  constructor(statement: ConstructorParameters<typeof DriverQuery>[0], finished: Finished, wanted: boolean) {
-    super(statement, finished)
+  constructor([text, values = [], name]: Asked, finished: Finished, wanted: boolean) {
+    // By its parts: of a statement in one object the driver makes a copy, descriptor by descriptor.
+    super(text, values.map(sent), finished)
+    this.name = name
+    this.queryMode = 'extended'
     this.wanted = wanted
   }
 
@@ -76,9 +83,6 @@ class Statement extends DriverQuery {
   }
 }
 
-/** Instants as the database reads them fastest to write: the driver would put them together from the process's time zone. */
-const sent = (value: unknown): unknown => (value instanceof Date ? value.toISOString() : value)
-
 /**
  * Statements that go out in one write, with one Sync behind them all, and are answered at once: the database writes, and
  * the process wakes up, once for all and not for each. Of one that fails nothing behind it is run. To the driver it is one
@@ -91,12 +95,11 @@ class Flight extends DriverQuery {
   private failure: Error | null = null
 
   constructor(asked: readonly Asked[], finished: Finished) {
-    super({ text: '' }, finished)
+    super('', undefined, finished)
     const note: Finished = (error) => {
       this.failure ??= error
     }
-    const statementOf = ([text, values = [], name]: Asked, at: number) => new Statement({ text, values: values.map(sent), queryMode: 'extended', ...(name ? { name } : {}) }, note, at === asked.length - 1)
-    this.statements = asked.map(statementOf)
+    this.statements = asked.map((statement, at) => new Statement(statement, note, at === asked.length - 1))
   }
 
   override submit(connection: pg.Connection): Error | null {
