@@ -19,11 +19,13 @@ export type Ledger = {
   recent: { sent: Sent; answer: Answer }[]
   problems: string[]
   byClock: number
+  /** Calendars that were published. */
+  calendars: number
   replays: number
 }
 
 export const emptyLedger = (): Ledger => ({
-  commands: 0, acknowledged: [], accepted: new Map(), refused: new Map(), wrongs: new Map(), recent: [], problems: [], byClock: 0, replays: 0,
+  commands: 0, acknowledged: [], accepted: new Map(), refused: new Map(), wrongs: new Map(), recent: [], problems: [], byClock: 0, calendars: 0, replays: 0,
 })
 
 const KEPT = 200

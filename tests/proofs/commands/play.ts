@@ -86,7 +86,7 @@ export async function turn(play: Play): Promise<Turn | null> {
   if (!shown) return null
   const offered = shown.order.verbs.filter((verb): verb is OrderVerb => verb !== 'openDraft')
   const may: readonly OrderVerb[] = offered.filter((each) => isGiven(each))
-  const verb = may.includes(found.verb) || !may.length ? found.verb : random.weighted(may, (each) => weightOf(each, play.ledger))
+  const verb = may.includes(found.verb) || !may.length ? found.verb : random.weighted(may, (each) => weightOf(each, play.ledger, order))
   const scene: Scene = { stage, random, now: stage.app.clock.now(), person, shown, order, phone: known.phone, another: () => population.another(random, order.tenantId, order.id) }
   return { known, scene, verb, offered, version: shown.order.version }
 }
@@ -94,7 +94,7 @@ export async function turn(play: Play): Promise<Turn | null> {
 function whoAndWhat({ stage, random, ledger }: Play, order: Scene['order']): { person: Person; verb: OrderVerb } | null {
   const verbs = [...(VERBS_FROM.get(order.status) ?? [])]
   while (verbs.length) {
-    const verb = random.weighted(verbs, (each) => weightOf(each, ledger))
+    const verb = random.weighted(verbs, (each) => weightOf(each, ledger, order))
     const people = likelyFor(stage.people, verb, order)
     if (people.length) return { person: random.of(people), verb }
     verbs.splice(verbs.indexOf(verb), 1)

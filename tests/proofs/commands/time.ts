@@ -16,15 +16,17 @@ import type { Stage } from './stage.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
+/** So many calendars come soon: in a short run too some clocks are to rest on an edited one. */
+const FEW = 3
 
 type World = { stage: Stage; ledger: Ledger; random: Random }
 
 /** Some hours go by, now and then days; what falls due happens, and once in a while a calendar is published. */
 export async function passTime(world: World, days?: number): Promise<void> {
-  const { stage, random } = world
+  const { stage, ledger, random } = world
   const ms = days !== undefined ? days * DAY_MS : random.chance(0.06) ? (1 + random.int(3)) * DAY_MS : HOUR_MS / 2 + random.next() * 5 * HOUR_MS
   await stage.advance(ms)
-  if (random.chance(0.15)) await editCalendar(world)
+  if (random.chance(ledger.calendars < FEW ? 0.6 : 0.15)) await editCalendar(world)
   await fileUp(world)
   await sweep(world)
 }
@@ -70,7 +72,7 @@ export async function relay({ stage, random }: World): Promise<number> {
 }
 
 /** One of the next working days becomes free: a county adds it, the prefecture's holds for all. From the next midnight on, one version a day. */
-async function editCalendar({ stage, random }: World): Promise<void> {
+async function editCalendar({ stage, ledger, random }: World): Promise<void> {
   const drafter = random.of(stage.people.filter(({ duties }) => duties.includes('TENANT_ADMIN')))
   const { api, tenantId } = drafter
   const second = stage.people.find((person) => person.tenantId === tenantId && person.id !== drafter.id && person.duties.includes('CENTRE_DIRECTOR'))
@@ -94,4 +96,5 @@ async function editCalendar({ stage, random }: World): Promise<void> {
   const record = { body: '办公室', on: localDate(now), words: '通过' }
   const submitted = await api.policy.submit({ ...draft, legality: record, approval: record, effectiveOn: localDate(tomorrow), effectiveUntil: null })
   await second.api.policy.decide({ ...submitted, publish: true, words: '' })
+  ledger.calendars += 1
 }
