@@ -79,6 +79,7 @@ export async function turn(play: Play): Promise<Turn | null> {
   const order = known && (await stage.order(known.id))
   if (!known || !order) return null
   population.see(order.id, order.status, order.tenantId)
+  if (order.redoCount > 0) population.again(order.id)
   const found = whoAndWhat(play, order)
   if (!found) return null
   const { person } = found
