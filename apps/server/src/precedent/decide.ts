@@ -15,7 +15,8 @@ type Proposed = { status: PrecedentStatus; proposed_by: string; acted_for: strin
 export async function decidePrecedent(tx: Tx, actor: Actor, { id, adopt, words }: Decision, reference: Pick<Reference, 'categories' | 'policies'>, now: Date): Promise<{ id: string; status: PrecedentStatus; ruleId: number | null }> {
   const rows = await tx.query<Proposed>(
     `select p.status, p.proposed_by, p.acted_for, p.category_code, p.area_code, p.rule, exists (
-       select 1 from filing f where f.order_id = p.order_id and f.kind = 'DESIGNATION' and f.objected_at is not null and starts_with(f.subject, p.ruling_no || ' ')) as objected
+       select 1 from filing f join work_order_event e on e.order_id = f.order_id and e.version = f.event_version
+        where f.order_id = p.order_id and f.kind = 'DESIGNATION' and f.objected_at is not null and e.payload ->> 'rulingNo' = p.ruling_no) as objected
        from precedent p where p.id = $1 and p.tenant_id = $2 for update of p`, [id, actor.tenantId],
   )
   const proposed = rows[0]
