@@ -1,5 +1,7 @@
+import { printedNo } from '@hotline/domain/work-order/numbers.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildInstance, type Instance } from '../world/instance.ts'
+import { relay } from '../world/relay.ts'
 import { act, dispatched, refusalOf, registered, type Ref } from '../world/orders.ts'
 
 let it: Instance
@@ -35,6 +37,18 @@ describe('跨县转办', () => {
     expect(seen).toMatchObject({ tenantId: tenantId['653124'], orderNo: before.orderNo, verbs: [] })
     expect(seen.dueAt).toEqual(before.dueAt)
     expect(await refusalOf(act(home, taken, 'reclassify', { urgency: 'URGENT', reason: '试试' }))).toBe('work-order.forbidden')
+  })
+
+  test('撤回转办，对方派单员得知是哪一件，不见诉求内容', async () => {
+    const home = await it.as('shache-dispatcher')
+    let order = await registered(await it.as('shache-agent'))
+    order = await act(home, order, 'proposeTransfer', { toTenantId: tenantId['653124'], reason: '事发地在贵县', evidence: '定位' })
+    order = await act(home, order, 'cancelTransfer', { reason: '地址核实有误' })
+    await relay(it)
+    const { orderNo, title } = (await home.workOrder.get.query({ id: order.id })).order
+    const told = (await (await it.as('zepu-dispatcher')).notice.list.query({})).rows.filter(({ code }) => code === 'N05C')
+    expect(told).toMatchObject([{ orderId: null, orderNo: null, params: { title: printedNo(orderNo ?? ''), place: '莎车县' } }])
+    expect(JSON.stringify(told)).not.toContain(title)
   })
 
   test('无关县看不到，也答不出有没有', async () => {

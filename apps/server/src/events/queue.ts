@@ -11,6 +11,8 @@ export type NotifyJob = {
   unitIds: number[]
   duties: string[]
   first?: string
+  /** Of an order the tenant may no longer see: its number, who took it away, and when. */
+  gone?: { orderNo: string; place: string; at: string }
   /** The caller is told, by a message; nobody of the house. */
   caller?: boolean
 }

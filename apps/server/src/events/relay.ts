@@ -34,7 +34,7 @@ export async function relayOnce(app: App, { add }: Pick<Backend, 'add'>): Promis
       const jobs = jobsOf(reactions.filter((each) => !isHere(each)))
       // Marked, but not for good before the queue has them. The commit needn't wait for the disk: an event whose mark is lost is relayed again, and what was told with it is told again.
       if (jobs.length) await add(jobs)
-      const isTold = await toldHere(app, tx, here.map(({ event, reaction: { tenantId: _here, ...said } }) => ({ ...actOf(event), ...said })), callers.map(({ data }) => data))
+      const isTold = await toldHere(app, tx, here.map(({ event, reaction: { tenantId: _here, gone: _seen, ...said } }) => ({ ...actOf(event), ...said })), callers.map(({ data }) => data))
       if (!isTold) await add([...jobsOf(here), ...callers])
       return taken.length
     })
@@ -42,7 +42,7 @@ export async function relayOnce(app: App, { add }: Pick<Backend, 'add'>): Promis
   return relayed
 }
 
-type TakenEvent = Told & Omit<Act, 'eventId'> & { id: string }
+type TakenEvent = Told & Omit<Act, 'eventId' | 'orderId'> & { id: string; orderId: string }
 
 const actOf = ({ id, orderId, at, actorId, actorPlace, orderNo, title, status }: TakenEvent): Act => ({ eventId: id, orderId, at, actorId, actorPlace, orderNo, title, status })
 
@@ -77,8 +77,10 @@ const TAKE = `
 
 const take = (tx: Tx, ids: string[]): Promise<TakenEvent[]> => tx.query<TakenEvent>(TAKE, [ids], 'take-events')
 
-const jobOf = (event: TakenEvent, reaction: Reaction, index: number): NewJob => ({
-  name: 'notify', data: { ...reaction, eventId: event.id, orderId: event.orderId }, opts: { jobId: `${event.id}-${reaction.code}-${index}` },
+const jobOf = (event: TakenEvent, { gone, ...reaction }: Reaction, index: number): NewJob => ({
+  name: 'notify',
+  data: { ...reaction, eventId: event.id, orderId: event.orderId, ...(gone && event.orderNo ? { gone: { orderNo: event.orderNo, place: event.actorPlace, at: event.at.toISOString() } } : {}) },
+  opts: { jobId: `${event.id}-${reaction.code}-${index}` },
 })
 
 /** Every act of which the caller is told by a message, each once. */

@@ -6,11 +6,11 @@ import type { Reaction } from '../work-order/reactions.ts'
 import { holders } from './holders.ts'
 
 /** What a notice says of the act it tells of, and who did it. */
-export type Act = { eventId: string; orderId: string; at: Date; actorId: string; actorPlace: string; orderNo: string | null; title: string; status: string }
+export type Act = { eventId: string; orderId: string | null; at: Date; actorId: string; actorPlace: string; orderNo: string | null; title: string; status: string }
 /** One reaction to one act. */
 export type Tell = Act & Omit<Reaction, 'tenantId'>
 
-type Written = { eventId: string; orderId: string; code: string; personId: string; orderNo: string | null; at: Date; place: string }
+type Written = { eventId: string; orderId: string | null; code: string; personId: string; orderNo: string | null; at: Date; place: string }
 
 /** Which people of the tenant a statement tells: of units or of the centre, and whether somebody among them comes first. */
 type Kind = { toUnits: boolean; hasFirst: boolean }

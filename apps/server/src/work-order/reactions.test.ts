@@ -55,6 +55,27 @@ test('申请各到决定的人，决定回到提出的单位', () => {
   expect(codes(told('work-order.extension-approved'))).toEqual(['N09 2 21 UNIT_LEADER,UNIT_LIAISON'])
 })
 
+test('第二次催办起告诉分管领导，第三次起告诉主要负责人', () => {
+  const urged = (payload: Told['payload']) => codes(told('work-order.urged', { payload }))
+  expect(urged({ tellsLeader: false, tellsChief: false })).toEqual(['N13 2 21 UNIT_LIAISON'])
+  expect(urged({ tellsLeader: true, tellsChief: false })).toEqual(['N13 2 21 UNIT_LIAISON,UNIT_LEADER'])
+  expect(urged({ tellsLeader: true, tellsChief: true })).toEqual(['N13 2 21 UNIT_LIAISON,UNIT_LEADER,UNIT_CHIEF'])
+})
+test('转科室只告诉那个科室，别家还没签收的不再打扰', () => {
+  const parts = [{ unitTenantId: 2, unitId: 21, status: 'SIGNED' }, { unitTenantId: 2, unitId: 22, status: 'PENDING_SIGN' }, { unitTenantId: 2, unitId: 211, status: 'PENDING_SIGN' }]
+  expect(codes(told('work-order.sub-assigned', { parts, payload: { unitId: 211 } }))).toEqual(['N04 2 211 UNIT_LIAISON'])
+})
+test('虚假办结退回的同时告诉督办员，其他毛病的不告诉', () => {
+  expect(codes(told('work-order.sent-back', { payload: { forSupervision: true } }))).toEqual(['N06D 2 21 UNIT_HANDLER,UNIT_LIAISON', 'N14F 2  SUPERVISOR'])
+  expect(codes(told('work-order.sent-back', { payload: { forSupervision: false } }))).toEqual(['N06D 2 21 UNIT_HANDLER,UNIT_LIAISON'])
+})
+test('取消协办告诉那一方和它内部转出的；撤回转办告诉对方', () => {
+  const payload = { unitsEnded: [{ unitId: null, tenantId: 3 }, { unitId: 31, tenantId: 3 }] }
+  expect(codes(told('work-order.part-cancelled', { payload }))).toEqual(['N04P 3  DISPATCHER', 'N04P 3 31 UNIT_LEADER,UNIT_LIAISON'])
+  expect(reactionsTo(told('work-order.part-cancelled', { payload })).every(({ gone }) => gone)).toBe(true)
+  expect(reactionsTo(told('work-order.transfer-cancelled', { transfer: { fromTenantId: 2, toTenantId: 3 } }))).toEqual([{ code: 'N05C', tenantId: 3, unitIds: [], duties: ['DISPATCHER'], gone: true }])
+})
+
 test('法定期限告诉主办和还没交意见的协办，撤销也告诉', () => {
   const parts = [
     { unitTenantId: 2, unitId: 21, status: 'IN_PROGRESS' }, { unitTenantId: 2, unitId: 22, status: 'PENDING_SIGN' }, { unitTenantId: 2, unitId: 23, status: 'SUBMITTED' },

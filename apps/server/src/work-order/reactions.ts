@@ -8,6 +8,8 @@ export type Reaction = {
   duties: string[]
   /** Whom it concerns first: he alone is told, while he is still one of them. */
   first?: string
+  /** The act may take the order out of that tenant's sight: its people are told all the same, by the number alone. */
+  gone?: boolean
 }
 
 /** The event with what its readers need; the order as it stands when the relay looks. */
@@ -45,11 +47,12 @@ const OWING = ['PENDING_SIGN', 'SIGNED', 'IN_PROGRESS', 'REWORK']
 const liaisons = (told: Told): string[] => (told.order.urgency === 'CRITICAL' ? ['UNIT_LIAISON', 'UNIT_LEADER'] : ['UNIT_LIAISON'])
 
 const ASKERS = ['UNIT_LEADER', 'UNIT_LIAISON']
-/** Every unit whose work ends with the act, as the act itself tells: whoever was out of it before is told nothing. */
-const toEnded = (code: string, { payload }: Told): Reaction[] =>
-  (Array.isArray(payload.unitsEnded) ? payload.unitsEnded.filter(isUnit) : []).map(({ unitId, tenantId }) => ({ code, tenantId, unitIds: [unitId], duties: ASKERS }))
-const isUnit = (value: unknown): value is { unitId: number; tenantId: number } =>
-  typeof value === 'object' && value !== null && 'unitId' in value && typeof value.unitId === 'number' && 'tenantId' in value && typeof value.tenantId === 'number'
+/** Every unit or centre whose work ends with the act, as the act itself tells: whoever was out of it before is told nothing. */
+const toEnded = (code: string, { payload }: Told, toCentres = code): Reaction[] =>
+  (Array.isArray(payload.unitsEnded) ? payload.unitsEnded.filter(isParty) : []).map(({ unitId, tenantId }) =>
+    unitId === null ? { code: toCentres, tenantId, unitIds: [], duties: ['DISPATCHER'], gone: true } : { code, tenantId, unitIds: [unitId], duties: ASKERS, gone: true })
+const isParty = (value: unknown): value is { unitId: number | null; tenantId: number } =>
+  typeof value === 'object' && value !== null && 'unitId' in value && (value.unitId === null || typeof value.unitId === 'number') && 'tenantId' in value && typeof value.tenantId === 'number'
 /** A county's matter that its prefecture should know of, unless it acted itself. */
 const toPrefecture = (code: string, { order, actorTenantId }: Told): Reaction[] =>
   order.tenantId === order.prefectureId || actorTenantId === order.prefectureId ? [] : toCentre(code, order.prefectureId, 'SUPERVISOR', 'PREF_OVERSEER')
@@ -67,9 +70,11 @@ const returned = (told: Told): Reaction[] => (told.payload.coordinatorTenantId =
 const REACTIONS: Partial<Record<EventType, (told: Told) => Reaction[]>> = {
   'work-order.emergency-transferred': (told) => toCentre('N03', told.order.tenantId, 'SHIFT_LEAD'),
   'work-order.dispatched': (told) => toUnits('N04', liaisons(told), told),
-  'work-order.sub-assigned': (told) => toUnits('N04', liaisons(told), told),
+  // The one it was passed on to: whoever else has still to sign was told when it came.
+  'work-order.sub-assigned': (told) => toUnits('N04', liaisons(told), { ...told, parts: told.parts.filter(({ unitId }) => unitId === told.payload.unitId) }),
   'work-order.transfer-proposed': (told) => (told.transfer ? toCentre('N05', told.transfer.toTenantId, 'DISPATCHER') : []),
   'work-order.sent-down': (told) => toCentre('N05', told.order.tenantId, 'DISPATCHER'),
+  'work-order.transfer-cancelled': (told) => (told.transfer ? toCentre('N05C', told.transfer.toTenantId, 'DISPATCHER').map((reaction) => ({ ...reaction, gone: true })) : []),
   'work-order.transfer-refused': (told) => toCentre('N05R', told.order.tenantId, 'DISPATCHER'),
   'work-order.return-requested': (told) => toLead('N06R', ['UNIT_LEADER'], told),
   'work-order.late-return-requested': returned,
@@ -90,7 +95,8 @@ const REACTIONS: Partial<Record<EventType, (told: Told) => Reaction[]>> = {
   'work-order.unit-rejected': (told) => toLead('N06B', ['UNIT_HANDLER', 'UNIT_LIAISON'], told),
   // A repeat goes first to whoever passed it the last time (T41).
   'work-order.unit-approved': (told) => toCentre('N06C', told.order.tenantId, 'RESULT_REVIEWER').map((reaction) => (told.previousReviewer ? { ...reaction, first: told.previousReviewer } : reaction)),
-  'work-order.sent-back': (told) => toLead('N06D', ['UNIT_HANDLER', 'UNIT_LIAISON'], told),
+  // What was reported as done and wasn't goes straight to supervision (rule 4.7, D11).
+  'work-order.sent-back': (told) => [...toLead('N06D', ['UNIT_HANDLER', 'UNIT_LIAISON'], told), ...(told.payload.forSupervision === true ? toCentre('N14F', told.order.tenantId, 'SUPERVISOR') : [])],
   'work-order.result-accepted': (told) => toCentre('N10', told.order.tenantId, 'CALLBACK_AGENT'),
   'work-order.upper-answered': (told) => (told.payload.answer === 'REFUSED' ? toCentre('N46', told.order.tenantId, 'SUPERVISOR') : toCentre('N10', told.order.tenantId, 'CALLBACK_AGENT')),
   'work-order.dissatisfied': (told) => toCentre('N12S', told.order.tenantId, 'SUPERVISOR'),
@@ -105,7 +111,8 @@ const REACTIONS: Partial<Record<EventType, (told: Told) => Reaction[]>> = {
   'work-order.filing-objected': (told) => [...toCentre('N08F', told.order.tenantId, 'COORDINATOR', 'SUPERVISOR'), ...(told.payload.undone === true ? [...toLead('N08F', ASKERS, told), ...(told.dispute && told.payload.kind === 'DESIGNATION' ? disputed(told) : []), ...(told.payload.kind === 'LONG_EXTENSION' ? toCentre('N06', told.order.tenantId, 'DISPATCH_REVIEWER') : [])] : [])],
   'work-order.merged': (told) => toLead('N04M', ['UNIT_LIAISON'], told),
   'work-order.unmerged': (told) => toLead('N04U', ['UNIT_LIAISON'], told),
-  'work-order.urged': (told) => toLead('N13', ['UNIT_LIAISON'], told),
+  // The second urge reaches the leader too, the third the chief.
+  'work-order.urged': (told) => toLead('N13', ['UNIT_LIAISON', ...(told.payload.tellsLeader === true ? ['UNIT_LEADER'] : []), ...(told.payload.tellsChief === true ? ['UNIT_CHIEF'] : [])], told),
   'work-order.supplemented': (told) => toLead('N13B', ['UNIT_LIAISON', 'UNIT_HANDLER'], told),
   'work-order.extension-requested': (told) => toCentre('N06', told.order.tenantId, 'DISPATCH_REVIEWER'),
   'work-order.suspension-requested': (told) => toCentre('N06', told.order.tenantId, 'DISPATCH_REVIEWER'),
@@ -128,9 +135,10 @@ const REACTIONS: Partial<Record<EventType, (told: Told) => Reaction[]>> = {
   'work-order.reopened': (told) => [...toLead('N12B', ['UNIT_CHIEF', ...ASKERS], told), ...toCentre('N12B', told.order.tenantId, 'CENTRE_DIRECTOR', 'SUPERVISOR')],
   'work-order.late-dissatisfied': (told) => toCentre('N12S', told.order.tenantId, 'SUPERVISOR'),
   'work-order.escalated': (told) => toCentre('N12T', told.order.tenantId, 'DISPATCHER', 'COORDINATOR'),
-  'work-order.taken-over': (told) => [...toCentre('N12T', told.order.tenantId, 'DISPATCHER'), ...toEnded('N12U', told), ...(told.transfer ? toCentre('N12U', told.transfer.fromTenantId, 'DISPATCHER', 'SUPERVISOR') : [])],
+  'work-order.taken-over': (told) => [...toCentre('N12T', told.order.tenantId, 'DISPATCHER'), ...toEnded('N12U', told, 'N04P'), ...(told.transfer ? toCentre('N12U', told.transfer.fromTenantId, 'DISPATCHER', 'SUPERVISOR') : [])],
   'work-order.supervision-opened': (told) => [...toLead('N14S', ['UNIT_LIAISON', 'UNIT_LEADER', 'UNIT_CHIEF'], told), ...toCentre('N14S', told.order.tenantId, 'SUPERVISOR'), ...toPrefecture('N15S', told), ...toLine('N14M', told)],
   'work-order.caller-asked': (told) => toCentre('N10Q', told.order.tenantId, 'CALLBACK_AGENT'),
+  'work-order.part-cancelled': (told) => toEnded('N04P', told),
   'work-order.dispatch-recalled': (told) =>
     told.parts.filter((part) => part.unitId !== null && part.status === 'CANCELLED').slice(-1).map((part) => ({ code: 'N04R', tenantId: part.unitTenantId, unitIds: part.unitId ? [part.unitId] : [], duties: ['UNIT_LIAISON'] })),
 }

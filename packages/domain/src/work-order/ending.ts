@@ -9,10 +9,10 @@ import type { Row } from './rows.ts'
 type UnderWay = Pick<Facts, 'assignments' | 'requests' | 'transfers' | 'dispute' | 'opinions'>
 type Ending = { reason: string; actor: Pick<Actor, 'personId' | 'name'>; at: Date }
 
-/** Whose work ends with it, for the event: they are told, and nobody whose part ended long before. */
-export const unitsEnded = (assignments: Facts['assignments']): { unitId: number; tenantId: number }[] => {
-  const units = new Map(assignments.filter(isOpen).flatMap(({ unitId, unitTenantId }) => (unitId === null ? [] : [[unitId, unitTenantId] as const])))
-  return [...units].map(([unitId, tenantId]) => ({ unitId, tenantId }))
+/** Whose work ends with it, for the event; `unitId` is null for a centre. They are told, and nobody whose part ended long before. */
+export function unitsEnded(assignments: Facts['assignments']): { unitId: number | null; tenantId: number }[] {
+  const open = assignments.filter(isOpen).map(({ unitId, unitTenantId: tenantId }) => ({ unitId, tenantId }))
+  return open.filter((one, at) => open.findIndex((other) => other.unitId === one.unitId && other.tenantId === one.tenantId) === at)
 }
 
 /**

@@ -79,7 +79,7 @@ export const NOTICE_CODES = [
   'N04H', 'N04F', 'N14Y', 'N14R', 'N14', 'N14C', 'N14D', 'N15', 'N17', 'UNIT_CONTACT', 'POLICY_ASK', 'POLICY_NEW', 'POLICY_END', 'POLICY_REVIEW', 'FILING_OBJECTED', 'FILING_ANSWERED', 'COUNTY_ENDING', 'COUNTY_END_UNDONE', 'COUNTY_END_HELD', 'COUNTY_SUSPENDED', 'COUNTY_RESUMED',
   'N06', 'N09', 'N09S', 'N09T', 'N09R', 'N09G', 'N09H', 'N09K', 'N46', 'N10Q', 'N11W', 'N11B', 'N12B', 'N12T', 'N12U', 'N14S', 'N15B', 'N15S',
   'N03H', 'N04M', 'N04U', 'N08F', 'N12M', 'HOTSPOT', 'REVEALS_MANY', 'REVEALS_STOPPED',
-  'N06R', 'N06E', 'N06Q', 'N06F', 'N06I', 'N08P', 'N18', 'N19', 'N19E', 'N07L', 'N14L', 'N14M',
+  'N04P', 'N05C', 'N14F', 'N06R', 'N06E', 'N06Q', 'N06F', 'N06I', 'N08P', 'N18', 'N19', 'N19E', 'N07L', 'N14L', 'N14M',
 ] as const
 export type NoticeCode = (typeof NOTICE_CODES)[number]
 
@@ -88,6 +88,7 @@ export const noticeTexts = {
   N04: '新派工单：{title}。请在时限内签收。',
   N04R: '工单已撤回：{title}。不需要再办理。',
   N05: '{place}转来工单：{title}。请在时限内处理。',
+  N05C: '{place}已撤回转办：{title}。不需要再处理。',
   N05R: '{place}未接收转办：{title}。请改派或提请协调。',
   N06A: '答复待审批：{title}。',
   N06B: '答复被退回修改：{title}。请按意见修改后重新提交。',
@@ -99,7 +100,7 @@ export const noticeTexts = {
   N11: '工单已办结：{title}。',
   N12: '退回重办：{title}。请按要求重新办理并联系诉求人。',
   N12S: '诉求人不满意，待研判：{title}。',
-  N13: '诉求人催办：{title}。请尽快联系诉求人。',
+  N13: '催办：{title}。请尽快办理并联系诉求人。',
   N13B: '诉求人补充了情况：{title}。',
   N04H: '签收时限已过半，尚未签收：{title}。请尽快签收。',
   N04F: '逾期未签收：{title}。请督促承办。',
@@ -150,6 +151,8 @@ export const noticeTexts = {
   N04U: '工单已拆出：{title}。请按原时限继续办理。',
   N08F: '备案被地市提出异议：{title}。请按异议重做。',
   N12M: '并单诉求人不满意：{title}。',
+  N04P: '已取消协办：{title}。不需要再办理。',
+  N14F: '答复被认定虚假办结，已退回重报：{title}。请发督办单。',
   HOTSPOT: '热点事项，短时间内多人反映：{title}。请关注，紧急程度见工单。',
   N06R: '退单申请待审签：{title}。退单时限内未审签的，视为首办责任单位。',
   N06E: '退单已获准：{title}。不需要再办理。',

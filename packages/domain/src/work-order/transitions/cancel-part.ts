@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DomainError, must } from '../../errors.ts'
+import { unitsEnded } from '../ending.ts'
 import { cancelled, endShare } from '../moving.ts'
 import { isOpen } from '../parts.ts'
 import { defineTransition } from '../transition.ts'
@@ -21,7 +22,7 @@ export const cancelPart = defineTransition({
     const leaves = part.unitTenantId !== order.tenantId && !stays
     return {
       patch: {},
-      event: { assignmentId: part.id, unitName: part.unitName, unitId: part.unitId, unitTenantId: part.unitTenantId, reason },
+      event: { assignmentId: part.id, unitName: part.unitName, unitId: part.unitId, unitTenantId: part.unitTenantId, reason, unitsEnded: unitsEnded([part, ...below]) },
       rows: [...[part, ...below].map((each) => cancelled(each, reason, now)), ...(leaves ? [endShare(part.unitTenantId, 'CO_HANDLER')] : [])],
     }
   },
