@@ -66,7 +66,7 @@ function byTenant(due: readonly Due[]): Batch[] {
 
 const TAKE = `
   select id, version, order_no, title, tenant_id, origin_tenant_id, prefecture_id, holder_tenant_id, lead_unit_id, complained_unit_id, sla_policy_id, status, since, request_type, urgency, registered_at,
-         dispatched_at, first_dispatched_at, sign_due_at, due_at, holder_due_at, next_warning_at, statutory_limit, redo_count
+         dispatched_at, first_dispatched_at, sign_due_at, due_at, holder_due_at, next_warning_at, statutory_limit, redo_count, is_designated, extended_total
     from work_order where id = any($1) and tenant_id = $2 and next_warning_at <= $3 order by id for no key update skip locked`
 
 async function warnTenant(tx: Tx, reference: Reference, ids: readonly string[], now: Date): Promise<Looked> {

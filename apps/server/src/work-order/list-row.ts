@@ -7,7 +7,7 @@ const SHOWN = [
   'acceptedAt', 'firstContactAt', 'urgeCount', 'callbackAttempts', 'nextCallbackAt', 'createdAt',
 ] as const satisfies readonly (keyof WorkOrder)[]
 /** What its clock and its names are worked out from; it stays in the house. */
-export const NEEDED = ['categoryCode', 'townCode', 'prefectureId', 'holderTenantId', 'registeredAt', 'slaPolicyId', 'firstDispatchedAt', 'dispatchedAt', 'repliedAt', 'dueAt', 'holderDueAt', 'nextDueAt', 'statutoryLimit', 'redoCount'] as const satisfies readonly (keyof WorkOrder)[]
+export const NEEDED = ['categoryCode', 'townCode', 'prefectureId', 'holderTenantId', 'registeredAt', 'slaPolicyId', 'firstDispatchedAt', 'dispatchedAt', 'repliedAt', 'dueAt', 'holderDueAt', 'nextDueAt', 'statutoryLimit', 'redoCount', 'isDesignated', 'extendedTotal'] as const satisfies readonly (keyof WorkOrder)[]
 
 export type Needed = (typeof NEEDED)[number]
 export type ListRow = Pick<WorkOrder, (typeof SHOWN)[number] | Needed>

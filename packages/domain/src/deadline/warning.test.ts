@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { afterExtension, afterSuspension, suspensionShift } from './clocks.ts'
+import { afterExtension, afterSuspension } from './clocks.ts'
 import { calendarDays, due, wallHours, workingDays, workingHours, type Limit } from './limit.ts'
 import { WARNING_LADDER } from './profiles.ts'
 import { beijing, guangyuan, kashgar, roundTheClock } from './test-calendars.ts'
@@ -91,11 +91,18 @@ describe('挂起', () => {
   })
 
   test('恢复后总期限不含挂起的天数', () => {
-    const pausedFor = suspensionShift({ ...order, ...stop })
-    const resumed = { ...order, dueAt: afterSuspension({ ...order, ...stop }), pausedFor }
-    expect(pausedFor).toBe(3)
+    const resumed = { ...order, dueAt: afterSuspension({ ...order, ...stop }), extended: 0 }
     expect(warningLevel({ ...resumed, now: beijing('2026-03-11 13:59') })).toBe('GREEN')
     expect(warningLevel({ ...resumed, now: beijing('2026-03-11 14:00') })).toBe('YELLOW')
+  })
+
+  test('挂起前后的延期仍算在总期限里，按小时的一样', () => {
+    const extended = { ...order, dueAt: afterExtension({ dueAt: afterSuspension({ ...order, ...stop }), by: workingDays(3), calendar: guangyuan }), extended: 3 }
+    expect(warningLevel({ ...extended, now: beijing('2026-03-12 17:59') })).toBe('GREEN')
+    expect(warningLevel({ ...extended, now: beijing('2026-03-12 18:00') })).toBe('YELLOW')
+    const urgent = { ...clock(wallHours(24), WEDNESDAY), dueAt: beijing('2026-03-12 10:00'), extended: 0 }
+    expect(warningLevel({ ...urgent, now: beijing('2026-03-11 21:59') })).toBe('GREEN')
+    expect(warningLevel({ ...urgent, now: beijing('2026-03-12 04:00') })).toBe('RED')
   })
 })
 

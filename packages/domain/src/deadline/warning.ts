@@ -15,8 +15,8 @@ export type RunningClock = {
   calendar: Calendar
   /** A suspended clock stands still at this instant. */
   pausedAt?: Date | null
-  /** What past suspensions added to `dueAt`, as `suspensionShift` counts it; they don't lengthen the limit. */
-  pausedFor?: number
+  /** What extensions added, in the limit's own unit. Where it is known, nothing else that moved `dueAt` (a suspension, a result sent back) makes the limit longer. */
+  extended?: number | undefined
 }
 
 /** Rule 5.5. Ask it of the earlier of an order's two clocks; exactly at the due instant nothing is overdue yet. */
@@ -79,13 +79,25 @@ export function measure({ limit, calendar }: Pick<RunningClock, 'limit' | 'calen
   return (isWallClock(limit) ? to.getTime() - from.getTime() : workingMsBetween(calendar, from, to)) / HOUR_MS
 }
 
-/** The whole limit with extensions: from its start to its end, less what it stood still. */
+/** The whole limit with extensions: from its start to its end, and no more than was given. */
 function wholeOf(clock: Omit<RunningClock, 'now'>): number {
-  const { startedAt, dueAt, limit, pausedFor = 0 } = clock
-  if (!isDayLimit(limit)) return measure(clock, startedAt, dueAt) - pausedFor
+  const { startedAt, dueAt, limit, extended } = clock
   // The day a day limit starts on doesn't count, unless an upper deadline left nothing but that day.
   const dayOver = new Date(startOfDayMs(dayOf(startedAt) + 1) - 1)
-  return dueAt > dayOver ? measure(clock, dayOver, dueAt) - pausedFor : measure(clock, startedAt, dueAt)
+  const spanned = measure(clock, isDayLimit(limit) && dueAt > dayOver ? dayOver : startedAt, dueAt)
+  const given = extended === undefined ? null : amountOf(limit)
+  return given === null ? spanned : Math.min(spanned, given + (extended ?? 0))
+}
+
+/** A limit in what `measure` counts; `null` where extensions of it are counted in something else. */
+function amountOf({ unit, amount }: Limit): number | null {
+  switch (unit) {
+    case 'WORKING_DAY':
+    case 'WALL_HOUR': return amount
+    case 'WALL_MINUTE': return (amount * MINUTE_MS) / HOUR_MS
+    case 'CALENDAR_DAY':
+    case 'WORKING_HOUR': return null
+  }
 }
 
 function isLong({ startedAt, limit, calendar }: Omit<RunningClock, 'now'>, ladder: WarningLadder): boolean {

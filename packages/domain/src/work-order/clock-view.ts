@@ -1,25 +1,20 @@
 import { CalendarMissingError, type Calendar } from '../deadline/calendar.ts'
 import { contactLimit, dispatchLimit, disputeOpinionLimit, reviewLimit, signLimit, transferAcceptLimit, type Limit, type SlaPolicy } from '../deadline/limit.ts'
 import { left, warningLevel, type Left, type WarningLevel } from '../deadline/warning.ts'
-import { workingDue } from './holding.ts'
 import { NO_LIMIT, type WorkOrder } from './model.ts'
-import { limitOfOrder, type Limited } from './order-limit.ts'
+import { citizenClock, workingClock, type Handled, type HandlingClock } from './order-limit.ts'
 
 export type ClockKind = 'DISPATCH' | 'TRANSFER' | 'DISPUTE' | 'SIGN' | 'CONTACT' | 'HANDLE' | 'REVIEW' | 'CALLBACK' | 'JUDGE'
 /** A clock as a screen draws it: how much is left, when it ends, how warm it is. */
 export type ClockView = { kind: ClockKind; dueAt: Date; level: WarningLevel; left: Left }
 
-export type ClockedOrder = Limited & Pick<
-  WorkOrder,
-  'status' | 'since' | 'registeredAt' | 'dispatchedAt' | 'repliedAt' | 'dueAt' | 'holderDueAt' | 'nextDueAt' | 'firstDispatchedAt'
->
+export type ClockedOrder = Handled & Pick<WorkOrder, 'status' | 'since' | 'repliedAt' | 'nextDueAt'>
 type Surroundings = { policy: SlaPolicy; calendar: Calendar; now: Date }
 
-type Running = { kind: ClockKind; startedAt: Date; dueAt: Date; limit: Limit | null }
+type Running = { kind: ClockKind; startedAt: Date; dueAt: Date; limit: Limit | null; extended?: number | undefined }
 
 function running(order: ClockedOrder, policy: SlaPolicy): Running | null {
   const { urgency, since, nextDueAt: dueAt } = order
-  const handle = limitOfOrder(order, policy)
   switch (order.status) {
     case 'REGISTERED': return { kind: 'DISPATCH', startedAt: since, dueAt, limit: dispatchLimit(urgency, policy) }
     case 'TRANSFER_PENDING': return { kind: 'TRANSFER', startedAt: since, dueAt, limit: transferAcceptLimit(policy) }
@@ -27,7 +22,7 @@ function running(order: ClockedOrder, policy: SlaPolicy): Running | null {
     case 'DISPATCHED': return { kind: 'SIGN', startedAt: since, dueAt, limit: signLimit(urgency, policy) }
     case 'IN_PROGRESS':
     case 'UNIT_REVIEW':
-    case 'RETURN_REVIEW': return { kind: 'HANDLE', startedAt: order.dispatchedAt ?? since, dueAt: workingDue(order), limit: handle }
+    case 'RETURN_REVIEW': return handling(workingClock(order, policy))
     case 'CENTRE_REVIEW': return { kind: 'REVIEW', startedAt: since, dueAt, limit: reviewLimit(policy) }
     case 'CALLBACK_PENDING': return { kind: 'CALLBACK', startedAt: since, dueAt, limit: policy.callbackFinish }
     // Answered through the order it was merged into, its caller is still to be asked; evaluated, nothing runs.
@@ -39,6 +34,8 @@ function running(order: ClockedOrder, policy: SlaPolicy): Running | null {
   }
 }
 
+const handling = (clock: HandlingClock | null): Running | null => clock && { kind: 'HANDLE', ...clock }
+
 /** The clock that bites next for whoever holds the order; `null` where none runs (closed, or no limit). */
 export function clockView(order: ClockedOrder, { policy, calendar, now }: Surroundings): ClockView | null {
   const clock = running(order, policy)
@@ -47,10 +44,8 @@ export function clockView(order: ClockedOrder, { policy, calendar, now }: Surrou
 
 /** The citizen's clock: runs from registration to the reply or the end, whoever holds the order, and stands still while it is suspended. Merged into another, its caller waits for that one's reply: it runs on. */
 export function citizenView(order: ClockedOrder & Pick<WorkOrder, 'closedAt' | 'suspendedAt'>, { policy, calendar, now }: Surroundings): ClockView | null {
-  const limit = limitOfOrder(order, policy)
-  const startedAt = order.firstDispatchedAt ?? order.registeredAt
-  if (!order.dueAt || !startedAt) return null
-  return view({ kind: 'HANDLE', startedAt, dueAt: order.dueAt, limit }, { policy, calendar, now: order.repliedAt ?? (order.status === 'MERGED' ? now : order.closedAt ?? order.suspendedAt ?? now) })
+  const clock = handling(citizenClock(order, policy))
+  return clock && view(clock, { policy, calendar, now: order.repliedAt ?? (order.status === 'MERGED' ? now : order.closedAt ?? order.suspendedAt ?? now) })
 }
 
 /** One assignment's own clock. */
@@ -67,9 +62,9 @@ export function contactView(order: Pick<WorkOrder, 'signedAt' | 'contactDueAt' |
   return view({ kind: 'CONTACT', startedAt: order.signedAt, dueAt: order.contactDueAt, limit: contactLimit(order.urgency, policy) }, { policy, calendar, now })
 }
 
-function view({ kind, startedAt, dueAt, limit }: Running, { policy, calendar, now }: Surroundings): ClockView | null {
+function view({ kind, startedAt, dueAt, limit, extended }: Running, { policy, calendar, now }: Surroundings): ClockView | null {
   if (!limit || dueAt.getTime() >= NO_LIMIT.getTime()) return null
-  const clock = { startedAt, dueAt, limit, now, calendar }
+  const clock = { startedAt, dueAt, limit, extended, now, calendar }
   try {
     return { kind, dueAt, level: warningLevel({ ...clock, ladder: policy.warning }), left: left(clock) }
   } catch (error) {

@@ -1,4 +1,4 @@
-import { limitOf, type Limit, type SlaPolicy } from '../deadline/limit.ts'
+import { limitOf, redoLimit, type Limit, type SlaPolicy } from '../deadline/limit.ts'
 import type { WorkOrder } from './model.ts'
 
 /** What an order's handling limit follows from. */
@@ -13,3 +13,32 @@ export const isHurried = (urgency: WorkOrder['urgency']): boolean => urgency ===
 /** The handling limit of an order as it stands (rule 5.3): its statute's, else by urgency, else by type; `null` for praise. */
 export const limitOfOrder = (order: Limited, sla: SlaPolicy): Limit | null =>
   limitOf({ requestType: order.requestType ?? 'OTHER', urgency: order.urgency, statutory: statuteOf(order) }, sla)
+
+/** What its handling clocks run on. */
+export type Handled = Limited & Pick<WorkOrder, 'isDesignated' | 'registeredAt' | 'firstDispatchedAt' | 'dispatchedAt' | 'dueAt' | 'holderDueAt' | 'extendedTotal'>
+export type HandlingClock = { startedAt: Date; dueAt: Date; limit: Limit; extended: number | undefined }
+
+/** Sent back to its unit (T32): both clocks began anew with that dispatch. Whoever takes it from there ends the designation, and with it the redo. */
+const isRedone = ({ redoCount, isDesignated }: Handled): boolean => redoCount > 0 && isDesignated
+
+/** The limit that runs now: a redo's own, whatever the urgency (rule 5.3). */
+export const runningLimit = (order: Handled, sla: SlaPolicy): Limit | null => (isRedone(order) ? redoLimit(order.requestType ?? 'OTHER', sla) : limitOfOrder(order, sla))
+
+/** The promise to the citizen: from the first dispatch, or from registration while there is none. */
+export function citizenClock(order: Handled, sla: SlaPolicy): HandlingClock | null {
+  const limit = runningLimit(order, sla)
+  const startedAt = (isRedone(order) ? order.dispatchedAt : order.firstDispatchedAt) ?? order.registeredAt
+  if (!limit || !startedAt || !order.dueAt) return null
+  // Extensions are kept of the present holder: an earlier one's moved the promise too.
+  const isSameHolder = !order.firstDispatchedAt || isRedone(order) || order.firstDispatchedAt.getTime() === order.dispatchedAt?.getTime()
+  return { startedAt, dueAt: order.dueAt, limit, extended: isSameHolder ? order.extendedTotal : undefined }
+}
+
+/** The earlier of the citizen's clock and the holder's, each from its own start (rule 5.3); the citizen's alone while no unit has it. */
+export function workingClock(order: Handled, sla: SlaPolicy): HandlingClock | null {
+  const citizen = citizenClock(order, sla)
+  const limit = runningLimit(order, sla)
+  const { dispatchedAt: startedAt, holderDueAt: dueAt, extendedTotal: extended } = order
+  if (!limit || !startedAt || !dueAt || (citizen && citizen.dueAt <= dueAt)) return citizen
+  return { startedAt, dueAt, limit, extended }
+}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { SICHUAN } from '../deadline/profiles.ts'
+import { SICHUAN, XINJIANG } from '../deadline/profiles.ts'
 import { beijing, guangyuan, wall } from '../deadline/test-calendars.ts'
+import { clockView } from './clock-view.ts'
 import { nextWarning, nextWarningAfter, reachedWarnings } from './warnings.ts'
 import { buildDraft, buildHandled, buildOrder, NOW } from './testing.ts'
 
@@ -21,6 +22,28 @@ describe('到了哪几级', () => {
   test('登记中、挂起、答复以后都不预警', () => {
     expect(told(buildDraft(), '2027-03-13 18:00')).toEqual([])
     for (const status of ['SUSPENDED', 'CENTRE_REVIEW', 'CALLBACK_PENDING', 'CLOSED'] as const) expect(told(buildHandled({ status }), '2026-05-13 18:00')).toEqual([])
+  })
+})
+
+describe('各按自己的时钟', () => {
+  const at = (order: ReturnType<typeof buildHandled>, policy = SICHUAN) =>
+    reachedWarnings(order, { policy, calendar: guangyuan }, beijing('2026-12-01 00:00')).filter(({ kind }) => kind === 'HANDLE').slice(0, 3).map(({ rung, at }) => `${rung} ${wall(at)}`)
+
+  test('重办走重办的时限：三个工作日的按比例，特急紧急的也按工作日', () => {
+    const redone = buildHandled({ redoCount: 1, isDesignated: true, dispatchedAt: beijing('2026-03-18 10:00'), dueAt: beijing('2026-03-23 18:00'), holderDueAt: beijing('2026-03-23 18:00') })
+    expect(at(redone, XINJIANG)).toEqual(['YELLOW 2026-03-20 14:00', 'RED 2026-03-23 11:00', 'OVERDUE 2026-03-23 18:00'])
+    const five = { dueAt: beijing('2026-03-25 18:00'), holderDueAt: beijing('2026-03-25 18:00') }
+    expect(at({ ...redone, ...five, urgency: 'URGENT' })).toEqual(['YELLOW 2026-03-23 18:00', 'RED 2026-03-24 18:00', 'OVERDUE 2026-03-25 18:00'])
+    expect(clockView({ ...redone, ...five, urgency: 'URGENT' }, { policy: SICHUAN, calendar: guangyuan, now: beijing('2026-03-23 10:00') })).toMatchObject({ level: 'GREEN', left: { unit: 'WORKING', days: 2 } })
+  })
+  test('改派后先到期的是对群众的时限：从第一次派单算它的一半', () => {
+    const passedOn = buildHandled({ requestType: 'CONSULT', firstDispatchedAt: NOW, dispatchedAt: beijing('2026-03-06 10:00'), dueAt: beijing('2026-03-09 18:00'), holderDueAt: beijing('2026-03-11 18:00') })
+    expect(at(passedOn)).toEqual(['YELLOW 2026-03-06 14:00', 'RED 2026-03-09 11:00', 'OVERDUE 2026-03-09 18:00'])
+  })
+  test('挂起过的紧急件：挂起不算进总时限，恢复时还剩得多的不提前转红', () => {
+    const urgent = buildHandled({ urgency: 'URGENT', dueAt: beijing('2026-03-12 10:00'), holderDueAt: beijing('2026-03-12 10:00') })
+    expect(at(urgent)).toEqual(['YELLOW 2026-03-11 22:00', 'RED 2026-03-12 04:00', 'OVERDUE 2026-03-12 10:00'])
+    expect(clockView(urgent, { policy: SICHUAN, calendar: guangyuan, now: beijing('2026-03-11 12:00') })).toMatchObject({ level: 'GREEN' })
   })
 })
 

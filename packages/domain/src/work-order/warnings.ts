@@ -1,15 +1,11 @@
 import type { Calendar } from '../deadline/calendar.ts'
 import { HANDLE_RUNGS, nextRung, SIGN_RUNGS, type LadderClock, type Rung } from '../deadline/ladder.ts'
 import { signLimit, type SlaPolicy } from '../deadline/limit.ts'
-import { workingDue } from './holding.ts'
-import { NO_LIMIT, type WorkOrder } from './model.ts'
-import { limitOfOrder, type Limited } from './order-limit.ts'
+import type { WorkOrder } from './model.ts'
+import { citizenClock, workingClock, type Handled, type HandlingClock } from './order-limit.ts'
 
 /** What the warnings look at; the whole order, or the columns a sweep reads. */
-export type WarnedOrder = Limited & Pick<
-  WorkOrder,
-  'status' | 'since' | 'registeredAt' | 'dispatchedAt' | 'firstDispatchedAt' | 'signDueAt' | 'dueAt' | 'holderDueAt' | 'nextWarningAt'
->
+export type WarnedOrder = Handled & Pick<WorkOrder, 'status' | 'since' | 'signDueAt' | 'nextWarningAt'>
 export type WarningGround = { policy: SlaPolicy; calendar: Calendar }
 type Warned = { kind: 'SIGN' | 'HANDLE'; rungs: readonly Rung[]; clock: LadderClock }
 /** One step of the ladder that an order has reached: unique by order, clock, rung and date. */
@@ -23,21 +19,18 @@ const AGAIN_MS = 86_400_000
  * holder's until the unit has replied. Nothing warns of a draft, a suspended order, or after the reply.
  */
 function clocksOf(order: WarnedOrder, { policy, calendar }: WarningGround): Warned[] {
-  const limit = limitOfOrder(order, policy)
-  const handle = (startedAt: Date | null, dueAt: Date | null): Warned[] =>
-    limit && startedAt && dueAt && dueAt < NO_LIMIT ? [{ kind: 'HANDLE', rungs: HANDLE_RUNGS, clock: { startedAt, dueAt, limit, calendar } }] : []
-  const dispatchedAt = order.dispatchedAt ?? order.since
+  const handle = (clock: HandlingClock | null): Warned[] => (clock ? [{ kind: 'HANDLE', rungs: HANDLE_RUNGS, clock: { ...clock, calendar } }] : [])
   switch (order.status) {
     case 'REGISTERED':
     case 'TRANSFER_PENDING':
-    case 'DISPUTED': return handle(order.firstDispatchedAt ?? order.registeredAt, order.dueAt)
+    case 'DISPUTED': return handle(citizenClock(order, policy))
     case 'DISPATCHED': return [
-      ...(order.signDueAt ? [{ kind: 'SIGN' as const, rungs: SIGN_RUNGS, clock: { startedAt: dispatchedAt, dueAt: order.signDueAt, limit: signLimit(order.urgency, policy), calendar } }] : []),
-      ...handle(dispatchedAt, workingDue(order)),
+      ...(order.signDueAt ? [{ kind: 'SIGN' as const, rungs: SIGN_RUNGS, clock: { startedAt: order.dispatchedAt ?? order.since, dueAt: order.signDueAt, limit: signLimit(order.urgency, policy), calendar } }] : []),
+      ...handle(workingClock(order, policy)),
     ]
     case 'IN_PROGRESS':
     case 'UNIT_REVIEW':
-    case 'RETURN_REVIEW': return handle(dispatchedAt, workingDue(order))
+    case 'RETURN_REVIEW': return handle(workingClock(order, policy))
     default: return []
   }
 }

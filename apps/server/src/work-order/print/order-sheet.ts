@@ -1,7 +1,7 @@
 import type { SlaPolicy } from '@hotline/domain/deadline/limit.ts'
 import { limitText } from '@hotline/domain/deadline/phrases.zh-CN.ts'
 import { printedNo } from '@hotline/domain/work-order/numbers.ts'
-import { limitOfOrder } from '@hotline/domain/work-order/order-limit.ts'
+import { runningLimit } from '@hotline/domain/work-order/order-limit.ts'
 import { channelNames, requestTypeNames, resolutionNames, routingBasisNames, urgencyNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
 import { statusNames } from '@hotline/domain/work-order/states.ts'
 import type { CustodyTotal } from '@hotline/domain/work-order/custody-times.ts'
@@ -63,7 +63,7 @@ const head = ({ order, link }: Sheet, no: string): Content => ({
 const callerNote = ({ caller }: OrderDto): string => (caller.view === 'HIDDEN' ? '诉求人信息不显示' : '诉求人信息已遮盖')
 
 function matter({ order, history, policy }: Sheet): Content {
-  const limit = policy && limitOfOrder(order, policy)
+  const limit = policy && runningLimit(order, policy)
   const co = history.assignments.filter((part) => part.role === 'CO' && part.status !== 'CANCELLED').map((part) => part.unitName)
   const caller = order.caller.view === 'HIDDEN' ? '—' : (order.caller.name ?? '未留姓名')
   return {
