@@ -87,6 +87,36 @@ test('未签收：过半短信提醒，到点通知领导并排电话，然后�
   expect((await db.query('select status from work_order where id = $1', [order.id])).rows).toEqual([{ status: 'IN_PROGRESS' }])
 })
 
+test('催办通知书发到联络员、抄送领导；之后说明了情况的不批评，没说明的批评', async () => {
+  const told = async (id: string) => (await noticesOf(id)).filter((line) => /^N14[CD] shache-chengguan/.test(line))
+  const [silent, explained] = [await signed(it), await signed(it)]
+  const { due } = await look(silent.id)
+  // Past the urge notice, not yet at the criticism; then past that too.
+  const [urged, late] = [4, 20].map((days) => new Date(due.getTime() + days * 86_400_000)) as [Date, Date]
+  await warnOnce(appAt(urged), urged)
+  for (const { id } of [silent, explained]) expect(await told(id)).toEqual(['N14C shache-chengguan-leader', 'N14C shache-chengguan-liaison', 'N14C shache-chengguan-liaison2'])
+  await db.query(`insert into handling_record (id, order_id, tenant_id, kind, at, content, person_id, person_name) select gen_random_uuid(), id, tenant_id, 'PROGRESS', $2, '配件未到，已催厂家', 'p', '某' from work_order where id = $1`, [explained.id, urged])
+  await warnOnce(appAt(late), late)
+  expect(await told(silent.id)).toContain('N14D shache-chengguan-leader')
+  expect((await noticesOf(explained.id)).filter((line) => line.startsWith('N14D'))).toEqual([])
+  expect((await look(explained.id)).next).toBeNull()
+})
+
+test('特急件：首报到点没有处置记录的逐级提醒，有记录的不打扰', async () => {
+  const [silent, reported] = [await signed(it), await signed(it)]
+  for (const { id } of [silent, reported]) await db.query(`update work_order set urgency = 'CRITICAL', next_warning_at = dispatched_at where id = $1`, [id])
+  await act(await it.as('shache-chengguan-liaison'), reported, 'addRecord', { kind: 'PROGRESS', content: '人员已到场，隔离警戒。' })
+  const { rows: [at] } = await db.query<{ at: Date }>(`select dispatched_at + interval '4 hours 1 second' as at from work_order where id = $1`, [reported.id])
+  const now = at?.at ?? new Date()
+  await warnOnce(appAt(now), now)
+  expect((await rungsOf(silent.id)).filter((rung) => rung.startsWith('REPORT'))).toEqual(['REPORT OVERDUE', 'REPORT RED', 'REPORT YELLOW'])
+  expect((await rungsOf(reported.id)).filter((rung) => rung.startsWith('REPORT'))).toEqual([])
+  const told = await noticesOf(silent.id)
+  expect(told).toEqual(expect.arrayContaining(['N14E shache-chengguan-liaison', 'N14E shache-chengguan-leader', 'N14O shache-supervisor']))
+  expect((await noticesOf(reported.id)).some((line) => /^N14[EO]/.test(line))).toBe(false)
+  expect((await look(silent.id)).next && (await look(reported.id)).next).toBeTruthy()
+})
+
 test('动作之后仍知道下次预警是何时', async () => {
   const order = await signed(it)
   const { next } = await look(order.id)

@@ -27,6 +27,8 @@ export const TEMPLATES = {
   N14Y: '【{place}12345】工单{orderNo}临近办理时限，请抓紧办理。',
   N14R: '【{place}12345】工单{orderNo}即将超期，请领导督促办理。',
   N14: '【{place}12345】工单{orderNo}已超期，请立即组织办理。',
+  N14E: '【{place}12345】特急工单{orderNo}首报时限将到，请登录系统报处置情况。',
+  N14O: '【{place}12345】特急工单{orderNo}逾期未报处置情况，请立即上报。',
   N14C: '【{place}12345】催办通知书：工单{orderNo}已超期一个工作日以上，请立即办理并说明情况。',
   N14D: '【{place}12345】工单{orderNo}超期未办且未作说明，予以书面批评。',
 } as const

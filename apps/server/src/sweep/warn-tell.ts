@@ -1,3 +1,4 @@
+import { REPORTING } from '@hotline/domain/work-order/order-limit.ts'
 import type { Warning, WarnedOrder } from '@hotline/domain/work-order/warnings.ts'
 import type { Tx } from '../db/in-scope.ts'
 import type { Reference } from '../directory/reference.ts'
@@ -11,11 +12,24 @@ export type Taken = WarnedOrder & {
   id: string; version: number; orderNo: string | null; title: string; tenantId: number; originTenantId: number; prefectureId: number; holderTenantId: number
   leadUnitId: number | null; complainedUnitId: number | null; slaPolicyId: number | null
 }
-/** A rung with whom it concerns; `last` of those its clock reached by now. */
-export type Reached = Warning & { order: Taken; last: boolean }
+/** A rung with whom it concerns; `last` of those its clock reached by now; `untrueSince` when what it says may have been seen to. */
+export type Reached = Warning & { order: Taken; last: boolean; untrueSince: Date | null }
 
 /** Names a rung once for each date of a clock. */
 export const keyOf = ({ order, kind, rung, dueAt }: Pick<Reached, 'kind' | 'rung' | 'dueAt' | 'order'>): string => `${order.id}:${kind}:${rung}:${dueAt.toISOString()}`
+
+/** Without those that a record of the unit makes untrue: nobody is blamed for a report, or an explanation, that is there. */
+export async function trueOnes(tx: Tx, reached: readonly Reached[]): Promise<Reached[]> {
+  const asked = reached.flatMap((each) => (each.untrueSince ? [{ key: keyOf(each), order_id: each.order.id, since: each.untrueSince }] : []))
+  if (!asked.length) return [...reached]
+  const untrue = await tx.query<{ key: string }>(
+    `select r.key from jsonb_to_recordset($1::jsonb) as r(key text, order_id uuid, since timestamptz)
+      where exists (select 1 from handling_record h where h.order_id = r.order_id and h.at >= r.since and h.kind = any($2))`,
+    [JSON.stringify(asked), REPORTING], 'untrue-warnings',
+  )
+  const gone = new Set(untrue.map(({ key }) => key))
+  return reached.filter((each) => !gone.has(keyOf(each)))
+}
 
 /** Those of the rungs that nobody claimed before; they are this sweep's to tell. */
 export async function claim(tx: Tx, reached: readonly Reached[], now: Date): Promise<Reached[]> {
@@ -41,7 +55,7 @@ const NOTICES = `
 
 /** Writes the notices of claimed rungs to people of the tenant in force, and with them what leaves the house. */
 export async function tell(tx: Tx, reference: Reference, fresh: readonly Reached[], now: Date): Promise<void> {
-  const asked = fresh.flatMap((warning) => toldOf(warning.rung, warning.order.leadUnitId).map((told) => ({ warning, told, dedupe: `${keyOf(warning)}:${told.at}` })))
+  const asked = fresh.flatMap((warning) => toldOf(warning, warning.order.leadUnitId).map((told) => ({ warning, told, dedupe: `${keyOf(warning)}:${told.at}` })))
   if (!asked.length) return
   const rows = asked.map(({ warning: { order, at }, told, dedupe }) => ({
     order_id: order.id, order_no: order.orderNo, title: order.title, code: told.code, dedupe, unit_id: told.at === 'UNIT' ? order.leadUnitId : null, duties: told.duties, at,

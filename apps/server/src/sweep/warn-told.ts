@@ -1,4 +1,5 @@
 import type { Rung } from '@hotline/domain/deadline/ladder.ts'
+import type { Warning } from '@hotline/domain/work-order/warnings.ts'
 
 /** Who is told of a rung, and whether it also leaves the house. `UNIT`: people of the lead unit; `CENTRE`: of the owner's centre. */
 export type Told = { code: string; at: 'UNIT' | 'CENTRE'; duties: readonly string[]; via: 'SMS' | 'CALL' | null }
@@ -10,7 +11,8 @@ const OF_UNIT: Record<Rung, readonly Told[]> = {
   YELLOW: [{ code: 'N14Y', at: 'UNIT', duties: ['UNIT_LIAISON'], via: 'SMS' }],
   RED: [{ code: 'N14R', at: 'UNIT', duties: ['UNIT_LEADER'], via: 'SMS' }],
   OVERDUE: [{ code: 'N14', at: 'UNIT', duties: ['UNIT_CHIEF'], via: 'SMS' }, { code: 'N14', at: 'CENTRE', duties: ['SUPERVISOR'], via: null }],
-  NOTICE: [{ code: 'N14C', at: 'UNIT', duties: ['UNIT_LEADER'], via: 'SMS' }, { code: 'N14C', at: 'CENTRE', duties: ['SUPERVISOR'], via: null }],
+  // To the unit, with a copy to its leader.
+  NOTICE: [{ code: 'N14C', at: 'UNIT', duties: ['UNIT_LIAISON', 'UNIT_LEADER'], via: 'SMS' }, { code: 'N14C', at: 'CENTRE', duties: ['SUPERVISOR'], via: null }],
   CRITICISM: [{ code: 'N14D', at: 'UNIT', duties: ['UNIT_LEADER'], via: 'SMS' }, { code: 'N14D', at: 'CENTRE', duties: ['SUPERVISOR'], via: null }],
 }
 
@@ -27,4 +29,10 @@ const OF_CENTRE: Record<Rung, readonly Told[]> = {
   CRITICISM: centre('N14D', 'SUPERVISOR'),
 }
 
-export const toldOf = (rung: Rung, leadUnitId: number | null): readonly Told[] => (leadUnitId === null ? OF_CENTRE : OF_UNIT)[rung]
+/** A first report that is due or missing: the same people, in words that say what to do. */
+const REPORT_CODES: Partial<Record<Rung, string>> = { YELLOW: 'N14E', RED: 'N14E', OVERDUE: 'N14O' }
+
+export function toldOf({ kind, rung }: Pick<Warning, 'kind' | 'rung'>, leadUnitId: number | null): readonly Told[] {
+  if (kind === 'REPORT') return OF_UNIT[rung].map((told) => ({ ...told, code: REPORT_CODES[rung] ?? told.code }))
+  return (leadUnitId === null ? OF_CENTRE : OF_UNIT)[rung]
+}

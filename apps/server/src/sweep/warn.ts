@@ -1,4 +1,4 @@
-import { nextWarningAfter, reachedWarnings } from '@hotline/domain/work-order/warnings.ts'
+import { nextWarningAfter, reachedWarnings, untrueSince } from '@hotline/domain/work-order/warnings.ts'
 import { atOnce } from '../at-once.ts'
 import type { App } from '../context.ts'
 import { fromRow } from '../db/case.ts'
@@ -7,7 +7,7 @@ import type { Reference } from '../directory/reference.ts'
 import { logError } from '../log.ts'
 import { clockGround } from '../work-order/clock-ground.ts'
 import { tellLine } from './warn-line.ts'
-import { claim, keyOf, tell, type Reached, type Taken } from './warn-tell.ts'
+import { claim, keyOf, tell, trueOnes, type Reached, type Taken } from './warn-tell.ts'
 
 const BATCH = 500
 const AGAIN_MS = 86_400_000
@@ -72,14 +72,14 @@ const TAKE = `
 async function warnTenant(tx: Tx, reference: Reference, ids: readonly string[], now: Date): Promise<Looked> {
   unwaited(tx)
   const orders = (await tx.query(TAKE, [ids, tx.tenantId, now], 'take-warnings')).map((row) => fromRow<Taken>(row))
-  const reached: Reached[] = []
+  const found: Reached[] = []
   const next: { id: string; version: number; at: Date | null }[] = []
   for (const order of orders) {
     const { id, version } = order
     try {
       const ground = clockGround(reference, order, now)
       const warnings = ground ? reachedWarnings(order, ground, now) : []
-      reached.push(...warnings.map((warning, index) => ({ ...warning, order, last: warnings[index + 1]?.kind !== warning.kind })))
+      found.push(...warnings.map((warning, index) => ({ ...warning, order, last: warnings[index + 1]?.kind !== warning.kind, untrueSince: untrueSince(warning, warnings, order) })))
       next.push({ id, version, at: ground && nextWarningAfter(order, ground, now) })
     } catch (error) {
       // A calendar without hours for some day holds up its own order, and that one until tomorrow; no other.
@@ -87,6 +87,7 @@ async function warnTenant(tx: Tx, reference: Reference, ids: readonly string[], 
       next.push({ id, version, at: new Date(now.getTime() + AGAIN_MS) })
     }
   }
+  const reached = await trueOnes(tx, found)
   const fresh = await claim(tx, reached, now)
   await tell(tx, reference, fresh, now)
   return { tenantId: tx.tenantId, told: fresh.length, line: forLine(reached, fresh), next }

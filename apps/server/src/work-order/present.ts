@@ -2,7 +2,7 @@ import { may } from '@hotline/domain/access/ability.ts'
 import type { Actor } from '@hotline/domain/access/actor.ts'
 import type { PublishedVersion } from '@hotline/domain/policy/book.ts'
 import { callerView, maskName, maskPhone, type CallerView } from '@hotline/domain/access/fields.ts'
-import { citizenView, clockView, contactView, type ClockView } from '@hotline/domain/work-order/clock-view.ts'
+import { citizenView, clockView, contactView, reportView, type ClockView } from '@hotline/domain/work-order/clock-view.ts'
 import type { WorkOrder } from '@hotline/domain/work-order/model.ts'
 import { formSettings, type FormSettings } from '@hotline/domain/work-order/settings.ts'
 import { availableVerbs } from '@hotline/domain/work-order/registry.ts'
@@ -23,6 +23,7 @@ export type OrderDto = Shown & {
   clock: ClockView | null
   citizenClock: ClockView | null
   contactClock: ClockView | null
+  reportClock: ClockView | null
   categoryPath: string | null
   areaName: string | null
   ownerName: string
@@ -72,6 +73,7 @@ export function presentOrder(app: Pick<App, 'vault' | 'clock'>, actor: Actor, or
     clock: ground && clockView(order, ground),
     citizenClock: ground && citizenView(order, ground),
     contactClock: ground && contactView(order, ground),
+    reportClock: ground && reportView(order, ground),
     categoryPath: order.categoryCode ? (categories.get(order.categoryCode)?.path ?? order.categoryCode) : null,
     areaName: [...tenants.values()].find((tenant) => tenant.areaCode === order.areaCode)?.name ?? null,
     ownerName: tenants.get(order.tenantId)?.name ?? '',

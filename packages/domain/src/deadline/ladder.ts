@@ -13,6 +13,8 @@ export type LadderClock = Omit<RunningClock, 'now' | 'pausedAt'>
 export const HANDLE_RUNGS = ['YELLOW', 'RED', 'OVERDUE', 'NOTICE', 'CRITICISM'] as const
 /** The signing clock (N04): its share `yellowShareLeft` left, and nothing left. */
 export const SIGN_RUNGS = ['HALF', 'FULL'] as const
+/** A critical order's first disposal report (rule 5.2): the three levels of rule 5.5. */
+export const REPORT_RUNGS = ['YELLOW', 'RED', 'OVERDUE'] as const satisfies readonly (typeof HANDLE_RUNGS)[number][]
 export type Rung = (typeof HANDLE_RUNGS)[number] | (typeof SIGN_RUNGS)[number]
 export type RungAt<R extends Rung = Rung> = { rung: R; at: Date }
 

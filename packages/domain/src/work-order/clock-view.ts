@@ -2,9 +2,9 @@ import { CalendarMissingError, type Calendar } from '../deadline/calendar.ts'
 import { contactLimit, dispatchLimit, disputeOpinionLimit, reviewLimit, signLimit, transferAcceptLimit, type Limit, type SlaPolicy } from '../deadline/limit.ts'
 import { left, warningLevel, type Left, type WarningLevel } from '../deadline/warning.ts'
 import { NO_LIMIT, type WorkOrder } from './model.ts'
-import { citizenClock, workingClock, type Handled, type HandlingClock } from './order-limit.ts'
+import { citizenClock, reportClock, workingClock, type Handled, type HandlingClock } from './order-limit.ts'
 
-export type ClockKind = 'DISPATCH' | 'TRANSFER' | 'DISPUTE' | 'SIGN' | 'CONTACT' | 'HANDLE' | 'REVIEW' | 'CALLBACK' | 'JUDGE'
+export type ClockKind = 'DISPATCH' | 'TRANSFER' | 'DISPUTE' | 'SIGN' | 'CONTACT' | 'HANDLE' | 'REVIEW' | 'CALLBACK' | 'JUDGE' | 'REPORT'
 /** A clock as a screen draws it: how much is left, when it ends, how warm it is. */
 export type ClockView = { kind: ClockKind; dueAt: Date; level: WarningLevel; left: Left }
 
@@ -60,6 +60,12 @@ export function holderView(
 export function contactView(order: Pick<WorkOrder, 'signedAt' | 'contactDueAt' | 'firstContactAt' | 'urgency'>, { policy, calendar, now }: Surroundings): ClockView | null {
   if (!order.signedAt || !order.contactDueAt || order.firstContactAt) return null
   return view({ kind: 'CONTACT', startedAt: order.signedAt, dueAt: order.contactDueAt, limit: contactLimit(order.urgency, policy) }, { policy, calendar, now })
+}
+
+/** A critical order's first disposal report, while its unit works; the page knows whether it is there. */
+export function reportView(order: ClockedOrder, { policy, calendar, now }: Surroundings): ClockView | null {
+  const clock = order.status === 'DISPATCHED' || order.status === 'IN_PROGRESS' || order.status === 'RETURN_REVIEW' ? reportClock(order, policy, calendar) : null
+  return clock && view({ ...clock, kind: 'REPORT' }, { policy, calendar, now })
 }
 
 function view({ kind, startedAt, dueAt, limit, extended }: Running, { policy, calendar, now }: Surroundings): ClockView | null {

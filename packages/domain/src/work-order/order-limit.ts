@@ -1,5 +1,6 @@
-import { limitOf, redoLimit, type Limit, type SlaPolicy } from '../deadline/limit.ts'
-import type { WorkOrder } from './model.ts'
+import type { Calendar } from '../deadline/calendar.ts'
+import { criticalReportLimit, due, limitOf, redoLimit, type Limit, type SlaPolicy } from '../deadline/limit.ts'
+import type { HandlingRecord, WorkOrder } from './model.ts'
 
 /** What an order's handling limit follows from. */
 export type Limited = Pick<WorkOrder, 'requestType' | 'urgency' | 'statutoryLimit' | 'redoCount'>
@@ -41,4 +42,14 @@ export function workingClock(order: Handled, sla: SlaPolicy): HandlingClock | nu
   const { dispatchedAt: startedAt, holderDueAt: dueAt, extendedTotal: extended } = order
   if (!limit || !startedAt || !dueAt || (citizen && citizen.dueAt <= dueAt)) return citizen
   return { startedAt, dueAt, limit, extended }
+}
+
+/** What a unit tells of its work: where it has, a first report isn't missing, nor an explanation after the urge notice. */
+export const REPORTING: readonly HandlingRecord['kind'][] = ['PROGRESS', 'SITE_VISIT']
+
+/** By when a critical order's unit says what it has done so far (rule 5.2), from its dispatch; a redo asks for no first report. */
+export function reportClock(order: Handled, sla: SlaPolicy, calendar: Calendar): HandlingClock | null {
+  const limit = criticalReportLimit(order.urgency, sla)
+  const { dispatchedAt: startedAt } = order
+  return limit && startedAt && !isRedone(order) ? { startedAt, dueAt: due(startedAt, limit, calendar), limit, extended: undefined } : null
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { SICHUAN, XINJIANG } from '../deadline/profiles.ts'
 import { beijing, guangyuan, wall } from '../deadline/test-calendars.ts'
 import { clockView } from './clock-view.ts'
-import { nextWarning, nextWarningAfter, reachedWarnings } from './warnings.ts'
+import { nextWarning, nextWarningAfter, reachedWarnings, untrueSince } from './warnings.ts'
 import { buildDraft, buildHandled, buildOrder, NOW } from './testing.ts'
 
 const ground = { policy: SICHUAN, calendar: guangyuan }
@@ -44,6 +44,27 @@ describe('各按自己的时钟', () => {
     const urgent = buildHandled({ urgency: 'URGENT', dueAt: beijing('2026-03-12 10:00'), holderDueAt: beijing('2026-03-12 10:00') })
     expect(at(urgent)).toEqual(['YELLOW 2026-03-11 22:00', 'RED 2026-03-12 04:00', 'OVERDUE 2026-03-12 10:00'])
     expect(clockView(urgent, { policy: SICHUAN, calendar: guangyuan, now: beijing('2026-03-11 12:00') })).toMatchObject({ level: 'GREEN' })
+  })
+})
+
+describe('特急件首报', () => {
+  const critical = buildHandled({ urgency: 'CRITICAL', dueAt: beijing('2026-03-05 10:00'), holderDueAt: beijing('2026-03-05 10:00') })
+  test('自派单四小时：剩一半、剩四分之一、过点；签收前也走，答复报审后不再走', () => {
+    const report = (order: typeof critical) => reachedWarnings(order, ground, beijing('2026-03-04 15:00')).filter(({ kind }) => kind === 'REPORT').map(({ rung, at }) => `${rung} ${wall(at)}`)
+    const rungs = ['YELLOW 2026-03-04 12:00', 'RED 2026-03-04 13:00', 'OVERDUE 2026-03-04 14:00']
+    expect(report(critical)).toEqual(rungs)
+    expect(report({ ...critical, status: 'DISPATCHED', signedAt: null })).toEqual(rungs)
+    expect(report({ ...critical, status: 'UNIT_REVIEW' })).toEqual([])
+    expect(report({ ...critical, urgency: 'URGENT' })).toEqual([])
+    expect(report({ ...critical, redoCount: 1, isDesignated: true })).toEqual([])
+    expect(wall(nextWarningAfter(critical, ground, NOW) ?? NOW)).toBe('2026-03-04 12:00')
+  })
+  test('派单以来有进展或到场记录的不算没报；批评看催办通知以后有没有说明', () => {
+    const all = reachedWarnings(critical, ground, beijing('2026-04-01 00:00'))
+    const since = (kind: string, rung: string) => { const one = all.find((each) => each.kind === kind && each.rung === rung); return one && untrueSince(one, all, critical) }
+    expect(since('REPORT', 'OVERDUE')).toEqual(NOW)
+    expect(wall(since('HANDLE', 'CRITICISM') ?? NOW)).toBe('2026-03-06 18:00')
+    expect(since('HANDLE', 'NOTICE')).toBeNull()
   })
 })
 

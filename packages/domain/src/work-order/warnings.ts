@@ -1,13 +1,13 @@
 import type { Calendar } from '../deadline/calendar.ts'
-import { HANDLE_RUNGS, nextRung, SIGN_RUNGS, type LadderClock, type Rung } from '../deadline/ladder.ts'
+import { HANDLE_RUNGS, nextRung, REPORT_RUNGS, SIGN_RUNGS, type LadderClock, type Rung } from '../deadline/ladder.ts'
 import { signLimit, type SlaPolicy } from '../deadline/limit.ts'
 import type { WorkOrder } from './model.ts'
-import { citizenClock, workingClock, type Handled, type HandlingClock } from './order-limit.ts'
+import { citizenClock, reportClock, workingClock, type Handled, type HandlingClock } from './order-limit.ts'
 
 /** What the warnings look at; the whole order, or the columns a sweep reads. */
 export type WarnedOrder = Handled & Pick<WorkOrder, 'status' | 'since' | 'signDueAt' | 'nextWarningAt'>
 export type WarningGround = { policy: SlaPolicy; calendar: Calendar }
-type Warned = { kind: 'SIGN' | 'HANDLE'; rungs: readonly Rung[]; clock: LadderClock }
+type Warned = { kind: 'SIGN' | 'HANDLE' | 'REPORT'; rungs: readonly Rung[]; clock: LadderClock }
 /** One step of the ladder that an order has reached: unique by order, clock, rung and date. */
 export type Warning = { kind: Warned['kind']; rung: Rung; at: Date; dueAt: Date }
 
@@ -15,22 +15,25 @@ export type Warning = { kind: Warned['kind']; rung: Rung; at: Date; dueAt: Date 
 const AGAIN_MS = 86_400_000
 
 /**
- * The clocks that warn (rule 5.5): the signing clock while it waits, and the earlier of the citizen's and the
- * holder's until the unit has replied. Nothing warns of a draft, a suspended order, or after the reply.
+ * The clocks that warn (rule 5.5): the signing clock while it waits, the first report of a critical order, and the
+ * earlier of the citizen's and the holder's until the unit has replied. Nothing warns of a draft, a suspended order, or after the reply.
  */
 function clocksOf(order: WarnedOrder, { policy, calendar }: WarningGround): Warned[] {
   const handle = (clock: HandlingClock | null): Warned[] => (clock ? [{ kind: 'HANDLE', rungs: HANDLE_RUNGS, clock: { ...clock, calendar } }] : [])
+  const first = reportClock(order, policy, calendar)
+  const report: Warned[] = first ? [{ kind: 'REPORT', rungs: REPORT_RUNGS, clock: { ...first, calendar } }] : []
   switch (order.status) {
     case 'REGISTERED':
     case 'TRANSFER_PENDING':
     case 'DISPUTED': return handle(citizenClock(order, policy))
     case 'DISPATCHED': return [
       ...(order.signDueAt ? [{ kind: 'SIGN' as const, rungs: SIGN_RUNGS, clock: { startedAt: order.dispatchedAt ?? order.since, dueAt: order.signDueAt, limit: signLimit(order.urgency, policy), calendar } }] : []),
+      ...report,
       ...handle(workingClock(order, policy)),
     ]
     case 'IN_PROGRESS':
-    case 'UNIT_REVIEW':
-    case 'RETURN_REVIEW': return handle(workingClock(order, policy))
+    case 'RETURN_REVIEW': return [...report, ...handle(workingClock(order, policy))]
+    case 'UNIT_REVIEW': return handle(workingClock(order, policy))
     default: return []
   }
 }
@@ -48,6 +51,12 @@ export function reachedWarnings(order: WarnedOrder, ground: WarningGround, now: 
     }
     return reached
   })
+}
+
+/** From when on such a record makes the warning untrue (rules 5.2, 5.5); `null` where none does. */
+export function untrueSince({ kind, rung }: Warning, reached: readonly Warning[], order: WarnedOrder): Date | null {
+  if (kind === 'REPORT') return order.dispatchedAt
+  return rung === 'CRITICISM' ? (reached.find((each) => each.kind === kind && each.rung === 'NOTICE')?.at ?? null) : null
 }
 
 /** When the sweep must look at the order again, everything up to `now` being told; `null` where nothing more warns. */

@@ -7,6 +7,7 @@ import { dateKey, whenText } from '../../lib/time.ts'
 import { placeText } from '../work-order/handling/place-text.ts'
 import { OrderClock } from '../work-order/order-clock.tsx'
 import { OrderNo } from '../work-order/order-no.tsx'
+import { Owed } from '../work-order/owed.tsx'
 import { handleSteps, type HandleStep } from './steps.ts'
 import { useHandleCopy } from './use-copy.ts'
 
@@ -22,7 +23,7 @@ export function OrderHead(props: { order: OrderPage; history: History }) {
       <div className="ui-row">
         {order.orderNo && <OrderNo value={order.orderNo} />}
         {order.requestType && <Tag>{requestTypeNames[order.requestType]}</Tag>}
-        <span className="ui-hint ui-end">{order.clock && t('due', { when: whenText(order.clock.dueAt) })}</span>
+        <span className="ui-hint ui-end">{order.clock && t('due', { when: whenText(order.clock.dueAt) })}<Owed order={order} history={history} /></span>
       </div>
       <Title>{order.title}</Title>
       <p className="ui-muted">

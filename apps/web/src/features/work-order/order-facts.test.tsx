@@ -1,4 +1,4 @@
-import { NOW } from '@hotline/domain/work-order/testing.ts'
+import { buildRecord, NOW } from '@hotline/domain/work-order/testing.ts'
 import { cleanup, screen } from '@testing-library/react'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
@@ -17,8 +17,8 @@ afterEach(cleanup)
 afterAll(() => new Promise((resolve) => setTimeout(resolve, 100)).then(() => server.close()))
 
 const clock: OrderPage['citizenClock'] = { kind: 'HANDLE', dueAt: new Date('2026-03-13T10:00:00Z'), level: 'GREEN', left: { ms: 1, unit: 'WORKING', share: 0.4, days: 3, hours: 0, minutes: 0 } }
-const factsOf = (changes: Partial<OrderPage>, events: History['events'] = []) => {
-  draw(<OrderFacts order={orderPage({ closedAt: NOW, citizenClock: clock, ...changes })} history={{ ...noHistory, events }} />)
+const factsOf = (changes: Partial<OrderPage>, events: History['events'] = [], records: History['records'] = []) => {
+  draw(<OrderFacts order={orderPage({ closedAt: NOW, citizenClock: clock, ...changes })} history={{ ...noHistory, events, records }} />)
   return screen.getByLabelText('谁持有、剩多久').textContent
 }
 const merged = { status: 'MERGED', closeReason: 'MERGED' } as const
@@ -41,4 +41,18 @@ test('withdrawn it says so, and shows no time that nobody owes', () => {
   expect(facts).toContain('已撤单')
   expect(facts).toContain('已停')
   expect(facts).not.toContain('3月13日')
+})
+
+test('while a unit works, the first contact and a critical order\'s first report are said until they are there', () => {
+  const working = {
+    closedAt: null, status: 'IN_PROGRESS', urgency: 'CRITICAL', dispatchedAt: NOW, clock,
+    contactClock: { ...clock, kind: 'CONTACT', dueAt: new Date('2026-03-04T02:30:00Z'), level: 'OVERDUE' }, reportClock: { ...clock, kind: 'REPORT', dueAt: new Date('2026-03-04T06:00:00Z') },
+  } as const
+  const owed = factsOf(working)
+  expect(owed).toContain('首次联系已逾期')
+  expect(owed).toMatch(/14:00 前首报/)
+  cleanup()
+  const done = factsOf({ ...working, contactClock: null }, [], [buildRecord({ kind: 'SITE_VISIT', at: NOW })])
+  expect(done).not.toContain('首报')
+  expect(done).not.toContain('首次联系')
 })

@@ -7,6 +7,7 @@ import type { Clock, History, OrderPage } from '../../lib/api.ts'
 import { dueText, whenText } from '../../lib/time.ts'
 import { endOf } from './end-of.ts'
 import { OrderClock } from './order-clock.tsx'
+import { Owed } from './owed.tsx'
 import { useOrderCopy } from './use-copy.ts'
 import { useHeldText } from './use-held-times.ts'
 import { withFact } from './with-fact.ts'
@@ -33,6 +34,7 @@ export function OrderFacts(props: { order: OrderPage; history: History }) {
   const promised = clockFact('citizen', statute ? t('clock.statutory', { limit: limitText(statute.limit) }) : t(ended?.waits ? 'clock.merged' : 'clock.citizen'), ended && !ended.waits ? null : order.citizenClock)
   const promise = statute && promised.note ? { ...promised, note: <span title={statute.clause}>{promised.note} · {statute.clause}</span> } : promised
   const paused: Fact = { key: 'own', label: t('clock.now'), width: 'minmax(0, 300px)', value: <b>{t('clock.paused')}</b>, note: order.resumeBy ? t('clock.resume', { at: dueText(order.resumeBy) }) : undefined }
+  const own = clockFact('own', t(order.clock ? `clock.${order.clock.kind}` : 'clock.now'), order.clock)
   return (
     <ThreeFacts
       label={t('facts')}
@@ -43,7 +45,7 @@ export function OrderFacts(props: { order: OrderPage; history: History }) {
           note: ended ? ended.note : heldFor && t('holder.for', { time: heldFor }),
         },
         order.repliedAt && order.citizenClock ? { ...clockFact('citizen', t('clock.answered'), order.citizenClock), note: t('clock.replied', { at: whenText(order.repliedAt) }) } : promise,
-        order.status === 'SUSPENDED' ? paused : clockFact('own', t(order.clock ? `clock.${order.clock.kind}` : 'clock.now'), order.clock),
+        order.status === 'SUSPENDED' ? paused : { ...own, note: own.note && <>{own.note}<Owed order={order} history={history} /></> },
         { key: 'with', ...other },
       ]}
     />
