@@ -23,13 +23,14 @@ export function OrderHead(props: { order: OrderPage; history: History }) {
       <div className="ui-row">
         {order.orderNo && <OrderNo value={order.orderNo} />}
         {order.requestType && <Tag>{requestTypeNames[order.requestType]}</Tag>}
-        <span className="ui-hint ui-end">{order.clock && t('due', { when: whenText(order.clock.dueAt) })}<Owed order={order} history={history} /></span>
+        <span className="ui-hint ui-end">{order.clock && t('due', { when: whenText(order.clock.dueAt) })}</span>
       </div>
       <Title>{order.title}</Title>
       <p className="ui-muted">
         {placeText(order)}
         {order.demand && <span>{t('wants', { demand: order.demand })}</span>}
         {order.clock && <OrderClock clock={order.clock} />}
+        <Owed order={order} history={history} />
       </p>
       <Steps label={t('steps')} steps={handleSteps(order, history).map((step) => ({ key: step.name, state: step.state, label: word(step) }))} />
     </header>

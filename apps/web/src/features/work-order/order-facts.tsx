@@ -45,7 +45,7 @@ export function OrderFacts(props: { order: OrderPage; history: History }) {
           note: ended ? ended.note : heldFor && t('holder.for', { time: heldFor }),
         },
         order.repliedAt && order.citizenClock ? { ...clockFact('citizen', t('clock.answered'), order.citizenClock), note: t('clock.replied', { at: whenText(order.repliedAt) }) } : promise,
-        order.status === 'SUSPENDED' ? paused : { ...own, note: own.note && <>{own.note}<Owed order={order} history={history} /></> },
+        order.status === 'SUSPENDED' ? paused : { ...own, note: <Owed order={order} history={history} otherwise={own.note} /> },
         { key: 'with', ...other },
       ]}
     />

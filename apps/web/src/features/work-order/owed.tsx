@@ -1,17 +1,24 @@
 import { REPORTING } from '@hotline/domain/work-order/order-limit.ts'
+import { Fragment, type ReactNode } from 'react'
 import type { Clock, History, OrderPage } from '../../lib/api.ts'
 import { whenText } from '../../lib/time.ts'
 import { useOrderCopy } from './use-copy.ts'
 
 type Shown = { order: OrderPage; history: Pick<History, 'records'> }
 
-/** What a unit owes before its reply, behind a clock's date: the first contact, and of a critical order word of what was done. Nothing once it is there. */
-export function Owed(props: Shown) {
+/** What a unit owes before its reply: the first contact, and of a critical order word of what was done; what stands in its place once both are there. */
+export function Owed(props: Shown & { otherwise?: ReactNode }) {
   const t = useOrderCopy()
-  return owedOf(props).map(({ kind, level, dueAt }) => {
-    const what = kind === 'CONTACT' ? 'CONTACT' : 'REPORT'
-    return <span key={what}> · {level === 'OVERDUE' ? <b>{t(`owed.${what}.late`)}</b> : t(`owed.${what}`, { at: whenText(dueAt) })}</span>
-  })
+  const owed = owedOf(props)
+  if (!owed.length) return props.otherwise
+  return (
+    <span>
+      {owed.map(({ kind, level, dueAt }, at) => {
+        const what = kind === 'CONTACT' ? 'CONTACT' : 'REPORT'
+        return <Fragment key={what}>{at > 0 && ' · '}{level === 'OVERDUE' ? <b>{t(`owed.${what}.late`)}</b> : t(`owed.${what}`, { at: whenText(dueAt) })}</Fragment>
+      })}
+    </span>
+  )
 }
 
 /** The sooner first. */
