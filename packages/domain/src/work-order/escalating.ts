@@ -11,7 +11,7 @@ import type { Decision } from './transition.ts'
 export const TAKE_OVER_GROUNDS = ['REDO_FAILED', 'REFUSED_BY_MANY', 'LONG_DISPUTE', 'NO_DISPOSAL_REPORT', 'UNSOLVABLE', 'INSTRUCTION', 'ASKED_BY_COUNTY'] as const
 export type TakeOverGround = (typeof TAKE_OVER_GROUNDS)[number]
 export const takeOverNames: Record<TakeOverGround, string> = {
-  REDO_FAILED: '重办两次仍未办好', REFUSED_BY_MANY: '三家以上单位推诿', LONG_DISPUTE: '争议超过三个工作日', NO_DISPOSAL_REPORT: '特急件四小时未报处置情况',
+  REDO_FAILED: '多次重办仍未办好', REFUSED_BY_MANY: '多家单位推诿', LONG_DISPUTE: '争议逾期未指定', NO_DISPOSAL_REPORT: '特急件逾期未报处置情况',
   UNSOLVABLE: '反复协调仍不能解决', INSTRUCTION: '领导批示', ASKED_BY_COUNTY: '县区申请提级',
 }
 

@@ -36,6 +36,8 @@ export type OrderSettings = {
   notPursued: { explanations: number; demandsToCooperate: number }
   /** How long after its close a caller may still say he is dissatisfied (T40). */
   lateDissatisfaction: Limit & { unit: 'WORKING_DAY' }
+  /** From how many units and centres on that gave an order back it counts as pushed around (rule 7.4). */
+  refusedByMany: number
   /** The answers to an urge and a reminder (rule 7.1); a letter's own limits are the policy's. */
   supervisionAnswer: { L1: Limit; L2: Limit }
 }
@@ -60,6 +62,7 @@ export const ORDER_DEFAULTS: OrderSettings = {
   safetyCategories: ['0702', '0706', '1503', '1504', '1505', '1506'],
   notPursued: { explanations: 2, demandsToCooperate: 2 },
   lateDissatisfaction: { ...workingDays(5), unit: 'WORKING_DAY' },
+  refusedByMany: 3,
   supervisionAnswer: { L1: workingDays(1), L2: workingDays(2) },
 }
 

@@ -61,7 +61,7 @@ export const ROUTE_INPUTS = {
     return targetId ? { targetId, reason: '同一事项' } : undefined
   },
   unmerge: () => ({ reason: '不是同一事项' }),
-  takeOver: ({ random }: Scene) => ({ ground: random.of(['REFUSED_BY_MANY', 'UNSOLVABLE', 'INSTRUCTION']), reason: WORDS }),
+  takeOver: ({ random }: Scene) => ({ ground: random.of(['ASKED_BY_COUNTY', 'UNSOLVABLE', 'INSTRUCTION']), reason: WORDS }),
   subAssign: (scene: Scene) => {
     const { shown, person, order, stage, random, now } = scene
     const own = shown.history.assignments.filter((part) => isOpen(part) && (part.unitId === null ? part.unitTenantId === person.tenantId : part.unitId === person.unitId))

@@ -26,6 +26,7 @@ const schema = z.object({
   safetyCategories: z.array(z.string().regex(/^(\d{2}){1,4}$/)).max(200),
   notPursued: z.object({ explanations: atLeastOne, demandsToCooperate: atLeastOne }),
   lateDissatisfaction: wholeWorkingDays,
+  refusedByMany: z.int().min(2).max(20).default(ORDER_DEFAULTS.refusedByMany),
   supervisionAnswer: z.object({ L1: limitSchema, L2: limitSchema }),
 })
 
@@ -50,6 +51,7 @@ export const orderKind: KindDefinition<OrderSettings> = {
     term('催办与督办', 'callerUrgeEvery', '诉求人两次催办间隔', 'LIMIT', 'LESS'),
     term('催办与督办', 'supervisionAnswer.L1', '催办的答复', 'LIMIT', 'LESS'),
     term('催办与督办', 'supervisionAnswer.L2', '工作提醒的答复', 'LIMIT', 'LESS'),
+    term('催办与督办', 'refusedByMany', '多少家推诿可提级', 'NUMBER', 'LESS', '家'),
     term('申请', 'requestDecision', '延期、挂起等申请的审批', 'LIMIT', 'LESS'),
     term('申请', 'longestSuspension', '挂起至多', 'NUMBER', 'LESS', '日'),
     term('申请', 'checkSuspensionEvery', '挂起的每隔多久看一次', 'NUMBER', 'LESS', '日'),

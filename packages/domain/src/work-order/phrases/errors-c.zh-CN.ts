@@ -113,6 +113,11 @@ export const errorsC = {
   // escalation (T34, T39)
   'work-order.redo-first': '只重办过 {count} 次，满 {limit} 次仍不满意才能提级：请先退原单位重办。',
   'work-order.take-over-ground-missing': '请选择提级办理的情形。',
+  'work-order.take-over-redo': '只重办过 {count} 次，满 {needed} 次的才按这一条提级。请改选其他情形。',
+  'work-order.take-over-refused': '退单、不接收的只有 {count} 家，满 {needed} 家的才按这一条提级。请改选其他情形。',
+  'work-order.take-over-no-dispute': '这件工单没有正在协调的争议。请改选其他情形。',
+  'work-order.take-over-dispute': '争议的指定时限到 {until}，过了才按这一条提级。请改选其他情形。',
+  'work-order.take-over-reported': '不是特急件、首报时限没到，或者已报过处置情况。请改选其他情形。',
   'work-order.already-own': '这件已归本级，不需要提级：请直接派单。',
 
   // supervision (T38)
