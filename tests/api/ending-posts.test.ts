@@ -1,8 +1,8 @@
 import { endingPostReminder } from '@hotline/server/sweep/ending-posts.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { asSuperuser } from '../world/database.ts'
 import { buildInstance, type Instance } from '../world/instance.ts'
 import { passed } from '../world/moments.ts'
+import { CENTRE, inForce } from '../world/published.ts'
 import { refusalOf } from '../world/orders.ts'
 
 let it: Instance
@@ -27,7 +27,8 @@ test('外包人员的岗位到期自动失效；到期前按本地的天数提�
   await endingPostReminder(it.server.app)(now)
   expect(await told()).toEqual([])
   // The prefecture lets its counties know a month ahead.
-  await asSuperuser(it.database, `update tenant set settings = settings || '{"delegation":{"remindDays":30}}' where code = '653100'`)
+  const [kashi] = (await it.db.query<{ id: number }>(`select id from tenant where code = '653100'`)).rows
+  await inForce(it.db, kashi?.id ?? 0, 'CENTRE', { ...CENTRE, delegation: { ...CENTRE.delegation, remindDays: 30 } })
   const remind = endingPostReminder(it.server.app)
   await remind(now)
   await remind(new Date(now.getTime() + 2 * HOUR))

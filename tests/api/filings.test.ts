@@ -27,6 +27,7 @@ const OWN: Partial<Record<PolicyKind, Record<string, unknown>>> = {
   SLA: { handle: { consult: { unit: 'WORKING_DAY', amount: 1 } } },
   ORDER: { safetyCategories: [...ORDER_DEFAULTS.safetyCategories, '0802'] },
   ROUTING: { minimumStaff: 3 },
+  CENTRE: { delegation: { longestDays: 30 } },
   CALENDAR: { years: { '2026': { holidays: ['2026-12-15'], makeupWorkdays: [] } } },
   CATALOGUE: { changes: [{ ruleId: null, entry }] },
 }
@@ -51,7 +52,7 @@ describe('发布即备案', () => {
     for (const kind of kinds) versions.set(kind, await published(kind))
     const rows = await register(overseer)
     const filed = Object.fromEntries([...versions].map(([kind, id]) => [kind, rows.filter(({ policyVersionId }) => policyVersionId === id)]))
-    expect(Object.fromEntries(Object.entries(filed).map(([kind, lines]) => [kind, lines.map((line) => line.kind)]))).toEqual({ SLA: ['POLICY'], ORDER: ['POLICY'], ROUTING: ['POLICY'], CALENDAR: ['CALENDAR'], CATALOGUE: ['CATALOGUE'] })
+    expect(Object.fromEntries(Object.entries(filed).map(([kind, lines]) => [kind, lines.map((line) => line.kind)]))).toEqual({ SLA: ['POLICY'], ORDER: ['POLICY'], ROUTING: ['POLICY'], CENTRE: ['POLICY'], CALENDAR: ['CALENDAR'], CATALOGUE: ['CATALOGUE'] })
     expect(rows).toHaveLength(kinds.length)
     expect(filed.CATALOGUE?.[0]).toMatchObject({ tenantName: '莎车县', orderId: null, orderNo: null, mayObject: true, subject: expect.stringMatching(/^派单目录：调整 第 \d+ 版，喀署办发〔2026〕9号，\d{4}-\d\d-\d\d 起施行$/) })
   })

@@ -2,6 +2,7 @@ import { TRACE_DEFAULTS } from '@hotline/domain/trace/settings.ts'
 import { inScope } from '@hotline/server/db/in-scope.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildInstance, type Api, type Instance } from '../world/instance.ts'
+import { inForce } from '../world/published.ts'
 import { act, dispatched, draft, MATTER, refusalOf, registered, type Ref } from '../world/orders.ts'
 
 const PHONE = '13812345678'
@@ -133,7 +134,7 @@ describe('安全审计员', () => {
 describe('看得太多', () => {
   const limits = { revealsAnHour: 3, revealsAnHourMost: 6 }
   beforeAll(async () => {
-    await db.query(`update tenant set settings = settings || jsonb_build_object('trace', $2::jsonb) where id = $1`, [tenantId, JSON.stringify(limits)])
+    await inForce(db, tenantId, 'CENTRE', { trace: limits })
     it.server.app.reference.forget()
   })
   test('超过上限报给审计员一次，到顶再报一次，再看就不给，同时来也一样；核实后结案', async () => {

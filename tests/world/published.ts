@@ -1,4 +1,6 @@
 import { dateOfDay, dayOf, startOfDayMs } from '@hotline/domain/deadline/beijing.ts'
+import { settingsOf } from '@hotline/domain/policy/book.ts'
+import type { CentreSettings } from '@hotline/domain/policy/kinds/centre.ts'
 import type { PolicyKind } from '@hotline/domain/policy/kinds.ts'
 import type { Api, Instance } from './instance.ts'
 
@@ -19,6 +21,13 @@ export async function setClock(it: Instance, at: Date): Promise<void> {
 }
 
 type What = { kind: PolicyKind; content: Record<string, unknown>; on: Date }
+
+/** What holds of a centre where nothing is published. */
+export const CENTRE: CentreSettings = settingsOf('CENTRE', null)
+
+/** A version in force already, as if published long ago: what a test needs and isn't about. */
+export const inForce = (db: Pick<Instance['db'], 'query'>, tenantId: number, kind: PolicyKind, content: Record<string, unknown>) =>
+  db.query(`insert into policy_version (tenant_id, kind, name, content, status, initial, effective_from, drafted_at) values ($1, $2, '已施行', $3, 'PUBLISHED', true, '2025-01-01', '2025-01-01')`, [tenantId, kind, JSON.stringify(content)])
 
 /** A version with a document of its own, drafted and submitted by one person: what a second one publishes. */
 export async function submitted(by: Api, { kind, content, on }: What): Promise<{ id: number; revision: number }> {

@@ -885,11 +885,16 @@ create or replace function scout_ending_posts(instant timestamptz, notice_days i
 returns table (tenant_id int, membership_id int, person_name text, unit_name text, valid_to timestamptz)
 language sql stable security definer set search_path = pg_catalog, public as $$
   select m.tenant_id, m.id, p.name, u.name, m.valid_to
-    from membership m join tenant t on t.id = m.tenant_id left join tenant above on above.id = t.prefecture_id
+    from membership m join tenant t on t.id = m.tenant_id
+    -- Of what the prefecture and a county for itself have published the longer notice holds.
+    cross join lateral (
+      select coalesce(max((v.content #>> '{delegation,remindDays}')::int), notice_days) as notice
+        from policy_version v
+       where v.tenant_id in (t.id, t.prefecture_id) and v.kind = 'CENTRE' and v.status = 'PUBLISHED' and v.effective_from <= instant and (v.effective_to is null or v.effective_to > instant)) set
     -- Few posts end soon, whatever the planner thinks: their people and units are looked up, not all people and units read.
     cross join lateral (select name from person where id = m.person_id and disabled_at is null offset 0) p left join lateral (select name from unit where id = m.unit_id offset 0) u on true
    where m.valid_to > instant
-     and m.valid_to <= instant + make_interval(days => coalesce((coalesce(t.settings -> 'delegation', above.settings -> 'delegation') ->> 'remindDays')::int, notice_days))
+     and m.valid_to <= instant + make_interval(days => set.notice)
    order by m.valid_to
 $$;
 

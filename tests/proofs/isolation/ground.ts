@@ -11,6 +11,7 @@ import { openSessions } from '@hotline/server/session/actor.ts'
 import type { LoadedOrder } from '@hotline/server/work-order/load.ts'
 import type pg from 'pg'
 import { emptyLedger } from '../commands/ledger.ts'
+import { CENTRE, inForce } from '../../world/published.ts'
 import { openDraft, ordinary, turn } from '../commands/play.ts'
 import { openPopulation } from '../commands/population.ts'
 import { randomFrom } from '../commands/random.ts'
@@ -74,7 +75,7 @@ export async function prepareGround({ commands, seed }: Size): Promise<Ground> {
   const marked = await markOrders(stage, phones)
   await draftRules(db, places)
   // How often somebody may open callers is no matter of whose they are; the attacks open more than anybody would.
-  await db.query(`update tenant set settings = coalesce(settings, '{}') || '{"trace":{"revealsAnHour":1000000,"revealsAnHourMost":1000000}}' where id = any($1)`, [ids])
+  for (const { id } of places.filter(({ kind }) => kind === 'PREFECTURE')) await inForce(db, id, 'CENTRE', { ...CENTRE, trace: { ...CENTRE.trace, revealsAnHour: 10_000, revealsAnHourMost: 10_000 } })
   // Nothing of any order is the platform's, and nothing is shared with it.
   await fillTables(db, places.filter(({ kind }) => kind !== 'PLATFORM').map(({ id }) => id), marked)
   await fileBesideOrders(db)

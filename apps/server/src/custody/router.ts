@@ -3,6 +3,7 @@ import { must } from '@hotline/domain/errors.ts'
 import { MOST_HELD_DAYS } from '@hotline/domain/work-order/held-figures.ts'
 import { z } from 'zod'
 import { together } from '../db/statement.ts'
+import { centreSettingsAt } from '../policy/centre.ts'
 import { registered } from '../register.ts'
 import { keepTaking } from '../trace/write.ts'
 import { router } from '../trpc.ts'
@@ -45,7 +46,7 @@ export const custodyRouter = router({
     const at = app.clock.now()
     const rows = await holdersIn(tx, reference, tenantsOf(actor, reference), input, at)
     const span = `${minuteText(input.from)} 至 ${minuteText(input.until)}`
-    tx.send(...together([keepTaking({ actor, at, settings: reference.trace }, `持有时长，${span}，${rows.length} 行`)]))
+    tx.send(...together([keepTaking({ actor, at, settings: centreSettingsAt(reference, actor.tenantId, at).trace }, `持有时长，${span}，${rows.length} 行`)]))
     return { name: `持有时长 ${minuteText(input.from).slice(0, 10)}.csv`, text: csvOf(rows, `${actor.tenantName} 各单位持有时长，${span}；${actor.name} ${minuteText(at)} 导出，内部资料，不得外传`) }
   }),
 })

@@ -8,7 +8,8 @@ import type { Tx } from '../db/in-scope.ts'
 import { subjectOf } from '../identity/openings.ts'
 import { dayOf } from '../notice/day-of.ts'
 import { tellPerson } from '../notice/tell-person.ts'
-import { colleagueOf, delegationSettings, passablePosts } from './posts.ts'
+import { centreSettingsAt } from '../policy/centre.ts'
+import { colleagueOf, passablePosts } from './posts.ts'
 
 /** Passes duties on, within the tenant in force. Counts within a second, from `from` on. @throws `delegation.*` */
 export async function makeDelegation(app: App, tx: Tx, actor: Actor, input: MakeDelegation): Promise<{ id: number }> {
@@ -19,7 +20,7 @@ export async function makeDelegation(app: App, tx: Tx, actor: Actor, input: Make
   const giver = post && (await colleagueOf(tx, giverId))
   const { from, until } = checkDelegation(actor, input, {
     source: post && giver && { giverName: giver.name, duties: post.duties, people: [giverId, ...post.actsFor], links: post.actsFor.length, until: post.until },
-    delegate: await colleagueOf(tx, delegateId), overlaps: await overlapping(tx, input), settings: await delegationSettings(tx), now,
+    delegate: await colleagueOf(tx, delegateId), overlaps: await overlapping(tx, input), settings: centreSettingsAt(await app.reference.of(tx.tenantId), tx.tenantId, now).delegation, now,
   })
   const duties = [...new Set(input.duties)]
   const [made] = await tx.query<{ id: number }>(

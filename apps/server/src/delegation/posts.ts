@@ -1,6 +1,5 @@
 import { DUTIES, type Duty } from '@hotline/domain/access/duties.ts'
 import { delegable } from '@hotline/domain/delegation/model.ts'
-import { DELEGATION_DEFAULTS, delegationSettingsSchema, type DelegationSettings } from '@hotline/domain/delegation/settings.ts'
 import type { Tx } from '../db/in-scope.ts'
 
 /** What somebody works under in the tenant in force, and may pass on. `actsFor`: ids, nearest first. */
@@ -41,14 +40,6 @@ export const colleagues = async (tx: Tx): Promise<Colleague[]> =>
 
 export const colleagueOf = async (tx: Tx, personId: string): Promise<Colleague | undefined> =>
   (await tx.query<Colleague & { duties: string[] }>(`${COLLEAGUES} and p.id = $2 group by p.id, p.name`, [tx.tenantId, personId], 'colleague')).map(colleague)[0]
-
-/** The tenant's own numbers, else its prefecture's, else the rule book's. */
-export async function delegationSettings(tx: Tx): Promise<DelegationSettings> {
-  const [row] = await tx.query<{ own: unknown }>(
-    `select coalesce(t.settings -> 'delegation', p.settings -> 'delegation') as own from tenant t left join tenant p on p.id = t.prefecture_id where t.id = $1`, [tx.tenantId], 'delegation-settings',
-  )
-  return row?.own ? delegationSettingsSchema.parse(row.own) : DELEGATION_DEFAULTS
-}
 
 const colleague = ({ duties, ...row }: Colleague & { duties: string[] }): Colleague => ({ ...row, duties: known(duties.flatMap((said) => said.split(','))) })
 const known = (duties: readonly string[]): Duty[] => DUTIES.filter((duty) => duties.includes(duty))

@@ -2,10 +2,11 @@ import { keepsDelegations, makeDelegationInput } from '@hotline/domain/delegatio
 import { must } from '@hotline/domain/errors.ts'
 import { z } from 'zod'
 import { log } from '../log.ts'
+import { centreSettingsAt } from '../policy/centre.ts'
 import { router, scoped } from '../trpc.ts'
 import { delegationsIn } from './list.ts'
 import { endDelegation, makeDelegation } from './make.ts'
-import { colleagues, delegationSettings, passablePosts } from './posts.ts'
+import { colleagues, passablePosts } from './posts.ts'
 
 const RECENT = 50
 
@@ -25,7 +26,7 @@ export const delegationRouter = router({
       posts: await passablePosts(tx, actor.personId),
       current: (await delegationsIn(tx, { ...asked, what: 'CURRENT' }, now)).rows,
       past: (await delegationsIn(tx, { ...asked, what: 'PAST' }, now)).rows,
-      settings: await delegationSettings(tx),
+      settings: centreSettingsAt(await app.reference.of(tx.tenantId), tx.tenantId, now).delegation,
     }
   }),
 

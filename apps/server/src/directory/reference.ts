@@ -1,7 +1,6 @@
 import type { Calendar } from '@hotline/domain/deadline/calendar.ts'
 import { policyBook, type PolicyBook, type PublishedVersion } from '@hotline/domain/policy/book.ts'
 import type { DispatchRule, RoutingUnit } from '@hotline/domain/routing/model.ts'
-import { traceSettings, type TraceSettings } from '@hotline/domain/trace/settings.ts'
 import type { TenantInfo } from '@hotline/domain/tenant/model.ts'
 import type { CategoryFact } from '@hotline/domain/work-order/facts.ts'
 import type pg from 'pg'
@@ -20,8 +19,6 @@ export type Reference = {
   rules: readonly DispatchRule[]
   /** Limits and settings, every published version of the prefecture and its counties: whoever asks says the instant. */
   policies: PolicyBook
-  /** How looks at orders are kept, for the tenant whose view it is. */
-  trace: TraceSettings
 }
 
 /** `forget` drops the views in which the tenant stands, and all of them when none is named. */
@@ -98,7 +95,7 @@ async function readMarked(tx: Tx, known?: Marked): Promise<Marked> {
 
 async function readReference(tx: Tx): Promise<Reference> {
   const tenants = new Map((await tx.query<TenantInfo>(TENANTS('$1'), [tx.tenantId], 'directory-tenants')).map((row) => [row.id, row]))
-  const set = await tx.query<{ trace: unknown; now: Date }>(`select set.trace, product_now() as now from (${TRACE('$1')}) set`, [tx.tenantId], 'directory-trace')
+  const [{ now } = { now: new Date() }] = await tx.query<{ now: Date }>('select product_now() as now', [], 'directory-now')
   // Stated beside the policies: without it each view of one prefecture would read the whole nation's directory.
   const within = [[...tenants.keys()]]
   const units = new Map((await tx.query(UNITS, within, 'directory-units')).map((row) => {
@@ -110,7 +107,7 @@ async function readReference(tx: Tx): Promise<Reference> {
     .map((row) => ({ ...fromRow<DispatchRule>(row.rule), id: row.id, tenantId: row.tenant_id, categoryCode: row.category_code, effectiveFrom: row.effective_from, effectiveTo: row.effective_to, policyVersionId: row.policy_version_id }))
   const versions = (await tx.query<{ content: unknown }>(VERSIONS, within, 'directory-versions')).map((row) => ({ ...fromRow<PublishedVersion>(row), content: row.content }))
   const policies = policyBook(versions, (tenantId) => tenants.get(tenantId)?.prefectureId ?? tenantId)
-  return { tenants, units, calendars: calendarsAt(policies, [...tenants.keys()], set[0]?.now ?? new Date()), categories, rules, trace: traceSettings(...set.map(({ trace }) => trace)), policies }
+  return { tenants, units, calendars: calendarsAt(policies, [...tenants.keys()], now), categories, rules, policies }
 }
 
 /**
@@ -127,7 +124,6 @@ export function calendarsAt(policies: PolicyBook, tenantIds: readonly number[], 
 const TENANTS = (me: string): string => `
   select t.id, t.code, t.name, t.kind, t.parent_id as "parentId", coalesce(t.prefecture_id, t.id) as "prefectureId", t.area_code as "areaCode", t.status
     from tenant t join tenant me on me.id = ${me} where coalesce(t.prefecture_id, t.id) = coalesce(me.prefecture_id, me.id) order by t.id`
-const TRACE = (me: string): string => `select t.settings -> 'trace' as trace from tenant_closure c join tenant t on t.id = c.ancestor_id where c.descendant_id = ${me} order by c.depth desc`
 
 const UNITS = `
   select u.id, u.tenant_id, u.code, u.name, u.kind, u.role, u.also_roles, u.parent_id, u.merged_into_id, u.line_code, u.status, u.initials, u.duty_phone,
@@ -150,7 +146,7 @@ const CALENDARS = `
   select id from policy_version where tenant_id = any($1) and status = 'PUBLISHED' and kind = 'CALENDAR' and effective_from <= product_now() and (effective_to is null or effective_to > product_now()) order by id`
 
 /** All that a view is made of, as the tenant would read it now, told by its hash: the tenants of the view are $1, its own is $2. */
-const MARK = `select encode(sha256(convert_to(concat_ws('|', ${[TENANTS('$2'), TRACE('$2'), UNITS, CATEGORIES, RULES, VERSIONS, CALENDARS].map((rows) => `(select string_agg(row::text, '|') from (${rows}) row)`).join(', ')}), 'UTF8')), 'hex') as mark`
+const MARK = `select encode(sha256(convert_to(concat_ws('|', ${[TENANTS('$2'), UNITS, CATEGORIES, RULES, VERSIONS, CALENDARS].map((rows) => `(select string_agg(row::text, '|') from (${rows}) row)`).join(', ')}), 'UTF8')), 'hex') as mark`
 
 function categoriesOf(rows: { code: string; name: string; keywords: string[]; flags: string[]; closed: boolean }[]): Map<string, CategoryRow> {
   const names = new Map(rows.map((row) => [row.code, row.name]))

@@ -9,6 +9,7 @@ import type { App } from '../context.ts'
 import { inScope } from '../db/in-scope.ts'
 import { together } from '../db/statement.ts'
 import { newId } from '../ids.ts'
+import { centreSettingsAt } from '../policy/centre.ts'
 import type { Session } from '../session/actor.ts'
 import { keepGlance } from '../trace/write.ts'
 import { loadOrder } from '../work-order/load.ts'
@@ -77,8 +78,9 @@ async function fetchFile(app: App, actor: Actor, id: string): Promise<{ name: st
     must(file, 'work-order.not-found')
     const order = await loadOrder(tx, file.order_id)
     must(order && may(actor, 'read', order), 'work-order.not-found')
-    const { trace } = await app.reference.of(actor.tenantId)
-    tx.send(...together([keepGlance({ actor, order, at: app.clock.now(), settings: trace }, { kind: 'FILE', fields: ['ATTACHMENT'], words: maskedWords(file.name) })]))
+    const at = app.clock.now()
+    const settings = centreSettingsAt(await app.reference.of(actor.tenantId), actor.tenantId, at).trace
+    tx.send(...together([keepGlance({ actor, order, at, settings }, { kind: 'FILE', fields: ['ATTACHMENT'], words: maskedWords(file.name) })]))
     return file
   })
 }

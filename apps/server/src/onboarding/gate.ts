@@ -7,21 +7,22 @@ import type { GateView } from '@hotline/domain/onboarding/views.ts'
 import type { App } from '../context.ts'
 import type { Tx } from '../db/in-scope.ts'
 import { newId } from '../ids.ts'
+import { centreSettingsAt } from '../policy/centre.ts'
 import { g1Facts, g2Facts } from './gate-facts.ts'
 import { countyOf, lockRecord, readRecord, waitingGate, writeRecord, type Hand, type Onboarding } from './record.ts'
 import { lastRun } from './sandbox/run.ts'
-import { settingsIn } from './settings.ts'
 
 type Place = Pick<App, 'reference' | 'clock'>
 
 /** The gate's lines as the facts are now. Before there is a county nothing of it is met. */
 export async function linesOf(app: Place, tx: Tx, record: Onboarding, gate: Gate): Promise<GateLine[]> {
   const now = app.clock.now()
-  const settings = await settingsIn(tx)
-  if (gate === 'G2') return g2Lines(await g2Facts(tx, record, now), settings)
-  if (record.countyId === null) return g1Lines(NOTHING, settings)
   // The prefecture's view: the county's own doesn't see who serves in the prefecture's units.
   const reference = await app.reference.of(record.tenantId)
+  // A trial goes by what held when it began.
+  const settings = centreSettingsAt(reference, record.tenantId, gate === 'G2' ? (record.trialAt ?? now) : now).onboarding
+  if (gate === 'G2') return g2Lines(await g2Facts(tx, record, now), settings)
+  if (record.countyId === null) return g1Lines(NOTHING, settings)
   return g1Lines(await g1Facts({ tx, reference, onboardingId: record.id, countyId: record.countyId, run: await lastRun(tx, record.id), now }), settings)
 }
 const NOTHING: G1Facts = { mode: 'FULL_CENTRE', units: { all: 0, incomplete: [] }, coverage: { all: 0, open: [] }, people: {}, calendar: { years: [], needed: [] }, drills: 0, sandbox: { passed: 0, of: 0 }, statements: {} }

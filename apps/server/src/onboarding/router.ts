@@ -134,7 +134,7 @@ export const onboardingRouter = router({
     return { run: await lastRun(tx, input.id) }
   })),
 
-  startSandbox: running.input(contract.byId).mutation(({ ctx, input }) => ctx.write((hand) => startSandbox(hand, input.id))),
+  startSandbox: running.input(contract.byId).mutation(({ ctx, input }) => ctx.write((hand) => startSandbox(ctx.app, hand, input.id))),
 
   /** Plays the next order through the whole loop and takes it back; call it until the run is finished. */
   playSandbox: running.input(contract.playInput).mutation(({ ctx, input }) => playNext(ctx.app, ctx.actor, input)),

@@ -7,16 +7,15 @@ import type { GateRequest, OnboardingMay, OnboardingView, StepView } from '@hotl
 import type { OperatingMode } from '@hotline/domain/tenant/model.ts'
 import type { App } from '../context.ts'
 import type { Tx } from '../db/in-scope.ts'
+import { centreSettingsAt } from '../policy/centre.ts'
 import { linesOf } from './gate.ts'
 import { readRecord, waitingGate, type Onboarding } from './record.ts'
-import { settingsIn } from './settings.ts'
 import { trialDay } from './trial-day.ts'
 
 /** One onboarding with its steps and what this person may do with it now. */
 export async function viewOf(app: Pick<App, 'reference' | 'clock'>, tx: Tx, actor: Actor, id: string): Promise<OnboardingView> {
   const now = app.clock.now()
   const record = await readRecord(tx, id)
-  const { trial } = await settingsIn(tx)
   const waiting = await waitingGate(tx, id)
   const [tenants] = await tx.query<{ mode: OperatingMode | null; merged: string | null }>(
     'select (select operating_mode from tenant where id = $1) as mode, (select name from tenant where id = $2) as merged', [record.countyId, record.mergedIntoId ?? record.ending?.into ?? null],
@@ -24,7 +23,7 @@ export async function viewOf(app: Pick<App, 'reference' | 'clock'>, tx: Tx, acto
   const { version, name, state, countyId, trialAt, liveAt, scoreFrom, ending, endsAt, createdAt, createdByName } = record
   return {
     id, version, name, state, countyId, operatingMode: tenants?.mode ?? null, steps: await stepsOf(tx, record, await linesOf(app, tx, record, 'G1')), waiting,
-    trial: trialAt ? { startedAt: trialAt, day: trialDay(trialAt, liveAt ?? now), ...trial } : null,
+    trial: trialAt ? { startedAt: trialAt, day: trialDay(trialAt, liveAt ?? now), ...centreSettingsAt(await app.reference.of(record.tenantId), record.tenantId, trialAt).onboarding.trial } : null,
     liveAt, scoreFrom, mergedInto: state === 'MERGED' ? (tenants?.merged ?? null) : null, ending: ending && endsAt && { to: ending.to, into: tenants?.merged ?? null, endsAt, words: ending.words, byName: ending.byName }, createdAt, createdByName, may: mayNow(actor, record, waiting),
   }
 }

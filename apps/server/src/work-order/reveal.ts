@@ -7,6 +7,7 @@ import { z } from 'zod'
 import type { App } from '../context.ts'
 import type { Tx } from '../db/in-scope.ts'
 import { together } from '../db/statement.ts'
+import { centreSettingsAt } from '../policy/centre.ts'
 import { countReveal } from '../trace/alert.ts'
 import { keepLook } from '../trace/write.ts'
 import { loadOrder } from './load.ts'
@@ -24,8 +25,8 @@ export async function reveal(app: App, tx: Tx, actor: Actor, { id, purpose, word
   must(may(actor, 'reveal', order), 'work-order.forbidden', { verb: 'reveal' })
   const open = (sealed: string | null) => app.vault.open(order.prefectureId, sealed)
   const [name, phone, contactPhone] = [open(order.callerNameEnc), open(order.callerPhoneEnc), open(order.contactPhoneEnc)]
-  const { trace: settings } = await app.reference.of(actor.tenantId)
-  const looked = { actor, order, at: app.clock.now(), settings }
+  const at = app.clock.now()
+  const looked = { actor, order, at, settings: centreSettingsAt(await app.reference.of(actor.tenantId), actor.tenantId, at).trace }
   await countReveal(tx, looked)
   tx.send(...together([keepLook(looked, { kind: 'REVEALED', fields: contactPhone ? ['CALLER', 'CONTACT'] : ['CALLER'], purpose, words: words ? maskedWords(words, name) : undefined })]))
   return { name, phone, contactPhone }

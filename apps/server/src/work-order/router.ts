@@ -15,6 +15,7 @@ import { setStatutoryLimit, statutoryClocks, statutoryInput } from '@hotline/dom
 import { z } from 'zod'
 import type { Tx } from '../db/in-scope.ts'
 import type { Reference } from '../directory/reference.ts'
+import { centreSettingsAt } from '../policy/centre.ts'
 import { keepGlance } from '../trace/write.ts'
 import { authed, router, scoped } from '../trpc.ts'
 import { matchSettings, ordersAlike, relatedAbove } from './alike.ts'
@@ -68,7 +69,8 @@ export const workOrderRouter = router({
     must(order && may(ctx.actor, 'read', order), 'work-order.not-found')
     const reference = await ctx.app.reference.of(ctx.actor.tenantId)
     const shown = presentOrder(ctx.app, ctx.actor, order, reference)
-    const glance = keepGlance({ actor: ctx.actor, order, at: ctx.app.clock.now(), settings: reference.trace }, { kind: 'ahead' in input && input.ahead ? 'AHEAD' : 'OPENED', fields: fieldsShown(shown.caller.view) })
+    const at = ctx.app.clock.now()
+    const glance = keepGlance({ actor: ctx.actor, order, at, settings: centreSettingsAt(reference, ctx.actor.tenantId, at).trace }, { kind: 'ahead' in input && input.ahead ? 'AHEAD' : 'OPENED', fields: fieldsShown(shown.caller.view) })
     return { order: shown, history: await historyOf(ctx.tx, ctx.actor, order, glance) }
   }),
 

@@ -1,14 +1,12 @@
-import { z } from 'zod'
-
-/** The numbers of delegation, as data of a tenant: `tenant.settings.delegation`, else its prefecture's, overrides single ones. */
-export const delegationSettingsSchema = z.object({
+/** Numbers of delegation; a prefecture publishes them with the rules of its centres, a county may set tighter ones (rule 1.4). */
+export type DelegationSettings = {
   /** Links between the one who acts and the membership: 2 lets C act for B, who acts for A. */
-  maximumLinks: z.int().min(1).max(5).default(2),
+  maximumLinks: number
   /** The longest time of one delegation, in days; a longer absence is a matter of appointing somebody. */
-  longestDays: z.int().min(1).default(90),
+  longestDays: number
   /** How many days before a post ends the tenant's administrators are told. */
-  remindDays: z.int().min(1).default(14),
-})
-export type DelegationSettings = z.output<typeof delegationSettingsSchema>
+  remindDays: number
+}
 
-export const DELEGATION_DEFAULTS: DelegationSettings = delegationSettingsSchema.parse({})
+/** What the rule book proposes while a prefecture hasn't set its own. */
+export const DELEGATION_DEFAULTS: DelegationSettings = { maximumLinks: 2, longestDays: 90, remindDays: 14 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { checkPeople, type CheckedPeople } from '@hotline/domain/onboarding/check-people.ts'
 import { checkUnits, type CheckedUnits } from '@hotline/domain/onboarding/check-units.ts'
+import { IMPORT_LIMITS } from '@hotline/domain/onboarding/import-limits.ts'
 import type { CheckedRow, ImportCounts, ImportKind, ImportReport, ImportRow, ImportSource } from '@hotline/domain/onboarding/import-model.ts'
 import { rowsOf, type ReadTable } from '@hotline/domain/onboarding/import-table.ts'
-import type { OnboardingSettings } from '@hotline/domain/onboarding/settings.ts'
 import { fileProblem } from '@hotline/domain/onboarding/import-table.ts'
 import { DomainError } from '@hotline/domain/errors.ts'
 import type { Tx } from '../../db/in-scope.ts'
@@ -11,14 +11,14 @@ import { peopleFacts, unitFacts } from './facts.ts'
 import { readFile } from './read-file.ts'
 
 /** The rows of what was sent. A file that can't be taken at all has problems and no rows; that is an answer, not a failure. */
-export async function readSource(kind: ImportKind, source: ImportSource, settings: OnboardingSettings): Promise<ReadTable> {
+export async function readSource(kind: ImportKind, source: ImportSource): Promise<ReadTable> {
   if ('rows' in source) {
     if (!source.rows.length) return { rows: [], problems: [fileProblem('import.empty')] }
-    return source.rows.length > settings.importRows ? { rows: [], problems: [fileProblem('import.too-many-rows', { rows: source.rows.length, most: settings.importRows })] } : { rows: source.rows, problems: [] }
+    return source.rows.length > IMPORT_LIMITS.rows ? { rows: [], problems: [fileProblem('import.too-many-rows', { rows: source.rows.length, most: IMPORT_LIMITS.rows })] } : { rows: source.rows, problems: [] }
   }
   try {
-    const { table, problems } = await readFile(Buffer.from(source.file.base64, 'base64'), settings)
-    return problems.length ? { rows: [], problems } : rowsOf(kind, table, settings.importRows)
+    const { table, problems } = await readFile(Buffer.from(source.file.base64, 'base64'))
+    return problems.length ? { rows: [], problems } : rowsOf(kind, table, IMPORT_LIMITS.rows)
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     return { rows: [], problems: [fileProblem(error.code, numbersOf(error.params))] }

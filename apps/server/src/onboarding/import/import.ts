@@ -11,7 +11,6 @@ import { repeated } from '../../db/repeat.ts'
 import { subjectOf } from '../../identity/openings.ts'
 import { log } from '../../log.ts'
 import { countyOf, mustBeIn, readRecord, type Hand } from '../record.ts'
-import { settingsIn } from '../settings.ts'
 import { minimumStaffOf } from '../../unit/rows.ts'
 import { newcomersIn, type Newcomers } from './accounts.ts'
 import { check, readSource, type Checked } from './check.ts'
@@ -81,11 +80,8 @@ function mustBeReady(report: ImportReport, digest: string): void {
 }
 
 async function readOf({ app, actor }: Context, { id, kind, source }: Ask): Promise<ReadTable> {
-  const settings = await inScope(app.pool, actor.tenantId, async (tx) => {
-    await readRecord(tx, id)
-    return settingsIn(tx)
-  })
-  return readSource(kind, source, settings)
+  await inScope(app.pool, actor.tenantId, (tx) => readRecord(tx, id))
+  return readSource(kind, source)
 }
 
 async function checked(tx: Tx, { app, actor }: Context, { id, kind }: Ask, read: ReadTable): Promise<Checked> {

@@ -1,29 +1,28 @@
 import { DomainError, must } from '@hotline/domain/errors.ts'
+import { IMPORT_LIMITS } from '@hotline/domain/onboarding/import-limits.ts'
 import { fileProblem, type Table } from '@hotline/domain/onboarding/import-table.ts'
 import type { RowProblem } from '@hotline/domain/onboarding/import-model.ts'
-import type { OnboardingSettings } from '@hotline/domain/onboarding/settings.ts'
 import { parse } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/universal'
 import { isZip, unpack } from './unpack.ts'
 
-type Limits = Pick<OnboardingSettings, 'importRows' | 'importBytes' | 'importUnpackedBytes'>
 export type ReadFile = { table: Table; problems: RowProblem[] }
 
 /**
  * The cells of an .xlsx's first sheet or of a CSV as text, whatever the file is called: what it is, its first bytes
  * tell. Nothing is evaluated. @throws `import.too-large`, `import.unreadable`, `import.encoding` …
  */
-export async function readFile(bytes: Uint8Array, limits: Limits): Promise<ReadFile> {
+export async function readFile(bytes: Uint8Array): Promise<ReadFile> {
   must(bytes.length > 0, 'import.empty')
-  must(bytes.length <= limits.importBytes, 'import.too-large', { mb: Math.floor(limits.importBytes / 1_048_576) || 1 })
-  if (isZip(bytes)) return fromWorkbook(bytes, limits)
+  must(bytes.length <= IMPORT_LIMITS.bytes, 'import.too-large', { mb: Math.floor(IMPORT_LIMITS.bytes / 1_048_576) || 1 })
+  if (isZip(bytes)) return fromWorkbook(bytes)
   // The old .xls and other binary files.
   must(!bytes.subarray(0, 4_096).includes(0) || isUtf16(bytes), 'import.unreadable')
-  return { table: fromCsv(decoded(bytes), limits.importRows), problems: [] }
+  return { table: fromCsv(decoded(bytes), IMPORT_LIMITS.rows), problems: [] }
 }
 
-async function fromWorkbook(bytes: Uint8Array, limits: Limits): Promise<ReadFile> {
-  const { workbook, formulas } = unpack(bytes, { mostBytes: limits.importUnpackedBytes, mostRows: limits.importRows })
+async function fromWorkbook(bytes: Uint8Array): Promise<ReadFile> {
+  const { workbook, formulas } = unpack(bytes, { mostBytes: IMPORT_LIMITS.unpackedBytes, mostRows: IMPORT_LIMITS.rows })
   // The cached result of a formula is whatever its author wrote there.
   if (formulas.length) return { table: [], problems: formulas.slice(0, 20).map((at) => ({ ...fileProblem('import.formula', { column: at }), row: Number(/\d+/.exec(at)?.[0] ?? 1) })) }
   const sheet = await readSheet(workbook.buffer, 1, { parseNumber: (written: string) => written }).catch(() => {

@@ -10,9 +10,9 @@ import { fromRow } from '../../db/case.ts'
 import { inScope, rehearse, type Tx } from '../../db/in-scope.ts'
 import type { Reference } from '../../directory/reference.ts'
 import { newId } from '../../ids.ts'
+import { centreSettingsAt } from '../../policy/centre.ts'
 import { countyIn } from '../county-view.ts'
 import { countyOf, mustBeIn, readRecord, tell, type Hand } from '../record.ts'
-import { settingsIn } from '../settings.ts'
 import { openCast } from './cast.ts'
 import { categoryFor } from './category.ts'
 import { openPlayer, problemOf } from './player.ts'
@@ -28,12 +28,12 @@ export async function lastRun(tx: Tx, id: string): Promise<SandboxRun | null> {
 const instants = (run: SandboxRun): SandboxRun => ({ ...run, orders: run.orders.map((order) => ({ ...order, acts: order.acts.map((act) => ({ ...act, at: new Date(act.at) })) })) })
 
 /** A new run with all its orders waiting; one that isn't finished is gone on with. */
-export async function startSandbox(hand: Hand, id: string): Promise<SandboxRun> {
+export async function startSandbox(app: Pick<App, 'reference'>, hand: Hand, id: string): Promise<SandboxRun> {
   const { tx, actor, now } = hand
   mustBeIn(await readRecord(tx, id, true), ['CONFIGURING', 'TRIAL'])
   const open = await lastRun(tx, id)
   if (open && !open.finishedAt) return open
-  const { sandboxOrders, drills } = await settingsIn(tx)
+  const { sandboxOrders, drills } = centreSettingsAt(await app.reference.of(tx.tenantId), tx.tenantId, now).onboarding
   const orders = sandboxPlan(sandboxOrders, drills).map((story, seq): SandboxOrder => ({ seq, story, status: 'WAITING', acts: [], unitName: null, categoryName: null, problem: null, inTime: null }))
   const run: SandboxRun = { id: newId(), startedAt: now, startedByName: actor.name, finishedAt: null, passed: false, orders }
   await tx.query('insert into onboarding_sandbox (id, onboarding_id, tenant_id, started_by, started_by_name, started_at, orders) values ($1,$2,$3,$4,$5,$6,$7)', [run.id, id, tx.tenantId, actor.personId, actor.name, now, JSON.stringify(orders)])

@@ -5,6 +5,7 @@ import { fieldsShown } from '@hotline/domain/trace/model.ts'
 import { custodySpans, custodyTotals } from '@hotline/domain/work-order/custody-times.ts'
 import { z } from 'zod'
 import { together } from '../../db/statement.ts'
+import { centreSettingsAt } from '../../policy/centre.ts'
 import { keepLook } from '../../trace/write.ts'
 import { router, scoped } from '../../trpc.ts'
 import { limitsOf } from '../clock-ground.ts'
@@ -24,7 +25,7 @@ export const printRouter = router({
     const reference = await app.reference.of(actor.tenantId)
     const now = app.clock.now()
     const shown = presentOrder(app, actor, order, reference)
-    tx.send(...together([keepLook({ actor, order, at: now, settings: reference.trace }, { kind: 'PRINTED', fields: fieldsShown(shown.caller.view), words: maskedWords(input.purpose) })]))
+    tx.send(...together([keepLook({ actor, order, at: now, settings: centreSettingsAt(reference, actor.tenantId, now).trace }, { kind: 'PRINTED', fields: fieldsShown(shown.caller.view), words: maskedWords(input.purpose) })]))
     const history = await historyOf(tx, actor, order)
     const pdf = await renderPdf(orderSheet({
       order: shown, history, held: custodyTotals(custodySpans(history.custody, reference.calendars, now)), policy: limitsOf(reference, order, now),
