@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { wallHours, workingDays } from '../deadline/limit.ts'
 import { SICHUAN } from '../deadline/profiles.ts'
 import { beijing, guangyuan } from '../deadline/test-calendars.ts'
 import { citizenView, clockView } from './clock-view.ts'
@@ -27,4 +28,10 @@ test('并单的诉求人，答复后走回访的时钟；没答复、评过的�
   expect(clockView(buildHandled(answered), later)).toMatchObject({ kind: 'CALLBACK', dueAt: answered.nextDueAt, level: 'GREEN' })
   expect(clockView(buildHandled({ ...answered, repliedAt: null }), later)).toBeNull()
   expect(clockView(buildHandled({ ...answered, nextDueAt: NO_LIMIT }), later)).toBeNull()
+})
+test('没打过的走开始回访的时限，打过的走回访完的时限', () => {
+  const policy = { ...SICHUAN, callbackStart: wallHours(8), callbackFinish: workingDays(3) }
+  const waiting = buildHandled({ status: 'CALLBACK_PENDING', since: beijing('2026-03-20 09:00'), nextDueAt: beijing('2026-03-20 17:00') })
+  expect(clockView(waiting, { ...later, policy })?.left.unit).toBe('WALL')
+  expect(clockView({ ...waiting, callbackAttempts: 1 }, { ...later, policy })?.left.unit).toBe('WORKING')
 })

@@ -8,7 +8,7 @@ export type ClockKind = 'DISPATCH' | 'TRANSFER' | 'DISPUTE' | 'SIGN' | 'CONTACT'
 /** A clock as a screen draws it: how much is left, when it ends, how warm it is. */
 export type ClockView = { kind: ClockKind; dueAt: Date; level: WarningLevel; left: Left }
 
-export type ClockedOrder = Handled & Pick<WorkOrder, 'status' | 'since' | 'repliedAt' | 'nextDueAt'>
+export type ClockedOrder = Handled & Pick<WorkOrder, 'status' | 'since' | 'repliedAt' | 'nextDueAt' | 'callbackAttempts'>
 type Surroundings = { policy: SlaPolicy; calendar: Calendar; now: Date }
 
 type Running = { kind: ClockKind; startedAt: Date; dueAt: Date; limit: Limit | null; extended?: number | undefined }
@@ -24,9 +24,9 @@ function running(order: ClockedOrder, policy: SlaPolicy): Running | null {
     case 'UNIT_REVIEW':
     case 'RETURN_REVIEW': return handling(workingClock(order, policy))
     case 'CENTRE_REVIEW': return { kind: 'REVIEW', startedAt: since, dueAt, limit: reviewLimit(policy) }
-    case 'CALLBACK_PENDING': return { kind: 'CALLBACK', startedAt: since, dueAt, limit: policy.callbackFinish }
+    case 'CALLBACK_PENDING': return { kind: 'CALLBACK', startedAt: since, dueAt, limit: order.callbackAttempts ? policy.callbackFinish : policy.callbackStart }
     // Answered through the order it was merged into, its caller is still to be asked; evaluated, nothing runs.
-    case 'MERGED': return order.repliedAt && { kind: 'CALLBACK', startedAt: order.repliedAt, dueAt, limit: policy.callbackFinish }
+    case 'MERGED': return order.repliedAt && { kind: 'CALLBACK', startedAt: order.repliedAt, dueAt, limit: order.callbackAttempts ? policy.callbackFinish : policy.callbackStart }
     // A suspended clock stands still; the list sorts it by when it goes on.
     case 'SUSPENDED': return null
     case 'REDO_REVIEW': return { kind: 'JUDGE', startedAt: since, dueAt, limit: reviewLimit(policy) }

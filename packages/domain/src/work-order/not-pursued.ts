@@ -8,7 +8,7 @@ export const NOT_PURSUED_GROUNDS = ['B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7'] as
 export type NotPursuedGround = (typeof NOT_PURSUED_GROUNDS)[number]
 export const notPursuedNames: Record<NotPursuedGround, string> = {
   B1: '已依法办结并出具终结答复，没有新情况',
-  B2: '诉求没有法律政策依据，已解释两次以上',
+  B2: '诉求没有法律政策依据，已多次解释',
   B3: '诉求人拒不提供合理配合',
   B4: '已进入法定程序',
   B5: '联系不上诉求人，且离开诉求人无法办理',

@@ -112,7 +112,7 @@ export const noticeTexts = {
   N14C: '催办通知书：{title}已超期，请立即办理并说明情况。',
   N14D: '书面批评：{title}超期未办且未作说明。',
   N15: '上一小时县区情况：超期 {overdue} 件，督办 {supervised} 件，敏感 {sensitive} 件，争议 {disputed} 件。',
-  N09K: '挂起满一个月，请看情形还在不在：{title}。',
+  N09K: '挂起的工单该看一次了：{title}。请核实挂起的情形还在不在。',
   N46: '上级平台退回了结果，待研判：{title}。',
   N06: '申请待审核：{title}。请在时限内处理。',
   N09: '延期已批准：{title}。请按新的期限办结。',

@@ -30,7 +30,7 @@ export const absorb = defineTransition({
       event: { childId, childNo, headcount, callers: callersLately(order, crowd), alarm, urgency: urgency === order.urgency ? null : urgency },
       rows: raised.rows,
       // Answered already: the newcomer gets the same answer at once.
-      followUps: order.status === 'CALLBACK_PENDING' && order.callbackDueAt ? [answerFor(childId, order, order.callbackDueAt)] : [],
+      followUps: order.status === 'CALLBACK_PENDING' && order.callbackDueAt ? [answerFor(childId, order, { callbackDueAt: order.callbackDueAt, startBy: null })] : [],
     }
   },
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { beijing } from '../../deadline/test-calendars.ts'
 import { buildAssignment, buildGround, buildHandled, NOW, play, refusal } from '../testing.ts'
 import { acceptResult } from './accept-result.ts'
+import { answerMerged } from './answer-merged.ts'
 
 const reviewed = buildHandled({ status: 'CENTRE_REVIEW', holderUnitId: null, repliedAt: NOW, callbackAttempts: 2 })
 const world = buildGround({
@@ -14,13 +15,22 @@ const world = buildGround({
   },
 })
 
-test('通过后三个工作日内回访完，各单位的办理到此为止', () => {
+test('通过后一个工作日内开始、三个工作日内完成回访，各单位的办理到此为止', () => {
   const { patch, rows, event } = play(acceptResult, reviewed, {}, world)
-  expect(patch).toMatchObject({ status: 'CALLBACK_PENDING', callbackDueAt: beijing('2026-03-09 18:00'), nextDueAt: beijing('2026-03-09 18:00'), callbackAttempts: 0 })
+  expect(patch).toMatchObject({ status: 'CALLBACK_PENDING', callbackDueAt: beijing('2026-03-09 18:00'), nextDueAt: beijing('2026-03-05 18:00'), callbackAttempts: 0 })
   expect(rows).toContainEqual({ update: 'assignment', id: 'lead', patch: { status: 'ACCEPTED', closedAt: NOW } })
   expect(rows).toContainEqual({ update: 'assignment', id: 'late', patch: expect.objectContaining({ status: 'CANCELLED' }) })
   expect(rows).toContainEqual({ update: 'assignment', id: 'done', patch: { status: 'ACCEPTED', closedAt: NOW } })
   expect(event.noCallback).toBe(false)
+})
+
+test('并入各件的诉求人也是一个工作日内开始回访', () => {
+  const child = { id: 'm1', orderNo: null, acceptedAt: NOW, repliedAt: null, callbackDueAt: null, caller: 1 }
+  const { followUps } = play(acceptResult, reviewed, {}, buildGround({ facts: { assignments: [buildAssignment({ status: 'APPROVED', submittedAt: NOW })], merged: [child] } }))
+  expect(followUps).toMatchObject([{ orderId: 'm1', verb: 'answerMerged', input: { startBy: beijing('2026-03-05 18:00'), callbackDueAt: beijing('2026-03-09 18:00') } }])
+  const merged = buildHandled({ status: 'MERGED', holderUnitId: null, leadUnitId: null })
+  const { patch } = play(answerMerged, merged, { parentNo: null, reply: '已修好', resolution: 'RESOLVED', replyBy: null, callbackDueAt: beijing('2026-03-09 18:00'), startBy: beijing('2026-03-05 18:00') })
+  expect(patch).toMatchObject({ nextDueAt: beijing('2026-03-05 18:00'), callbackDueAt: beijing('2026-03-09 18:00') })
 })
 
 test('诉求人约好的时间排在前面', () => {

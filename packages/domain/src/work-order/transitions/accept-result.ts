@@ -10,7 +10,7 @@ import { defineTransition } from '../transition.ts'
 import { maybeWords } from '../words.ts'
 import { answerFor } from './answer-merged.ts'
 
-/** T29 通过：转回访，各单位的办理到此为止。不需回访的也先到这里，由系统办结 (T30)。并入的各件得到同一个答复。 */
+/** T29 通过：转回访，各单位的办理到此为止。先到期的是开始回访，打过之后才是回访完 (5.2)；不需回访的也先到这里，由系统办结 (T30)。并入的各件得到同一个答复。 */
 export const acceptResult = defineTransition({
   verb: 'acceptResult',
   from: ['CENTRE_REVIEW'],
@@ -20,13 +20,14 @@ export const acceptResult = defineTransition({
     const { start, finish } = callbackLimits(facts.sla)
     const calendar = calendarOf(facts.calendars, order.tenantId)
     const callbackDueAt = due(now, finish, calendar)
+    const startBy = due(now, start, calendar)
     const nextCallbackAt = order.preferredCallbackAt && order.preferredCallbackAt > now ? order.preferredCallbackAt : null
     return {
-      patch: { status: 'CALLBACK_PENDING', callbackDueAt, nextCallbackAt, callbackAttempts: 0, upperAcceptedAt: null, nextDueAt: soonest(callbackDueAt, nextCallbackAt) },
-      event: { opinion, noCallback: needsNoCallback(order), startBy: due(now, start, calendar).toISOString() },
+      patch: { status: 'CALLBACK_PENDING', callbackDueAt, nextCallbackAt, callbackAttempts: 0, upperAcceptedAt: null, nextDueAt: soonest(callbackDueAt, nextCallbackAt ?? startBy) },
+      event: { opinion, noCallback: needsNoCallback(order), startBy: startBy.toISOString() },
       rows: facts.assignments.filter(isOpen).map((part) => ended(part, now)),
       // Whoever was asked already keeps his evaluation.
-      followUps: facts.merged.filter((child) => !child.repliedAt || child.callbackDueAt).map((child) => answerFor(child.id, order, callbackDueAt)),
+      followUps: facts.merged.filter((child) => !child.repliedAt || child.callbackDueAt).map((child) => answerFor(child.id, order, { callbackDueAt, startBy })),
     }
   },
 })

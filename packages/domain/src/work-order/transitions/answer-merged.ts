@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { needsNoCallback } from '../../callback/calling.ts'
 import type { Facts } from '../facts.ts'
+import { soonest } from '../holding.ts'
 import { RESOLUTIONS, NO_LIMIT, type WorkOrder } from '../model.ts'
 import { defineTransition, type FollowUp } from '../transition.ts'
 
@@ -18,27 +19,29 @@ export const answerMerged = defineTransition({
     replyBy: z.string().nullable(),
     /** `null` where nobody is asked: the matter ended without an answer that could be rated. */
     callbackDueAt: z.date().nullable(),
+    /** By when the first call is made. */
+    startBy: z.date().nullable().default(null),
     ended: z.enum(['NOT_PURSUED', 'REJECTED']).nullable().default(null),
     guidance: z.string().nullable().default(null),
   }),
   needs: [],
-  decide: (order, { parentNo, reply, resolution, replyBy, callbackDueAt, ended, guidance }, { now }) => {
+  decide: (order, { parentNo, reply, resolution, replyBy, callbackDueAt, startBy, ended, guidance }, { now }) => {
     // No common answer, only word of how it ended: should the matter be taken up again, the answer is still owed.
     if (ended) return { patch: { replyText: reply }, event: { parentId: order.parentId, parentNo, reply, ended, guidance, noCallback: true } }
     // Who isn't called back is answered, and that is all.
     const due = needsNoCallback(order) ? null : callbackDueAt
     return {
-      patch: { replyText: reply, resolution, replyBy, repliedAt: now, callbackDueAt: due, nextDueAt: due ?? NO_LIMIT, nextCallbackAt: null, callbackAttempts: 0 },
+      patch: { replyText: reply, resolution, replyBy, repliedAt: now, callbackDueAt: due, nextDueAt: due ? soonest(due, startBy) : NO_LIMIT, nextCallbackAt: null, callbackAttempts: 0 },
       event: { parentId: order.parentId, parentNo, reply, resolution, noCallback: due === null },
     }
   },
 })
 
 /** The parent's answer on its way to an order merged into it. */
-export const answerFor = (childId: string, parent: Pick<WorkOrder, 'orderNo' | 'replyText' | 'resolution' | 'replyBy'>, callbackDueAt: Date): FollowUp => ({
+export const answerFor = (childId: string, parent: Pick<WorkOrder, 'orderNo' | 'replyText' | 'resolution' | 'replyBy'>, by: { callbackDueAt: Date; startBy: Date | null }): FollowUp => ({
   orderId: childId,
   verb: 'answerMerged',
-  input: { parentNo: parent.orderNo, reply: parent.replyText, resolution: parent.resolution, replyBy: parent.replyBy, callbackDueAt },
+  input: { parentNo: parent.orderNo, reply: parent.replyText, resolution: parent.resolution, replyBy: parent.replyBy, ...by },
 })
 
 type Ended = { ended: 'NOT_PURSUED' | 'REJECTED'; words: string | null; guidance?: string | null }
