@@ -55,6 +55,15 @@ test('申请各到决定的人，决定回到提出的单位', () => {
   expect(codes(told('work-order.extension-approved'))).toEqual(['N09 2 21 UNIT_LEADER,UNIT_LIAISON'])
 })
 
+test('撤回派单、并单告诉每一家随之结束的，退单获准也告诉协办', () => {
+  const payload = { unitsEnded: [{ unitId: 21, tenantId: 2 }, { unitId: 22, tenantId: 2 }, { unitId: null, tenantId: 3 }] }
+  const all = (code: string) => [`${code} 2 21 UNIT_LEADER,UNIT_LIAISON`, `${code} 2 22 UNIT_LEADER,UNIT_LIAISON`, `${code} 3  DISPATCHER`]
+  expect(codes(told('work-order.dispatch-recalled', { payload }))).toEqual(all('N04R'))
+  expect(codes(told('work-order.merged', { payload }))).toEqual(all('N04M'))
+  const { order } = told('work-order.return-approved')
+  const returned = { order: { ...order, leadUnitId: null }, parts: [{ unitTenantId: 2, unitId: 21, status: 'RETURNED' }], payload: { unitsEnded: [{ unitId: 22, tenantId: 2 }] } }
+  expect(codes(told('work-order.return-approved', returned))).toEqual(['N06E 2 21 UNIT_LEADER,UNIT_LIAISON', 'N04P 2 22 UNIT_LEADER,UNIT_LIAISON', 'N06Q 2  DISPATCHER'])
+})
 test('第二次催办起告诉分管领导，第三次起告诉主要负责人', () => {
   const urged = (payload: Told['payload']) => codes(told('work-order.urged', { payload }))
   expect(urged({ tellsLeader: false, tellsChief: false })).toEqual(['N13 2 21 UNIT_LIAISON'])

@@ -82,7 +82,7 @@ const REACTIONS: Partial<Record<EventType, (told: Told) => Reaction[]>> = {
   'work-order.return-approved': (told) =>
     told.order.leadUnitId !== null
       ? [...toLead('N06I', ASKERS, told), ...toCentre('N10Q', told.order.tenantId, 'CALLBACK_AGENT')]
-      : [...told.parts.filter((part) => part.status === 'RETURNED').slice(-1).map((part) => ({ code: 'N06E', tenantId: part.unitTenantId, unitIds: part.unitId === null ? [] : [part.unitId], duties: ASKERS })), ...toCentre('N06Q', told.order.tenantId, 'DISPATCHER')],
+      : [...told.parts.filter((part) => part.status === 'RETURNED').slice(-1).map((part) => ({ code: 'N06E', tenantId: part.unitTenantId, unitIds: part.unitId === null ? [] : [part.unitId], duties: ASKERS })), ...toEnded('N04P', told), ...toCentre('N06Q', told.order.tenantId, 'DISPATCHER')],
   'work-order.return-rejected': (told) => toLead('N06F', ASKERS, told),
   'work-order.dispute-opened': disputed,
   'work-order.dispute-raised': disputed,
@@ -109,7 +109,7 @@ const REACTIONS: Partial<Record<EventType, (told: Told) => Reaction[]>> = {
   'work-order.answered-with-parent': (told) => (told.payload.noCallback === true ? [] : toCentre('N10', told.order.tenantId, 'CALLBACK_AGENT')),
   'work-order.merged-rated': (told) => (told.payload.dissatisfied === true ? toCentre('N12M', told.order.tenantId, 'SUPERVISOR') : []),
   'work-order.filing-objected': (told) => [...toCentre('N08F', told.order.tenantId, 'COORDINATOR', 'SUPERVISOR'), ...(told.payload.undone === true ? [...toLead('N08F', ASKERS, told), ...(told.dispute && told.payload.kind === 'DESIGNATION' ? disputed(told) : []), ...(told.payload.kind === 'LONG_EXTENSION' ? toCentre('N06', told.order.tenantId, 'DISPATCH_REVIEWER') : [])] : [])],
-  'work-order.merged': (told) => toLead('N04M', ['UNIT_LIAISON'], told),
+  'work-order.merged': (told) => toEnded('N04M', told),
   'work-order.unmerged': (told) => toLead('N04U', ['UNIT_LIAISON'], told),
   // The second urge reaches the leader too, the third the chief.
   'work-order.urged': (told) => toLead('N13', ['UNIT_LIAISON', ...(told.payload.tellsLeader === true ? ['UNIT_LEADER'] : []), ...(told.payload.tellsChief === true ? ['UNIT_CHIEF'] : [])], told),
@@ -139,8 +139,7 @@ const REACTIONS: Partial<Record<EventType, (told: Told) => Reaction[]>> = {
   'work-order.supervision-opened': (told) => [...toLead('N14S', ['UNIT_LIAISON', 'UNIT_LEADER', 'UNIT_CHIEF'], told), ...toCentre('N14S', told.order.tenantId, 'SUPERVISOR'), ...toPrefecture('N15S', told), ...toLine('N14M', told)],
   'work-order.caller-asked': (told) => toCentre('N10Q', told.order.tenantId, 'CALLBACK_AGENT'),
   'work-order.part-cancelled': (told) => toEnded('N04P', told),
-  'work-order.dispatch-recalled': (told) =>
-    told.parts.filter((part) => part.unitId !== null && part.status === 'CANCELLED').slice(-1).map((part) => ({ code: 'N04R', tenantId: part.unitTenantId, unitIds: part.unitId ? [part.unitId] : [], duties: ['UNIT_LIAISON'] })),
+  'work-order.dispatch-recalled': (told) => toEnded('N04R', told),
 }
 
 /** Whether an act of this kind ever concerns anybody of the house beside whoever did it. */

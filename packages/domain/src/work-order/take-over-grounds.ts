@@ -1,11 +1,12 @@
 import { must } from '../errors.ts'
 import { calendarOf } from './assigning.ts'
+import type { OrderRequest } from './beside.ts'
 import { disputeDates } from './disputes.ts'
 import type { TakeOverGround } from './escalating.ts'
 import type { Facts } from './facts.ts'
 import type { WorkOrder } from './model.ts'
 import { reportClock, REPORTING } from './order-limit.ts'
-import { RETURN_KINDS } from './returns.ts'
+import { isReturn } from './returns.ts'
 
 type Told = Pick<Facts, 'assignments' | 'requests' | 'transfers' | 'dispute' | 'records' | 'sla' | 'calendars' | 'settings'>
 
@@ -33,10 +34,13 @@ export function mustBeSo(ground: TakeOverGround, order: WorkOrder, facts: Told, 
 
 /** Units that asked the centre to take it back, and centres that wouldn't take it. */
 function refusers({ requests, transfers }: Pick<Facts, 'requests' | 'transfers'>): number {
-  const units = requests.filter(({ kind, status }) => RETURN_KINDS.some((each) => each === kind) && status !== 'PROPOSED' && status !== 'CANCELLED').map(({ unitId }) => `unit ${unitId}`)
+  const units = requests.filter((request) => isPushedBack(request)).map(({ unitId }) => `unit ${unitId}`)
   const centres = transfers.filter(({ status }) => status === 'REFUSED' || status === 'TIMED_OUT').map(({ toTenantId }) => `centre ${toTenantId}`)
   return new Set([...units, ...centres]).size
 }
+
+/** That facts are missing is no "not mine". */
+const isPushedBack = (request: OrderRequest): boolean => isReturn(request) && request.ground !== 'INFO_INSUFFICIENT' && request.status !== 'PROPOSED' && request.status !== 'CANCELLED'
 
 function isReportMissing(order: WorkOrder, { assignments, records, sla, calendars }: Told, now: Date): boolean {
   const lead = assignments.find(({ id }) => id === order.leadAssignmentId)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '../../access/actor.ts'
 import type { OrderRequest } from '../beside.ts'
+import { unitsEnded } from '../ending.ts'
 import type { Assignment, WorkOrder } from '../model.ts'
 import { allCancelled, queuedAt, tenantNamed, UNASSIGNED } from '../moving.ts'
 import { leadOf } from '../parts.ts'
@@ -37,7 +38,7 @@ export const approveReturn = defineTransition({
       patch: { ...UNASSIGNED, ...queued.patch, returnCount: order.returnCount + 1 },
       event: {
         requestNo: request.no, ground: request.ground, late: request.kind === 'LATE_RETURN', unitId: lead.unitId, unitName: lead.unitName, opinion,
-        misdispatched: basisSound, suggestedUnitId: request.suggestedUnitId,
+        misdispatched: basisSound, suggestedUnitId: request.suggestedUnitId, unitsEnded: unitsEnded(others),
       },
       rows: [
         decided,

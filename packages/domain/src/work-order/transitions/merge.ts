@@ -3,6 +3,7 @@ import { DomainError, must } from '../../errors.ts'
 import type { OtherOrder } from '../beside.ts'
 import { closed } from '../closing.ts'
 import type { WorkOrder } from '../model.ts'
+import { unitsEnded } from '../ending.ts'
 import { MERGED_REASON } from '../merging.ts'
 import { allCancelled } from '../moving.ts'
 import { lapsedRequests } from '../requests.ts'
@@ -25,7 +26,7 @@ export const merge = defineTransition({
     const end = closed('MERGED', 'MERGED', now)
     return {
       patch: { ...end.patch, parentId: parent.id, formerStatus: order.status, repliedAt: null, callbackDueAt: null, callbackAttempts: 0 },
-      event: { parentId: parent.id, parentNo: parent.orderNo, reason, sameCategory: parent.categoryCode === order.categoryCode },
+      event: { parentId: parent.id, parentNo: parent.orderNo, reason, sameCategory: parent.categoryCode === order.categoryCode, unitsEnded: unitsEnded(facts.assignments) },
       rows: [...allCancelled(order, facts.assignments, MERGED_REASON, now), ...lapsedRequests(facts.requests, MERGED_REASON, actor, now), ...end.rows],
       followUps: [{ orderId: parent.id, verb: 'absorb', input: { childId: order.id, childNo: order.orderNo, headcount: order.involvedHeadcount } }],
     }

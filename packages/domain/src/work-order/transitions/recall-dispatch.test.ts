@@ -11,8 +11,9 @@ const facts = {
 }
 
 test('撤回后回到本级队列，所有任务取消，协办中心的参与结束', () => {
-  const { patch, rows } = play(recallDispatch, dispatched, { reason: '派错单位' }, buildGround({ facts }))
+  const { patch, rows, event } = play(recallDispatch, dispatched, { reason: '派错单位' }, buildGround({ facts }))
   expect(patch).toMatchObject({ status: 'REGISTERED', holderTenantId: 2, holderUnitId: null, leadUnitId: null, leadAssignmentId: null, holderDueAt: null })
+  expect(event.unitsEnded).toEqual([{ unitId: 21, tenantId: 2 }, { unitId: null, tenantId: 3 }])
   expect(patch).not.toHaveProperty('dueAt')
   expect(rows).toContainEqual({ update: 'assignment', id: 'lead', patch: { status: 'CANCELLED', closedAt: NOW, closeReason: '派错单位' } })
   expect(rows.at(-1)).toEqual({ end: 'order_share', granteeId: 3, kind: 'CO_HANDLER' })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { must } from '../../errors.ts'
+import { unitsEnded } from '../ending.ts'
 import { allCancelled, mustNotBeDesignated, queuedAt, tenantNamed, UNASSIGNED } from '../moving.ts'
 import { lapsedRequests } from '../requests.ts'
 import { defineTransition } from '../transition.ts'
@@ -17,7 +18,7 @@ export const recallDispatch = defineTransition({
     const queued = queuedAt(tenantNamed(facts.tenants, order.tenantId), order, facts, now)
     return {
       patch: { ...UNASSIGNED, ...queued.patch },
-      event: { reason, unitId: order.leadUnitId, unitName: order.leadUnitName },
+      event: { reason, unitId: order.leadUnitId, unitName: order.leadUnitName, unitsEnded: unitsEnded(facts.assignments) },
       rows: [...queued.rows, ...lapsedRequests(facts.requests, '派单已撤回', actor, now), ...allCancelled(order, facts.assignments, reason, now)],
     }
   },

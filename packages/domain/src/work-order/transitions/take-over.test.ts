@@ -43,7 +43,7 @@ describe('情形要属实', () => {
   test('推诿的满家数：同一家退两次算一家，撤回的不算', () => {
     const back = (unitId: number, more: Partial<OrderRequest> = {}) => buildRequest({ kind: 'RETURN', unitId, status: 'APPROVED', ...more })
     const refused = buildTransfer({ status: 'REFUSED' })
-    expect(why('REFUSED_BY_MANY', buildHandled(), { requests: [back(21), back(21), back(22, { status: 'CANCELLED' })], transfers: [refused] })).toBe('work-order.take-over-refused')
+    expect(why('REFUSED_BY_MANY', buildHandled(), { requests: [back(21), back(21), back(22, { status: 'CANCELLED' }), back(23, { ground: 'INFO_INSUFFICIENT' })], transfers: [refused] })).toBe('work-order.take-over-refused')
     expect(why('REFUSED_BY_MANY', buildHandled(), { requests: [back(21), back(22)], transfers: [refused] })).toBeNull()
   })
   test('争议过了指定时限', () => {
