@@ -22,6 +22,14 @@ test('only the rows in sight exist, and the count is told', () => {
   expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('10001')
 })
 
+test('rows of two lines stand as far apart as they are high', () => {
+  const tops = () => screen.getAllByRole('row').slice(1, 4).map((row) => row.style.transform)
+  const { rerender } = render(<VirtualTable {...base} rows={rows(5)} />)
+  expect(tops()).toEqual(['translateY(0px)', 'translateY(36px)', 'translateY(72px)'])
+  rerender(<VirtualTable {...base} rows={rows(5)} tall />)
+  expect(tops()).toEqual(['translateY(0px)', 'translateY(56px)', 'translateY(112px)'])
+})
+
 test('near the end it asks for more, once, and not while it failed', () => {
   const onEndReached = vi.fn()
   const { rerender } = render(<VirtualTable {...base} rows={rows(12)} hasMore onEndReached={onEndReached} />)

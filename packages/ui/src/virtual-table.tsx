@@ -19,6 +19,9 @@ export type Column<T> = {
   render: (row: T, index: number) => ReactNode
 }
 
+/** Height of a row's second line in px; keep in step with .ui-table.is-tall. */
+const SECOND_LINE = 20
+
 /**
  * A long table of which only the rows in sight exist. Rows come in pages: near the end it asks for
  * more. Give `columns`, `rowKey` and `groupOf` that stay the same from render to render.
@@ -48,12 +51,14 @@ export function VirtualTable<T>(props: {
   /** How many there are in all, when known. */
   total?: number
   keepAs?: string
+  /** Rows of two lines, for words that don't fit one; every cell may use both. */
+  tall?: boolean
   /** Off when another list on the screen has the keys. */
   keys?: boolean
 }) {
   const { label, columns, rows, selectedKey, onSelect, picked, loading, failed, hasMore } = props
   const id = useId()
-  const rowSize = useRowSize()
+  const rowSize = useRowSize() + (props.tall ? SECOND_LINE : 0)
   const { scroller, items, virtual, drawn, onScroll, topOf } = useRows({ ...props, failed: Boolean(failed), rowSize, groupSize: 28, headSize: 33 })
   useRowKeys({ ...props, enabled: props.keys })
   const { onPick } = props
@@ -65,7 +70,7 @@ export function VirtualTable<T>(props: {
   return (
     <div
       ref={scroller}
-      className="ui-table"
+      className={cx('ui-table', props.tall && 'is-tall')}
       role="grid"
       tabIndex={0}
       aria-label={label}

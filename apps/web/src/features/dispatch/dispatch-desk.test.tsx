@@ -81,3 +81,23 @@ test('another lead waits for its clause and reason', async () => {
   await user.keyboard('{Control>}{Enter}{/Control}')
   await waitFor(() => expect(sent()).toMatchObject({ input: { leadUnitId: 11, ruleId: null, manualBasis: { clause: '权责清单 3-14', overrideReason: '设施归它' } } }))
 })
+
+test('one Escape takes back what one key opened: the way and its picker together; from within its fields too, and the words stay', async () => {
+  const user = userEvent.setup({ delay: null })
+  await screen.findByRole('button', { name: /主办城市管理局/ })
+  await user.keyboard('t')
+  const picker = await screen.findByRole('dialog')
+  expect(picker.contains(document.activeElement)).toBe(true)
+  await user.keyboard('{Escape}')
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(screen.getByRole('button', { name: /主办城市管理局/ })).toBeTruthy()
+
+  await user.keyboard('d')
+  await user.selectOptions(await screen.findByRole('combobox'), 'TIE')
+  await user.type(await screen.findByLabelText('说明'), '两家都说不归它')
+  await user.keyboard('{Escape}')
+  expect(screen.queryByLabelText('说明')).toBeNull()
+  expect(screen.getByRole('button', { name: /主办城市管理局/ })).toBeTruthy()
+  await user.keyboard('d')
+  expect(await screen.findByDisplayValue(/两家都说不归它/)).toBeTruthy()
+})

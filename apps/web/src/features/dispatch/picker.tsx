@@ -1,4 +1,5 @@
 import { Button } from '@hotline/ui/button.tsx'
+import { onEscape } from '@hotline/ui/escape.ts'
 import { TreePicker } from '@hotline/ui/tree-picker.tsx'
 import { useEffect, useRef } from 'react'
 import type { Choice } from './choice.ts'
@@ -9,10 +10,10 @@ import type { Directory } from '../work-order/side/use-names.ts'
 
 export type Picking = 'lead' | 'co' | 'tenant' | 'parties'
 
-type Props = { picking: Picking; order: OrderPage; plan: Plan; names: Directory; choice: Choice; onChange: (part: Partial<Choice>) => void; onClose: () => void }
+type Props = { picking: Picking; order: OrderPage; plan: Plan; names: Directory; choice: Choice; onChange: (part: Partial<Choice>) => void; onClose: () => void; onBack: () => void }
 
 /** A unit or a centre by pinyin initials, in place: the order stays in sight above it. */
-export function Picker({ picking, order, plan, names, choice, onChange, onClose }: Props) {
+export function Picker({ picking, order, plan, names, choice, onChange, onClose, onBack }: Props) {
   const t = useDispatchText()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -42,14 +43,10 @@ export function Picker({ picking, order, plan, names, choice, onChange, onClose 
   return (
     <div
       ref={box} className="dispatch-picker" role="dialog" aria-label={label}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
-        event.preventDefault()
-        onClose()
-      }}
+      onKeyDown={onEscape(onBack)}
     >
       <TreePicker key={picking} label={label} nodes={nodes} autoFocus onPick={(node) => pick(node.key)} />
-      <Button look="plain" size="s" keys="Escape" onPress={onClose}>{t('picker.fold')}</Button>
+      <Button look="plain" size="s" keys="Escape" onPress={onBack}>{t('picker.fold')}</Button>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { disputeGroundNames, routingBasisNames, transferStayNames } from '@hotli
 import type { Proposal } from '@hotline/domain/routing/proposal.ts'
 import type { TemplateUse } from '@hotline/domain/work-order/phrases/templates.zh-CN.ts'
 import { Button } from '@hotline/ui/button.tsx'
+import { onEscape } from '@hotline/ui/escape.ts'
 import { Field } from '@hotline/ui/field.tsx'
 import { SegmentedKeys } from '@hotline/ui/segmented-keys.tsx'
 import { useRef } from 'react'
@@ -19,6 +20,8 @@ import type { Directory } from '../work-order/side/use-names.ts'
 type Props = {
   plan: Plan; choice: Choice; proposal: Proposal; order: OrderPage; names: Directory; opinion: string
   onChange: (part: Partial<Choice>) => void; onPick: (picking: Picking) => void; said: Said
+  /** Escape from within a field, where the desk's own key doesn't reach. */
+  onBack: () => void | false
 }
 
 // As the server names the texts of these verbs in what it refuses.
@@ -35,7 +38,7 @@ export function PlanForm(props: Props) {
   const withOpinion = plan.verb === 'dispatch' || plan.verb === 'sendDown'
   return (
     <SaidProvider value={said}>
-      <div ref={form} className="side-form">
+      <div ref={form} className="side-form" onKeyDown={onEscape(props.onBack)}>
         {plan.verb === 'dispatch' && 'leadUnitId' in plan && <DispatchParts {...props} plan={plan} />}
         {plan.verb === 'sendDown' && 'basisNeeded' in plan && plan.basisNeeded && (
           <Text about="basis" label={t('down.basis')} hint={t('down.basis-hint')} value={plan.basis} onChange={(reason) => onChange({ reason })} />

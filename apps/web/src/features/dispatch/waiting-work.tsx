@@ -65,12 +65,18 @@ export function WaitingWork({ order, route, stored, onDone }: Props) {
     change({ way, toTenantId: null })
     setPicking('tenant')
   }
+  // What a key opened goes at once: a way that was taken to choose a centre isn't left standing without one.
+  const fold = () => {
+    setPicking(undefined)
+    if (picking === 'tenant' && choice.toTenantId === null) change({ way: null })
+  }
+  const letGo = () => (picking ? fold() : choice.way ? change({ way: null }) : false)
   const transfer = () => (order.verbs.includes('proposeTransfer') && directory.above ? goTo('proposeTransfer') : goTo('sendDown'))
   const dispute = () => change({ way: 'raiseDispute' })
   useHotkeys({
     Enter: () => void send(), 'Ctrl+Enter': () => void send(), 1: () => choose(0), 2: () => choose(1), 3: () => choose(2),
     0: () => setPicking('lead'), c: () => setPicking('co'), t: transfer, d: dispute,
-    Escape: () => (picking ? setPicking(undefined) : choice.way ? change({ way: null }) : false),
+    Escape: letGo,
   }, { enabled: !merging })
 
   const merge = order.verbs.includes('merge') ? () => setMerging(true) : undefined
@@ -95,8 +101,8 @@ export function WaitingWork({ order, route, stored, onDone }: Props) {
             <Button look="plain" size="s" keys="D" onPress={dispute}>{t('unit.dispute')}</Button>
           </span>
         </div>
-        {picking && <Picker picking={picking} order={order} plan={plan} names={directory} choice={choice} onChange={change} onClose={() => setPicking(undefined)} />}
-        <PlanForm plan={plan} choice={choice} proposal={proposal} order={order} names={directory} opinion={opinion} onChange={change} onPick={setPicking} said={command.stale ? NOTHING : command} />
+        {picking && <Picker picking={picking} order={order} plan={plan} names={directory} choice={choice} onChange={change} onClose={() => setPicking(undefined)} onBack={fold} />}
+        <PlanForm onBack={letGo} plan={plan} choice={choice} proposal={proposal} order={order} names={directory} opinion={opinion} onChange={change} onPick={setPicking} said={command.stale ? NOTHING : command} />
         <Stale order={order} sent={command.sent} verbs={plan.verb ? [plan.verb] : undefined} busy={command.busy} onAgain={() => void send()} onDrop={() => (command.forget(), draft.clear())} />
         <WritingHere orderId={order.id} />
       </div>

@@ -24,6 +24,7 @@ import { Records } from '../work-order/handling/records.tsx'
 import { Beside } from './requests.tsx'
 import { ReplyWork } from './reply-work.tsx'
 import { SubAssign } from './sub-assign.tsx'
+import { useFocusOn } from './use-focus-on.ts'
 import { useHandleCopy } from './use-copy.ts'
 
 type Props = { id: string; onSign: (order: OrderPage) => void; signing: boolean; onDone: () => void }
@@ -53,6 +54,10 @@ function Body(props: Props & { order: OrderPage; history: History; reload: () =>
   const navigate = useNavigate()
   const [passing, setPassing] = useState(false)
   const [since] = useState(order.verbs)
+  const signs = verbs.includes('sign')
+  const [opened] = useState(signs)
+  const signed = opened && !signs
+  useFocusOn(signed)
   const top = (
     <>
       <Notes order={order} history={history} />
@@ -63,7 +68,7 @@ function Body(props: Props & { order: OrderPage; history: History; reload: () =>
       {passing && <SubAssign order={order} onDone={reload} onClose={() => setPassing(false)} />}
     </>
   )
-  if (verbs.includes('submitReply')) return <ReplyWork order={order} history={history} onChanged={reload} onDone={onDone} more={top} />
+  if (verbs.includes('submitReply')) return <ReplyWork signed={signed} order={order} history={history} onChanged={reload} onDone={onDone} more={top} />
   const work = { order, history, onDone, onReload: reload }
   return (
     <>
@@ -78,7 +83,7 @@ function Body(props: Props & { order: OrderPage; history: History; reload: () =>
         {history.records.length > 0 && <div className="ui-pad"><SectionTitle>{t('records')}</SectionTitle></div>}
         {history.records.length > 0 && <Records records={history.records} empty={t('noRecords')} />}
       </div>
-      {verbs.includes('sign') && <PhoneBar main={{ label: t('main.SIGN'), sub: t('group.signNote'), onPress: () => props.onSign(order), busy: props.signing }} />}
+      {signs && <PhoneBar main={{ label: t('main.SIGN'), sub: t('group.signNote'), onPress: () => props.onSign(order), busy: props.signing }} />}
       {verbs.includes('unitApprove') && <PhoneBar main={{ label: t('main.APPROVE'), onPress: () => void navigate(`/review?tab=unit&id=${order.id}`) }} />}
     </>
   )

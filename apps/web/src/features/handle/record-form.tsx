@@ -1,5 +1,6 @@
 import { CONTACT_MODES, RECORD_KINDS } from '@hotline/domain/work-order/transitions/add-record.ts'
 import { Button } from '@hotline/ui/button.tsx'
+import { onEscape } from '@hotline/ui/escape.ts'
 import { Field } from '@hotline/ui/field.tsx'
 import { useFocusBack } from '@hotline/ui/focus-back.ts'
 import { SegmentedKeys } from '@hotline/ui/segmented-keys.tsx'
@@ -28,7 +29,7 @@ export function RecordFormView(props: { draft: Draft<RecordForm>; saved: ReactNo
         event.preventDefault()
         props.onSave()
       }}
-      onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && props.onCancel()}
+      onKeyDown={onEscape(props.onCancel)}
     >
       <SegmentedKeys label={t('recordKind')} stretch size="touch" value={value.kind} onChange={(kind) => set({ ...value, kind })} options={RECORD_KINDS.map((kind, at) => ({ value: kind, label: t(`kind.${kind}`), digit: at + 1 }))} />
       {value.kind === 'CONTACT' && (

@@ -20,9 +20,10 @@ import { Records } from '../work-order/handling/records.tsx'
 import { checksOf, EMPTY_REPLY, evidenceOf, replyInput, type ReplyForm } from './reply-draft.ts'
 import { ReplyEditor, replyIds } from './reply-editor.tsx'
 import { Saved } from '../work-order/handling/saved.tsx'
+import { useFocusOn } from './use-focus-on.ts'
 import { useHandleCopy } from './use-copy.ts'
 
-type Props = { order: OrderPage; history: History; onChanged: () => void; onDone: () => void; more: ReactNode }
+type Props = { order: OrderPage; history: History; onChanged: () => void; onDone: () => void; more: ReactNode; /** Signed while it was on the screen. */ signed?: boolean }
 
 /** The handler's work: contact, evidence, reply; the big button is always the next thing that is missing. */
 export function ReplyWork(props: Props) {
@@ -51,6 +52,8 @@ function Work(props: Props & { reply: Draft<ReplyForm>; record: Draft<RecordForm
   const step: MainStep = slots && ready.kind === 'SUBMIT' ? { kind: 'WRITE' } : ready
   const missing = blockingDefects(checks).length
   const evidence = new Set(evidenceOf(reply.value, history.attachments))
+
+  useFocusOn(Boolean(props.signed))
 
   const openNote = () => {
     record.set({ ...record.value, kind: 'CONTACT' })

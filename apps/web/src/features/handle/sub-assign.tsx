@@ -1,4 +1,5 @@
 import { Button } from '@hotline/ui/button.tsx'
+import { onEscape } from '@hotline/ui/escape.ts'
 import { Field } from '@hotline/ui/field.tsx'
 import { useFocusBack } from '@hotline/ui/focus-back.ts'
 import { TreeField } from '@hotline/ui/tree-field.tsx'
@@ -51,7 +52,7 @@ function Form(props: Props & { draft: Draft<SubForm> }) {
     onDone()
   }
   return (
-    <form className="handle-record ui-stack" aria-label={t('sub')} onSubmit={(event) => { event.preventDefault(); void send() }} onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && !event.nativeEvent.isComposing && onClose()}>
+    <form className="handle-record ui-stack" aria-label={t('sub')} onSubmit={(event) => { event.preventDefault(); void send() }} onKeyDown={onEscape(onClose)}>
       {units.isSuccess && nodes.length === 0 ? <p className="ui-hint">{t('subNone')}</p> : (
         <Field label={t('subUnit')} required>{(ids) => <TreeField {...ids} label={t('subUnit')} nodes={nodes} value={unitId === null ? undefined : String(unitId)} onPick={(node) => set({ unitId: Number(node.key) })} />}</Field>
       )}

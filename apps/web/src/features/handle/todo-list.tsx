@@ -13,6 +13,7 @@ import { OrderClock } from '../work-order/order-clock.tsx'
 import type { DayGroup } from './day-groups.ts'
 import { nextStep } from './next-step.ts'
 import { useHandleCopy } from './use-copy.ts'
+import { useNextSign } from './use-next-sign.ts'
 import type { SideList, Todo, TodoRow } from './use-todo.ts'
 
 const keyOf = (row: TodoRow) => row.id
@@ -35,6 +36,7 @@ export function TodoList(props: {
   const t = useHandleCopy()
   // a row being signed leaves the group of those to be signed at once
   const drawn = useMemo(() => rows.filter((row) => !signing.has(row.id)), [rows, signing])
+  const keepFocus = useNextSign(drawn)
   const groups = useMemo(() => groupsOf(drawn, t), [drawn, t])
   const groupOf = useCallback((row: TodoRow): RowGroup => (side ? { key: side, title: t(`group.${side}`), count: drawn.length, note: t(`group.${side}Note`) } : (groups.get(row.group) ?? { key: row.group, title: '' })), [groups, side, drawn.length, t])
 
@@ -55,13 +57,13 @@ export function TodoList(props: {
       keepAs={`handle:${props.label}`}
       empty={side && side !== 'opinions' ? <Empty title={t(`${side}Empty`)} hint={t(`${side}EmptyHint`)} /> : <Empty title={t('listEmpty')} hint={t('listEmptyHint')} />}
       failed={list.error ? <Failed title={t('listFailed')} hint={list.error} retry={list.onRetry} /> : undefined}
-      renderRow={(row) => (side === 'requests' || side === 'suspended' ? <SideRow row={row} /> : <Row row={row} opinion={side === 'opinions'} onSign={props.onSign} />)}
+      renderRow={(row) => (side === 'requests' || side === 'suspended' ? <SideRow row={row} /> : <Row row={row} opinion={side === 'opinions'} onSign={props.onSign} keepFocus={keepFocus} />)}
     />
   )
 }
 
-function Row(props: { row: TodoRow; opinion?: boolean; onSign?: (row: TodoRow) => void }) {
-  const { row, opinion, onSign } = props
+function Row(props: { row: TodoRow; opinion?: boolean; onSign?: (row: TodoRow) => void; keepFocus: () => void }) {
+  const { row, opinion, onSign, keepFocus } = props
   const t = useHandleCopy()
   const step = nextStep(row)
   const kind = row.requestType ? requestTypeNames[row.requestType] : ''
@@ -79,7 +81,7 @@ function Row(props: { row: TodoRow; opinion?: boolean; onSign?: (row: TodoRow) =
       act={
         signs ? (
           <span className="handle-sign" onClick={(event) => event.stopPropagation()}>
-            <Button size="touch" label={`${t('next.SIGN')} ${row.title}`} onPress={() => onSign(row)}>{t('next.SIGN')}</Button>
+            <Button size="touch" label={`${t('next.SIGN')} ${row.title}`} onPress={() => (keepFocus(), onSign(row))}>{t('next.SIGN')}</Button>
           </span>
         ) : undefined
       }

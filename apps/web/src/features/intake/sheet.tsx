@@ -1,4 +1,5 @@
 import { Button } from '@hotline/ui/button.tsx'
+import { onEscape } from '@hotline/ui/escape.ts'
 import { useHotkeys } from '@hotline/ui/hotkeys.ts'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useIntakeText } from './text.ts'
@@ -34,9 +35,7 @@ export function SheetFrame(props: {
       className="intake-sheet"
       aria-label={title}
       // Escape while a field has the focus: single keys are off there, the way back isn't.
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.nativeEvent.isComposing) openSheet('knowledge')
-      }}
+      onKeyDown={onEscape(() => openSheet('knowledge'))}
       onSubmit={(event) => {
         event.preventDefault()
         if (ready) onSend()

@@ -34,7 +34,7 @@ export function SearchField() {
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter') ask(event.currentTarget.value)
-        if (event.key === 'Escape') ask('')
+        if (event.key === 'Escape' && !event.nativeEvent.isComposing) ask('')
       }}
     />
   )

@@ -1,5 +1,6 @@
 import { defectNames, REPLY_DEFECTS, type ReplyDefect } from '@hotline/domain/work-order/reply-checklist.ts'
 import { Button } from '@hotline/ui/button.tsx'
+import { onEscape } from '@hotline/ui/escape.ts'
 import { Field } from '@hotline/ui/field.tsx'
 import { useHotkeys } from '@hotline/ui/hotkeys.ts'
 import { Kbd } from '@hotline/ui/kbd.tsx'
@@ -73,7 +74,7 @@ function Form(props: Props & { draft: Draft<VerdictForm> }) {
   })
   return (
     // also from within its fields, where single keys are off
-    <div className="rv-verdict" onKeyDown={(event) => void (event.key === 'Escape' && !event.nativeEvent.isComposing && letBe())}>
+    <div className="rv-verdict" onKeyDown={onEscape(letBe)}>
       {value.refusing && centre && (
         <fieldset ref={reasons} className="rv-defects">
           <legend>{t('defects')} <small className="ui-hint">{t('defectsHint')}</small></legend>

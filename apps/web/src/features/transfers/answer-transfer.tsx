@@ -19,7 +19,7 @@ export function AnswerTransfer({ order, onDone }: Props) {
   const take = async () => {
     if (await accept.run(order, {})) onDone(t('done', { verb: verbNames.acceptTransfer, title: order.title }))
   }
-  useHotkeys({ Enter: () => void take(), Escape: () => setRefusing(false) }, { enabled: !refusing })
+  useHotkeys(refusing ? { Escape: () => setRefusing(false) } : { Enter: () => void take() })
   if (refusing) return <Refuse order={order} onDone={onDone} onBack={() => setRefusing(false)} />
   return (
     <div className="ui-keys">
@@ -45,7 +45,7 @@ function Refuse({ order, onDone, onBack }: Props & { onBack: () => void }) {
           onDone(t('done', { verb: verbNames.refuseTransfer, title: order.title }))
         }
         return (
-          <SideForm order={order} verbs={['refuseTransfer']} onDrop={() => (clear(), onBack())} label={t('refuse')} send={t('refuse')} abouts={['basis', 'clause', 'evidence']} command={refuse} off={off} onSend={() => void send()}>
+          <SideForm order={order} onBack={onBack} verbs={['refuseTransfer']} onDrop={() => (clear(), onBack())} label={t('refuse')} send={t('refuse')} abouts={['basis', 'clause', 'evidence']} command={refuse} off={off} onSend={() => void send()}>
             <SideText about="basis" label={t('refuse.basis')} hint={t('refuse.basis-hint')} required value={value.basis} onChange={(basis) => set({ ...value, basis })} />
             <SideText about="clause" label={t('refuse.clause')} hint={t('refuse.clause-hint')} value={value.clause} onChange={(clause) => set({ ...value, clause })} />
             <SideText about="evidence" label={t('refuse.evidence')} hint={t('refuse.evidence-hint')} value={value.evidence} onChange={(evidence) => set({ ...value, evidence })} />

@@ -115,7 +115,7 @@ function HandInside({ order, part, onDone, onBack }: Props & { onBack: () => voi
           onDone(t('done', { verb: t('part.sub'), title: order.title }))
         }
         return (
-          <SideForm order={order} verbs={['subAssign']} onDrop={() => (clear(), onBack())} label={t('part.sub')} send={t('part.sub')} abouts={['words']} command={hand} off={value.unitId === null ? t('gap.pick', { what: t('part.sub-unit') }) : undefined} onSend={() => void send()}>
+          <SideForm order={order} onBack={onBack} verbs={['subAssign']} onDrop={() => (clear(), onBack())} label={t('part.sub')} send={t('part.sub')} abouts={['words']} command={hand} off={value.unitId === null ? t('gap.pick', { what: t('part.sub-unit') }) : undefined} onSend={() => void send()}>
             <Field label={t('part.sub-unit')} required>
               {({ id }) => <TreeField id={id} label={t('part.sub-unit')} nodes={names.unitNodes(false)} value={value.unitId === null ? undefined : `u:${value.unitId}`} placeholder={t('part.sub-unit')} onPick={(node) => set({ ...value, unitId: Number(node.key.slice(2)) })} />}
             </Field>

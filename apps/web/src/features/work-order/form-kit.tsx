@@ -3,6 +3,7 @@ import { verbNames } from '@hotline/domain/work-order/verbs.ts'
 import type { OrderVerb } from '@hotline/domain/work-order/registry.ts'
 import { Button } from '@hotline/ui/button.tsx'
 import { cx } from '@hotline/ui/cx.ts'
+import { onEscape } from '@hotline/ui/escape.ts'
 import { useFocusBack } from '@hotline/ui/focus-back.ts'
 import type { Draft } from '@hotline/ui/use-draft.ts'
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
@@ -86,7 +87,7 @@ function Filled<V extends OrderVerb, T extends Record<string, unknown>>(props: V
       event.preventDefault()
       void send()
     }
-    if (event.key === 'Escape' && onBack && !event.defaultPrevented) onBack()
+    if (onBack) onEscape(onBack)(event)
   }
   return (
     <form

@@ -1,4 +1,5 @@
 import { Button } from '@hotline/ui/button.tsx'
+import { onEscape } from '@hotline/ui/escape.ts'
 import { useFocusBack } from '@hotline/ui/focus-back.ts'
 import { useHotkeys } from '@hotline/ui/hotkeys.ts'
 import { SegmentedKeys } from '@hotline/ui/segmented-keys.tsx'
@@ -54,7 +55,7 @@ export function PrintSheet({ order, onClose }: { order: OrderPage; onClose: () =
         event.preventDefault()
         void make('print')
       }}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      onKeyDown={onEscape(onClose)}
     >
       <label htmlFor={id}>{t('print.purpose')}</label>
       <SegmentedKeys label={t('print.purpose')} size="s" value={typed.trim() ? undefined : chosen} onChange={(next) => (setChosen(next), setTyped(''))} options={PURPOSES.map((value, at) => ({ value, label: t(`print.${value}`), digit: at + 1 }))} />

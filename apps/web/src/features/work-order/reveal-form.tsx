@@ -1,6 +1,7 @@
 import { REVEAL_PURPOSES, type RevealPurpose } from '@hotline/domain/trace/model.ts'
 import { revealPurposeNames } from '@hotline/domain/trace/names.zh-CN.ts'
 import { Button } from '@hotline/ui/button.tsx'
+import { onEscape } from '@hotline/ui/escape.ts'
 import { useFocusBack } from '@hotline/ui/focus-back.ts'
 import { SegmentedKeys } from '@hotline/ui/segmented-keys.tsx'
 import { useMutation } from '@tanstack/react-query'
@@ -32,7 +33,7 @@ export function RevealForm(props: { orderId: string; onSeen: (seen: Outputs['wor
         event.preventDefault()
         if (purpose && !off) reveal.mutate({ id: props.orderId, purpose, words })
       }}
-      onKeyDown={(event) => event.key === 'Escape' && props.onBack()}
+      onKeyDown={onEscape(props.onBack)}
     >
       <SegmentedKeys label={t('reveal.purpose')} size="s" value={purpose} onChange={setPurpose} options={REVEAL_PURPOSES.map((value, at) => ({ value, label: revealPurposeNames[value], digit: at + 1 }))} />
       <label className="ui-hidden" htmlFor={id}>{t('reveal.words')}</label>

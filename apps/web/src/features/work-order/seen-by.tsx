@@ -1,4 +1,5 @@
 import { Button } from '@hotline/ui/button.tsx'
+import { onEscape } from '@hotline/ui/escape.ts'
 import { Empty, Failed, Loading } from '@hotline/ui/faces.tsx'
 import { useFocusBack } from '@hotline/ui/focus-back.ts'
 import { SectionTitle } from '@hotline/ui/section-title.tsx'
@@ -17,7 +18,7 @@ export function SeenBy({ orderId, onClose }: { orderId: string; onClose: () => v
   const list = useInfiniteQuery(useTRPC().trace.ofOrder.infiniteQueryOptions({ id: orderId }, { getNextPageParam: (page) => page.next, staleTime: 0 }))
   const { rows, hasMore, onEndReached, onRetry } = usePages<TraceRow>(list)
   return (
-    <section className="order-seen" aria-label={t('seen')} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <section className="order-seen" aria-label={t('seen')} onKeyDown={onEscape(onClose)}>
       <SectionTitle note={t('seen.note')} end={<Button look="plain" size="s" onPress={onClose}>{t('seen.close')}</Button>}>{t('seen')}</SectionTitle>
       {list.isPending && <Loading rows={3} label={t('seen.loading')} />}
       {list.isError && <Failed title={t('seen.failed')} hint={whyOf(list.error)} retry={onRetry} />}

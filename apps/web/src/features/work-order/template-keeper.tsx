@@ -1,5 +1,6 @@
 import { slotsIn, type TemplateUse } from '@hotline/domain/work-order/phrases/templates.zh-CN.ts'
 import { Button } from '@hotline/ui/button.tsx'
+import { onEscape } from '@hotline/ui/escape.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { whyOf } from '../../lib/errors.ts'
@@ -31,11 +32,7 @@ export function TemplateKeeper({ use, text, onClose }: { use: TemplateUse; text:
     <div
       className="order-templates" role="group" aria-label={t('template.keep')}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          // the form around it stays open
-          event.preventDefault()
-          onClose()
-        }
+        onEscape(onClose)(event)
         if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement) || event.target.type !== 'text' || event.nativeEvent.isComposing) return
         event.preventDefault()
         keep()

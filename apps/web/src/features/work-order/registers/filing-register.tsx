@@ -29,13 +29,12 @@ export function FilingRegister() {
   const [chosen, setChosen] = useState<string>()
   const list = usePages<FilingRow>(useInfiniteQuery(useTRPC().filing.list.infiniteQueryOptions({ only: only === 'all' ? undefined : only }, { getNextPageParam: (page) => page.next })))
   const columns = useMemo((): Column<FilingRow>[] => {
-    const text = (key: string, title: string, width: number | string, of: (row: FilingRow) => string): Column<FilingRow> => ({ key, title, width, render: (row) => <span title={of(row)}>{of(row)}</span> })
+    const text = (key: string, title: string, width: number | string, of: (row: FilingRow) => string): Column<FilingRow> => ({ key, title, width, render: (row) => <span className="ui-two-lines" title={of(row)}>{of(row)}</span> })
     return [
-      ...(all ? [text('county', t('filing.county'), 76, (row) => row.tenantName)] : []),
-      text('kind', t('filing.kind'), 88, (row) => filingNames[row.kind]),
-      text('subject', t('filing.subject'), 'minmax(120px, 1fr)', (row) => row.subject),
+      ...(all ? [text('county', t('filing.county'), 84, (row) => row.tenantName)] : []),
+      { key: 'kind', title: t('filing.kind'), width: 136, render: (row) => <>{filingNames[row.kind]}<br /><small className="ui-hint">{whenText(row.filedAt)}</small></> },
+      text('subject', t('filing.subject'), 'minmax(200px, 1fr)', (row) => row.subject),
       { key: 'order', title: t('filing.about'), width: 180, render: (row) => (row.orderId ? <OrderNo value={row.orderNo} link /> : row.policyVersionId === null ? '—' : <Link to={`/filings/${row.id}`}>{t('filing.version')}</Link>) },
-      text('at', t('filing.at'), 124, (row) => whenText(row.filedAt)),
       text('state', t('filing.state'), 224, (row) => (row.objectedAt ? t(row.answeredAt ? 'filing.ANSWERED' : 'filing.OBJECTED') : stateOf(row, t))),
     ]
   }, [t, all])
@@ -48,6 +47,7 @@ export function FilingRegister() {
           {SHOWN.map((key) => <ToggleChip key={key} on={only === key} onChange={() => show(key)}>{t(`filing.${key}`)}</ToggleChip>)}
         </FilterBar>
         <VirtualTable
+          tall
           key={only} label={t('filing.list')} columns={columns} {...list} rowKey={keyOf} selectedKey={chosen} onSelect={(each) => setChosen(each.id)} keepAs={`filing:${only}`}
           empty={only === 'all' ? <Empty title={t('filing.empty')} hint={t(all ? 'filing.emptyHint.all' : 'filing.emptyHint.own')} /> : <Empty title={t('filing.emptyOnly')} />}
           failed={list.error ? <Failed title={t('filing.failed')} hint={list.error} retry={list.onRetry} /> : undefined}

@@ -1,4 +1,5 @@
 import { Button } from '@hotline/ui/button.tsx'
+import { onEscape } from '@hotline/ui/escape.ts'
 import { useHotkeys } from '@hotline/ui/hotkeys.ts'
 import { useRef, type ReactNode } from 'react'
 import type { OrderVerb } from '@hotline/domain/work-order/registry.ts'
@@ -23,6 +24,8 @@ type Props = {
   onSend: () => void
   /** Throws away what was typed. */
   onDrop: () => void
+  /** Escape, from within a field too. */
+  onBack?: () => void
   children: ReactNode
 }
 
@@ -37,6 +40,7 @@ export function SideForm(props: Props) {
   return (
     <form
       ref={form} className="order-side" aria-label={label}
+      onKeyDown={props.onBack && onEscape(props.onBack)}
       onSubmit={(event) => {
         event.preventDefault()
         if (ready) onSend()
