@@ -1,6 +1,7 @@
+import { TRPCClientError } from '@trpc/client'
 import { wire } from '@hotline/domain/wire.ts'
 import { afterEach, expect, test, vi } from 'vitest'
-import { createClient } from './client.ts'
+import { createCache, createClient } from './client.ts'
 
 type Sent = { address: string; method: string | undefined; body: unknown }
 
@@ -38,4 +39,15 @@ test('while the page goes away a command goes out by itself: a batch would wait 
   window.dispatchEvent(new Event('pageshow'))
   vi.useRealTimers()
   expect(sent.map(({ method, address }) => [method, address])).toEqual([['POST', '/trpc/presence.leave']])
+})
+
+test('a question that never arrived is asked again, twice at most; what was refused stays refused', async () => {
+  const asked = async (error: Error): Promise<number> => {
+    let times = 0
+    const queryFn = () => Promise.reject((times += 1, error))
+    await createCache().fetchQuery({ queryKey: ['list'], retryDelay: 0, queryFn }).catch(() => undefined)
+    return times
+  }
+  expect(await asked(new TRPCClientError('fetch failed'))).toBe(3)
+  expect(await asked(TRPCClientError.from({ error: { code: -32_603, message: 'work-order.not-found', data: { code: 'work-order.not-found' } } }))).toBe(1)
 })
