@@ -25,7 +25,7 @@ test('签收以后焦点到这一件的下一步', () => {
   render(<Pane />)
   sign().focus()
   fireEvent.click(sign())
-  expect(document.activeElement?.textContent).toBe('联系诉求人')
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: '联系诉求人' }))
 })
 
 test('已经到别处去了的，不抢', () => {
