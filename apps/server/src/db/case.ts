@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 
-const snakes = new Map<string, string>()
+const columns = new Map<string, string>()
 
-/** dueAt → due_at. */
-export function snake(name: string): string {
-  const known = snakes.get(name)
+/** dueAt → "due_at", as a statement names the column. */
+export function column(name: string): string {
+  const known = columns.get(name)
   if (known) return known
-  const made = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-  snakes.set(name, made)
+  const made = `"${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`
+  columns.set(name, made)
   return made
 }
 
@@ -24,12 +24,12 @@ type Renaming = { columns: readonly string[]; fields: readonly string[]; empty: 
 const renamings = new Map<string, Renaming>()
 
 /** How rows of these columns are renamed. What a statement selects hardly changes: its rows are told by their width and their ends, and checked. */
-function renamingOf(columns: readonly string[]): Renaming {
-  const key = `${columns.length} ${columns[0]} ${columns.at(-1)}`
+function renamingOf(columns: readonly string[], more: readonly string[]): Renaming {
+  const key = `${columns.length} ${columns[0]} ${columns.at(-1)} ${more.length}`
   const known = renamings.get(key)
   if (known?.columns.every((column, at) => column === columns[at])) return known
   const fields = columns.map(camel)
-  const made = { columns, fields, empty: emptyRecord(fields) }
+  const made = { columns, fields, empty: emptyRecord([...fields, ...more]) }
   if (renamings.size < 2_000) renamings.set(key, made)
   return made
 }
@@ -40,10 +40,13 @@ function renamingOf(columns: readonly string[]): Renaming {
  */
 export const emptyRecord = (fields: readonly string[]): Record<string, null> => JSON.parse(JSON.stringify(Object.fromEntries(fields.map((field) => [field, null]))))
 
-/** A row's columns as the domain's field names. The shape is the caller's claim about its own query. */
-export function fromRow<T>(row: object): T {
+/**
+ * A row's columns as the domain's field names. The shape is the caller's claim about its own query. `more`: fields that the
+ * caller fills in afterwards; added to a wide record only then, each would copy the list of all it has.
+ */
+export function fromRow<T>(row: object, more: readonly string[] = []): T {
   const columns = Object.keys(row)
-  const { fields, empty } = renamingOf(columns)
+  const { fields, empty } = renamingOf(columns, more)
   const made: Record<string, unknown> = { ...empty }
   const values: unknown[] = Object.values(row)
   for (let at = 0; at < values.length; at++) made[fields[at] ?? ''] = values[at]

@@ -4,7 +4,7 @@ import type { OrderSubject } from '@hotline/domain/access/subject.ts'
 import type pg from 'pg'
 import { fromRow } from '../db/case.ts'
 import { inScope } from '../db/in-scope.ts'
-import { RELATIONS } from '../work-order/load.ts'
+import { RELATION_FIELDS, RELATIONS, relate, type RelationsRow } from '../work-order/relations.ts'
 
 /** An order as those see it who pass on that it changed. `everUnitIds`: units that have or had a part in it. */
 export type Told = OrderSubject & { everUnitIds: number[] }
@@ -33,7 +33,7 @@ export function openAudience(pool: pg.Pool): Audience {
   const batches = new Map<number, { ids: Set<string>; answer: Promise<ReadonlyMap<string, Told>> }>()
   const running = new Map<number, Promise<unknown>>()
   const read = (prefectureId: number, ids: readonly string[]) =>
-    inScope(pool, prefectureId, async (tx) => new Map((await tx.query(TEXT, [ids], 'orders-told')).map((row) => fromRow<Told>(row)).map((order) => [order.id, order])))
+    inScope(pool, prefectureId, async (tx) => new Map((await tx.query<RelationsRow & { id: string }>(TEXT, [ids], 'orders-told')).map((row) => [row.id, relate(fromRow<Told>(row, RELATION_FIELDS), row)])))
   return async (prefectureId, orderId) => {
     let batch = batches.get(prefectureId)
     if (!batch) {

@@ -1,5 +1,5 @@
 import type { WorkOrder } from '@hotline/domain/work-order/model.ts'
-import { snake } from '../db/case.ts'
+import { column } from '../db/case.ts'
 
 /** What a list shows of an order. */
 const SHOWN = [
@@ -13,4 +13,4 @@ export type Needed = (typeof NEEDED)[number]
 export type ListRow = Pick<WorkOrder, (typeof SHOWN)[number] | Needed>
 
 /** The columns of `work_order o` under the domain's own names, so that a page's rows need no renaming. */
-export const LIST_COLUMNS = [...SHOWN, ...NEEDED].map((field) => `o.${snake(field)} as "${field}"`).join(', ')
+export const LIST_COLUMNS = [...SHOWN, ...NEEDED].map((field) => `o.${column(field)} as "${field}"`).join(', ')

@@ -6,7 +6,7 @@ import { takesOrders } from '@hotline/domain/tenant/model.ts'
 import { NO_LIMIT } from '@hotline/domain/work-order/model.ts'
 import type { OpenDraftInput } from '@hotline/domain/work-order/transitions/open-draft.ts'
 import type { App } from '../context.ts'
-import { snake, statementName } from '../db/case.ts'
+import { column, statementName } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
 import { together, type Part } from '../db/statement.ts'
 import { eventPart } from '../events/append.ts'
@@ -54,7 +54,7 @@ async function insertDraft(app: App, tx: Tx, actor: Actor, input: OpenDraftInput
     ...sealedCaller(app, actor.prefectureId, { name: input.callerName ?? null, phone }),
   }
   const keys = Object.keys(columns)
-  const text = `insert into work_order (${keys.map(snake).join(', ')}) values (${keys.map((_, index) => `$${index + 1}`).join(', ')})
+  const text = `insert into work_order (${keys.map(column).join(', ')}) values (${keys.map((_, index) => `$${index + 1}`).join(', ')})
      on conflict (origin_tenant_id, external_no) where external_no is not null do nothing returning id`
   const rows = await tx.query<{ id: string }>(text, keys.map((key) => columns[key]), statementName(text))
   const outcome: Outcome = rows.length ? { id, version: 1, status: 'DRAFT', orderNo: null, queryCode: null } : await existing(tx, actor.tenantId, input.externalNo)

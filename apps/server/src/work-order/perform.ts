@@ -11,7 +11,7 @@ import type { Verb } from '@hotline/domain/work-order/verbs.ts'
 import { nextWarning } from '@hotline/domain/work-order/warnings.ts'
 import type { App } from '../context.ts'
 import type { Tx } from '../db/in-scope.ts'
-import { snake } from '../db/case.ts'
+import { column } from '../db/case.ts'
 import { together, type Part } from '../db/statement.ts'
 import type { Reference } from '../directory/reference.ts'
 import { eventPart } from '../events/append.ts'
@@ -182,7 +182,7 @@ export function sealedCaller({ vault }: Pick<App, 'vault'>, prefectureId: number
 /** The order's own change, where the version still stands, and what goes along with it. */
 function orderParts(order: WorkOrder, patch: Record<string, unknown>): [act: Part, ...beside: Part[]] {
   const act: Part = (bind) => {
-    const sets = Object.keys(patch).map((key) => `"${snake(key)}" = ${bind(patch[key] ?? null)}`)
+    const sets = Object.keys(patch).map((key) => `${column(key)} = ${bind(patch[key] ?? null)}`)
     return `update work_order set ${sets.join(', ')} where id = ${bind(order.id)} and version = ${bind(order.version)}`
   }
   if (patch.tenantId === undefined || patch.tenantId === order.tenantId) return [act]

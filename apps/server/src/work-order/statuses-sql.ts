@@ -1,11 +1,11 @@
-import { ACTIVE, OPEN_ASSIGNMENT } from '@hotline/domain/work-order/states.ts'
+import { ACTIVE, LETS_READ, OPEN_ASSIGNMENT } from '@hotline/domain/work-order/states.ts'
 
 const list = (values: readonly string[]): string => `(${values.map((value) => `'${value}'`).join(',')})`
 
 /** Assignments that bind their unit now. */
 export const OPEN = list(OPEN_ASSIGNMENT)
-/** Assignments that let their unit read the order: a finished part stays readable, a returned or cancelled one doesn't (rule 15.4). */
-export const READABLE = list([...OPEN_ASSIGNMENT, 'ACCEPTED'])
+/** Assignments that let their unit read the order. */
+export const READABLE = list(LETS_READ)
 /** Parts their unit still has to act on; a submitted one waits for the lead. */
 export const OWED = list(['PENDING_SIGN', 'SIGNED', 'IN_PROGRESS', 'REWORK'])
 /** Orders that are under way (rule 4.2 "any active"). */

@@ -1,6 +1,6 @@
 import type { WorkOrder } from '@hotline/domain/work-order/model.ts'
 import type { Row } from '@hotline/domain/work-order/rows.ts'
-import { snake } from '../db/case.ts'
+import { column } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
 import type { Part } from '../db/statement.ts'
 import { newId } from '../ids.ts'
@@ -76,14 +76,21 @@ export function endShares(tx: Tx, rows: readonly Row[], written: Act): void {
 const valueOf = (key: string, value: unknown): unknown => (JSON_COLUMNS.includes(key) && value !== null && value !== undefined ? JSON.stringify(value) : (value ?? null))
 
 /** The columns of these rows; rows of one kind may leave out what others have. */
-const columnsOf = (rows: readonly Made[]): string[] => [...new Set(rows.flatMap(({ own, row }) => [...Object.keys(own), ...Object.keys(row)]))]
+function columnsOf(rows: readonly Made[]): string[] {
+  const keys = new Set<string>()
+  for (const { own, row } of rows) {
+    for (const key in own) keys.add(key)
+    for (const key in row) keys.add(key)
+  }
+  return [...keys]
+}
 
 const cell = ({ own, row }: Made, key: string): unknown => valueOf(key, key in row ? row[key] : own[key])
 
 const insertPart = (table: string, rows: readonly Made[]): Part => (bind) => {
   const keys = columnsOf(rows)
   const tuples = rows.map((made) => `(${keys.map((key) => bind(cell(made, key))).join(', ')})`)
-  return `insert into ${table} (${keys.map((key) => `"${snake(key)}"`).join(', ')}) values ${tuples.join(', ')}`
+  return `insert into ${table} (${keys.map(column).join(', ')}) values ${tuples.join(', ')}`
 }
 
 /**
@@ -93,7 +100,7 @@ const insertPart = (table: string, rows: readonly Made[]): Part => (bind) => {
 const handoverPart = (made: Made, { status, holderDueAt, repliedAt, dueAt }: Written['was']): Part => (bind) => {
   const keys = columnsOf([made])
   const [order, at] = [`${bind(cell(made, 'orderId'))}::uuid`, `${bind(cell(made, 'fromAt'))}::timestamptz`]
-  return `insert into custody (${keys.map((key) => `"${snake(key)}"`).join(', ')}, ended_from_at, ended_tenant_id, ended_unit_id, ended_late)
+  return `insert into custody (${keys.map(column).join(', ')}, ended_from_at, ended_tenant_id, ended_unit_id, ended_late)
     select ${keys.map((key) => bind(cell(made, key))).join(', ')}, p.from_at, p.holder_tenant_id, p.holder_unit_id, p.due_at > p.from_at and p.due_at <= ${at}
       from (select) one left join lateral (
         select h.from_at, h.holder_tenant_id, h.holder_unit_id, case when h.holder_unit_id is not null then ${bind(holderDueAt)}::timestamptz else ${bind(repliedAt ? null : dueAt)}::timestamptz end as due_at
@@ -117,6 +124,6 @@ function apart(rows: readonly Row[]): Update[][] {
 const updatePart = (row: Update): Part => (bind) => {
   // The patch's own type is one of many tables'; its keys are columns of this one.
   const patch: Record<string, unknown> = row.patch
-  const sets = Object.keys(patch).map((key) => `"${snake(key)}" = ${bind(valueOf(key, patch[key]))}`)
+  const sets = Object.keys(patch).map((key) => `${column(key)} = ${bind(valueOf(key, patch[key]))}`)
   return `update ${row.update} set ${sets.join(', ')} where id = ${bind(row.id)}`
 }

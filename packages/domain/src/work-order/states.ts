@@ -47,3 +47,5 @@ export type AssignmentStatus = (typeof ASSIGNMENT_STATUSES)[number]
 export const OPEN_ASSIGNMENT: readonly AssignmentStatus[] = [
   'PENDING_SIGN', 'SIGNED', 'IN_PROGRESS', 'SUBMITTED', 'APPROVED', 'RETURN_REQUESTED', 'REWORK',
 ]
+/** Assignments that let their unit read the order: a finished part stays readable, a returned or cancelled one doesn't (rule 15.4). */
+export const LETS_READ: readonly AssignmentStatus[] = [...OPEN_ASSIGNMENT, 'ACCEPTED']
