@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { principalsOf, type Actor } from '@hotline/domain/access/actor.ts'
 import { EVENT_OF } from '@hotline/domain/work-order/events.ts'
 import type { Verb } from '@hotline/domain/work-order/verbs.ts'
@@ -29,7 +29,7 @@ export function sealOf(act: Sealed): string {
   const row = [act.previous ?? '', act.orderId, act.version, act.at.toISOString(), EVENT_OF[act.verb], act.from ?? '', act.to, act.actor.personId, canonical(act.payload)]
   // Rows from before delegations existed, and acts in one's own right, are sealed as ever.
   if (act.actingFor.length) row.push(act.actingFor.join())
-  return createHash('sha256').update(row.join('\n')).digest('hex')
+  return hash('sha256', row.join('\n'))
 }
 
 /** One text for one content: the database gives the keys of a payload back in an order of its own. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Actor } from '@hotline/domain/access/actor.ts'
 import { DomainError } from '@hotline/domain/errors.ts'
 import type { Tx } from '../db/in-scope.ts'
@@ -6,7 +6,7 @@ import type { Part } from '../db/statement.ts'
 
 export type Key = { actor: Actor; key: string; payload: unknown }
 
-const hashOf = (payload: unknown): string => createHash('sha256').update(JSON.stringify(payload)).digest('hex')
+const hashOf = (payload: unknown): string => hash('sha256', JSON.stringify(payload))
 
 export type Kept = { payload_hash: string; answer: unknown }
 
