@@ -26,12 +26,13 @@ export async function sample(side: Side, clients: number, seconds: number): Prom
   return { perSecond: taken.length / took, p50: percentile(taken, 0.5), p95: percentile(taken, 0.95), p99: percentile(taken, 0.99) }
 }
 
-type Options = Pace & { clients: number; watch?: Watch; tell?: (line: string) => void }
+/** `warmUp`: seconds that each side runs before the first round; a short while where left out. */
+type Options = Pace & { clients: number; warmUp?: number; watch?: Watch; tell?: (line: string) => void }
 
-/** A, B, A, B …: whatever else the machine does hits all sides alike. The first round warms up and isn't counted. */
+/** A, B, A, B …: whatever else the machine does hits all sides alike. What each runs first, to warm up, isn't counted. */
 export async function interleaved(sides: readonly Side[], options: Options): Promise<{ results: Result[]; quietness: Quietness }> {
-  const { clients, seconds, watch = watchMachine } = options
-  for (const side of sides) await sample(side, clients, Math.min(1, seconds))
+  const { clients, seconds, warmUp = Math.min(1, seconds), watch = watchMachine } = options
+  for (const side of sides) await sample(side, clients, warmUp)
   const { rounds, quietness } = await quietRounds(options, async () => {
     const loadSince = watch()
     const samples: Sample[] = []
