@@ -58,8 +58,9 @@ export function coShares(ownerTenantId: number, co: readonly Party[]): Row[] {
  * unless they lead it or were chosen anyway.
  */
 export function stayingCentres(leadTenantId: number, chosen: readonly Party[], facts: Pick<Facts, 'transfers' | 'tenants'>): Party[] {
-  const staying = facts.transfers.filter(({ status, stay }) => status === 'ACCEPTED' && stay === 'CO_HANDLE').map(({ fromTenantId }) => fromTenantId)
-  return [...new Set(staying)]
-    .filter((id) => id !== leadTenantId && !chosen.some((party) => party.tenantId === id && party.unitId === null))
+  // Passed on a second time, a centre's last choice is the one that holds.
+  const choices = new Map(facts.transfers.filter(({ status }) => status === 'ACCEPTED').map(({ fromTenantId, stay }) => [fromTenantId, stay]))
+  return [...choices.keys()]
+    .filter((id) => choices.get(id) === 'CO_HANDLE' && id !== leadTenantId && !chosen.some((party) => party.tenantId === id && party.unitId === null))
     .map((id) => ({ tenantId: id, unitId: null, name: tenantNamed(facts.tenants, id).name }))
 }

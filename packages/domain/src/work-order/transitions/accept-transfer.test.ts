@@ -37,3 +37,10 @@ test('选择继续协办的中心，在接收方派单时成为协办；自己�
   expect(stayingCentres(2, [], taken)).toEqual([])
   expect(stayingCentres(3, [{ tenantId: 2, unitId: null, name: '利州区' }], taken)).toEqual([])
 })
+test('同一中心再次转出的，以最近一次的选择为准', () => {
+  const twice = (...stays: ['CO_HANDLE' | 'FOLLOW' | 'LEAVE', 'CO_HANDLE' | 'FOLLOW' | 'LEAVE']) =>
+    stayingCentres(1, [], buildFacts({ transfers: stays.map((stay, n) => buildTransfer({ id: `t${n}`, kind: 'REPORT_UP', toTenantId: 1, stay, status: 'ACCEPTED' })) })).map(({ tenantId }) => tenantId)
+  expect(twice('CO_HANDLE', 'LEAVE')).toEqual([])
+  expect(twice('CO_HANDLE', 'FOLLOW')).toEqual([])
+  expect(twice('LEAVE', 'CO_HANDLE')).toEqual([2])
+})
