@@ -102,3 +102,8 @@ test('县里垂管单位的争议和督办告诉地市的条线督办员，别�
   expect(codes(told('work-order.supervision-opened', vertical))).toContain('N14M 1 12 LINE_OVERSEER')
   for (const type of ['work-order.dispute-opened', 'work-order.supervision-opened'] as const) expect(codes(told(type, quarrel)).filter((code) => code.includes('LINE_OVERSEER'))).toEqual([])
 })
+test('拆单告诉主办和每一家随之恢复的协办，已交意见的不再打扰', () => {
+  const co = [{ unitTenantId: 2, unitId: 22, status: 'IN_PROGRESS' }, { unitTenantId: 3, unitId: null, status: 'PENDING_SIGN' }, { unitTenantId: 2, unitId: 23, status: 'SUBMITTED' }]
+  const { parts } = told('work-order.unmerged')
+  expect(codes(told('work-order.unmerged', { parts: [...parts, ...co] }))).toEqual(['N04U 2 21 UNIT_LIAISON', 'N04U 2 22 UNIT_LIAISON', 'N04U 3  DISPATCHER'])
+})

@@ -110,7 +110,7 @@ const REACTIONS: Partial<Record<EventType, (told: Told) => Reaction[]>> = {
   'work-order.merged-rated': (told) => (told.payload.dissatisfied === true ? toCentre('N12M', told.order.tenantId, 'SUPERVISOR') : []),
   'work-order.filing-objected': (told) => [...toCentre('N08F', told.order.tenantId, 'COORDINATOR', 'SUPERVISOR'), ...(told.payload.undone === true ? [...toLead('N08F', ASKERS, told), ...(told.dispute && told.payload.kind === 'DESIGNATION' ? disputed(told) : []), ...(told.payload.kind === 'LONG_EXTENSION' ? toCentre('N06', told.order.tenantId, 'DISPATCH_REVIEWER') : [])] : [])],
   'work-order.merged': (told) => toEnded('N04M', told),
-  'work-order.unmerged': (told) => toLead('N04U', ['UNIT_LIAISON'], told),
+  'work-order.unmerged': (told) => [...toLead('N04U', ['UNIT_LIAISON'], told), ...toCo('N04U', told)],
   // The second urge reaches the leader too, the third the chief.
   'work-order.urged': (told) => toLead('N13', ['UNIT_LIAISON', ...(told.payload.tellsLeader === true ? ['UNIT_LEADER'] : []), ...(told.payload.tellsChief === true ? ['UNIT_CHIEF'] : [])], told),
   'work-order.supplemented': (told) => toLead('N13B', ['UNIT_LIAISON', 'UNIT_HANDLER'], told),
