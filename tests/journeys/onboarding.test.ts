@@ -47,7 +47,12 @@ test('一个区县从无到正式运行：设立、名册、演练、两道核�
   await atOwnDesk(passwords)
 })
 
-const step = (page: Page, name: string) => page.getByRole('navigation', { name: '步骤' }).getByRole('button', { name: new RegExp(name) }).click()
+/** Goes to a step and waits until it is there: a file chosen before would be the last step's. */
+async function step(page: Page, name: string): Promise<void> {
+  const steps = page.getByRole('navigation', { name: '步骤' })
+  await steps.getByRole('button', { name: new RegExp(name) }).click()
+  await steps.locator('[aria-current=step]').filter({ hasText: name }).waitFor()
+}
 const reached = (page: Page, state: string) => page.locator('[aria-label="上线进度"] [aria-current=step]').filter({ hasText: state }).waitFor()
 
 /** Drops a roster, reads the dry run, takes it in; the newcomer's password, where there is one. */
