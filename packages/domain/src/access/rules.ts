@@ -124,6 +124,10 @@ export const WITHOUT_ORDERS = {
 /** Whether the duty alone ever shows an order. */
 export const readsOrders = (duty: Duty): boolean => GRANTS.some(({ duties, actions }) => duties.includes(duty) && actions.includes('read'))
 
+/** Whether these duties urge in their own name. Who only takes calls urges as the caller wishes, under the caller's limit (4.2 T37). */
+export const urgesUnasked = (duties: readonly Duty[]): boolean =>
+  GRANTS.some((grant) => grant.actions.includes('urge') && grant.duties.some((duty) => !INTAKE.includes(duty) && duties.includes(duty)))
+
 /** Desks a person sees (shell): any of these duties opens it. */
 export const DESKS = {
   intake: ['AGENT', 'ONLINE_AGENT', 'SHIFT_LEAD'],

@@ -1,3 +1,4 @@
+import { urgesUnasked } from '@hotline/domain/access/rules.ts'
 import { REQUEST_TYPES, URGENCIES } from '@hotline/domain/work-order/model.ts'
 import { requestTypeNames, urgencyNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
 import { STATUSES, statusNames } from '@hotline/domain/work-order/states.ts'
@@ -34,6 +35,8 @@ const keyOf = (row: OrderRow) => row.id
 const TABS = ['all', 'shared'] as const
 const REGISTERS = ['filing', 'custody'] as const
 const TOGETHER: readonly BatchVerb[] = ['urge', 'acceptResult', 'approveExtension', 'rejectExtension', 'recallDispatch']
+// a caller urges one order, not many: who only takes calls has nothing to urge together
+const FOR_CALLERS = TOGETHER.filter((verb) => verb !== 'urge')
 // what was never registered is in neither list
 const SHOWN = STATUSES.filter((status) => status !== 'DRAFT' && status !== 'DISCARDED')
 
@@ -59,7 +62,7 @@ export default function OrdersPage() {
   const noWidth = useNoWidth(view.rows)
   const columns = useMemo(() => orderColumns(t, { mixed, noWidth }), [t, mixed, noWidth])
   const onPhone = useMedia('(max-width: 720px)')
-  const batch = useBatch(`orders.${tab}`, TOGETHER)
+  const batch = useBatch(`orders.${tab}`, urgesUnasked(membership.duties) ? TOGETHER : FOR_CALLERS)
   const work = !onPhone && batch.work
   const open = (row: OrderRow) => row.orderNo && void navigate(`/orders/${row.orderNo}`)
   const below = tenants.filter((tenant) => tenant.prefectureId === tenants.find(({ id }) => id === membership.tenantId)?.prefectureId && tenant.kind !== 'PROVINCE' && tenant.kind !== 'NATION')

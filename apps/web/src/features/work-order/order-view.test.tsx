@@ -17,10 +17,10 @@ afterAll(() => new Promise((resolve) => setTimeout(resolve, 100)).then(() => ser
 const order = orderPage({ status: 'DISPATCHED', verbs: ['urge', 'recallDispatch'] })
 type Sent = Inputs['workOrder']['perform']
 
-function serve(perform: (sent: Sent) => Outputs['workOrder']['perform']) {
+function serve(perform: (sent: Sent) => Outputs['workOrder']['perform'], who = me) {
   server.use(
     api({
-      session: { me: () => me },
+      session: { me: () => who },
       directory: { calendar: () => null, units: () => [], tenants: () => [] },
       draft: { get: () => null, save: () => ({ savedAt: new Date() }), clear: () => ({ cleared: true }) },
       workOrder: { get: () => ({ order, history: noHistory }), perform },
@@ -54,6 +54,20 @@ describe("an order's page", () => {
     await waitFor(() => expect(sent).toHaveLength(1))
     expect(sent[0]).toMatchObject({ id: order.id, version: order.version, verb: 'urge', input: { text: '水还在流', by: 'CENTRE' } })
     await waitFor(() => expect(screen.queryByRole('form', { name: '催办' })).toBeNull())
+  })
+
+  test('who only takes calls urges for the caller', async () => {
+    const sent: Sent[] = []
+    serve((input) => {
+      sent.push(input)
+      return done
+    }, { ...me, membership: { ...me.membership, duties: ['AGENT'] } })
+    draw(<OrderView order={order} history={noHistory} />)
+    fireEvent.click(screen.getByRole('button', { name: /^催办/ }))
+    fireEvent.change(await screen.findByLabelText(/催办内容/), { target: { value: '水还在流' } })
+    expect(screen.getByRole('radio', { name: /中心催办/ }).getAttribute('aria-disabled')).toBe('true')
+    fireEvent.submit(screen.getByRole('form', { name: '催办' }))
+    await waitFor(() => expect(sent[0]).toMatchObject({ verb: 'urge', input: { text: '水还在流', by: 'CALLER' } }))
   })
 
   test('what somebody else has changed is said, and what was typed stays', async () => {

@@ -53,6 +53,7 @@ export const errorsA = {
   'work-order.urge-missing': '请填写催办内容。',
   'work-order.urge-too-long': '催办内容请不超过 500 字。',
   'work-order.urge-by-missing': '请选择是诉求人催办还是中心催办。',
+  'work-order.urge-for-caller-only': '受理岗位只能替诉求人催办：请选“诉求人催办”；中心要催，请派单员或督办员来催。',
   'work-order.urged-just-now': '诉求人上次催办还不满 {days} 个工作日，请告知已转达，稍后再催。',
   'work-order.reaccept-reason-missing': '请写明改为受理的理由。',
   'work-order.reaccept-reason-too-long': '理由请不超过 500 字。',

@@ -21,3 +21,10 @@ test('周五催过，周末不算工作日', () => {
   const friday = buildHandled({ lastUrgedAt: beijing('2026-03-06 10:00') })
   expect(refusal(() => play(urge, friday, { text: '请尽快', by: 'CALLER' }, buildGround({ now: beijing('2026-03-08 10:00') })))).toBe('work-order.urged-just-now')
 })
+
+test('话务员只能替诉求人催，不能说成中心催来绕过间隔；兼任派单员的可以', () => {
+  const today = buildHandled({ urgeCount: 1, lastUrgedAt: beijing('2026-03-04 09:00') })
+  const asked = { text: '请尽快', by: 'CENTRE' as const }
+  expect(refusal(() => play(urge, today, asked, buildGround({ actor: { duties: ['AGENT', 'ONLINE_AGENT'] } })))).toBe('work-order.urge-for-caller-only')
+  expect(play(urge, today, asked, buildGround({ actor: { duties: ['AGENT', 'DISPATCHER'] } })).patch).toEqual({ urgeCount: 2 })
+})

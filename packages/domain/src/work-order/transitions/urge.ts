@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { urgesUnasked } from '../../access/rules.ts'
 import { workingDaysBetween } from '../../deadline/calendar.ts'
 import { must } from '../../errors.ts'
 import { calendarOf } from '../assigning.ts'
@@ -6,7 +7,7 @@ import { ACTIVE } from '../states.ts'
 import { defineTransition } from '../transition.ts'
 import { words } from '../words.ts'
 
-/** T37 催办：诉求人两次催办之间隔一个工作日；中心和上级催办不限。第二次起告知分管领导，第三次起告知主要负责人。 */
+/** T37 催办：诉求人两次催办之间隔一个工作日；中心和上级催办不限，只受理来电的岗位只能替诉求人催办。第二次起告知分管领导，第三次起告知主要负责人。 */
 export const urge = defineTransition({
   verb: 'urge',
   from: ACTIVE,
@@ -16,7 +17,8 @@ export const urge = defineTransition({
     by: z.enum(['CALLER', 'CENTRE'], 'work-order.urge-by-missing'),
   }),
   needs: ['calendars', 'settings'],
-  decide: (order, { text, by }, { now, facts }) => {
+  decide: (order, { text, by }, { actor, now, facts }) => {
+    must(by === 'CALLER' || urgesUnasked(actor.duties), 'work-order.urge-for-caller-only')
     const { callerUrgeEvery } = facts.settings.order
     if (by === 'CALLER' && order.lastUrgedAt) {
       const passed = workingDaysBetween(calendarOf(facts.calendars, order.tenantId), order.lastUrgedAt, now)
