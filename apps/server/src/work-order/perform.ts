@@ -51,9 +51,7 @@ export async function perform(app: App, tx: Tx, actor: Actor, command: Command):
 
   const now = app.clock.now()
   const [first, ...others] = await carryOut(app, tx, actor, order, command, now, { key, beside: locked.beside })
-  for (const { order: changed, outcome, rows } of [first, ...others]) {
-    endShares(tx, rows, { order: changed, version: outcome.version, now, personId: actor.personId, personName: actor.name })
-  }
+  for (const { order: changed, rows } of [first, ...others]) endShares(tx, rows, changed, now)
   return first.outcome
 }
 
@@ -124,7 +122,9 @@ async function write(app: App, tx: Tx, actor: Actor, order: LoadedOrder, verb: V
   for (const row of rows) Object.assign(patch, await columnsOf(app, tx, order, row, now))
   keepClocks(await app.reference.of(actor.tenantId), order, patch, now)
 
-  const written = { order: { id: order.id, tenantId: decision.patch.tenantId ?? order.tenantId }, version, now, personId: actor.personId, personName: actor.name, was: order }
+  const tenantId = decision.patch.tenantId ?? order.tenantId
+  const own = actor.tenantId === order.tenantId && actor.tenantId === tenantId
+  const written = { order: { id: order.id, tenantId }, own, version, now, personId: actor.personId, personName: actor.name, was: order }
   const event = eventPart({ orderId: order.id, tenantId: written.order.tenantId, version, at: now, verb, from: order.status, to: status, actor, payload: decision.event, previous: order.seal })
   const outcome: Outcome = {
     id: order.id, version, status,

@@ -1,3 +1,4 @@
+import type { OrderSubject } from '@hotline/domain/access/subject.ts'
 import type { WorkOrder } from '@hotline/domain/work-order/model.ts'
 import type { Row } from '@hotline/domain/work-order/rows.ts'
 import { column } from '../db/case.ts'
@@ -5,13 +6,20 @@ import type { Tx } from '../db/in-scope.ts'
 import type { Part } from '../db/statement.ts'
 import { newId } from '../ids.ts'
 
-type Act = { order: Pick<WorkOrder, 'id' | 'tenantId'>; version: number; now: Date; personId: string; personName: string }
-/** `was`: the order as the act found it. */
-type Written = Act & { was: Pick<WorkOrder, 'status' | 'holderDueAt' | 'repliedAt' | 'dueAt'> }
+/** `was`: the order as the act found it. `own`: it was and stays the order of the tenant that acts. */
+type Written = {
+  order: Pick<WorkOrder, 'id' | 'tenantId'>
+  own: boolean
+  was: Pick<WorkOrder, 'status' | 'holderDueAt' | 'repliedAt' | 'dueAt'>
+  version: number
+  now: Date
+  personId: string
+  personName: string
+}
 type Insert = Extract<Row, { insert: string }>
 
 /** Columns each table takes from the pipeline beside the decision's own. */
-const OWN: { [Table in Insert['insert']]: (written: Act) => Record<string, unknown> } = {
+const OWN: { [Table in Insert['insert']]: (written: Written) => Record<string, unknown> } = {
   assignment: () => ({}),
   custody: ({ version }) => ({ version }),
   order_clock: ({ version }) => ({ version, id: newId() }),
@@ -42,8 +50,9 @@ export type RowPlan = { before: Part[][]; along: Part[] }
 /**
  * How a decision's rows are written: as a rule all in the statement that changes the order. Earlier ones are needed
  * where rows of one table are changed and added, because a unique index would see them in any order, and for new
- * shares, because row-level security sees only those of earlier statements and the other rows may need them. The
- * ending of shares is left to `endShares`: an ended share closes the door behind it.
+ * shares of an order that isn't the tenant's own or won't be, because row-level security sees only those of earlier
+ * statements and the other rows may need them. The ending of shares is left to `endShares`: an ended share closes the
+ * door behind it.
  */
 export function planRows(rows: readonly Row[], written: Written): RowPlan {
   const inserts = new Map<Insert['insert'], Made[]>()
@@ -60,16 +69,18 @@ export function planRows(rows: readonly Row[], written: Written): RowPlan {
   const free = updates.length < 2 && updates.flat().every((row) => !inserts.has(row.update))
   const before = free ? [] : updates.map((group) => group.map(updatePart))
   const shares = inserts.get('order_share')
-  inserts.delete('order_share')
-  if (shares) before.push([insertPart('order_share', shares)])
+  if (shares && !written.own) {
+    inserts.delete('order_share')
+    before.push([insertPart('order_share', shares)])
+  }
   return { before, along: [...(free ? updates.flat().map(updatePart) : []), ...[...inserts].flatMap(([table, made]) => (table === 'custody' ? made.map((row) => handoverPart(row, written.was)) : [insertPart(table, made)]))] }
 }
 
-/** Shares end last of all: after the event is written, the grantee may no longer see the order. */
-export function endShares(tx: Tx, rows: readonly Row[], written: Act): void {
+/** Shares end last of all: after the event is written, the grantee may no longer see the order. Nothing is asked where the act found none. */
+export function endShares(tx: Tx, rows: readonly Row[], order: Pick<OrderSubject, 'id' | 'shareTenantIds'>, now: Date): void {
   for (const row of rows) {
-    if (!('end' in row)) continue
-    tx.send('update order_share set ended_at = $1 where order_id = $2 and grantee_id = $3 and kind = $4 and ended_at is null', [written.now, written.order.id, row.granteeId, row.kind])
+    if (!('end' in row) || !order.shareTenantIds.includes(row.granteeId)) continue
+    tx.send('update order_share set ended_at = $1 where order_id = $2 and grantee_id = $3 and kind = $4 and ended_at is null', [now, order.id, row.granteeId, row.kind], 'end-share')
   }
 }
 
