@@ -735,6 +735,11 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   union all
   (select o.tenant_id, o.id from work_order o
     where what = 'resume' and o.status = 'SUSPENDED' and o.resume_by <= before order by o.resume_by, o.id limit most)
+  union all
+  -- What an upper platform sent closes only with its word (T46).
+  (select o.tenant_id, o.id from work_order o
+    where what = 'close' and o.status = 'CALLBACK_PENDING' and o.self_close_at <= before and (o.upper_accepted_at is not null or o.external_no is null or o.channel not in ('UPPER','STATE'))
+    order by o.self_close_at, o.id limit most)
 $$;
 
 -- Rule 4.6 across levels: whether the prefecture itself has an open order of the same caller and category, and nothing

@@ -1,5 +1,8 @@
 import { UNIT_DEFAULTS } from '@hotline/domain/unit/settings.ts'
+import { UPPER_CHANNELS } from '@hotline/domain/work-order/upper.ts'
 import { ACTIVE_ORDERS } from '../work-order/statuses-sql.ts'
+
+const UPPERS = UPPER_CHANNELS.map((channel) => `'${channel}'`).join(',')
 
 /** Tables that the scout's functions read across tenants, and nothing else (rule 15.12: jobs find their work, then re-enter a scope). */
 export const SCOUTED = [
@@ -53,6 +56,11 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   union all
   (select o.tenant_id, o.id from work_order o
     where what = 'resume' and o.status = 'SUSPENDED' and o.resume_by <= before order by o.resume_by, o.id limit most)
+  union all
+  -- What an upper platform sent closes only with its word (T46).
+  (select o.tenant_id, o.id from work_order o
+    where what = 'close' and o.status = 'CALLBACK_PENDING' and o.self_close_at <= before and (o.upper_accepted_at is not null or o.external_no is null or o.channel not in (${UPPERS}))
+    order by o.self_close_at, o.id limit most)
 $$;
 
 -- Rule 4.6 across levels: whether the prefecture itself has an open order of the same caller and category, and nothing

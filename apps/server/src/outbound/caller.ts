@@ -4,6 +4,7 @@ import type { App } from '../context.ts'
 import { inScope, type Tx } from '../db/in-scope.ts'
 import type { NotifyJob } from '../events/queue.ts'
 import { enqueue } from './enqueue.ts'
+import { mobileOf } from './mobile.ts'
 import { bodyOf, CODE, isTemplate, type TemplateCode } from './templates.ts'
 
 /** Of what the caller hears (rule 4.8). */
@@ -20,9 +21,11 @@ const TOLD: Partial<Record<EventType, TemplateCode>> = {
   'work-order.not-pursued': 'N11-stopped',
 }
 
-/** What the caller is told of one act; of a statute's limit that it holds, or no longer; a merged one hears of the common answer, or of how the matter ended without one. */
+/** What the caller is told of one act; of a statute's limit that it holds, or no longer; whoever isn't called hears of no call; a merged one hears of the common answer, or of how the matter ended without one. */
 export function callerCodeOf(type: EventType, payload: Readonly<Record<string, unknown>>): TemplateCode | null {
   if (type === 'work-order.statutory-limit-set') return payload.limit === null ? 'N09-statutory-ended' : 'N09-statutory'
+  if (type === 'work-order.result-accepted' && payload.noCallback === true) return null
+  if (type === 'work-order.result-accepted' && payload.bySms === true) return 'N10-sms'
   if (type !== 'work-order.answered-with-parent') return TOLD[type] ?? null
   if (payload.ended === 'REJECTED') return 'N02'
   return payload.ended === 'NOT_PURSUED' ? 'N11-stopped' : 'N10'
@@ -30,7 +33,6 @@ export function callerCodeOf(type: EventType, payload: Readonly<Record<string, u
 
 /** What is older says what no longer holds: a message a day late only confuses. */
 const FRESH_MS = 86_400_000
-const MOBILE = /^1\d{10}$/
 
 /** What the caller hears of one act. */
 export type CallerTell = { eventId: string; orderId: string; code: string }
@@ -56,7 +58,7 @@ export async function tellCallers({ vault, clock }: Pick<App, 'vault' | 'clock'>
     const found = acts.get(eventId)
     if (!found || !isTemplate(code) || now.getTime() - found.at.getTime() > FRESH_MS) return []
     if (code === 'N10' && !found.consent) return []
-    const phoneEnc = [found.contactPhoneEnc, found.callerPhoneEnc].find((sealed) => MOBILE.test(vault.open(found.prefectureId, sealed) ?? ''))
+    const phoneEnc = mobileOf(vault, found)
     if (!phoneEnc) return []
     const template = code === 'N01' && !found.dueAt ? 'N01-free' : code
     return [{ orderId, dedupe: `${eventId}:${code}:caller`, code, channel: 'SMS' as const, personId: null, phoneEnc, body: bodyOf(template, wordsOf(found)) }]
@@ -65,7 +67,7 @@ export async function tellCallers({ vault, clock }: Pick<App, 'vault' | 'clock'>
 
 function wordsOf({ place, orderNo, dueAt, payload }: Found): Record<string, string | null> {
   const said = (name: string) => (typeof payload[name] === 'string' ? payload[name].slice(0, 80) : null)
-  return { place, orderNo, queryCode: CODE, due: dueAt && inWords(localDate(dueAt)), reason: said('reason'), words: said('words'), guidance: said('guidance'), resume: inWords(said('resumeOn')), parentNo: said('parentNo') }
+  return { place, orderNo, queryCode: CODE, due: dueAt && inWords(localDate(dueAt)), reason: said('reason'), rateBy: inWords(payload.rateBy ? localDate(new Date(String(payload.rateBy))) : null), words: said('words'), guidance: said('guidance'), resume: inWords(said('resumeOn')), parentNo: said('parentNo') }
 }
 
 /** '2026-03-04' as people say it. */

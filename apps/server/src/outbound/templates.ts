@@ -13,6 +13,7 @@ export const TEMPLATES = {
   'N09-statutory': '【{place}12345】您的工单{orderNo}依法适用法定期限，预计{due}前答复。{words}',
   'N09-statutory-ended': '【{place}12345】您的工单{orderNo}不再适用法定期限，预计{due}前答复。',
   N10: '【{place}12345】您的工单{orderNo}已有办理结果，我们将电话回访，请接听12345来电。',
+  'N10-sms': '【{place}12345】您咨询的工单{orderNo}已有答复。请在{rateBy}前回复5（非常满意）至1（非常不满意）评价；不满意的，我们将电话核实。',
   N11: '【{place}12345】您的工单{orderNo}已办结。如有疑问请拨打12345，感谢您的评价。',
   'N11-stopped': '【{place}12345】您的工单{orderNo}经核查不再办理。具体理由请拨打12345，凭工单号查询。',
   'N12-caller': '【{place}12345】您的意见已收悉，工单{orderNo}已退回承办单位重新办理，预计{due}前答复。',

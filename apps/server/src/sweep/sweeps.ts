@@ -24,10 +24,10 @@ const BATCH = 500
 const HANDS = 4
 
 /** Among them what another tenant owns by now: it was taken over or passed on between the look and the act. */
-const EXPECTED: readonly string[] = ['work-order.stale', 'work-order.not-in-state', 'work-order.not-found', 'work-order.forbidden', 'work-order.archive-not-due', 'work-order.archive-supervised', 'work-order.sign-not-due', 'work-order.resume-not-due']
+const EXPECTED: readonly string[] = ['work-order.stale', 'work-order.not-in-state', 'work-order.not-found', 'work-order.forbidden', 'work-order.archive-not-due', 'work-order.archive-supervised', 'work-order.sign-not-due', 'work-order.resume-not-due', 'work-order.callback-needed', 'work-order.upper-not-accepted']
 
 type Due = { tenant_id: number; id: string }
-type Sweep = { kind: 'sign' | 'transfer' | 'opinion' | 'archive' | 'resume'; verb: Exclude<Verb, 'openDraft'>; input: unknown }
+type Sweep = { kind: 'sign' | 'transfer' | 'opinion' | 'archive' | 'resume' | 'close'; verb: Exclude<Verb, 'openDraft'>; input: unknown }
 
 /** What falls due by itself. The truth is in the rows; each due one is performed by the system as anybody's act is. */
 const SWEEPS: readonly Sweep[] = [
@@ -35,6 +35,7 @@ const SWEEPS: readonly Sweep[] = [
   { kind: 'transfer', verb: 'raiseDispute', input: { ground: 'TIMED_OUT' } },
   { kind: 'opinion', verb: 'giveOpinion', input: { silent: true } },
   { kind: 'resume', verb: 'resume', input: {} },
+  { kind: 'close', verb: 'closeByEvaluation', input: { kind: 'NO_CALLBACK' } },
   { kind: 'archive', verb: 'archive', input: {} },
 ]
 

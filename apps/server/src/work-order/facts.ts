@@ -6,12 +6,13 @@ import type { FactName, Facts } from '@hotline/domain/work-order/facts.ts'
 import { fromRow } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
 import type { Reference } from '../directory/reference.ts'
+import { mobileOf } from '../outbound/mobile.ts'
 import type { Vault } from '../pii.ts'
 import { limitsOf, settingsFor } from './clock-ground.ts'
 import { loadOrder, type LoadedOrder } from './load.ts'
 import { rowsOfOrder, type Row, type RowList, type RowLists } from './rows-of-order.ts'
 
-type Ask = { tx: Tx; actor: Actor; order: LoadedOrder; input: unknown; reference: Reference; vault: Pick<Vault, 'index'>; now: Date }
+type Ask = { tx: Tx; actor: Actor; order: LoadedOrder; input: unknown; reference: Reference; vault: Pick<Vault, 'index' | 'open'>; now: Date }
 
 /** Facts that are rows beside the order: all that a transition names are read in one statement. */
 const ROWS = {
@@ -72,6 +73,7 @@ const LOADERS: Loaders = {
          from work_order p join work_order c on c.parent_id = p.id and c.status = 'MERGED' where p.id = $1 order by c.closed_at, c.id`, [order.id], 'fact-merged',
     )).map((row) => fromRow<MergedOrder>(row)),
   hasPhone: ({ order }) => order.callerPhoneEnc !== null,
+  takesSms: ({ order, vault }) => mobileOf(vault, order) !== null,
   // Compared by the blind index, so that the number is opened for nobody.
   callerProof: ({ order, input, vault }) => ({
     samePhone: vault.index(order.prefectureId, textOf(input, 'phone'))?.equals(order.callerPhoneIdx ?? Buffer.alloc(0)) ?? false,

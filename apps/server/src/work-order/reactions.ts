@@ -97,7 +97,8 @@ const REACTIONS: Partial<Record<EventType, (told: Told) => Reaction[]>> = {
   'work-order.unit-approved': (told) => toCentre('N06C', told.order.tenantId, 'RESULT_REVIEWER').map((reaction) => (told.previousReviewer ? { ...reaction, first: told.previousReviewer } : reaction)),
   // What was reported as done and wasn't goes straight to supervision (rule 4.7, D11).
   'work-order.sent-back': (told) => [...toLead('N06D', ['UNIT_HANDLER', 'UNIT_LIAISON'], told), ...(told.payload.forSupervision === true ? toCentre('N14F', told.order.tenantId, 'SUPERVISOR') : [])],
-  'work-order.result-accepted': (told) => toCentre('N10', told.order.tenantId, 'CALLBACK_AGENT'),
+  // Nobody calls where nobody is asked, or the text message asks.
+  'work-order.result-accepted': (told) => (told.payload.noCallback === true || told.payload.bySms === true ? [] : toCentre('N10', told.order.tenantId, 'CALLBACK_AGENT')),
   'work-order.upper-answered': (told) => (told.payload.answer === 'REFUSED' ? toCentre('N46', told.order.tenantId, 'SUPERVISOR') : toCentre('N10', told.order.tenantId, 'CALLBACK_AGENT')),
   'work-order.dissatisfied': (told) => toCentre('N12S', told.order.tenantId, 'SUPERVISOR'),
   'work-order.redone': (told) => toUnits('N12', ['UNIT_LIAISON', 'UNIT_LEADER'], told),

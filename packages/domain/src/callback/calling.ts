@@ -16,6 +16,13 @@ export function isCallingTime(at: Date, hours: OrderSettings['callingHours']): b
 export const needsNoCallback = (order: Pick<WorkOrder, 'requestType' | 'isAnonymous' | 'callbackConsent'>): boolean =>
   order.requestType === 'PRAISE' || order.isAnonymous || !order.callbackConsent
 
+/**
+ * Rule 8.2: a consultation outside the sample is asked to rate by text message. Which ones fall into the sample is drawn
+ * with the order's own id, so nobody chooses; whoever was dissatisfied once is called.
+ */
+export const isAskedBySms = (order: Pick<WorkOrder, 'id' | 'requestType' | 'isAnonymous' | 'callbackConsent' | 'redoCount' | 'reopenedAt'>, { consultSample }: Pick<OrderSettings, 'consultSample'>): boolean =>
+  order.requestType === 'CONSULT' && !needsNoCallback(order) && order.redoCount === 0 && !order.reopenedAt && Number.parseInt(order.id.slice(-4), 16) % 100 >= consultSample
+
 /** Rule 8.2: enough vain attempts on enough different days. A call put off by the caller is no vain attempt. */
 export function isUnreachable(attempts: readonly CallbackAttempt[], { unreachable }: Pick<OrderSettings, 'unreachable'>): boolean {
   const vain = attempts.filter(({ outcome }) => outcome !== 'REACHED' && outcome !== 'RESCHEDULED')

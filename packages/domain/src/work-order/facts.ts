@@ -46,6 +46,8 @@ export type Facts = {
   merged: readonly MergedOrder[]
   /** True when the caller's phone is known (never the number itself). */
   hasPhone: boolean
+  /** True when a text message reaches the caller: one of the numbers is a mobile's. */
+  takesSms: boolean
   /** Whether the input's `phone` is the caller's, and its `code` the order's query code: told on the server, so that neither gets in here. */
   callerProof: { samePhone: boolean; sameCode: boolean }
 }

@@ -158,6 +158,8 @@ export type WorkOrder = {
   resumeBy: Date | null
   /** While it stands still: when somebody of the centre must look whether it still has to (rule 4.2 T23, monthly). */
   checkDueAt: Date | null
+  /** While it waits for its callback: when the system closes it, for nobody is called (T30); `null` where somebody is. */
+  selfCloseAt: Date | null
   /** From the upper platform. */
   upperDueAt: Date | null
   /** When the upper platform took this result as final; an order of its own closes only then (T46). */

@@ -14,6 +14,8 @@ export type OrderSettings = {
   lowestContent: number
   /** When a caller counts as unreachable (T30): so many attempts on so many different days. */
   unreachable: { attempts: number; days: number }
+  /** Of a hundred consultations so many are called back; the others are asked to rate by text message (rule 8.2). */
+  consultSample: number
   /** Beijing time 'HH:MM', between which callers are called back (rule 8.2). */
   callingHours: readonly (readonly [string, string])[]
   /** A statute's limit (rule 5.2): no more days than one gives, and its clause in no fewer characters than name a law and its article. */
@@ -50,6 +52,7 @@ export const ORDER_DEFAULTS: OrderSettings = {
   maximumRedos: 2,
   lowestContent: 3,
   unreachable: { attempts: 3, days: 2 },
+  consultSample: 20,
   callingHours: [['09:00', '12:30'], ['14:30', '20:00']],
   statutoryLimit: { mostDays: 730, shortestClause: 10 },
   objectWithin: workingDays(3),

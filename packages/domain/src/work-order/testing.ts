@@ -64,7 +64,7 @@ export const buildOrder = (overrides: Partial<WorkOrder> = {}): WorkOrder => ({
   repliedAt: null, callbackDueAt: null, nextCallbackAt: null, callbackAttempts: 0, closedAt: null, archivedAt: null, replyText: null, resolution: null, replyBy: null,
   closeReason: null, resultRating: null, processRating: null, serviceRating: null, resolvedByCaller: null, dissatisfactionReason: null, dissatisfactionWords: null,
   dissatisfactionEffective: null, lastUrgedAt: null, parentId: null, formerStatus: null, repeatCount: 0, previousOrderId: null, isRepeat: false, extensionCount: 0,
-  extendedTotal: 0, returnDueAt: null, suspendedAt: null, resumeBy: null, checkDueAt: null, upperDueAt: null, upperAcceptedAt: null, isSupervised: false, isEscalated: false, notPursuedGround: null,
+  extendedTotal: 0, returnDueAt: null, suspendedAt: null, resumeBy: null, checkDueAt: null, selfCloseAt: null, upperDueAt: null, upperAcceptedAt: null, isSupervised: false, isEscalated: false, notPursuedGround: null,
   reopenedAt: null, nextWarningAt: null, archiveDueAt: null, createdAt: NOW, ...overrides,
 })
 
@@ -112,7 +112,7 @@ export const buildFacts = (overrides: Partial<Facts> = {}): Facts => ({
   ]),
   rules: [], kbEntries: [], assignments: [], records: [], transfers: [], dispute: null, opinions: [], clocks: [], custody: [], attempts: [],
   requests: [], supervisions: [], questions: [], filings: [], target: null, merged: [],
-  hasPhone: true, callerProof: { samePhone: false, sameCode: false },
+  hasPhone: true, takesSms: true, callerProof: { samePhone: false, sameCode: false },
   ...overrides,
 })
 

@@ -34,6 +34,7 @@ export function Attempts(props: { order: OrderPage; history: History; now: Date;
   return (
     <section className="ui-part" aria-label={t('calls')}>
       <SectionTitle note={[t('attempt', { n: attempts.length + 1 }), last && t('lastTry', { when: whenText(last.at), outcome: nameOf(last.outcome) })].filter(Boolean).join('，')}>{t('calls')}</SectionTitle>
+      {order.selfCloseAt && order.selfCloseAt > now && <p className="ui-hint">{t('bySms', { when: whenText(order.selfCloseAt) })}</p>}
       <AttemptDays days={days} open={openSpans(order.settings.callingHours)} />
       {order.verbs.includes('logCallback') && <NotReached {...props} />}
       {(order.verbs.includes('closeByEvaluation') || order.verbs.includes('closeMerged')) && <EndWithout {...props} attempts={attempts} />}

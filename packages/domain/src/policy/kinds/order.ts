@@ -13,6 +13,7 @@ const schema = z.object({
   maximumRedos: z.int().min(1).max(10),
   lowestContent: z.int().min(2).max(5),
   unreachable: z.object({ attempts: z.int().min(1).max(20), days: z.int().min(1).max(20) }).refine(({ attempts, days }) => days <= attempts, { path: ['days'] }),
+  consultSample: z.int().min(0).max(100).default(ORDER_DEFAULTS.consultSample),
   callingHours: z.array(span).min(1).max(6).refine((spans) => spans.every(([from], index) => index === 0 || (spans[index - 1]?.[1] ?? '') < from)),
   // Versions published before there was such a setting go by what held then.
   statutoryLimit: z.object({ mostDays: z.int().min(1).max(3_660), shortestClause: z.int().min(1).max(500) }).default(ORDER_DEFAULTS.statutoryLimit),
@@ -44,6 +45,7 @@ export const orderKind: KindDefinition<OrderSettings> = {
     term('回访', 'lowestContent', '评价几分以上才办结', 'NUMBER', 'MORE', '分'),
     term('回访', 'unreachable.attempts', '算联系不上·至少拨', 'NUMBER', 'MORE', '次'),
     term('回访', 'unreachable.days', '算联系不上·至少在', 'NUMBER', 'MORE', '天里'),
+    term('回访', 'consultSample', '咨询件电话回访的比例', 'NUMBER', 'MORE', '%'),
     // When people may be called is the same for the whole prefecture.
     term('回访', 'callingHours', '回访时段', 'SPANS', 'FIXED'),
     term('回访', 'lateDissatisfaction', '办结后还可表示不满意', 'LIMIT', 'MORE'),

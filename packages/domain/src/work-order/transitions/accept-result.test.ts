@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { beijing } from '../../deadline/test-calendars.ts'
+import type { WorkOrderId } from '../model.ts'
 import { buildAssignment, buildGround, buildHandled, NOW, play, refusal } from '../testing.ts'
 import { acceptResult } from './accept-result.ts'
 import { answerMerged } from './answer-merged.ts'
@@ -36,6 +37,23 @@ test('并入各件的诉求人也是一个工作日内开始回访', () => {
 test('诉求人约好的时间排在前面', () => {
   const preferred = beijing('2026-03-05 10:00')
   expect(play(acceptResult, { ...reviewed, preferredCallbackAt: preferred }, {}, world).patch).toMatchObject({ nextCallbackAt: preferred, nextDueAt: preferred })
+})
+
+test('不需回访的随即由系统办结，抽样以外的咨询发短信，到回访期满未评的由系统办结', () => {
+  const { patch, event } = play(acceptResult, { ...reviewed, requestType: 'PRAISE' }, {}, world)
+  expect(patch.selfCloseAt).toEqual(NOW)
+  expect(event.noCallback).toBe(true)
+  expect(play(acceptResult, reviewed, {}, world).patch.selfCloseAt).toBeNull()
+
+  const asked = { ...reviewed, requestType: 'CONSULT', id: '00000000-0000-7000-8000-000000000014' as WorkOrderId } as const
+  const bySms = play(acceptResult, asked, {}, world)
+  expect(bySms.patch).toMatchObject({ selfCloseAt: beijing('2026-03-09 18:00'), nextDueAt: beijing('2026-03-09 18:00') })
+  expect(bySms.event).toMatchObject({ bySms: true, rateBy: beijing('2026-03-09 18:00').toISOString() })
+  const sampled = { ...asked, id: '00000000-0000-7000-8000-000000000013' as WorkOrderId }
+  expect(play(acceptResult, sampled, {}, world).patch.selfCloseAt).toBeNull()
+  // A landline gets no text message, and whoever was dissatisfied once is called.
+  expect(play(acceptResult, asked, {}, buildGround({ facts: { takesSms: false } })).patch.selfCloseAt).toBeNull()
+  expect(play(acceptResult, { ...asked, redoCount: 1 }, {}, world).patch.selfCloseAt).toBeNull()
 })
 
 test('单位还没审批的不能通过', () => {

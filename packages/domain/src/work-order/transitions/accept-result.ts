@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { needsNoCallback } from '../../callback/calling.ts'
+import { isAskedBySms, needsNoCallback } from '../../callback/calling.ts'
 import { callbackLimits, due } from '../../deadline/limit.ts'
 import { calendarOf } from '../assigning.ts'
 import { soonest } from '../holding.ts'
@@ -10,21 +10,26 @@ import { defineTransition } from '../transition.ts'
 import { maybeWords } from '../words.ts'
 import { answerFor } from './answer-merged.ts'
 
-/** T29 通过：转回访，各单位的办理到此为止。先到期的是开始回访，打过之后才是回访完 (5.2)；不需回访的也先到这里，由系统办结 (T30)。并入的各件得到同一个答复。 */
+/** T29 通过：转回访，各单位的办理到此为止。先到期的是开始回访，打过之后才是回访完 (5.2)；不需回访的由系统随即办结，短信回访的到期未评也由系统办结 (T30)。并入的各件得到同一个答复。 */
 export const acceptResult = defineTransition({
   verb: 'acceptResult',
   from: ['CENTRE_REVIEW'],
   input: z.object({ opinion: maybeWords('opinion', 500) }),
-  needs: ['assignments', 'sla', 'calendars', 'merged'],
+  needs: ['assignments', 'sla', 'calendars', 'merged', 'settings', 'takesSms'],
   decide: (order, { opinion }, { now, facts }) => {
     const { start, finish } = callbackLimits(facts.sla)
     const calendar = calendarOf(facts.calendars, order.tenantId)
     const callbackDueAt = due(now, finish, calendar)
     const startBy = due(now, start, calendar)
     const nextCallbackAt = order.preferredCallbackAt && order.preferredCallbackAt > now ? order.preferredCallbackAt : null
+    const noCallback = needsNoCallback(order)
+    const bySms = facts.takesSms && isAskedBySms(order, facts.settings.order)
     return {
-      patch: { status: 'CALLBACK_PENDING', callbackDueAt, nextCallbackAt, callbackAttempts: 0, upperAcceptedAt: null, nextDueAt: soonest(callbackDueAt, nextCallbackAt ?? startBy) },
-      event: { opinion, noCallback: needsNoCallback(order), startBy: startBy.toISOString() },
+      patch: {
+        status: 'CALLBACK_PENDING', callbackDueAt, nextCallbackAt, callbackAttempts: 0, upperAcceptedAt: null,
+        selfCloseAt: noCallback ? now : bySms ? callbackDueAt : null, nextDueAt: soonest(callbackDueAt, nextCallbackAt ?? (bySms ? null : startBy)),
+      },
+      event: { opinion, noCallback, bySms, rateBy: bySms ? callbackDueAt.toISOString() : null, startBy: startBy.toISOString() },
       rows: facts.assignments.filter(isOpen).map((part) => ended(part, now)),
       // Whoever was asked already keeps his evaluation.
       followUps: facts.merged.filter((child) => !child.repliedAt || child.callbackDueAt).map((child) => answerFor(child.id, order, { callbackDueAt, startBy })),

@@ -4,6 +4,7 @@ import { NO_LIMIT, type WorkOrder } from '../model.ts'
 import type { CallbackAttempt } from '../rows.ts'
 import { buildGround, buildHandled, NOW, play, refusal } from '../testing.ts'
 import { closeByEvaluation } from './close-by-evaluation.ts'
+import { logCallback } from './log-callback.ts'
 
 const pending = (overrides: Partial<WorkOrder> = {}) => buildHandled({ status: 'CALLBACK_PENDING', since: beijing('2026-03-02 09:00'), holderUnitId: null, resolution: 'PARTIAL', ...overrides })
 const rated = { kind: 'RATED', contacted: 'YES', resolved: 'PARTLY', resultRating: 3, processRating: 4 } as const
@@ -39,4 +40,14 @@ test('诉求人不愿评价可以办结；要回访的不能当作不需回访',
   expect(play(closeByEvaluation, pending(), { kind: 'DECLINED' }).patch.status).toBe('CLOSED')
   expect(refusal(() => play(closeByEvaluation, pending(), { kind: 'NO_CALLBACK' }))).toBe('work-order.callback-needed')
   expect(play(closeByEvaluation, pending({ requestType: 'PRAISE' }), { kind: 'NO_CALLBACK' }).patch.status).toBe('CLOSED')
+})
+
+test('短信回访到期没有回复的可以办结；期满以前、有人拨打以后不行', () => {
+  const bySms = pending({ requestType: 'CONSULT', selfCloseAt: NOW })
+  const { patch, event, rows } = play(closeByEvaluation, bySms, { kind: 'NO_CALLBACK' })
+  expect([patch.status, event.unanswered]).toEqual(['CLOSED', true])
+  expect(rows).toContainEqual({ insert: 'evaluation', row: expect.objectContaining({ channel: 'NONE', resultRating: null }) })
+  expect(refusal(() => play(closeByEvaluation, { ...bySms, selfCloseAt: beijing('2026-03-05 18:00') }, { kind: 'NO_CALLBACK' }))).toBe('work-order.callback-needed')
+  const called = play(logCallback, bySms, { outcome: 'NO_ANSWER' })
+  expect(refusal(() => play(closeByEvaluation, { ...bySms, ...called.patch }, { kind: 'NO_CALLBACK' }))).toBe('work-order.callback-needed')
 })

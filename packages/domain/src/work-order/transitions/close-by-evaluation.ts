@@ -10,7 +10,7 @@ import { defineTransition } from '../transition.ts'
 import { mustBeAcceptedAbove } from '../upper.ts'
 import { maybeWords } from '../words.ts'
 
-/** T30 回访办结：基本满意及以上；或多次打不通、诉求人不愿评价、不需回访。不满意的只能走 T31。 */
+/** T30 回访办结：基本满意及以上；或多次打不通、诉求人不愿评价、不需回访、短信回访到期未评。不满意的只能走 T31。 */
 export const closeByEvaluation = defineTransition({
   verb: 'closeByEvaluation',
   from: ['CALLBACK_PENDING'],
@@ -22,7 +22,7 @@ export const closeByEvaluation = defineTransition({
   ]),
   needs: ['attempts', 'settings'],
   decide: (order, input, { now, facts }) => {
-    mayEndSo(order, input.kind, facts)
+    mayEndSo(order, input.kind, facts, now)
     mustBeAcceptedAbove(order)
     const end = closed('CLOSED', closeReasonOf(order.resolution), now)
     const round = order.redoCount + 1
@@ -30,7 +30,7 @@ export const closeByEvaluation = defineTransition({
       const words = input.kind === 'DECLINED' ? input.words : null
       const channel = input.kind === 'DECLINED' ? 'PHONE' : 'NONE'
       const rows: Row[] = [{ insert: 'evaluation', row: { ...NO_EVALUATION, channel, words, round } }, ...end.rows]
-      return { patch: end.patch, event: { kind: input.kind, closeReason: closeReasonOf(order.resolution) }, rows }
+      return { patch: end.patch, event: { kind: input.kind, closeReason: closeReasonOf(order.resolution), unanswered: input.kind === 'NO_CALLBACK' && !needsNoCallback(order) }, rows }
     }
 
     const { kind, ...answers } = input
@@ -48,10 +48,12 @@ export const closeByEvaluation = defineTransition({
 })
 
 /** Unreachable and not wanting a call have to be so. */
-export function mayEndSo(order: WorkOrder, kind: 'RATED' | 'UNREACHABLE' | 'DECLINED' | 'NO_CALLBACK', { attempts, settings }: Pick<Facts, 'attempts' | 'settings'>): void {
+export function mayEndSo(order: WorkOrder, kind: 'RATED' | 'UNREACHABLE' | 'DECLINED' | 'NO_CALLBACK', { attempts, settings }: Pick<Facts, 'attempts' | 'settings'>, now: Date): void {
   const { unreachable } = settings.order
   // Attempts of an earlier round say nothing about this one.
   const thisRound = attempts.filter(({ at }) => at >= order.since)
   must(kind !== 'UNREACHABLE' || isUnreachable(thisRound, settings.order), 'work-order.not-yet-unreachable', { ...unreachable })
-  must(kind !== 'NO_CALLBACK' || needsNoCallback(order), 'work-order.callback-needed')
+  // Nobody is called, and the text message found no answer in its time (rule 8.2).
+  const unanswered = order.selfCloseAt !== null && order.selfCloseAt <= now
+  must(kind !== 'NO_CALLBACK' || needsNoCallback(order) || unanswered, 'work-order.callback-needed')
 }

@@ -24,7 +24,7 @@ export const closeMerged = defineTransition({
   decide: (order, input, { now, facts }) => {
     must(order.repliedAt, 'work-order.merged-unanswered')
     must(order.callbackDueAt, 'work-order.merged-evaluated')
-    mayEndSo(order, input.kind, facts)
+    mayEndSo(order, input.kind, facts, now)
     const over = { callbackDueAt: null, nextCallbackAt: null, nextDueAt: NO_LIMIT }
     const round = order.redoCount + 1
     if (input.kind !== 'RATED') {

@@ -8,7 +8,7 @@ const pending = buildHandled({ status: 'CALLBACK_PENDING', holderUnitId: null, c
 test('记一次未接通，约下次时间', () => {
   const nextAt = beijing('2026-03-05 15:00')
   const { patch, rows } = play(logCallback, pending, { outcome: 'NO_ANSWER', nextAt })
-  expect(patch).toEqual({ callbackAttempts: 2, nextCallbackAt: nextAt, nextDueAt: nextAt })
+  expect(patch).toEqual({ callbackAttempts: 2, selfCloseAt: null, nextCallbackAt: nextAt, nextDueAt: nextAt })
   expect(rows).toEqual([{ insert: 'callback_attempt', row: { at: NOW, outcome: 'NO_ANSWER', nextAt } }])
 })
 

@@ -23,7 +23,8 @@ export const logCallback = defineTransition({
     must(!nextAt || isCallingTime(nextAt, callingHours), 'work-order.outside-calling-hours', { hours: callingHours.map((span) => span.join('–')).join('、') })
     const callbackAttempts = order.callbackAttempts + 1
     return {
-      patch: { callbackAttempts, nextCallbackAt: nextAt, nextDueAt: soonest(order.callbackDueAt, nextAt) },
+      // Whom somebody began to call, somebody calls to the end: a low rating by text message is asked after so (T31).
+      patch: { callbackAttempts, selfCloseAt: null, nextCallbackAt: nextAt, nextDueAt: soonest(order.callbackDueAt, nextAt) },
       event: { outcome, attempt: callbackAttempts, nextAt: nextAt?.toISOString() ?? null },
       rows: [{ insert: 'callback_attempt', row: { at: now, outcome, nextAt } }],
     }
