@@ -10,8 +10,8 @@ import { randomOf, weighted, type Random } from './random.ts'
 import * as asked from './unit-requests.ts'
 import * as unit from './unit-acts.ts'
 
-/** One act of a plan: in which tenant, and how many hours after the one before, as [at least, at most]. */
-export type Beat = { tenantCode: string; gap: readonly [number, number]; act: Act }
+/** One act of a plan: in which tenant, and how many hours after the one before, as [at least, at most]; a call to the caller, inside the hours for it. */
+export type Beat = { tenantCode: string; gap: readonly [number, number]; act: Act; calls?: true }
 /** A plan ends `wait` hours ago. */
 export type Plan = { beats: Beat[]; wait: readonly [number, number] }
 
@@ -36,6 +36,7 @@ export const ENDINGS: readonly (readonly [Ending, number])[] = [
 
 export function planFor(ending: Ending, matter: Matter, where: Where, random: Random): Plan {
   const here = (act: Act, from: number, to = from): Beat => ({ tenantCode: where.tenant.code, gap: [from, to], act })
+  const vainCall = (from: number, to: number): Beat => ({ ...here(centre.noAnswer, from, to), calls: true })
   const taking = intake(matter, where)
   const sent = [...taking, here(dispatched(random() < 0.3), 0.3, 3)]
   const working = [...sent, here(unit.signed, 0.4, 5), here(unit.partsSigned, 0.1, 0.5), here(unit.contacted(), 0.3, 4), ...(random() < 0.6 ? [here(unit.visited(matter), 0.5, 8)] : [])]
@@ -63,7 +64,7 @@ export function planFor(ending: Ending, matter: Matter, where: Where, random: Ra
     case 'STOP_ASKED': return { beats: [...working, here(unit.contacted('再次向诉求人说明政策依据，诉求人仍坚持原诉求。'), 1, 3), here(asked.stop, 0.5, 2)], wait: [0.2, 2] }
     case 'UNIT_REVIEW': return { beats: reviewed.slice(0, -1), wait: [0.3, 6] }
     case 'CENTRE_REVIEW': return { beats: reviewed, wait: [0.2, 7] }
-    case 'CALLBACK_PENDING': return { beats: [...calling, ...(random() < 0.3 ? [here(centre.noAnswer, 0.5, 3)] : [])], wait: [0.3, 10] }
+    case 'CALLBACK_PENDING': return { beats: [...calling, ...(random() < 0.3 ? [vainCall(0.5, 3)] : [])], wait: [0.3, 10] }
     case 'CLOSED': return { beats: done, wait: [0.5, 130] }
     case 'ARCHIVED': return { beats: [...done, { tenantCode: where.tenant.code, gap: [190, 195], act: centre.archived }], wait: [8, 60] }
     case 'REWORKED': return { beats: [...reviewed, here(centre.sentBack, 0.5, 4), here(unit.contacted('已再次联系诉求人，补充核实处理时间和措施。'), 0.5, 3), ...answering(), here(centre.accepted, 0.4, 3), here(centre.rated(random), 1, 8)], wait: [1, 90] }
@@ -73,7 +74,7 @@ export function planFor(ending: Ending, matter: Matter, where: Where, random: Ra
       beats: [...calling, here(centre.dissatisfied(true), 1, 6), here(centre.redone, 0.5, 5), here(unit.signed, 0.5, 3), here(unit.contacted('已与诉求人约定时间，请其在场确认。'), 0.5, 3), ...answering('RESOLVED', true), here(centre.accepted, 0.4, 3), here(centre.rated(random), 1, 8)],
       wait: [1, 70],
     }
-    case 'UNREACHABLE': return { beats: [...calling, here(centre.noAnswer, 1, 2), here(centre.noAnswer, 8, 9), here(centre.noAnswer, 8, 9), here(centre.unreachable, 0.1, 0.3)], wait: [1, 90] }
+    case 'UNREACHABLE': return { beats: [...calling, vainCall(1, 2), vainCall(8, 9), vainCall(8, 9), here(centre.unreachable, 0.1, 0.3)], wait: [1, 90] }
     case 'TRANSFER_PENDING': return { beats: [...elsewhere(matter, where), proposal(where)], wait: [0.2, 3] }
     case 'TRANSFERRED': return { beats: [...elsewhere(matter, where), proposal(where), here(centre.taken, 0.5, 3), ...done.slice(taking.length)], wait: [1, 100] }
     case 'DISPUTED': return { beats: [...taking, here(disputed, 0.5, 2)], wait: [0.3, 5] }

@@ -1,4 +1,6 @@
+import { lastCallingTime } from '@hotline/domain/callback/calling.ts'
 import type { Calendar } from '@hotline/domain/deadline/calendar.ts'
+import { ORDER_DEFAULTS } from '@hotline/domain/work-order/settings.ts'
 import type { Matter } from './matter.ts'
 import { limitHours, type Plan } from './plans.ts'
 import type { Random } from './random.ts'
@@ -23,11 +25,23 @@ export function timetable({ beats, wait }: Plan, matter: Matter, calendar: Calen
   const gaps = beats.map(({ gap }) => within(gap) * (gap[0] > LONG_GAP ? 1 : pace))
   const ended = oldest && wait[1] > LONG_WAIT ? within([0.5, Math.max(1, oldest.days * WORKDAYS_SHARE * OFFICE_DAY_HOURS)]) : within(wait)
   let age = ended + gaps.reduce((sum, gap) => sum + gap, 0)
-  const ago = matter.urgency !== 'NORMAL' && age < RECENT_HOURS ? wallHoursAgo(now) : officeHoursAgo(calendar, now, LOOK_BACK_DAYS + (oldest?.days ?? 0))
-  return beats.map(({ tenantCode, act }, index) => {
+  const ago = matter.urgency !== 'NORMAL' && age < RECENT_HOURS && !beats.some(({ calls }) => calls) ? wallHoursAgo(now) : officeHoursAgo(calendar, now, LOOK_BACK_DAYS + (oldest?.days ?? 0))
+  const steps = beats.map(({ tenantCode, act }, index) => {
     age -= gaps[index] ?? 0
     return { tenantCode, act, at: ago(age) }
   })
+  return insideCallingHours(steps, beats)
+}
+
+/** A call that fell into the midday break was made before it; what came ahead of it then came ahead of that. */
+function insideCallingHours(steps: readonly Step[], beats: Plan['beats']): Step[] {
+  let next = Number.POSITIVE_INFINITY
+  return steps.toReversed().map((step, index) => {
+    const latest = new Date(Math.min(step.at.getTime(), next))
+    const at = beats.at(-1 - index)?.calls ? lastCallingTime(latest, ORDER_DEFAULTS.callingHours) : latest
+    next = at.getTime()
+    return { ...step, at }
+  }).toReversed()
 }
 /** Waiting that nobody can hurry: other days for calling back, the archive's month. */
 const LONG_GAP = 7

@@ -1,3 +1,5 @@
+import { isCallingTime } from '@hotline/domain/callback/calling.ts'
+import { ORDER_DEFAULTS } from '@hotline/domain/work-order/settings.ts'
 import { STATUSES } from '@hotline/domain/work-order/states.ts'
 import { prepareDatabase } from '../../../../infra/dev/postgres.mjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -36,6 +38,13 @@ describe.skipIf(!admin)('演示数据', () => {
     const rows = await it.all<{ kind: string; tenants: number }>("select kind, count(distinct tenant_id)::int as tenants from request where status = 'SUBMITTED' group by kind order by kind")
     expect(rows).toEqual([{ kind: 'EXTENSION', tenants: 6 }, { kind: 'NOT_PURSUE', tenants: 6 }, { kind: 'RETURN', tenants: 6 }])
     expect(await it.all("select distinct tenant_id from work_order where status = 'SUSPENDED'")).toHaveLength(6)
+  })
+
+  test('没打通的回访都在回访时段内', async () => {
+    const tries = await it.all<{ at: Date; outcome: string }>('select at, outcome from callback_attempt')
+    const vain = tries.filter(({ outcome }) => outcome === 'NO_ANSWER')
+    expect(vain.length).toBeGreaterThan(3)
+    expect(vain.filter(({ at }) => !isCallingTime(new Date(at), ORDER_DEFAULTS.callingHours))).toEqual([])
   })
 
   test('再来一次什么也不增加', async () => {

@@ -99,7 +99,7 @@ export const errorsA = {
   'work-order.caller-words-too-long': '诉求人的话请不超过 1000 字。',
   'work-order.rating-too-low-to-close': '诉求人不满意，不能办结，请点“不满意”。',
   'work-order.rating-not-low': '诉求人评价为基本满意及以上，请点“回访办结”。',
-  'work-order.not-yet-unreachable': '须在 {days} 天里打满 {attempts} 次才能按无法接通办结，请继续回访。',
+  'work-order.not-yet-unreachable': '须在回访时段内、{days} 天里打满 {attempts} 次才能按无法接通办结，请继续回访。',
   'work-order.callback-needed': '这张工单需要回访，请先打电话。',
   'work-order.low-rating-by-phone': '不满意须电话核实，请先打电话。',
   'work-order.dissatisfaction-reason-missing': '请选择不满意的原因。',
