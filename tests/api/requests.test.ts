@@ -278,7 +278,15 @@ describe('提级、督办、询问', () => {
     const complaint = { reason: 'NOT_DONE', words: '昨天又停了', resultRating: 2 }
     order = await act(agent, order, 'lateDissatisfaction', complaint)
     expect(order.status).toBe('REDO_REVIEW')
-    order = await act(await it.as('shache-supervisor'), order, 'acceptDespite', { code: 'I6', evidence: '回访录音' })
+    const supervisor = await it.as('shache-supervisor')
+    const despite = { code: 'I6', evidence: '回访录音' }
+    expect(await refusalOf(act(supervisor, order, 'acceptDespite', despite))).toBe('work-order.chief-not-signed')
+    const statement = { code: 'I6', statement: '电梯运行正常，监测记录可查' }
+    expect(await refusalOf(act(await it.as('shache-zhujian-leader'), order, 'signStatement', statement))).toBe('work-order.forbidden')
+    order = await act(await it.as('shache-zhujian-chief'), order, 'signStatement', statement)
+    const { history } = await supervisor.workOrder.get.query({ id: order.id })
+    expect(history.records.at(-1)).toMatchObject({ kind: 'STATEMENT', content: '恶意评价或评错。电梯运行正常，监测记录可查' })
+    order = await act(supervisor, order, 'acceptDespite', despite)
     expect(await refusalOf(act(agent, order, 'lateDissatisfaction', complaint))).toBe('work-order.late-only-once')
   })
   test('上级的督办县里销不了', async () => {

@@ -69,8 +69,9 @@ test('上级退回的转研判；没有认可，认定无效也不能办结；�
   expect(back.status).toBe('REDO_REVIEW')
   const supervisor = await it.as('shache-supervisor')
   const despite = { code: 'I2', evidence: '正在法定等待期内' }
-  expect(await refusalOf(act(supervisor, back, 'acceptDespite', despite))).toBe('work-order.upper-not-accepted')
-  const accepted = await act(supervisor, back, 'recordUpperReceipt', { answer: 'ACCEPTED', receiptNo: 'HZ-2' })
+  const signed = await act(await it.as('shache-zhujian-chief'), back, 'signStatement', { code: 'I2', statement: '正在法定等待期内，已告知诉求人' })
+  expect(await refusalOf(act(supervisor, signed, 'acceptDespite', despite))).toBe('work-order.upper-not-accepted')
+  const accepted = await act(supervisor, signed, 'recordUpperReceipt', { answer: 'ACCEPTED', receiptNo: 'HZ-2' })
   expect((await act(supervisor, accepted, 'acceptDespite', despite)).status).toBe('CLOSED')
 })
 

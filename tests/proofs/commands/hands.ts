@@ -21,6 +21,7 @@ const NEAR: Record<ScopeName, Near> = {
   LINE: (person, order) => person.unitId !== null && person.tenantId === order.prefectureId,
   UNIT_HOLDS: (person, order) => unitIn(person, [order.holderUnitId]),
   UNIT_RETURNING: (person, order) => unitIn(person, [order.leadUnitId]),
+  UNIT_JUDGED: (person, order) => unitIn(person, [order.leadUnitId]),
   UNIT_SUBTREE: (person, order) => unitIn(person, order.unitIds),
   UNIT_PART: (person, order) => unitIn(person, order.partUnitIds),
   TENANT_PART: (person, order) => order.partTenantIds.includes(person.tenantId),

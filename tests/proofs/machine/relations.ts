@@ -30,7 +30,8 @@ export const RELATIONS: Readonly<Record<ScopeName | 'STRANGER', Relation>> = {
   SUPERVISED_SUBTREE: { actor: { tenantId: PREFECTURE, tenantKind: 'PREFECTURE' }, order: { isSupervised: true }, also: ['PREFECTURE_ALL', 'PREFECTURE_BELOW', 'TENANT_SUBTREE'] },
   LINE: { actor: { tenantId: PREFECTURE, tenantKind: 'PREFECTURE', lineUnitIds: [UNIT] }, order: { unitIds: [UNIT] }, also: ['PREFECTURE_ALL', 'PREFECTURE_BELOW', 'TENANT_SUBTREE'] },
   UNIT_HOLDS: { actor: { unitId: UNIT, unitIds: [UNIT] }, order: { ...foreign, holderUnitId: UNIT }, also: [] },
-  UNIT_RETURNING: { actor: { unitId: UNIT, unitIds: [UNIT] }, order: { ...foreign, leadUnitId: UNIT }, also: [] },
+  UNIT_RETURNING: { actor: { unitId: UNIT, unitIds: [UNIT] }, order: { ...foreign, leadUnitId: UNIT }, also: ['UNIT_JUDGED'] },
+  UNIT_JUDGED: { actor: { unitId: UNIT, unitIds: [UNIT] }, order: { ...foreign, leadUnitId: UNIT }, also: ['UNIT_RETURNING'] },
   UNIT_SUBTREE: { actor: { unitId: UNIT, unitIds: [UNIT] }, order: { ...foreign, unitIds: [UNIT] }, also: [] },
   UNIT_PART: { actor: { unitId: UNIT, unitIds: [UNIT] }, order: { ...foreign, partUnitIds: [UNIT] }, also: [] },
   TENANT_PART: { actor: {}, order: { ...foreign, partTenantIds: [COUNTY] }, also: [] },
@@ -46,7 +47,7 @@ export type RelationName = keyof typeof RELATIONS
 export const RELATION_NAMES = Object.keys(RELATIONS) as RelationName[]
 
 /** Scopes that exist in some states only. */
-const STATES: Partial<Record<ScopeName, readonly WorkOrderStatus[]>> = { OWN_DRAFT: ['DRAFT'], UNIT_RETURNING: ['RETURN_REVIEW', 'DISPUTED'] }
+const STATES: Partial<Record<ScopeName, readonly WorkOrderStatus[]>> = { OWN_DRAFT: ['DRAFT'], UNIT_RETURNING: ['RETURN_REVIEW', 'DISPUTED'], UNIT_JUDGED: ['REDO_REVIEW'] }
 
 /** The scopes that hold for a person in this relation to an order in this state. */
 export const scopesIn = (relation: RelationName, status: WorkOrderStatus): ReadonlySet<ScopeName> =>

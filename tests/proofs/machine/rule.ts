@@ -72,6 +72,7 @@ export const RULE: readonly RuleRow[] = [
   row('8.2', 'logCallback', ['CALLBACK_PENDING', 'MERGED'], ['SAME'], ['TENANT', 'CALLBACK_AGENT']),
   row('T30', 'closeByEvaluation', ['CALLBACK_PENDING'], ['CLOSED'], ['TENANT', 'CALLBACK_AGENT'], SYSTEM),
   row('T31', 'markDissatisfied', ['CALLBACK_PENDING'], ['REDO_REVIEW'], ['TENANT', 'CALLBACK_AGENT']),
+  row('8.4', 'signStatement', ['REDO_REVIEW'], ['SAME'], ['UNIT_JUDGED', 'UNIT_CHIEF']),
   row('T32', 'redo', ['REDO_REVIEW'], ['DISPATCHED'], ['TENANT', 'SUPERVISOR']),
   row('T33', 'acceptDespite', ['REDO_REVIEW'], ['CLOSED'], ['TENANT', 'SUPERVISOR']),
   row('T34', 'escalateRedo', ['REDO_REVIEW'], ['REGISTERED'], ['TENANT', 'SUPERVISOR']),

@@ -19,7 +19,7 @@ export const MAX_FILE_BYTES = 10 * 1024 * 1024
 const MAX_FILES = 40
 
 /** Whoever may do one of these with an order may add a file to it: what they say often rests on one. */
-export const ATTACHING: readonly Verb[] = ['register', 'addSupplement', 'addRecord', 'submitPart', 'requestReturn', 'requestLateReturn', 'requestExtension', 'suspend', 'stopPursuing', 'giveOpinion', 'designate']
+export const ATTACHING: readonly Verb[] = ['register', 'addSupplement', 'addRecord', 'submitPart', 'requestReturn', 'requestLateReturn', 'requestExtension', 'suspend', 'stopPursuing', 'giveOpinion', 'designate', 'signStatement', 'acceptDespite']
 
 type Ask = { app: App; sessionOf: (headers: Headers) => Promise<Session> }
 

@@ -69,7 +69,7 @@ export function planFor(ending: Ending, matter: Matter, where: Where, random: Ra
     case 'ARCHIVED': return { beats: [...done, { tenantCode: where.tenant.code, gap: [190, 195], act: centre.archived }], wait: [8, 60] }
     case 'REWORKED': return { beats: [...reviewed, here(centre.sentBack, 0.5, 4), here(unit.contacted('已再次联系诉求人，补充核实处理时间和措施。'), 0.5, 3), ...answering(), here(centre.accepted, 0.4, 3), here(centre.rated(random), 1, 8)], wait: [1, 90] }
     case 'REDO_REVIEW': return { beats: [...calling, here(centre.dissatisfied(true), 1, 6)], wait: [0.3, 5] }
-    case 'JUDGED_INEFFECTIVE': return { beats: [...calling, here(centre.dissatisfied(false), 1, 6), here(centre.acceptedDespite, 0.5, 5)], wait: [1, 90] }
+    case 'JUDGED_INEFFECTIVE': return { beats: [...calling, here(centre.dissatisfied(false), 1, 6), here(unit.statementSigned, 0.3, 3), here(centre.acceptedDespite, 0.5, 5)], wait: [1, 90] }
     case 'REDONE': return {
       beats: [...calling, here(centre.dissatisfied(true), 1, 6), here(centre.redone, 0.5, 5), here(unit.signed, 0.5, 3), here(unit.contacted('已与诉求人约定时间，请其在场确认。'), 0.5, 3), ...answering('RESOLVED', true), here(centre.accepted, 0.4, 3), here(centre.rated(random), 1, 8)],
       wait: [1, 70],

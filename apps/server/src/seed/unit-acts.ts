@@ -46,6 +46,10 @@ export const replied = (matter: Matter, resolution: Resolution = 'RESOLVED'): Ac
   })
 }
 
+/** The chief's word that what the caller is dissatisfied with is the policy. */
+export const statementSigned: Act = async (scene) =>
+  scene.perform(await staffOf(scene, 'chief'), 'signStatement', { code: 'I3', statement: '已按现行标准办结，并向诉求人说明了政策依据。' })
+
 /** The leader approves; the chief what only the head of a unit may sign. */
 export const approved = (byChief: boolean): Act => async (scene) =>
   scene.perform(await staffOf(scene, byChief ? 'chief' : 'leader'), 'unitApprove', { opinion: '情况属实，同意答复。' })

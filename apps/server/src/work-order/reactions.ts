@@ -100,7 +100,9 @@ const REACTIONS: Partial<Record<EventType, (told: Told) => Reaction[]>> = {
   // Nobody calls where nobody is asked, or the text message asks.
   'work-order.result-accepted': (told) => (told.payload.noCallback === true || told.payload.bySms === true ? [] : toCentre('N10', told.order.tenantId, 'CALLBACK_AGENT')),
   'work-order.upper-answered': (told) => (told.payload.answer === 'REFUSED' ? toCentre('N46', told.order.tenantId, 'SUPERVISOR') : toCentre('N10', told.order.tenantId, 'CALLBACK_AGENT')),
-  'work-order.dissatisfied': (told) => toCentre('N12S', told.order.tenantId, 'SUPERVISOR'),
+  // Set aside it can be only with the word of the unit's chief (rule 8.4).
+  'work-order.dissatisfied': (told) => [...toCentre('N12S', told.order.tenantId, 'SUPERVISOR'), ...(told.payload.proposedEffective === false ? toLead('N12C', ['UNIT_CHIEF'], told) : [])],
+  'work-order.statement-signed': (told) => toCentre('N12D', told.order.tenantId, 'SUPERVISOR'),
   'work-order.redone': (told) => toUnits('N12', ['UNIT_LIAISON', 'UNIT_LEADER'], told),
   'work-order.closed': (told) => toLead('N11', ['UNIT_LIAISON'], told),
   'work-order.took-in': (told) => {

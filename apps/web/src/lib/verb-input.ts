@@ -68,6 +68,7 @@ import type { sendDown } from '@hotline/domain/work-order/transitions/send-down.
 import type { setStatutoryLimit } from '@hotline/domain/work-order/transitions/set-statutory-limit.ts'
 import type { sign } from '@hotline/domain/work-order/transitions/sign.ts'
 import type { signPart } from '@hotline/domain/work-order/transitions/sign-part.ts'
+import type { signStatement } from '@hotline/domain/work-order/transitions/sign-statement.ts'
 import type { stopPursuing } from '@hotline/domain/work-order/transitions/stop-pursuing.ts'
 import type { subAssign } from '@hotline/domain/work-order/transitions/sub-assign.ts'
 import type { submitPart } from '@hotline/domain/work-order/transitions/submit-part.ts'
@@ -89,7 +90,7 @@ type Table = {
   subAssign: typeof subAssign; addRecord: typeof addRecord; submitReply: typeof submitReply; unitReject: typeof unitReject; unitApprove: typeof unitApprove
   signPart: typeof signPart; submitPart: typeof submitPart; cancelPart: typeof cancelPart; sendBack: typeof sendBack; acceptResult: typeof acceptResult
   logCallback: typeof logCallback; closeByEvaluation: typeof closeByEvaluation; markDissatisfied: typeof markDissatisfied; redo: typeof redo
-  acceptDespite: typeof acceptDespite; archive: typeof archive; recalculate: typeof recalculate
+  signStatement: typeof signStatement; acceptDespite: typeof acceptDespite; archive: typeof archive; recalculate: typeof recalculate
   requestReturn: typeof requestReturn; requestLateReturn: typeof requestLateReturn; endorseRequest: typeof endorseRequest; dropRequest: typeof dropRequest; approveReturn: typeof approveReturn; rejectReturn: typeof rejectReturn; openDispute: typeof openDispute
   merge: typeof merge; unmerge: typeof unmerge; absorb: typeof absorb; release: typeof release; answerMerged: typeof answerMerged; closeMerged: typeof closeMerged; fileUp: typeof fileUp; objectFiling: typeof objectFiling
   requestExtension: typeof requestExtension; approveExtension: typeof approveExtension; rejectExtension: typeof rejectExtension; suspend: typeof suspend; approveSuspension: typeof approveSuspension; rejectSuspension: typeof rejectSuspension; resume: typeof resume; withdraw: typeof withdraw; proposeRejectLate: typeof proposeRejectLate; rejectLate: typeof rejectLate; keepAccepted: typeof keepAccepted; stopPursuing: typeof stopPursuing; secondNotPursue: typeof secondNotPursue; approveNotPursue: typeof approveNotPursue; rejectNotPursue: typeof rejectNotPursue; reopen: typeof reopen; askCaller: typeof askCaller; openSupervision: typeof openSupervision; closeSupervision: typeof closeSupervision; takeOver: typeof takeOver; escalateRedo: typeof escalateRedo; lateDissatisfaction: typeof lateDissatisfaction; repeat: typeof repeat; addendum: typeof addendum; handOver: typeof handOver; checkSuspension: typeof checkSuspension; recordUpperReceipt: typeof recordUpperReceipt

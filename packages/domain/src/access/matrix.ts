@@ -23,7 +23,7 @@ const GROUPS = [
   { name: '办理', actions: ['sign', 'subAssign', 'addRecord', 'submitReply', 'unitReject', 'unitApprove', 'signPart', 'submitPart'] },
   { name: '申请', actions: ['requestReturn', 'requestLateReturn', 'endorseRequest', 'dropRequest', 'requestExtension', 'suspend', 'resume', 'stopPursuing'] },
   { name: '审批', actions: ['approveReturn', 'rejectReturn', 'approveExtension', 'rejectExtension', 'approveSuspension', 'rejectSuspension', 'checkSuspension', 'secondNotPursue', 'approveNotPursue', 'rejectNotPursue', 'reopen'] },
-  { name: '审核', actions: ['sendBack', 'acceptResult', 'recordUpperReceipt', 'logCallback', 'closeByEvaluation', 'closeMerged', 'markDissatisfied', 'redo', 'acceptDespite', 'escalateRedo'] },
+  { name: '审核', actions: ['sendBack', 'acceptResult', 'recordUpperReceipt', 'logCallback', 'closeByEvaluation', 'closeMerged', 'markDissatisfied', 'signStatement', 'redo', 'acceptDespite', 'escalateRedo'] },
   { name: '督办', actions: ['urge', 'openSupervision', 'closeSupervision', 'takeOver', 'fileUp', 'objectFiling', 'addendum'] },
   { name: '自动', actions: ['absorb', 'release', 'answerMerged', 'recalculate', 'archive', 'handOver'] },
 ] as const satisfies readonly { name: string; actions: readonly Action[] }[]

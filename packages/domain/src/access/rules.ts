@@ -91,6 +91,7 @@ export const GRANTS: readonly Grant[] = [
   { duties: ['RESULT_REVIEWER'], actions: ['sendBack', 'acceptResult'], scope: 'TENANT', rule: '4.2 T28, T29' },
   { duties: ['RESULT_REVIEWER', 'SUPERVISOR'], actions: ['recordUpperReceipt'], scope: 'TENANT', rule: '4.2 T46' },
   { duties: ['CALLBACK_AGENT'], actions: ['logCallback', 'closeByEvaluation', 'markDissatisfied'], scope: 'TENANT', rule: '4.2 T30, T31' },
+  { duties: ['UNIT_CHIEF'], actions: ['signStatement'], scope: 'UNIT_JUDGED', rule: '8.4' },
   { duties: ['SUPERVISOR'], actions: ['redo', 'acceptDespite', 'escalateRedo'], scope: 'TENANT', rule: '4.2 T32–T34' },
 
   { duties: INTAKE, actions: ['reveal'], scope: 'OWN', rule: '1.5, 10.3' },

@@ -22,6 +22,7 @@ export const scopeWords: Record<ScopeName, ScopeWords> = {
   LINE: { name: '本条线', says: '派给本条线单位的工单，地区和所辖各县的都在内，退回的不算', reach: 'LINE' },
   UNIT_HOLDS: { name: '本单位在办', says: '由本单位（含下级科室）主办、正在手上的工单', reach: 'UNIT', some: true },
   UNIT_RETURNING: { name: '本单位退单中', says: '本单位（含下级科室）申请退单、还没有审定的工单', reach: 'UNIT', some: true },
+  UNIT_JUDGED: { name: '本单位不满意研判中', says: '本单位（含下级科室）主办、诉求人不满意、正在研判的工单', reach: 'UNIT', some: true },
   UNIT_SUBTREE: { name: '本单位', says: '派给本单位（含下级科室）的工单，退回的不算', reach: 'UNIT' },
   UNIT_PART: { name: '本单位协办', says: '本单位（含下级科室）协办的那一份', reach: 'UNIT', some: true },
   TENANT_PART: { name: '本中心协办', says: '由本中心协办的那一份', reach: 'PARTY', some: true },

@@ -40,6 +40,8 @@ export const SCOPES = {
   UNIT_HOLDS: (actor) => (actor.unitIds.length ? { holderUnitId: { $in: actor.unitIds } } : null),
   /** Given back by the actor's subtree and not yet decided: it goes on with first things first (先办后议). */
   UNIT_RETURNING: (actor) => (actor.unitIds.length ? { leadUnitId: { $in: actor.unitIds }, status: { $in: ['RETURN_REVIEW', 'DISPUTED'] } } : null),
+  /** Answered by the actor's subtree, whose caller is dissatisfied: it is being judged (rule 8.4). */
+  UNIT_JUDGED: (actor) => (actor.unitIds.length ? { leadUnitId: { $in: actor.unitIds }, status: 'REDO_REVIEW' } : null),
   /** Any open assignment of the actor's subtree. */
   UNIT_SUBTREE: (actor) => (actor.unitIds.length ? { unitIds: { $in: actor.unitIds } } : null),
   /** Co-handling by a unit of the actor's subtree. */

@@ -74,6 +74,7 @@ export const EVENT_OF = {
   logCallback: 'work-order.callback-attempted',
   closeByEvaluation: 'work-order.closed',
   markDissatisfied: 'work-order.dissatisfied',
+  signStatement: 'work-order.statement-signed',
   redo: 'work-order.redone',
   acceptDespite: 'work-order.dissatisfaction-set-aside',
   escalateRedo: 'work-order.escalated',

@@ -286,7 +286,7 @@ export type DisputeOpinion = {
 export type HandlingRecord = {
   id: string
   assignmentId: string | null
-  kind: 'CONTACT' | 'SITE_VISIT' | 'PROGRESS'
+  kind: 'CONTACT' | 'SITE_VISIT' | 'PROGRESS' | 'STATEMENT'
   at: Date
   mode: 'PHONE' | 'SMS' | 'VISIT' | 'ONLINE' | null
   reached: boolean | null

@@ -75,6 +75,7 @@ import { sendDown } from './transitions/send-down.ts'
 import { setStatutoryLimit } from './transitions/set-statutory-limit.ts'
 import { sign } from './transitions/sign.ts'
 import { signPart } from './transitions/sign-part.ts'
+import { signStatement } from './transitions/sign-statement.ts'
 import { stopPursuing } from './transitions/stop-pursuing.ts'
 import { subAssign } from './transitions/sub-assign.ts'
 import { submitPart } from './transitions/submit-part.ts'
@@ -114,7 +115,7 @@ export const TRANSITIONS: { readonly [V in OrderVerb]: AnyTransition<V> } = {
   withdraw, proposeRejectLate, rejectLate, keepAccepted, stopPursuing, secondNotPursue, approveNotPursue, rejectNotPursue, reopen,
   askCaller, openSupervision, closeSupervision, takeOver,
   merge, unmerge, absorb, release, answerMerged, closeMerged, fileUp, objectFiling,
-  sendBack, acceptResult, recordUpperReceipt, logCallback, closeByEvaluation, markDissatisfied, redo, acceptDespite, escalateRedo,
+  sendBack, acceptResult, recordUpperReceipt, logCallback, closeByEvaluation, markDissatisfied, signStatement, redo, acceptDespite, escalateRedo,
   lateDissatisfaction, repeat, archive, addendum, recalculate, handOver,
 }
 

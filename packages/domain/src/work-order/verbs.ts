@@ -9,7 +9,7 @@ export const VERBS = [
   'withdraw', 'proposeRejectLate', 'rejectLate', 'keepAccepted', 'stopPursuing', 'secondNotPursue', 'approveNotPursue', 'rejectNotPursue', 'reopen',
   'askCaller', 'openSupervision', 'closeSupervision', 'takeOver',
   'merge', 'unmerge', 'absorb', 'release', 'answerMerged', 'closeMerged', 'fileUp', 'objectFiling',
-  'sendBack', 'acceptResult', 'recordUpperReceipt', 'logCallback', 'closeByEvaluation', 'markDissatisfied', 'redo', 'acceptDespite', 'escalateRedo',
+  'sendBack', 'acceptResult', 'recordUpperReceipt', 'logCallback', 'closeByEvaluation', 'markDissatisfied', 'signStatement', 'redo', 'acceptDespite', 'escalateRedo',
   'lateDissatisfaction', 'repeat', 'archive', 'addendum', 'recalculate', 'handOver',
 ] as const
 export type Verb = (typeof VERBS)[number]
@@ -28,6 +28,6 @@ export const verbNames: Record<Verb, string> = {
   askCaller: '询问诉求人', openSupervision: '督办', closeSupervision: '督办销号', takeOver: '提级办',
   merge: '并单', unmerge: '拆单', absorb: '并入', release: '拆出', answerMerged: '随主单答复', closeMerged: '并单回访', fileUp: '备案', objectFiling: '备案异议',
   sendBack: '退回重报', acceptResult: '通过', recordUpperReceipt: '登记上级回执', logCallback: '记未接通', closeByEvaluation: '回访办结', markDissatisfied: '不满意', redo: '重办',
-  acceptDespite: '认定无效', escalateRedo: '重办无效提级', lateDissatisfaction: '事后不满意', repeat: '记重复来电', archive: '归档', addendum: '附加说明', recalculate: '重算时限',
+  signStatement: '签署说明', acceptDespite: '认定无效', escalateRedo: '重办无效提级', lateDissatisfaction: '事后不满意', repeat: '记重复来电', archive: '归档', addendum: '附加说明', recalculate: '重算时限',
   handOver: '单位合并移交',
 }

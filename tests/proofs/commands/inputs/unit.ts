@@ -22,6 +22,7 @@ export const UNIT_INPUTS = {
   },
   unitReject: () => ({ opinion: '请写明处理时间' }),
   unitApprove: () => ({ opinion: '同意' }),
+  signStatement: () => ({ code: 'I2', statement: '正在法定等待期内，已告知诉求人' }),
   signPart: () => ({}),
   submitPart: () => ({ opinion: WORDS }),
   askCaller: () => ({ questions: '请问具体是几号楼？' }),

@@ -35,7 +35,9 @@ function Judge(props: Props & { draft: Draft<Judgement> }) {
   const { maximumRedos: max } = order.settings
   const mine = order.verbs.includes('redo') || order.verbs.includes('acceptDespite') || order.verbs.includes('escalateRedo')
   const spent = order.redoCount >= max
-  const lack = value.effective === null ? t('whichMissing') : value.effective === 'yes' ? (value.points.trim() ? undefined : t('pointsMissing')) : value.effective === 'up' ? (value.points.trim() ? undefined : t('reasonMissing')) : !value.code ? t('codeMissing') : value.evidence.trim() ? undefined : t('evidenceMissing')
+  // of this dissatisfaction: an earlier round's says nothing about it
+  const signed = history.records.some(({ kind, at }) => kind === 'STATEMENT' && at >= order.since)
+  const lack = value.effective === null ? t('whichMissing') : value.effective === 'yes' ? (value.points.trim() ? undefined : t('pointsMissing')) : value.effective === 'up' ? (value.points.trim() ? undefined : t('reasonMissing')) : !signed ? t('statementMissing') : !value.code ? t('codeMissing') : value.evidence.trim() ? undefined : t('evidenceMissing')
 
   const submit = async () => {
     if (lack || redo.busy || accept.busy || up.busy) return
@@ -70,6 +72,7 @@ function Judge(props: Props & { draft: Draft<Judgement> }) {
               )}
               {value.effective === 'no' && (
                 <>
+                  {!signed && <p className="ui-hint">{t('statementWhy', { unit: order.leadUnitName ?? '' })}</p>}
                   <IneffectiveCodes value={value.code} onChange={(code) => set({ ...value, code })} />
                   <Field label={t('evidence')} required hint={<>{t('evidenceHint')}<span className="ui-end"><Saved draft={draft} /></span></>}>
                     {({ id, describedBy }) => <textarea id={id} aria-describedby={describedBy} className="ui-input" rows={4} value={value.evidence} onChange={(event) => set({ ...value, evidence: event.target.value })} />}

@@ -10,7 +10,7 @@ export const handleCopy = {
   orderFailed: '工单没取到', due: '{{when}} 到期', wants: '想要 {{demand}}',
   steps: '到哪一步', 'step.SIGN': '签收', 'step.CONTACT': '联系', 'step.SITE': '到场', 'step.REPLY': '写答复', 'step.APPROVE': '领导审批', 'step.times': '{{name}} {{n}} 次',
   request: '诉求', details: '诉求原文', place: '地点', category: '分类', 
-  records: '办理记录', noRecords: '还没有记录。先给诉求人打电话，记下说了什么。', addRecord: '记一笔', recordKind: '记什么', 'kind.CONTACT': '联系', 'kind.SITE_VISIT': '到场', 'kind.PROGRESS': '进展',
+  records: '办理记录', noRecords: '还没有记录。先给诉求人打电话，记下说了什么。', addRecord: '记一笔', recordKind: '记什么', 'kind.CONTACT': '联系', 'kind.SITE_VISIT': '到场', 'kind.PROGRESS': '进展', 'kind.STATEMENT': '主要负责人说明',
   mode: '怎么联系', 'mode.PHONE': '电话', 'mode.SMS': '短信', 'mode.VISIT': '上门', 'mode.ONLINE': '网上', reached: '联系上没有', 'reached.yes': '联系上了', 'reached.no': '没联系上',
   recordText: '说了什么、看到什么', recordHint: '写时间、地点、措施；不写姓名和电话', saveRecord: '记下', cancel: '不记了', cancelSub: '不转了', fold: '收起', unfold: '展开',
   reply: '答复', replyText: '答复正文', replyHint: '写清查到什么、做了什么、何时完成；不写诉求人姓名、门牌和手机号', resolution: '办理结果', legalBasis: '法律政策依据', legalBasisHint: '写条款，例：《物业管理条例》第三十六条',

@@ -18,7 +18,7 @@ export const eventNames = {
   'work-order.merged': '并单', 'work-order.unmerged': '拆单', 'work-order.took-in': '并入一件', 'work-order.let-go': '拆出一件',
   'work-order.answered-with-parent': '随主单答复', 'work-order.merged-rated': '并单回访', 'work-order.filed': '备案', 'work-order.filing-objected': '备案异议',
   'work-order.sent-back': '退回重报', 'work-order.result-accepted': '办结审核通过', 'work-order.upper-answered': '上级回执', 'work-order.callback-attempted': '回访未接通',
-  'work-order.closed': '办结', 'work-order.dissatisfied': '不满意', 'work-order.redone': '退回重办',
+  'work-order.closed': '办结', 'work-order.dissatisfied': '不满意', 'work-order.statement-signed': '签署说明', 'work-order.redone': '退回重办',
   'work-order.dissatisfaction-set-aside': '认定不满意无效', 'work-order.archived': '归档', 'work-order.clock-recalculated': '日历调整，重算时限',
   'work-order.extension-requested': '申请延期', 'work-order.extension-approved': '同意延期', 'work-order.extension-rejected': '不同意延期',
   'work-order.suspension-requested': '申请挂起', 'work-order.suspended': '同意挂起', 'work-order.suspension-rejected': '不同意挂起', 'work-order.resumed': '恢复办理', 'work-order.suspension-checked': '挂起检查',
@@ -75,7 +75,7 @@ export const assignmentStatusNames = {
 
 /** In-app notices (rule 4.8). The letters split a number among its readers. */
 export const NOTICE_CODES = [
-  'N03', 'N04', 'N04R', 'N05', 'N05R', 'N06A', 'N06B', 'N06C', 'N06D', 'N07', 'N08', 'N10', 'N11', 'N12', 'N12S', 'N13', 'N13B',
+  'N03', 'N04', 'N04R', 'N05', 'N05R', 'N06A', 'N06B', 'N06C', 'N06D', 'N07', 'N08', 'N10', 'N11', 'N12', 'N12S', 'N12C', 'N12D', 'N13', 'N13B',
   'N04H', 'N04F', 'N14Y', 'N14R', 'N14', 'N14E', 'N14O', 'N14C', 'N14D', 'N15', 'N17', 'UNIT_CONTACT', 'POLICY_ASK', 'POLICY_NEW', 'POLICY_END', 'POLICY_REVIEW', 'FILING_OBJECTED', 'FILING_ANSWERED', 'COUNTY_ENDING', 'COUNTY_END_UNDONE', 'COUNTY_END_HELD', 'COUNTY_SUSPENDED', 'COUNTY_RESUMED',
   'N06', 'N09', 'N09S', 'N09T', 'N09R', 'N09G', 'N09H', 'N09K', 'N46', 'N10Q', 'N11W', 'N11B', 'N12B', 'N12T', 'N12U', 'N14S', 'N15B', 'N15S',
   'N03H', 'N04M', 'N04U', 'N08F', 'N12M', 'HOTSPOT', 'REVEALS_MANY', 'REVEALS_STOPPED',
@@ -100,6 +100,8 @@ export const noticeTexts = {
   N11: '工单已办结：{title}。',
   N12: '退回重办：{title}。请按要求重新办理并联系诉求人。',
   N12S: '诉求人不满意，待研判：{title}。',
+  N12C: '不满意拟认定无效：{title}。属实的请主要负责人签署说明；不签的按有效研判。',
+  N12D: '承办单位主要负责人已签署说明，待研判：{title}。',
   N13: '催办：{title}。请尽快办理并联系诉求人。',
   N13B: '诉求人补充了情况：{title}。',
   N04H: '签收时限已过半，尚未签收：{title}。请尽快签收。',
@@ -167,7 +169,7 @@ export const noticeTexts = {
   N19E: '{name}请您代办的{duties}已提前结束。',
 } as const satisfies Record<NoticeCode, string>
 
-export const recordKindNames = { CONTACT: '联系', SITE_VISIT: '到场', PROGRESS: '进展' } as const satisfies Record<HandlingRecord['kind'], string>
+export const recordKindNames = { CONTACT: '联系', SITE_VISIT: '到场', PROGRESS: '进展', STATEMENT: '主要负责人说明' } as const satisfies Record<HandlingRecord['kind'], string>
 export const contactModeNames = { PHONE: '电话', SMS: '短信', VISIT: '上门', ONLINE: '网上' } as const satisfies Record<NonNullable<HandlingRecord['mode']>, string>
 
 /** Who may be asked whose remit it is (rule 6.6). */

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { INEFFECTIVE_CODES } from '../../callback/model.ts'
+import { must } from '../../errors.ts'
 import { closed, closeReasonOf } from '../closing.ts'
 import { defineTransition } from '../transition.ts'
 import { mustBeAcceptedAbove } from '../upper.ts'
 import { words } from '../words.ts'
 
-/** T33 认定无效：须有依据材料；不进满意率分母，仍计办结 (8.4)。 */
+/** T33 认定无效：须有依据材料和承办单位主要负责人本轮签署的说明；不进满意率分母，仍计办结 (8.4)。 */
 export const acceptDespite = defineTransition({
   verb: 'acceptDespite',
   from: ['REDO_REVIEW'],
@@ -14,8 +15,10 @@ export const acceptDespite = defineTransition({
     evidence: words('ineffective-evidence', 1000),
     attachmentIds: z.array(z.string()).max(20).default([]),
   }),
-  needs: [],
-  decide: (order, { code, evidence, attachmentIds }, { now }) => {
+  needs: ['records'],
+  decide: (order, { code, evidence, attachmentIds }, { now, facts }) => {
+    // Signed of an earlier dissatisfaction, it says nothing about this one.
+    must(facts.records.some(({ kind, at }) => kind === 'STATEMENT' && at >= order.since), 'work-order.chief-not-signed')
     mustBeAcceptedAbove(order)
     const closeReason = closeReasonOf(order.resolution)
     const end = closed('CLOSED', closeReason, now)

@@ -45,6 +45,7 @@ import { SendDown } from './send-down.tsx'
 import { SetStatutoryLimit } from './set-statutory-limit.tsx'
 import { Sign } from './sign.tsx'
 import { SignPart } from './sign-part.tsx'
+import { SignStatement } from './sign-statement.tsx'
 import { StopPursuing } from './stop-pursuing.tsx'
 import { SubAssign } from './sub-assign.tsx'
 import { SubmitPart } from './submit-part.tsx'
@@ -78,7 +79,7 @@ export const FORMS: { readonly [V in FormVerb]: { Form: ComponentType<FormProps>
   sign: { Form: Sign, key: 'q', main: true }, subAssign: { Form: SubAssign, key: 'k' }, addRecord: { Form: AddRecord, key: 'j' }, submitReply: { Form: SubmitReply, key: 'r', main: true },
   unitReject: { Form: UnitReject, key: 'b' }, unitApprove: { Form: UnitApprove, key: 't', main: true }, signPart: { Form: SignPart, key: 'w', main: true }, submitPart: { Form: SubmitPart, key: 'y', main: true },
   cancelPart: { Form: CancelPart, key: 'm' }, sendBack: { Form: SendBack, key: 'b' }, acceptResult: { Form: AcceptResult, key: 't', main: true }, recordUpperReceipt: { Form: RecordUpperReceipt, key: 'k' }, logCallback: { Form: LogCallback, key: 'w' },
-  closeByEvaluation: { Form: CloseByEvaluation, key: 'o', main: true }, markDissatisfied: { Form: MarkDissatisfied, key: 'l' }, redo: { Form: Redo, key: 'c', main: true }, acceptDespite: { Form: AcceptDespite, key: 'v' },
+  closeByEvaluation: { Form: CloseByEvaluation, key: 'o', main: true }, markDissatisfied: { Form: MarkDissatisfied, key: 'l' }, signStatement: { Form: SignStatement, key: 'q', main: true }, redo: { Form: Redo, key: 'c', main: true }, acceptDespite: { Form: AcceptDespite, key: 'v' },
 }
 
 export const hasForm = (verb: string): verb is FormVerb => Object.hasOwn(FORMS, verb)
