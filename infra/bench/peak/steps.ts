@@ -90,7 +90,7 @@ export function stepsIn({ port, tokens, cast, pools, random }: World): Readonly<
     },
 
     sign: act('dispatched', unit('liaison'), 'sign', () => ({}), 'held'),
-    return: act('returnable', unit('liaison'), 'requestReturn', () => ({ ground: 'OWNERSHIP_UNCLEAR', words: '权属不清，需现场核实', basis: '三定规定' })),
+    return: act('returnable', unit('liaison'), 'requestReturn', () => ({ ground: 'OUT_OF_SCOPE', words: '属民事合同纠纷，不在受理范围', basis: '受理范围清单' })),
     record: act('held', unit('liaison'), 'addRecord', () => ({ kind: 'CONTACT', mode: 'PHONE', reached: true, content: '已联系诉求人，说明今晚起停工' }), 'recorded'),
     extension: act('extendable', unit('leader'), 'requestExtension', () => ({ amount: 3, reason: '需要安排施工', stageReport: '已现场核实', plan: '三日内完成', callerToldAt: new Date(Date.now() - 60_000) })),
     reply: act('recorded', unit('liaison'), 'submitReply', () => ({ reply: REPLY, resolution: 'RESOLVED', contactPhone: '0998-8512345' }), 'unitReview'),

@@ -65,7 +65,7 @@ const TAKE = `
        taken as (select e.id from work_order_event e, unwaited where e.id = any($1) and e.relayed_at is null for no key update of e skip locked),
        marked as (update work_order_event e set relayed_at = now() from taken t where e.id = t.id)
   select e.id, e.order_id as "orderId", e.type, e.tenant_id as "tenantId", e.actor_tenant_id as "actorTenantId", e.payload, e.at, e.actor_id as "actorId", e.actor_place as "actorPlace", o.order_no as "orderNo", o.title, o.status,
-         json_build_object('tenantId', o.tenant_id, 'prefectureId', o.prefecture_id, 'urgency', o.urgency, 'leadUnitId', o.lead_unit_id, 'holderTenantId', o.holder_tenant_id,
+         json_build_object('tenantId', o.tenant_id, 'prefectureId', o.prefecture_id, 'status', o.status, 'urgency', o.urgency, 'leadUnitId', o.lead_unit_id, 'holderTenantId', o.holder_tenant_id,
            'lineUnitIds', array(select h.id from unit u join unit h on h.line_code = u.line_code and h.tenant_id = o.prefecture_id and h.status = 'ACTIVE' and h.id is distinct from o.complained_unit_id
                                  where u.id = o.lead_unit_id and u.kind = 'VERTICAL' and o.tenant_id <> o.prefecture_id)) as "order",
          (select coalesce(json_agg(json_build_object('unitTenantId', a.unit_tenant_id, 'unitId', a.unit_id, 'status', a.status) order by a.dispatched_at), '[]') from assignment a where a.order_id = o.id) as parts,

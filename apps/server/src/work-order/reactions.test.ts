@@ -4,7 +4,7 @@ import { reactionsTo, type Told } from './reactions.ts'
 /** A return in county 2 that its unit 21 asked for. */
 const told = (type: Told['type'], more: Partial<Told> = {}): Told => ({
   type, tenantId: 2, actorTenantId: 2, transfer: null, dispute: null, opinions: [], previousReviewer: null, payload: {},
-  order: { tenantId: 2, prefectureId: 1, urgency: 'NORMAL', leadUnitId: 21, holderTenantId: 2, lineUnitIds: [] },
+  order: { tenantId: 2, prefectureId: 1, status: 'DISPATCHED', urgency: 'NORMAL', leadUnitId: 21, holderTenantId: 2, lineUnitIds: [] },
   parts: [{ unitTenantId: 2, unitId: 21, status: 'PENDING_SIGN' }], ...more,
 })
 const codes = (event: Told) => reactionsTo(event).map(({ code, tenantId, unitIds, duties }) => `${code} ${tenantId} ${unitIds.join()} ${duties.join()}`)
@@ -69,6 +69,14 @@ test('第二次催办起告诉分管领导，第三次起告诉主要负责人',
   expect(urged({ tellsLeader: false, tellsChief: false })).toEqual(['N13 2 21 UNIT_LIAISON'])
   expect(urged({ tellsLeader: true, tellsChief: false })).toEqual(['N13 2 21 UNIT_LIAISON,UNIT_LEADER'])
   expect(urged({ tellsLeader: true, tellsChief: true })).toEqual(['N13 2 21 UNIT_LIAISON,UNIT_LEADER,UNIT_CHIEF'])
+})
+test('补充和催办也告诉正在处理它的那个台，在单位手里的只告诉单位', () => {
+  const { order } = told('work-order.supplemented')
+  const at = (type: Told['type'], status: Told['order']['status'], leadUnitId: number | null) => codes(told(type, { order: { ...order, status, leadUnitId } }))
+  expect(at('work-order.supplemented', 'IN_PROGRESS', 21)).toEqual(['N13B 2 21 UNIT_LIAISON,UNIT_HANDLER'])
+  expect(at('work-order.supplemented', 'REGISTERED', null)).toEqual(['N13B 2  DISPATCHER'])
+  expect(at('work-order.supplemented', 'CENTRE_REVIEW', 21)).toEqual(['N13B 2 21 UNIT_LIAISON,UNIT_HANDLER', 'N13B 2  RESULT_REVIEWER'])
+  expect(codes(told('work-order.urged', { order: { ...order, status: 'DISPUTED', holderTenantId: 1 } }))).toEqual(['N13 2 21 UNIT_LIAISON', 'N13D 1  COORDINATOR'])
 })
 test('转科室只告诉那个科室，别家还没签收的不再打扰', () => {
   const parts = [{ unitTenantId: 2, unitId: 21, status: 'SIGNED' }, { unitTenantId: 2, unitId: 22, status: 'PENDING_SIGN' }, { unitTenantId: 2, unitId: 211, status: 'PENDING_SIGN' }]

@@ -1,4 +1,5 @@
 import type { EventType } from '@hotline/domain/work-order/events.ts'
+import type { WorkOrderStatus } from '@hotline/domain/work-order/states.ts'
 
 /** Who is told of an event (rule 4.8): people of one tenant by duty, of certain units where named. */
 export type Reaction = {
@@ -17,7 +18,7 @@ export type Told = {
   type: EventType
   tenantId: number
   actorTenantId: number
-  order: { tenantId: number; prefectureId: number; urgency: string; leadUnitId: number | null; holderTenantId: number; /** where the lead is a county's vertical branch: its line's units at the prefecture (rule 1.2) */ lineUnitIds: number[] }
+  order: { tenantId: number; prefectureId: number; status: WorkOrderStatus; urgency: string; leadUnitId: number | null; holderTenantId: number; /** where the lead is a county's vertical branch: its line's units at the prefecture (rule 1.2) */ lineUnitIds: number[] }
   parts: { unitTenantId: number; unitId: number | null; status: string }[]
   transfer: { fromTenantId: number; toTenantId: number } | null
   dispute: { tenantId: number } | null
@@ -37,6 +38,15 @@ const toUnits = (code: string, duties: string[], told: Told): Reaction[] =>
 const toCentre = (code: string, tenantId: number, ...duties: string[]): Reaction[] => [{ code, tenantId, unitIds: [], duties }]
 const toLead = (code: string, duties: string[], told: Told): Reaction[] =>
   told.order.leadUnitId ? [{ code, tenantId: told.order.tenantId, unitIds: [told.order.leadUnitId], duties }] : []
+
+/** The desk of the centre that holds the order (rule 4.1); nobody's while a unit has it. */
+const toDesk = (code: string, { order }: Told): Reaction[] => {
+  const duty = DESK_OF[order.status]
+  return duty ? toCentre(code, order.holderTenantId, duty) : []
+}
+const DESK_OF: Partial<Record<WorkOrderStatus, string>> = {
+  REGISTERED: 'DISPATCHER', TRANSFER_PENDING: 'DISPATCHER', RETURN_REVIEW: 'DISPATCH_REVIEWER', DISPUTED: 'COORDINATOR', CENTRE_REVIEW: 'RESULT_REVIEWER', CALLBACK_PENDING: 'CALLBACK_AGENT', REDO_REVIEW: 'SUPERVISOR',
+}
 
 /** Units and centres beside the lead whose part is still to be handed in. */
 const toCo = (code: string, { order, parts }: Told): Reaction[] =>
@@ -115,8 +125,8 @@ const REACTIONS: Partial<Record<EventType, (told: Told) => Reaction[]>> = {
   'work-order.merged': (told) => toEnded('N04M', told),
   'work-order.unmerged': (told) => [...toLead('N04U', ['UNIT_LIAISON'], told), ...toCo('N04U', told)],
   // The second urge reaches the leader too, the third the chief.
-  'work-order.urged': (told) => toLead('N13', ['UNIT_LIAISON', ...(told.payload.tellsLeader === true ? ['UNIT_LEADER'] : []), ...(told.payload.tellsChief === true ? ['UNIT_CHIEF'] : [])], told),
-  'work-order.supplemented': (told) => toLead('N13B', ['UNIT_LIAISON', 'UNIT_HANDLER'], told),
+  'work-order.urged': (told) => [...toLead('N13', ['UNIT_LIAISON', ...(told.payload.tellsLeader === true ? ['UNIT_LEADER'] : []), ...(told.payload.tellsChief === true ? ['UNIT_CHIEF'] : [])], told), ...toDesk('N13D', told)],
+  'work-order.supplemented': (told) => [...toLead('N13B', ['UNIT_LIAISON', 'UNIT_HANDLER'], told), ...toDesk('N13B', told)],
   'work-order.extension-requested': (told) => toCentre('N06', told.order.tenantId, 'DISPATCH_REVIEWER'),
   'work-order.suspension-requested': (told) => toCentre('N06', told.order.tenantId, 'DISPATCH_REVIEWER'),
   'work-order.late-rejection-proposed': (told) => toCentre('N06', told.order.tenantId, 'DISPATCH_REVIEWER'),

@@ -26,8 +26,8 @@ export const returnGroundNames: Record<ReturnGround, string> = {
 }
 
 export const RETURN_KINDS = ['RETURN', 'LATE_RETURN'] as const satisfies readonly RequestKind[]
-const ELSEWHERE: readonly string[] = ['WRONG_AREA', 'WRONG_REMIT', 'LEVEL_MISMATCH'] satisfies ReturnGround[]
-/** On such a ground it has to be said whose the matter is instead. */
+const ELSEWHERE: readonly string[] = ['WRONG_AREA', 'WRONG_REMIT', 'OWNERSHIP_UNCLEAR', 'LEVEL_MISMATCH'] satisfies ReturnGround[]
+/** On such a ground it has to be said whose the matter is instead (T14). A duplicate, a matter out of scope and missing facts are nobody else's. */
 export const namesElsewhere = (ground: ReturnGround): boolean => ELSEWHERE.includes(ground)
 const INFO = 'INFO_INSUFFICIENT' satisfies ReturnGround
 

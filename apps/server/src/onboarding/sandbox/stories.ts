@@ -66,10 +66,10 @@ async function thereAndBack({ player, scene }: Told): Promise<void> {
 }
 
 /** The unit says it isn't its matter, its leader signs, the centre agrees, and another unit gets it. */
-async function returned({ player }: Told): Promise<void> {
+async function returned({ player, scene }: Told): Promise<void> {
   const first = player.lead()
   must(first, 'onboarding.sandbox-no-unit')
-  await player.unit(['UNIT_LIAISON'], 'requestReturn', { ground: 'OWNERSHIP_UNCLEAR', words: '演练：权属资料显示不在我单位管护范围。', basis: '演练：职责清单第1条', suggestedUnitId: null })
+  await player.unit(['UNIT_LIAISON'], 'requestReturn', { ground: 'OWNERSHIP_UNCLEAR', words: '演练：权属资料显示不在我单位管护范围。', basis: '演练：职责清单第1条', suggestedTenantId: scene.prefecture.id })
   await player.unit(['UNIT_LEADER'], 'endorseRequest', { opinion: '演练：同意。' })
   await player.centre('COUNTY', ['DISPATCH_REVIEWER'], 'approveReturn', { opinion: '演练：同意退单，重新派单。', basisSound: true })
   await player.dispatch([first.id])

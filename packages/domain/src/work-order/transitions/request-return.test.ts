@@ -12,15 +12,15 @@ test('联络员提出的退单先等本单位领导审签，工单不动', () =>
   expect(event).toMatchObject({ requestNo: '510802260304000001-T1', ground: 'WRONG_REMIT' })
   expect(rows).toMatchObject([{ insert: 'request', row: { kind: 'RETURN', status: 'PROPOSED', unitId: 21, assignmentId: 'lead', suggestedUnitId: 22, detail: { from: 'DISPATCHED' }, proposedBy: 'h1' } }])
 })
-test('属地、职责、层级不符的须写明应由谁承办，外县的写到中心即可', () => {
-  for (const reason of ['WRONG_AREA', 'WRONG_REMIT', 'LEVEL_MISMATCH'] as const) {
+test('属地、职责、层级不符和权属不清的须写明应由谁承办，外县的写到中心即可', () => {
+  for (const reason of ['WRONG_AREA', 'WRONG_REMIT', 'OWNERSHIP_UNCLEAR', 'LEVEL_MISMATCH'] as const) {
     expect(refusal(() => play(requestReturn, buildSent(), { ...input, ground: reason, suggestedUnitId: null }, ground(liaison)))).toBe('work-order.suggestion-missing')
   }
   const { rows } = play(requestReturn, buildSent(), { ...input, ground: 'WRONG_AREA', suggestedUnitId: null, suggestedTenantId: 3 }, ground(liaison))
   expect(rows).toMatchObject([{ row: { suggestedUnitId: null, detail: { suggestedTenantId: 3 } } }])
   const above = play(requestReturn, buildSent(), { ...input, ground: 'LEVEL_MISMATCH', suggestedUnitId: 11 }, ground(liaison))
   expect(above.rows).toMatchObject([{ row: { suggestedUnitId: 11, detail: { suggestedTenantId: 1 } } }])
-  expect(refusal(() => play(requestReturn, buildSent(), { ...input, ground: 'OWNERSHIP_UNCLEAR', suggestedUnitId: null }, ground(liaison)))).toBeNull()
+  expect(refusal(() => play(requestReturn, buildSent(), { ...input, ground: 'OUT_OF_SCOPE', suggestedUnitId: null }, ground(liaison)))).toBeNull()
 })
 test('建议的不能是自己，也不能是本中心', () => {
   expect(refusal(() => play(requestReturn, buildSent(), { ...input, suggestedUnitId: 21 }, ground(liaison)))).toBe('work-order.suggestion-is-self')

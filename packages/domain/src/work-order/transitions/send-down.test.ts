@@ -12,6 +12,17 @@ test('下派即到县区队列，派单时限重新起算，群众期限不变',
   expect(rows).toContainEqual(expect.objectContaining({ insert: 'transfer', row: expect.objectContaining({ kind: 'SEND_DOWN', status: 'ACCEPTED', decidedAt: NOW }) }))
   expect(rows).toContainEqual(expect.objectContaining({ insert: 'custody' }))
 })
+test('要求答复的时间：不写就是对诉求人的期限，写了不能晚于它，也不能已过；期限已过的不再限', () => {
+  const due = beijing('2026-03-13 18:00')
+  const asked = (replyBy: string | undefined, dueAt = due) => () => play(sendDown, { ...order, dueAt }, { toTenantId: 2, opinion: '属地办理', ...(replyBy ? { replyBy: beijing(replyBy) } : {}) }, ground())
+  expect(asked(undefined)().event.replyBy).toEqual(due)
+  expect(asked('2026-03-10 18:00')().event.replyBy).toEqual(beijing('2026-03-10 18:00'))
+  expect(refusal(asked('2026-03-16 18:00'))).toBe('work-order.reply-by-late')
+  expect(refusal(asked('2026-03-02 18:00'))).toBe('work-order.reply-by-past')
+  const late = beijing('2026-03-02 18:00')
+  expect(asked(undefined, late)().event.replyBy).toBeNull()
+  expect(asked('2026-03-10 18:00', late)().event.replyBy).toEqual(beijing('2026-03-10 18:00'))
+})
 test('并入了别人的件不能下派', () => {
   expect(refusal(() => play(sendDown, { ...order, repeatCount: 1 }, { toTenantId: 2, opinion: '属地办理' }, ground()))).toBe('work-order.merged-stay')
 })

@@ -14,7 +14,8 @@ export const sendDown = defineTransition({
     opinion: words('dispatch-opinion', 1000),
     /** Why this county, where the place isn't in it. */
     basis: maybeWords('basis', 500),
-    replyBy: z.coerce.date().nullable().default(null),
+    /** When the prefecture wants the answer: by the citizen's date unless an earlier one is named. */
+    replyBy: z.coerce.date('work-order.input-invalid').nullable().default(null),
   }),
   needs: ['tenants', 'requests', 'sla', 'calendars'],
   decide: (order, input, { actor, now, facts, newId }) => {
@@ -24,11 +25,14 @@ export const sendDown = defineTransition({
     mustTakeOrders(target)
     must(target.parentId === order.tenantId, 'work-order.send-down-not-own-county', { tenant: target.name })
     must(order.areaCode === target.areaCode || input.basis, 'work-order.send-down-basis-missing', { tenant: target.name })
-    must(!input.replyBy || input.replyBy > now, 'work-order.reply-by-past')
+    const promised = order.dueAt && order.dueAt > now ? order.dueAt : null
+    const replyBy = input.replyBy ?? promised
+    must(!replyBy || replyBy > now, 'work-order.reply-by-past')
+    must(!replyBy || !promised || replyBy <= promised, 'work-order.reply-by-late', { due: promised })
     const queued = queuedAt(target, order, facts, now)
     return {
       patch: { ...queued.patch, tenantId: target.id },
-      event: { toTenantId: target.id, toTenantName: target.name, opinion: input.opinion, basis: input.basis, replyBy: input.replyBy },
+      event: { toTenantId: target.id, toTenantName: target.name, opinion: input.opinion, basis: input.basis, replyBy },
       rows: [
         share(order.tenantId, 'ORIGIN', '下派', false),
         {

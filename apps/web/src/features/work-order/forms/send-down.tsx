@@ -1,4 +1,5 @@
-import { fromInput } from '../../../lib/time.ts'
+import { serverNow } from '../../../lib/now.ts'
+import { fromInput, localInput } from '../../../lib/time.ts'
 import { useMe } from '../../../lib/me.ts'
 import { useTenantNodes } from '../../../lib/units.ts'
 import { useTenants } from '../use-tenants.ts'
@@ -13,10 +14,11 @@ export function SendDown(props: FormProps) {
   const tenants = useTenants()
   const nodes = useTenantNodes((tenant) => tenant.parentId === membership.tenantId)
   const there = tenants.find((tenant) => tenant.areaCode === props.order.areaCode && tenant.parentId === membership.tenantId)
+  const promised = props.order.dueAt && props.order.dueAt > serverNow() ? localInput(props.order.dueAt) : ''
   const elsewhere = (to: string) => to !== '' && tenants.find((tenant) => String(tenant.id) === to)?.areaCode !== props.order.areaCode
   return (
     <VerbForm
-      key={there?.id} {...props} verb="sendDown" initial={{ to: there ? String(there.id) : '', opinion: '', basis: '', replyBy: '' }} note={t('sendDown.note')}
+      key={there?.id} {...props} verb="sendDown" initial={{ to: there ? String(there.id) : '', opinion: '', basis: '', replyBy: promised }} note={t('sendDown.note')}
       input={({ to, opinion, basis, replyBy }) => ({ toTenantId: Number(to), opinion, basis, replyBy: fromInput(replyBy) })}
       gap={({ to, opinion, basis }) => (!to && t('gap.target')) || (!opinion.trim() && t('gap.opinion')) || (elsewhere(to) && !basis.trim() && t('gap.sendDownBasis'))}
     >
