@@ -102,6 +102,21 @@ test('催办通知书发到联络员、抄送领导；之后说明了情况的�
   expect((await look(explained.id)).next).toBeNull()
 })
 
+test('长周期件：这个月没有阶段报告的告知领导和督办各一次，有进展的不打扰', async () => {
+  const [silent, reported] = [await signed(it), await signed(it)]
+  for (const { id } of [silent, reported])
+    await db.query(`update work_order set urgency = 'LONG_CYCLE', due_at = dispatched_at + interval '180 days', holder_due_at = dispatched_at + interval '180 days', next_warning_at = dispatched_at where id = $1`, [id])
+  await act(await it.as('shache-chengguan-liaison'), reported, 'addRecord', { kind: 'PROGRESS', content: '已立项，正在招标。' })
+  const { rows: [at] } = await db.query<{ at: Date }>(`select dispatched_at + interval '45 days' as at from work_order where id = $1`, [silent.id])
+  const now = at?.at ?? new Date()
+  await Promise.all([warnOnce(appAt(now), now), warnOnce(appAt(now), now)])
+  await warnOnce(appAt(now), now)
+  expect((await rungsOf(silent.id)).filter((rung) => rung.startsWith('STAGE'))).toEqual(['STAGE FULL', 'STAGE RED'])
+  expect((await rungsOf(reported.id)).filter((rung) => rung.startsWith('STAGE'))).toEqual([])
+  expect((await noticesOf(silent.id)).filter((line) => line.startsWith('N14K'))).toEqual(['N14K shache-chengguan-leader', 'N14K shache-supervisor'])
+  expect((await noticesOf(reported.id)).some((line) => /^N14[JK]/.test(line))).toBe(false)
+})
+
 test('特急件：首报到点没有处置记录的逐级提醒，有记录的不打扰', async () => {
   const [silent, reported] = [await signed(it), await signed(it)]
   for (const { id } of [silent, reported]) await db.query(`update work_order set urgency = 'CRITICAL', next_warning_at = dispatched_at where id = $1`, [id])

@@ -32,7 +32,14 @@ const OF_CENTRE: Record<Rung, readonly Told[]> = {
 /** A first report that is due or missing: the same people, in words that say what to do. */
 const REPORT_CODES: Partial<Record<Rung, string>> = { YELLOW: 'N14E', RED: 'N14E', OVERDUE: 'N14O' }
 
+/** A stage report of a long-cycle order: whoever writes it beforehand; where it is missing, its leader and the centre's supervisors. */
+const OF_STAGE: Partial<Record<Rung, readonly Told[]>> = {
+  RED: [{ code: 'N14J', at: 'UNIT', duties: ['UNIT_LIAISON'], via: null }],
+  FULL: [{ code: 'N14K', at: 'UNIT', duties: ['UNIT_LEADER'], via: null }, { code: 'N14K', at: 'CENTRE', duties: ['SUPERVISOR'], via: null }],
+}
+
 export function toldOf({ kind, rung }: Pick<Warning, 'kind' | 'rung'>, leadUnitId: number | null): readonly Told[] {
+  if (kind === 'STAGE') return OF_STAGE[rung] ?? []
   if (kind === 'REPORT') return OF_UNIT[rung].map((told) => ({ ...told, code: REPORT_CODES[rung] ?? told.code }))
   return (leadUnitId === null ? OF_CENTRE : OF_UNIT)[rung]
 }

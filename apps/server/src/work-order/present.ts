@@ -5,6 +5,7 @@ import { callerView, maskName, maskPhone, type CallerView } from '@hotline/domai
 import { citizenView, clockView, contactView, reportView, type ClockView } from '@hotline/domain/work-order/clock-view.ts'
 import type { WorkOrder } from '@hotline/domain/work-order/model.ts'
 import { formSettings, type FormSettings } from '@hotline/domain/work-order/settings.ts'
+import { stageReportsNow } from '@hotline/domain/work-order/stage-reports.ts'
 import { availableVerbs } from '@hotline/domain/work-order/registry.ts'
 import type { Verb } from '@hotline/domain/work-order/verbs.ts'
 import type { App } from '../context.ts'
@@ -24,6 +25,8 @@ export type OrderDto = Shown & {
   citizenClock: ClockView | null
   contactClock: ClockView | null
   reportClock: ClockView | null
+  /** Of a long-cycle order: the stage report that is due, and the one before it. */
+  stageReports: { startedAt: Date; dueAt: Date }[]
   categoryPath: string | null
   areaName: string | null
   ownerName: string
@@ -74,6 +77,7 @@ export function presentOrder(app: Pick<App, 'vault' | 'clock'>, actor: Actor, or
     citizenClock: ground && citizenView(order, ground),
     contactClock: ground && contactView(order, ground),
     reportClock: ground && reportView(order, ground),
+    stageReports: ground ? stageReportsNow(order, ground.policy, ground.calendar, ground.now) : [],
     categoryPath: order.categoryCode ? (categories.get(order.categoryCode)?.path ?? order.categoryCode) : null,
     areaName: [...tenants.values()].find((tenant) => tenant.areaCode === order.areaCode)?.name ?? null,
     ownerName: tenants.get(order.tenantId)?.name ?? '',

@@ -16,7 +16,7 @@ export const noHistory: History = { events: [], assignments: [], custody: [], re
 export function orderPage(changes: Partial<OrderPage> = {}): OrderPage {
   return {
     ...buildOrder(), caller: { view: 'MASKED', name: '张*', phone: '138****5678', gender: 'F', type: 'PERSON', enterpriseName: null, mayReveal: true },
-    clock: null, citizenClock: null, contactClock: null, reportClock: null, categoryPath: null, areaName: '莎车县', ownerName: '莎车县', holderName: '莎车县', verbs: [], policy: null, catalogue: null, settings: formSettings(ORDER_DEFAULTS), mayTrace: false, ...changes,
+    clock: null, citizenClock: null, contactClock: null, reportClock: null, stageReports: [], categoryPath: null, areaName: '莎车县', ownerName: '莎车县', holderName: '莎车县', verbs: [], policy: null, catalogue: null, settings: formSettings(ORDER_DEFAULTS), mayTrace: false, ...changes,
   }
 }
 

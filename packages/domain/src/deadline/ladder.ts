@@ -15,6 +15,8 @@ export const HANDLE_RUNGS = ['YELLOW', 'RED', 'OVERDUE', 'NOTICE', 'CRITICISM'] 
 export const SIGN_RUNGS = ['HALF', 'FULL'] as const
 /** A critical order's first disposal report (rule 5.2): the three levels of rule 5.5. */
 export const REPORT_RUNGS = ['YELLOW', 'RED', 'OVERDUE'] as const satisfies readonly (typeof HANDLE_RUNGS)[number][]
+/** A stage report of a long-cycle order (rule 5.2): near, and missed. */
+export const STAGE_RUNGS = ['RED', 'FULL'] as const
 export type Rung = (typeof HANDLE_RUNGS)[number] | (typeof SIGN_RUNGS)[number]
 export type RungAt<R extends Rung = Rung> = { rung: R; at: Date }
 

@@ -1,27 +1,29 @@
 import type { Calendar } from '../deadline/calendar.ts'
-import { HANDLE_RUNGS, nextRung, REPORT_RUNGS, SIGN_RUNGS, type LadderClock, type Rung } from '../deadline/ladder.ts'
+import { HANDLE_RUNGS, nextRung, REPORT_RUNGS, SIGN_RUNGS, STAGE_RUNGS, type LadderClock, type Rung } from '../deadline/ladder.ts'
 import { signLimit, type SlaPolicy } from '../deadline/limit.ts'
 import type { WorkOrder } from './model.ts'
 import { citizenClock, reportClock, workingClock, type Handled, type HandlingClock } from './order-limit.ts'
+import { stageReports } from './stage-reports.ts'
 
 /** What the warnings look at; the whole order, or the columns a sweep reads. */
 export type WarnedOrder = Handled & Pick<WorkOrder, 'status' | 'since' | 'signDueAt' | 'nextWarningAt'>
 export type WarningGround = { policy: SlaPolicy; calendar: Calendar }
-type Warned = { kind: 'SIGN' | 'HANDLE' | 'REPORT'; rungs: readonly Rung[]; clock: LadderClock }
-/** One step of the ladder that an order has reached: unique by order, clock, rung and date. */
-export type Warning = { kind: Warned['kind']; rung: Rung; at: Date; dueAt: Date }
+type Warned = { kind: 'SIGN' | 'HANDLE' | 'REPORT' | 'STAGE'; rungs: readonly Rung[]; clock: LadderClock }
+/** One step of the ladder that an order has reached: unique by order, clock, rung and date. `since`: when that clock began. */
+export type Warning = { kind: Warned['kind']; rung: Rung; at: Date; dueAt: Date; since: Date }
 
 /** While a calendar lacks the year of the next rung, the order is looked at again after this. */
 const AGAIN_MS = 86_400_000
 
 /**
- * The clocks that warn (rule 5.5): the signing clock while it waits, the first report of a critical order, and the
+ * The clocks that warn (rule 5.5): the signing clock while it waits, the first report of a critical order, the stage reports of a long one, and the
  * earlier of the citizen's and the holder's until the unit has replied. Nothing warns of a draft, a suspended order, or after the reply.
  */
 function clocksOf(order: WarnedOrder, { policy, calendar }: WarningGround): Warned[] {
   const handle = (clock: HandlingClock | null): Warned[] => (clock ? [{ kind: 'HANDLE', rungs: HANDLE_RUNGS, clock: { ...clock, calendar } }] : [])
   const first = reportClock(order, policy, calendar)
   const report: Warned[] = first ? [{ kind: 'REPORT', rungs: REPORT_RUNGS, clock: { ...first, calendar } }] : []
+  const stages = stageReports(order, policy, calendar).map((clock): Warned => ({ kind: 'STAGE', rungs: STAGE_RUNGS, clock: { ...clock, calendar } }))
   switch (order.status) {
     case 'REGISTERED':
     case 'TRANSFER_PENDING':
@@ -32,7 +34,7 @@ function clocksOf(order: WarnedOrder, { policy, calendar }: WarningGround): Warn
       ...handle(workingClock(order, policy)),
     ]
     case 'IN_PROGRESS':
-    case 'RETURN_REVIEW': return [...report, ...handle(workingClock(order, policy))]
+    case 'RETURN_REVIEW': return [...report, ...stages, ...handle(workingClock(order, policy))]
     case 'UNIT_REVIEW': return handle(workingClock(order, policy))
     default: return []
   }
@@ -47,15 +49,16 @@ export function reachedWarnings(order: WarnedOrder, ground: WarningGround, now: 
       if (!next || next === 'unknown' || next.at > now) break
       // Two rungs may fall on one instant; they keep their order.
       const before = reached.at(-1)?.at
-      reached.push({ kind, rung, at: before && before > next.at ? before : next.at, dueAt: clock.dueAt })
+      reached.push({ kind, rung, at: before && before > next.at ? before : next.at, dueAt: clock.dueAt, since: clock.startedAt })
     }
     return reached
   })
 }
 
 /** From when on such a record makes the warning untrue (rules 5.2, 5.5); `null` where none does. */
-export function untrueSince({ kind, rung }: Warning, reached: readonly Warning[], order: WarnedOrder): Date | null {
+export function untrueSince({ kind, rung, since }: Warning, reached: readonly Warning[], order: WarnedOrder): Date | null {
   if (kind === 'REPORT') return order.dispatchedAt
+  if (kind === 'STAGE') return since
   return rung === 'CRITICISM' ? (reached.find((each) => each.kind === kind && each.rung === 'NOTICE')?.at ?? null) : null
 }
 

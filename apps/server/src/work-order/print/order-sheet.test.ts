@@ -8,7 +8,7 @@ import { orderSheet } from './order-sheet.ts'
 
 const order = (changes: Partial<OrderDto> = {}): OrderDto => ({
   ...buildHandled(), caller: { view: 'HIDDEN', name: null, phone: null, gender: null, type: 'PERSON', enterpriseName: null, mayReveal: false },
-  clock: null, citizenClock: null, contactClock: null, reportClock: null, categoryPath: null, areaName: '利州区', ownerName: '利州区', holderName: '区住建局', verbs: [], policy: null, catalogue: null, settings: formSettings(ORDER_DEFAULTS), mayTrace: false, ...changes,
+  clock: null, citizenClock: null, contactClock: null, reportClock: null, stageReports: [], categoryPath: null, areaName: '利州区', ownerName: '利州区', holderName: '区住建局', verbs: [], policy: null, catalogue: null, settings: formSettings(ORDER_DEFAULTS), mayTrace: false, ...changes,
 })
 const history = {
   events: [], assignments: [], custody: [], records: [], transfers: [], disputes: [], opinions: [], attachments: [], evaluations: [], attempts: [], linkages: [], requests: [], supervisions: [],

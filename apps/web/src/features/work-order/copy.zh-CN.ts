@@ -14,7 +14,7 @@ const pageCopy = {
   facts: '谁持有、剩多久', holder: '持有', 'holder.lead': '主办', 'holder.for': '已持有 {{time}}', 'holder.none': '已办完', 'holder.merged': '随主单办理', 'holder.closed': '{{at}} {{reason}}',
   'clock.citizen': '市民时钟 · 改派不重置', 'clock.statutory': '市民时钟 · 法定期限 {{limit}}', 'clock.answered': '市民时钟 · 已停在答复时', 'clock.none': '不计时限', 'clock.stopped': '已停', 'clock.merged': '市民时钟 · 并单不停', 'clock.parent': '跟主单走', 'clock.paused': '挂起，时钟停着', 'clock.resume': '{{at}} 恢复', 'clock.due': '到期', 'clock.replied': '{{at}} 已答复',
   'clock.DISPATCH': '派单时钟', 'clock.TRANSFER': '转办答复时钟', 'clock.DISPUTE': '协调时钟', 'clock.SIGN': '签收时钟', 'clock.CONTACT': '联系时钟', 'clock.HANDLE': '本单位时钟 · 考核按此', 'clock.REVIEW': '审核时钟', 'clock.CALLBACK': '回访时钟', 'clock.JUDGE': '研判时钟', 'clock.now': '当前时钟', 'clock.REPORT': '首报时钟',
-  'owed.CONTACT': '{{at}} 前首次联系', 'owed.REPORT': '{{at}} 前首报', 'owed.CONTACT.late': '首次联系已逾期', 'owed.REPORT.late': '首报已逾期',
+  'owed.CONTACT': '{{at}} 前首次联系', 'owed.REPORT': '{{at}} 前首报', 'owed.CONTACT.late': '首次联系已逾期', 'owed.REPORT.late': '首报已逾期', 'owed.STAGE': '{{at}} 前报阶段情况', 'owed.STAGE.late': '阶段报告已逾期',
   'with.co': '协办', 'with.none': '没有协办', 'with.noneNote': '由主办单位一家办理', 'with.dispute': '争议', 'with.answered': '意见 {{done}} / {{all}} 家', 'with.more': '{{name}}等 {{n}} 家', 'with.done': '意见已交 {{at}}', 'with.waiting': '意见未交',
   'with.transfer': '转办给', 'with.transferDue': '{{at}} 前答复',
   acts: '可以做的', 'acts.none': '现在没有要你办的', 'acts.intake': '到受理台继续',

@@ -56,3 +56,15 @@ test('while a unit works, the first contact and a critical order\'s first report
   expect(done).not.toContain('首报')
   expect(done).not.toContain('首次联系')
 })
+
+test('a long-cycle order says which stage report is owed, last month\'s first', () => {
+  const months = [{ startedAt: new Date(NOW.getTime() - 40 * 86_400_000), dueAt: new Date(NOW.getTime() - 10 * 86_400_000) }, { startedAt: new Date(NOW.getTime() - 10 * 86_400_000), dueAt: new Date(Date.now() + 20 * 86_400_000) }]
+  const working = { closedAt: null, status: 'IN_PROGRESS', urgency: 'LONG_CYCLE', dispatchedAt: NOW, clock, stageReports: months } as const
+  expect(factsOf(working)).toContain('阶段报告已逾期')
+  cleanup()
+  const last = factsOf(working, [], [buildRecord({ kind: 'PROGRESS', at: new Date(NOW.getTime() - 20 * 86_400_000) })])
+  expect(last).not.toContain('阶段报告已逾期')
+  expect(last).toContain('前报阶段情况')
+  cleanup()
+  expect(factsOf(working, [], [buildRecord({ kind: 'PROGRESS', at: NOW })])).not.toContain('阶段')
+})

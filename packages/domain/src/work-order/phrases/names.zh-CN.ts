@@ -76,7 +76,7 @@ export const assignmentStatusNames = {
 /** In-app notices (rule 4.8). The letters split a number among its readers. */
 export const NOTICE_CODES = [
   'N03', 'N04', 'N04R', 'N05', 'N05R', 'N06A', 'N06B', 'N06C', 'N06D', 'N07', 'N08', 'N10', 'N11', 'N12', 'N12S', 'N12C', 'N12D', 'N13', 'N13B', 'N13D',
-  'N04H', 'N04F', 'N14Y', 'N14R', 'N14', 'N14E', 'N14O', 'N14C', 'N14D', 'N15', 'N17', 'UNIT_CONTACT', 'POLICY_ASK', 'POLICY_NEW', 'POLICY_END', 'POLICY_REVIEW', 'FILING_OBJECTED', 'FILING_ANSWERED', 'COUNTY_ENDING', 'COUNTY_END_UNDONE', 'COUNTY_END_HELD', 'COUNTY_SUSPENDED', 'COUNTY_RESUMED',
+  'N04H', 'N04F', 'N14Y', 'N14R', 'N14', 'N14E', 'N14O', 'N14J', 'N14K', 'N14C', 'N14D', 'N15', 'N17', 'UNIT_CONTACT', 'POLICY_ASK', 'POLICY_NEW', 'POLICY_END', 'POLICY_REVIEW', 'FILING_OBJECTED', 'FILING_ANSWERED', 'COUNTY_ENDING', 'COUNTY_END_UNDONE', 'COUNTY_END_HELD', 'COUNTY_SUSPENDED', 'COUNTY_RESUMED',
   'N06', 'N09', 'N09S', 'N09T', 'N09R', 'N09G', 'N09H', 'N09K', 'N46', 'N10Q', 'N11W', 'N11B', 'N12B', 'N12T', 'N12U', 'N14S', 'N15B', 'N15S',
   'N03H', 'N04M', 'N04U', 'N08F', 'N12M', 'HOTSPOT', 'REVEALS_MANY', 'REVEALS_STOPPED',
   'N04P', 'N05C', 'N14F', 'N06R', 'N06E', 'N06Q', 'N06F', 'N06I', 'N08P', 'N18', 'N19', 'N19E', 'N07L', 'N14L', 'N14M',
@@ -112,6 +112,8 @@ export const noticeTexts = {
   N14: '已超期：{title}。请立即组织办理。',
   N14E: '特急件首报时限将到：{title}。请在办理记录里报处置情况。',
   N14O: '特急件逾期未报处置情况：{title}。请督促立即上报；仍不报的可提级办。',
+  N14J: '长周期件阶段报告将到期：{title}。请在办理记录里写这个月的进展。',
+  N14K: '长周期件没有按月报阶段情况：{title}。请督促补报进展。',
   N14C: '催办通知书：{title}已超期，请立即办理并说明情况。',
   N14D: '书面批评：{title}超期未办且未作说明。',
   N15: '上一小时县区情况：超期 {overdue} 件，督办 {supervised} 件，敏感 {sensitive} 件，争议 {disputed} 件。',

@@ -28,7 +28,7 @@ export function buildPage(overrides: Partial<OrderPage> = {}): OrderPage {
   const { agentId: _, ...order } = buildOrder()
   return {
     ...order, leadAssignmentId: 'a1', leadUnitName: '区住建局', caller: { view: 'MASKED', name: '李*', phone: '139****2046', gender: 'F', type: 'PERSON', enterpriseName: null, mayReveal: false }, mayTrace: false,
-    clock: null, citizenClock: null, contactClock: null, reportClock: null, categoryPath: null, areaName: '利州区', ownerName: '利州区', holderName: '区住建局', verbs: [], policy: null, catalogue: null, settings: formSettings(ORDER_DEFAULTS), ...overrides,
+    clock: null, citizenClock: null, contactClock: null, reportClock: null, stageReports: [], categoryPath: null, areaName: '利州区', ownerName: '利州区', holderName: '区住建局', verbs: [], policy: null, catalogue: null, settings: formSettings(ORDER_DEFAULTS), ...overrides,
   }
 }
 
