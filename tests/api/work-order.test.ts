@@ -52,6 +52,21 @@ describe('一件诉求从来电走到归档', () => {
   })
 })
 
+test('签收时交本单位一人经办：只能是本单位的人，记在主办的一份上', async () => {
+  const liaison = await it.as('shache-chengguan-liaison')
+  const sent = await dispatched(await it.as('shache-dispatcher'), await registered(await it.as('shache-agent')))
+  const here = await liaison.directory.colleagues.query()
+  const [stranger] = await (await it.as('shache-zhujian-liaison')).directory.colleagues.query()
+  const own = (await liaison.session.me.query()).person.id
+  const other = here.find(({ personId }) => personId !== own)
+  expect(other).toBeDefined()
+  expect(await refusalOf(act(liaison, sent, 'sign', { handlerId: stranger?.personId }))).toBe('work-order.handler-unknown')
+  const now = await act(liaison, sent, 'sign', { handlerId: other?.personId })
+  const { history } = await liaison.workOrder.get.query({ id: now.id })
+  expect(history.events.at(-1)?.payload).toMatchObject({ handlerName: other?.name })
+  expect(await (await it.as('shache-dispatcher')).directory.colleagues.query()).toEqual([])
+})
+
 describe('同一条命令', () => {
   test('同键同内容重发，回同一个结果，只办一次', async () => {
     const agent = await it.as('shache-agent')

@@ -28,6 +28,7 @@ export const MATRIX: Record<string, Entry> = {
   'session.me': { kind: 'query', input: () => undefined, foreign: 'anyone' },
   'directory.tenants': { kind: 'query', input: () => undefined, foreign: 'anyone' },
   'directory.units': { kind: 'query', input: () => ({}), foreign: 'anyone' },
+  'directory.colleagues': { kind: 'query', input: () => undefined, foreign: 'anyone' },
   'directory.categories': { kind: 'query', input: () => undefined, foreign: 'anyone' },
   'directory.towns': { kind: 'query', input: () => ({ areaCode: '653125' }), foreign: 'anyone' },
   'directory.standing': { kind: 'query', input: () => undefined, foreign: 'anyone' },

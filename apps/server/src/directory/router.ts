@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { townsOf } from '../seed/towns.ts'
 import { router, scoped } from '../trpc.ts'
+import { colleaguesOf } from '../unit/colleagues.ts'
 
 export const directoryRouter = router({
   /** The prefecture's tenants: places a matter can lie in, sides of a transfer. */
@@ -13,6 +14,9 @@ export const directoryRouter = router({
       .filter((unit) => input.tenantId === undefined || unit.tenantId === input.tenantId)
       .map(({ id, tenantId, code, name, kind, role, lineCode, parentId, status, initials, hasLeader, staffCount }) => ({ id, tenantId, code, name, kind, role, lineCode, parentId, status, initials, hasLeader, staffCount }))
   }),
+
+  /** Whom the own unit can give an order to handle. */
+  colleagues: scoped.query(({ ctx }) => colleaguesOf(ctx.tx, ctx.actor)),
 
   categories: scoped.query(async ({ ctx }) => [...(await ctx.app.reference.of(ctx.actor.tenantId)).categories.values()].map(({ code, name, path, leaf, closed }) => ({ code, name, path, leaf, closed }))),
 

@@ -8,6 +8,7 @@ import type { Tx } from '../db/in-scope.ts'
 import type { Reference } from '../directory/reference.ts'
 import { mobileOf } from '../outbound/mobile.ts'
 import type { Vault } from '../pii.ts'
+import { colleaguesOf } from '../unit/colleagues.ts'
 import { limitsOf, settingsFor } from './clock-ground.ts'
 import { loadOrder, type LoadedOrder } from './load.ts'
 import { rowsOfOrder, type Row, type RowList, type RowLists } from './rows-of-order.ts'
@@ -52,6 +53,10 @@ const LOADERS: Loaders = {
     return tx.query<{ id: string; title: string; suspect: boolean }>(
       `select id, title, status = 'SUSPECT' as suspect from kb_entry where id = any($1) and status in ('PUBLISHED','SUSPECT')`, [ids],
     )
+  },
+  colleagues: async ({ tx, actor, input }) => {
+    const named = textOf(input, 'handlerId')
+    return named ? colleaguesOf(tx, actor, named) : []
   },
   target: async ({ tx, actor, order, input }) => {
     const named = targetOf(input)

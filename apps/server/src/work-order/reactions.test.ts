@@ -78,6 +78,10 @@ test('补充和催办也告诉正在处理它的那个台，在单位手里的�
   expect(at('work-order.supplemented', 'CENTRE_REVIEW', 21)).toEqual(['N13B 2 21 UNIT_LIAISON,UNIT_HANDLER', 'N13B 2  RESULT_REVIEWER'])
   expect(codes(told('work-order.urged', { order: { ...order, status: 'DISPUTED', holderTenantId: 1 } }))).toEqual(['N13 2 21 UNIT_LIAISON', 'N13D 1  COORDINATOR'])
 })
+test('签收时交给谁经办就告诉谁，自己经办的不告诉', () => {
+  expect(reactionsTo(told('work-order.signed', { payload: { auto: false, handlerId: 'h7', handlerName: '赵燕', handlerUnitId: 211 } }))).toEqual([{ code: 'N04A', tenantId: 2, unitIds: [211], duties: ['UNIT_HANDLER', 'UNIT_LIAISON'], first: 'h7' }])
+  expect(codes(told('work-order.signed', { payload: { auto: false } }))).toEqual([])
+})
 test('转科室只告诉那个科室，别家还没签收的不再打扰', () => {
   const parts = [{ unitTenantId: 2, unitId: 21, status: 'SIGNED' }, { unitTenantId: 2, unitId: 22, status: 'PENDING_SIGN' }, { unitTenantId: 2, unitId: 211, status: 'PENDING_SIGN' }]
   expect(codes(told('work-order.sub-assigned', { parts, payload: { unitId: 211 } }))).toEqual(['N04 2 211 UNIT_LIAISON'])

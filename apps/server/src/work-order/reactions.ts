@@ -80,6 +80,10 @@ const returned = (told: Told): Reaction[] => (told.payload.coordinatorTenantId =
 const REACTIONS: Partial<Record<EventType, (told: Told) => Reaction[]>> = {
   'work-order.emergency-transferred': (told) => toCentre('N03', told.order.tenantId, 'SHIFT_LEAD'),
   'work-order.dispatched': (told) => toUnits('N04', liaisons(told), told),
+  'work-order.signed': ({ order, payload }) => {
+    const { handlerId, handlerUnitId } = payload
+    return typeof handlerId === 'string' && typeof handlerUnitId === 'number' ? [{ code: 'N04A', tenantId: order.tenantId, unitIds: [handlerUnitId], duties: ['UNIT_HANDLER', 'UNIT_LIAISON'], first: handlerId }] : []
+  },
   // The one it was passed on to: whoever else has still to sign was told when it came.
   'work-order.sub-assigned': (told) => toUnits('N04', liaisons(told), { ...told, parts: told.parts.filter(({ unitId }) => unitId === told.payload.unitId) }),
   'work-order.transfer-proposed': (told) => (told.transfer ? toCentre('N05', told.transfer.toTenantId, 'DISPATCHER') : []),

@@ -9,6 +9,9 @@ import type { OrderSettings } from './settings.ts'
 
 export type CategoryFact = { code: string; name: string; path: string; leaf: boolean; closed: boolean }
 
+/** Somebody who works on orders in the actor's own unit or one below it. */
+export type Colleague = { personId: string; name: string; unitId: number }
+
 /**
  * Everything a transition may ask for, by name. Reference facts (tenants, units, rules, calendars,
  * policies) are those of the acting tenant's view; order facts are the order's own rows.
@@ -28,6 +31,8 @@ export type Facts = {
   rules: readonly DispatchRule[]
   /** Published knowledge entries named by the input. */
   kbEntries: readonly { id: string; title: string; suspect: boolean }[]
+  /** The colleague whom the input's `handlerId` names; nobody where it names none of them. */
+  colleagues: readonly Colleague[]
   assignments: readonly Assignment[]
   records: readonly HandlingRecord[]
   transfers: readonly Transfer[]

@@ -111,7 +111,7 @@ export const buildFacts = (overrides: Partial<Facts> = {}): Facts => ({
     ['0401', { code: '0401', name: '市容管理', path: '城乡建设 / 市容管理', leaf: true, closed: false }],
   ]),
   rules: [], kbEntries: [], assignments: [], records: [], transfers: [], dispute: null, opinions: [], clocks: [], custody: [], attempts: [],
-  requests: [], supervisions: [], questions: [], filings: [], target: null, merged: [],
+  colleagues: [], requests: [], supervisions: [], questions: [], filings: [], target: null, merged: [],
   hasPhone: true, takesSms: true, callerProof: { samePhone: false, sameCode: false },
   ...overrides,
 })

@@ -10,7 +10,7 @@ export const formCopy = {
   'sendDown.note': '县区不得拒收，只可附证据上报；对群众的期限照走。', 'sendDown.to': '下派到', 'sendDown.basis': '地点不在那里，写明由它负责的依据', 'sendDown.replyBy': '要求回复',
   'dispute.note': '由能统管各方的最低一级中心协调，各方各交一份书面意见。', 'dispute.ground': '情形', 'dispute.units': '各方单位', 'dispute.unitsHint': '主张或推诿的单位', 'opinion.note': '每方一次，逾期视为同意。', 'opinion.hint': '该不该由本级办、为什么',
   'designate.note': '指定件不得再退。', 'designate.decision': '决定', 'designate.decisionHint': '由谁主办、其他各方做什么', 'designate.bodies': '问过谁', 'designate.consulted': '答复', 'designate.consultedHint': '被问部门的书面答复，没问可不填', 'designate.gap': '职责空白', 'designate.gapHint': '清单上没有对应单位，列入每月送编办的清单', 'designate.precedent': '作为先例', 'designate.precedentHint': '另一人审核后写入派单目录，同类不再争', 'gap.consulted': '写被问部门的答复',
-  'sign.note': '签收后开始计联系时限，请先联系诉求人。', 'signPart.note': '只签本单位的一份，意见交给主办单位汇总。',
+  'sign.note': '签收后开始计联系时限，请先联系诉求人。', 'sign.handler': '经办人', 'sign.handlerHint': '交给本单位一人，会告诉他；不选由自己经办。', 'sign.self': '自己经办', 'signPart.note': '只签本单位的一份，意见交给主办单位汇总。',
   'sub.to': '转给', 'sub.due': '内部期限', 'sub.dueHint': '不晚于本单位期限；责任仍在本单位', 'sub.words': '交代', 'sub.none': '下面没有可转的科室，请管理员在机构里加上',
   'record.kind': '记什么', 'record.mode': '怎么联系', 'record.reached': '联系上没有', 'record.content': '情况', 'record.hint': '写时间、地点、措施；不写姓名和电话', 'record.at': '发生时间', 'record.atHint': '不填就是现在',
   reply: '答复正文', 'reply.hint': '写清查到什么、做了什么、何时完成；不写诉求人姓名、门牌和手机号', resolution: '办理结果', legalBasis: '法律依据', plannedUntil: '计划完成', contactPhone: '科室电话', 'contactPhone.hint': '诉求人能打通的科室座机', checks: '答复自查', 'checks.fine': '自查没有发现问题',

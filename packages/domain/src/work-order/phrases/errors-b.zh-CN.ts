@@ -57,6 +57,7 @@ export const errorsB = {
   'work-order.target-missing': '请选择转往的中心。',
   'work-order.send-down-not-own-county': '只有地市能下派给所属县区，{tenant}不行：同级请用转办，上级请用上报。',
   'work-order.send-down-basis-missing': '地点不在{tenant}：请写明由{tenant}负责的依据。',
+  'work-order.handler-unknown': '这位经办人不在本单位或已停用：请重新选一位，或不选、由自己经办。',
   'work-order.reply-by-late': '要求答复的时间晚于对诉求人的期限（{due}）：请改为不晚于该期限。',
   'work-order.reply-by-past': '要求答复的时间已过：请改为今后的时间。',
   'work-order.transfer-not-neighbour': '不能转办给{tenant}：同级县区之间用转办，县区对地市用上报，地市对县区用下派。',

@@ -27,7 +27,7 @@ export function eventWords({ payload, type }: ToldEvent, when: (at: Date) => str
     type === 'work-order.callback-attempted' && payload.attempt ? `第 ${Number(payload.attempt)} 次：${named(payload.outcome)}` : '',
     ...SAID.map((key) => named(payload[key])), typeof payload.replyBy === 'string' ? `要求 ${when(new Date(payload.replyBy))} 前答复` : '', typeof payload.nextAt === 'string' ? `约 ${when(new Date(payload.nextAt))} 再打` : '',
     ...(type === 'work-order.handed-over' ? handedWords(payload) : []),
-    payload.auto === true ? (type === 'work-order.signed' ? '系统代签' : '系统') : '', payload.overdue === true ? '逾期' : '',
+    typeof payload.handlerName === 'string' ? `交${payload.handlerName}经办` : '', payload.auto === true ? (type === 'work-order.signed' ? '系统代签' : '系统') : '', payload.overdue === true ? '逾期' : '',
   ]
   return said.filter(Boolean).join(' · ')
 }

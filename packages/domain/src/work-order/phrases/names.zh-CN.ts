@@ -75,7 +75,7 @@ export const assignmentStatusNames = {
 
 /** In-app notices (rule 4.8). The letters split a number among its readers. */
 export const NOTICE_CODES = [
-  'N03', 'N04', 'N04R', 'N05', 'N05R', 'N06A', 'N06B', 'N06C', 'N06D', 'N07', 'N08', 'N10', 'N11', 'N12', 'N12S', 'N12C', 'N12D', 'N13', 'N13B', 'N13D',
+  'N03', 'N04', 'N04A', 'N04R', 'N05', 'N05R', 'N06A', 'N06B', 'N06C', 'N06D', 'N07', 'N08', 'N10', 'N11', 'N12', 'N12S', 'N12C', 'N12D', 'N13', 'N13B', 'N13D',
   'N04H', 'N04F', 'N14Y', 'N14R', 'N14', 'N14E', 'N14O', 'N14J', 'N14K', 'N14C', 'N14D', 'N15', 'N17', 'UNIT_CONTACT', 'POLICY_ASK', 'POLICY_NEW', 'POLICY_END', 'POLICY_REVIEW', 'FILING_OBJECTED', 'FILING_ANSWERED', 'COUNTY_ENDING', 'COUNTY_END_UNDONE', 'COUNTY_END_HELD', 'COUNTY_SUSPENDED', 'COUNTY_RESUMED',
   'N06', 'N09', 'N09S', 'N09T', 'N09R', 'N09G', 'N09H', 'N09K', 'N46', 'N10Q', 'N11W', 'N11B', 'N12B', 'N12T', 'N12U', 'N14S', 'N15B', 'N15S',
   'N03H', 'N04M', 'N04U', 'N08F', 'N12M', 'HOTSPOT', 'REVEALS_MANY', 'REVEALS_STOPPED',
@@ -86,6 +86,7 @@ export type NoticeCode = (typeof NOTICE_CODES)[number]
 export const noticeTexts = {
   N03: '紧急事项已转接：{title}。请核对联动记录。',
   N04: '新派工单：{title}。请在时限内签收。',
+  N04A: '交你经办：{title}。请联系诉求人并按期办理。',
   N04R: '工单已撤回：{title}。不需要再办理。',
   N05: '{place}转来工单：{title}。请在时限内处理。',
   N05C: '{place}已撤回转办：{title}。不需要再处理。',

@@ -1,6 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
 import { beijing } from '../../deadline/test-calendars.ts'
 import type { OrderRequest } from '../beside.ts'
+import type { Colleague } from '../facts.ts'
 import type { Assignment, WorkOrder } from '../model.ts'
 import { buildAssignment, buildGround, buildHandled, buildRequest, buildUnitActor, NOW } from '../testing.ts'
 
@@ -23,5 +24,5 @@ export const liaison = buildUnitActor({ personId: 'h1', duties: ['UNIT_LIAISON']
 export const leader = buildUnitActor({ personId: 'l1', name: '赵敏', duties: ['UNIT_LEADER'] })
 export const reviewer = { personId: 'r1', name: '周洁', duties: ['DISPATCH_REVIEWER' as const] }
 
-type World = { requests?: OrderRequest[]; assignments?: Assignment[]; now?: Date }
-export const ground = (actor: Partial<Actor>, { requests = [], assignments = [unsigned()], now = NOW }: World = {}) => buildGround({ actor, now, facts: { requests, assignments } })
+type World = { requests?: OrderRequest[]; assignments?: Assignment[]; colleagues?: Colleague[]; now?: Date }
+export const ground = (actor: Partial<Actor>, { requests = [], assignments = [unsigned()], colleagues = [], now = NOW }: World = {}) => buildGround({ actor, now, facts: { requests, assignments, colleagues } })

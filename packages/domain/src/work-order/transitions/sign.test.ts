@@ -22,3 +22,12 @@ test('逾期未签收又未审签退单的，视为首办责任单位，申请�
 test('时限没到，系统不能代签', () => {
   expect(refusal(() => play(sign, buildSent(), {}, ground(system)))).toBe('work-order.sign-not-due')
 })
+test('签收时可交本单位一人经办，不写就是自己；不是本单位的不行', () => {
+  const colleagues = [{ personId: 'h7', name: '赵燕', unitId: 211 }]
+  const given = play(sign, buildSent(), { handlerId: 'h7' }, ground(liaison, { colleagues }))
+  expect(given.event).toMatchObject({ handlerId: 'h7', handlerName: '赵燕', handlerUnitId: 211 })
+  expect(given.rows).toMatchObject([{ update: 'assignment', patch: { signedBy: 'h1', handlerId: 'h7', handlerFor: [] } }])
+  expect(play(sign, buildSent(), {}, ground(liaison)).rows).toMatchObject([{ patch: { handlerId: 'h1' } }])
+  expect(play(sign, buildSent(), { handlerId: 'h1' }, ground(liaison)).event).toEqual({ auto: false, overdue: false })
+  expect(refusal(() => play(sign, buildSent(), { handlerId: 'h9' }, ground(liaison)))).toBe('work-order.handler-unknown')
+})
