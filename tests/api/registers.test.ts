@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { inScope } from '@hotline/server/db/in-scope.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildInstance, type Instance } from '../world/instance.ts'
-import { refusalOf, registered, type Ref } from '../world/orders.ts'
+import { act, draft, MATTER, refusalOf, registered, type Ref } from '../world/orders.ts'
 
 let it: Instance
 const orders: Ref[] = []
@@ -50,6 +50,14 @@ describe('备案登记', () => {
   })
   test('坐席和承办单位没有这份台账', async () => {
     for (const user of ['shache-agent', 'shache-chengguan-leader']) expect(await refusalOf((await it.as(user)).filing.list.query({})), user).toBe('register.forbidden')
+  })
+  test('敏感件报备的题目里没有诉求人：姓名在来件里，号码写在题目里，都隐去', async () => {
+    const agent = await it.as('shache-agent')
+    const order = await act(agent, await draft(agent, { callerName: '张建国' }), 'register', { ...MATTER, title: '张建国13812345678扬言跳楼' })
+    const { rows } = await (await it.as('kashi-overseer')).filing.list.query({ kinds: ['SENSITIVE'] })
+    const { id } = order
+    expect(rows.map(({ orderId, subject }) => [orderId, subject])).toContainEqual([id, '张*138****5678扬言跳楼'])
+    expect(rows.map(({ subject }) => subject).join()).not.toMatch(/张建国|13812345678/)
   })
 })
 

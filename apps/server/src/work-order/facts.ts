@@ -2,6 +2,7 @@ import { may } from '@hotline/domain/access/ability.ts'
 import type { Actor } from '@hotline/domain/access/actor.ts'
 import { DomainError } from '@hotline/domain/errors.ts'
 import type { MergedOrder, OtherOrder } from '@hotline/domain/work-order/beside.ts'
+import { maskedWords } from '@hotline/domain/trace/masked-words.ts'
 import type { FactName, Facts } from '@hotline/domain/work-order/facts.ts'
 import { fromRow } from '../db/case.ts'
 import type { Tx } from '../db/in-scope.ts'
@@ -79,6 +80,7 @@ const LOADERS: Loaders = {
     )).map((row) => fromRow<MergedOrder>(row)),
   hasPhone: ({ order }) => order.callerPhoneEnc !== null,
   takesSms: ({ order, vault }) => mobileOf(vault, order) !== null,
+  withoutCaller: ({ order, vault }) => (words) => maskedWords(words, vault.open(order.prefectureId, order.callerNameEnc)),
   // Compared by the blind index, so that the number is opened for nobody.
   callerProof: ({ order, input, vault }) => ({
     samePhone: vault.index(order.prefectureId, textOf(input, 'phone'))?.equals(order.callerPhoneIdx ?? Buffer.alloc(0)) ?? false,

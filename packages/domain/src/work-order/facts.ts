@@ -53,6 +53,8 @@ export type Facts = {
   hasPhone: boolean
   /** True when a text message reaches the caller: one of the numbers is a mobile's. */
   takesSms: boolean
+  /** Words that leave the centre, without the caller: numbers masked and the name as it is known. Done on the server, so that the name doesn't get in here. */
+  withoutCaller: (words: string) => string
   /** Whether the input's `phone` is the caller's, and its `code` the order's query code: told on the server, so that neither gets in here. */
   callerProof: { samePhone: boolean; sameCode: boolean }
 }

@@ -4,6 +4,7 @@ import { SICHUAN } from '../deadline/profiles.ts'
 import { beijing, guangyuan } from '../deadline/test-calendars.ts'
 import { DomainError } from '../errors.ts'
 import { ROUTING_DEFAULTS, type RoutingUnit } from '../routing/model.ts'
+import { maskedWords } from '../trace/masked-words.ts'
 import type { TenantInfo } from '../tenant/model.ts'
 import type { OrderRequest } from './beside.ts'
 import type { FactName, Facts } from './facts.ts'
@@ -112,7 +113,7 @@ export const buildFacts = (overrides: Partial<Facts> = {}): Facts => ({
   ]),
   rules: [], kbEntries: [], assignments: [], records: [], transfers: [], dispute: null, opinions: [], clocks: [], custody: [], attempts: [],
   colleagues: [], requests: [], supervisions: [], questions: [], filings: [], target: null, merged: [],
-  hasPhone: true, takesSms: true, callerProof: { samePhone: false, sameCode: false },
+  hasPhone: true, takesSms: true, withoutCaller: maskedWords, callerProof: { samePhone: false, sameCode: false },
   ...overrides,
 })
 

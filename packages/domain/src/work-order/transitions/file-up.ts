@@ -11,8 +11,9 @@ export const fileUp = defineTransition({
   verb: 'fileUp',
   from: [...ACTIVE, ...CLOSED_KINDS],
   input: z.object({ kind: z.enum(FILING_KINDS, 'work-order.filing-kind-missing'), subject: words('filing-subject', 200) }),
-  needs: ['tenants', 'calendars', 'settings'],
-  decide: (order, { kind, subject }, { now, facts, newId }) => {
+  needs: ['tenants', 'calendars', 'settings', 'withoutCaller'],
+  decide: (order, { kind, subject: said }, { now, facts, newId }) => {
+    const subject = facts.withoutCaller(said)
     const rows = fileUpRow({ kind, subject, order, facts, now, newId })
     must(rows.length > 0, 'work-order.filing-not-needed')
     return { patch: {}, event: { kind, subject }, rows }

@@ -20,6 +20,11 @@ test('说到轻生的是敏感件，报地市备案', () => {
   expect(patch.isSensitive).toBe(true)
   expect(rows).toContainEqual(expect.objectContaining({ insert: 'filing', row: expect.objectContaining({ kind: 'SENSITIVE', subject: '小区电梯停运' }) }))
 })
+test('备案的题目里没有诉求人的姓名和号码', () => {
+  const { patch, rows } = registered({ title: '张建国13812345678说要跳楼', caller: { name: '张建国', phone: '13812345678' } })
+  expect(rows).toContainEqual(expect.objectContaining({ insert: 'filing', row: expect.objectContaining({ subject: '张*138****5678说要跳楼' }) }))
+  expect(patch.title).toBe('张建国13812345678说要跳楼')
+})
 test('上级平台转来的，早于上级时限一个工作日；上级时限更宽的按本地时限', () => {
   const own = registered().patch.dueAt
   expect(registered({}, { upperDueAt: beijing('2026-03-10 18:00') }).patch.dueAt).toEqual(beijing('2026-03-09 18:00'))

@@ -4,6 +4,7 @@ import { restsOnProvisional } from '../../deadline/calendar.ts'
 import { dispatchLimit, due, limitOf } from '../../deadline/limit.ts'
 import { must } from '../../errors.ts'
 import { suggestUrgency } from '../../routing/suggest.ts'
+import { maskedWords } from '../../trace/masked-words.ts'
 import { calendarOf, upperOf } from '../assigning.ts'
 import { fileUpRow } from '../filing.ts'
 import { heldByTenant } from '../holding.ts'
@@ -18,7 +19,7 @@ export const register = defineTransition({
     /** The agent was shown the open orders that look alike. */
     duplicatesShown: z.literal(true, 'work-order.duplicates-not-shown'),
   }),
-  needs: ['tenants', 'categories', 'sla', 'calendars', 'hasPhone', 'settings'],
+  needs: ['tenants', 'categories', 'sla', 'calendars', 'hasPhone', 'settings', 'withoutCaller'],
   decide: (order, input, { actor, now, facts, newId }) => {
     mustBeLeaf(input.categoryCode, facts.categories)
     mustKnowPlace(input, order, facts.tenants)
@@ -47,7 +48,7 @@ export const register = defineTransition({
       rows: [
         { allocate: 'order_no' },
         ...held.rows,
-        ...(isSensitive ? fileUpRow({ kind: 'SENSITIVE', subject: input.title, order, facts, now, newId }) : []),
+        ...(isSensitive ? fileUpRow({ kind: 'SENSITIVE', subject: maskedWords(facts.withoutCaller(input.title), input.caller?.name), order, facts, now, newId }) : []),
         {
           insert: 'order_clock',
           row: {

@@ -36,4 +36,6 @@ test('接通时间不能早于转接，也不能晚于现在', () => {
 
 test('县区的紧急转接报地市备案', () => {
   expect(transfer().rows).toContainEqual(expect.objectContaining({ insert: 'filing', row: expect.objectContaining({ kind: 'EMERGENCY', subject: '119：燃气泄漏' }) }))
+  const named = transfer({ title: '张建国（13812345678）家燃气泄漏', caller: { name: '张建国', phone: '13812345678' } })
+  expect(named.rows).toContainEqual(expect.objectContaining({ insert: 'filing', row: expect.objectContaining({ subject: '119：张*（138****5678）家燃气泄漏' }) }))
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { must } from '../../errors.ts'
+import { maskedWords } from '../../trace/masked-words.ts'
 import { closed } from '../closing.ts'
 import { fileUpRow } from '../filing.ts'
 import { matterInput } from '../matter.ts'
@@ -26,7 +27,7 @@ export const transferEmergency = defineTransition({
       /** Who takes it, as both sides agreed in a three-way call. */
       agreedOwner: z.enum(['LINE', 'HOTLINE']).nullable().default(null),
     }),
-  needs: ['tenants', 'calendars', 'settings'],
+  needs: ['tenants', 'calendars', 'settings', 'withoutCaller'],
   decide: (order, input, { now, facts, newId }) => {
     const { line, mode, answeredAt, outcome, counterpartRef, agreedOwner, caller } = input
     const { title, content, areaCode, areaNote, address, isAnonymous } = input
@@ -43,7 +44,7 @@ export const transferEmergency = defineTransition({
         { allocate: 'order_no' },
         { insert: 'linkage_record', row: { line, mode, startedAt, answeredAt, outcome, counterpartRef, agreedOwner } },
         ...end.rows,
-        ...fileUpRow({ kind: 'EMERGENCY', subject: `${line}：${title}`, order, facts, now, newId }),
+        ...fileUpRow({ kind: 'EMERGENCY', subject: `${line}：${maskedWords(facts.withoutCaller(title), caller?.name)}`, order, facts, now, newId }),
         ...(caller ? [{ set: 'caller' as const, caller }] : []),
       ],
     }
