@@ -1,3 +1,4 @@
+import { ROUTING_DEFAULTS } from '@hotline/domain/routing/model.ts'
 import { UNIT_DEFAULTS } from '@hotline/domain/unit/settings.ts'
 import { UPPER_CHANNELS } from '@hotline/domain/work-order/upper.ts'
 import { ACTIVE_ORDERS } from '../work-order/statuses-sql.ts'
@@ -61,6 +62,16 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   (select o.tenant_id, o.id from work_order o
     where what = 'close' and o.status = 'CALLBACK_PENDING' and o.self_close_at <= before and (o.upper_accepted_at is not null or o.external_no is null or o.channel not in (${UPPERS}))
     order by o.self_close_at, o.id limit most)
+  union all
+  -- Still in the queue as a refusal put it back, and refused as often as the prefecture asked for when it was accepted (T11).
+  (select o.tenant_id, o.id from work_order o
+    where what = 'refused' and o.status = 'REGISTERED' and o.transfer_count > 0 and o.since <= before
+      and exists (select 1 from transfer t where t.order_id = o.id and t.status = 'REFUSED' and t.decided_at = o.since offset 0)
+      and (select count(*) from transfer t where t.order_id = o.id and t.status = 'REFUSED') >= coalesce(
+        (select (v.content ->> 'maximumTransfers')::int from policy_version v
+          where v.tenant_id = o.prefecture_id and v.kind = 'ROUTING' and v.status = 'PUBLISHED' and v.effective_from <= o.registered_at and (v.effective_to is null or v.effective_to > o.registered_at) limit 1),
+        ${ROUTING_DEFAULTS.maximumTransfers})
+    order by o.since, o.id limit most)
 $$;
 
 -- Rule 4.6 across levels: whether the prefecture itself has an open order of the same caller and category, and nothing

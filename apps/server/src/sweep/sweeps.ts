@@ -24,15 +24,16 @@ const BATCH = 500
 const HANDS = 4
 
 /** Among them what another tenant owns by now: it was taken over or passed on between the look and the act. */
-const EXPECTED: readonly string[] = ['work-order.stale', 'work-order.not-in-state', 'work-order.not-found', 'work-order.forbidden', 'work-order.archive-not-due', 'work-order.archive-supervised', 'work-order.sign-not-due', 'work-order.resume-not-due', 'work-order.callback-needed', 'work-order.upper-not-accepted']
+const EXPECTED: readonly string[] = ['work-order.stale', 'work-order.not-in-state', 'work-order.not-found', 'work-order.forbidden', 'work-order.archive-not-due', 'work-order.archive-supervised', 'work-order.sign-not-due', 'work-order.resume-not-due', 'work-order.callback-needed', 'work-order.upper-not-accepted', 'work-order.not-refused-enough']
 
 type Due = { tenant_id: number; id: string }
-type Sweep = { kind: 'sign' | 'transfer' | 'opinion' | 'archive' | 'resume' | 'close'; verb: Exclude<Verb, 'openDraft'>; input: unknown }
+type Sweep = { kind: 'sign' | 'transfer' | 'opinion' | 'archive' | 'resume' | 'close' | 'refused'; verb: Exclude<Verb, 'openDraft'>; input: unknown }
 
 /** What falls due by itself. The truth is in the rows; each due one is performed by the system as anybody's act is. */
 const SWEEPS: readonly Sweep[] = [
   { kind: 'sign', verb: 'sign', input: {} },
   { kind: 'transfer', verb: 'raiseDispute', input: { ground: 'TIMED_OUT' } },
+  { kind: 'refused', verb: 'raiseDispute', input: { ground: 'REFUSED' } },
   { kind: 'opinion', verb: 'giveOpinion', input: { silent: true } },
   { kind: 'resume', verb: 'resume', input: {} },
   { kind: 'close', verb: 'closeByEvaluation', input: { kind: 'NO_CALLBACK' } },

@@ -90,7 +90,7 @@ export const noticeTexts = {
   N04R: '工单已撤回：{title}。不需要再办理。',
   N05: '{place}转来工单：{title}。请在时限内处理。',
   N05C: '{place}已撤回转办：{title}。不需要再处理。',
-  N05R: '{place}未接收转办：{title}。请改派或提请协调。',
+  N05R: '{place}未接收转办：{title}。请改派；不接收满次数的，系统随即提请协调。',
   N06A: '答复待审批：{title}。',
   N06B: '答复被退回修改：{title}。请按意见修改后重新提交。',
   N06C: '办理结果待审核：{title}。',
