@@ -11,6 +11,7 @@ const id = 'gen_random_uuid()'
 const STEPS = [
   `update work_order o set status = 'RETURN_REVIEW' where o.status = 'REDO_REVIEW' and ${NTH} % 2 = 0`,
   `update work_order o set status = 'SUSPENDED', suspended_at = o.dispatched_at, resume_by = least(o.dispatched_at + interval '10 days', now()), check_due_at = least(o.dispatched_at + interval '5 days', now()) where o.status = 'UNIT_REVIEW' and ${NTH} % 2 = 0`,
+  `update work_order o set self_close_at = o.created_at + interval '9 days' where o.status = 'CALLBACK_PENDING' and ${NTH} % 10 = 0`,
   `update work_order o set status = 'MERGED', repeat_count = 0, callback_due_at = case when ${NTH} % 2 = 0 then o.created_at + interval '9 days' end,
      parent_id = (select p.id from work_order p where p.tenant_id = o.tenant_id and p.id < o.id and p.status in ${ENDED} order by p.id desc limit 1)
    where o.status in ${ENDED} and ${NTH} % 7 = 0`,
