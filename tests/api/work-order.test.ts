@@ -35,6 +35,8 @@ describe('一件诉求从来电走到归档', () => {
     const co = await it.as('shache-zhujian-liaison')
     now = await act(co, now, 'signPart')
     now = await act(co, now, 'submitPart', { opinion: '已查，该工地未办理夜间施工许可', evidence: '施工许可台账' })
+    expect(await refusalOf(act(liaison, now, 'submitReply', reply))).toBe('work-order.co-handlers-owing')
+    now = await act(await it.as('shache-zhujian-leader'), now, 'approvePart', { opinion: '同意' })
     now = await act(liaison, now, 'submitReply', reply)
     expect(now.status).toBe('UNIT_REVIEW')
 

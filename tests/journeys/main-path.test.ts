@@ -88,11 +88,17 @@ async function answerAsCoHandler(): Promise<void> {
   await page.getByRole('textbox', { name: '协办意见' }).fill('已查，该工地未办理夜间施工许可')
   await page.getByRole('button', { name: '提交协办意见' }).click()
   await page.getByRole('form', { name: '提交协办意见' }).waitFor({ state: 'detached' })
+  const leader = await hotline.sit('shache-zhujian-leader', { path: '/handle' })
+  await leader.page.getByRole('listitem').filter({ hasText: '协办' }).click()
+  await leader.page.getByText('已查，该工地未办理夜间施工许可').first().waitFor()
+  await expectDecent(leader.page)
+  await leader.page.getByRole('form', { name: '审批协办意见' }).getByRole('button', { name: '审批协办意见' }).click()
+  await leader.page.getByRole('form', { name: '审批协办意见' }).waitFor({ state: 'detached' })
 }
 
 /** The order stands open still; what the co-handler said has come in by itself. */
 async function reply({ page }: Seat): Promise<void> {
-  await page.getByRole('region', { name: '协办单位' }).getByText('已提交').waitFor()
+  await page.getByRole('region', { name: '协办单位' }).getByText('已审批').waitFor()
   await page.getByLabel('办理结果').selectOption({ label: '已解决' })
   await page.getByLabel('答复正文').fill(REPLY)
   await page.getByLabel('科室电话').fill('0998-8512016')

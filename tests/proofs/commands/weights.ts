@@ -6,7 +6,7 @@ import type { Ledger } from './ledger.ts'
 const WEIGHTS: Partial<Record<OrderVerb, number>> = {
   register: 30, answerDirectly: 1.5, reject: 1.5, transferEmergency: 1, discardDraft: 1,
   dispatch: 14, sendDown: 3, proposeTransfer: 1.5, acceptTransfer: 4, refuseTransfer: 4, raiseDispute: 0.8, merge: 0.7, recallDispatch: 0.5, cancelTransfer: 2,
-  sign: 10, addRecord: 7, submitReply: 14, unitApprove: 14, unitReject: 1.5, signPart: 5, submitPart: 7, cancelPart: 0.6, subAssign: 2,
+  sign: 10, addRecord: 7, submitReply: 14, unitApprove: 14, unitReject: 1.5, signPart: 5, submitPart: 7, approvePart: 7, rejectPart: 0.8, cancelPart: 0.6, subAssign: 2,
   requestReturn: 3, requestLateReturn: 1.5, endorseRequest: 6, dropRequest: 0.5, approveReturn: 5, rejectReturn: 2, openDispute: 2, designate: 10, giveOpinion: 8,
   requestExtension: 1.5, suspend: 1.2, stopPursuing: 1.2, resume: 1, checkSuspension: 1.5, secondNotPursue: 3, approveNotPursue: 6, reopen: 12,
   acceptResult: 10, recordUpperReceipt: 5, sendBack: 2, closeByEvaluation: 6, markDissatisfied: 4, logCallback: 2, redo: 5, escalateRedo: 5, signStatement: 6, acceptDespite: 6, closeMerged: 5, unmerge: 0.8,

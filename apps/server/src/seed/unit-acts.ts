@@ -19,6 +19,7 @@ export const partsSigned: Act = async (scene) => {
 export const partsSubmitted: Act = async (scene) => {
   for (const unit of scene.line.co)
     await scene.perform(await scene.cast.unit(scene.tenantCode, unit, 'handler'), 'submitPart', { opinion: `${unit.name}已按职责核实，配合主办单位办理，有关情况已提供，同意由主办单位统一答复。` })
+  for (const unit of scene.line.co) await scene.perform(await scene.cast.unit(scene.tenantCode, unit, 'leader'), 'approvePart', { opinion: '同意。' })
 }
 
 export const staffOf = (scene: Scene, post: string) => scene.cast.unit(scene.tenantCode, leadOf(scene), post)

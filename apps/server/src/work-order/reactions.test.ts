@@ -82,6 +82,14 @@ test('签收时交给谁经办就告诉谁，自己经办的不告诉', () => {
   expect(reactionsTo(told('work-order.signed', { payload: { auto: false, handlerId: 'h7', handlerName: '赵燕', handlerUnitId: 211 } }))).toEqual([{ code: 'N04A', tenantId: 2, unitIds: [211], duties: ['UNIT_HANDLER', 'UNIT_LIAISON'], first: 'h7' }])
   expect(codes(told('work-order.signed', { payload: { auto: false } }))).toEqual([])
 })
+test('协办意见先到本单位分管领导，批了才告诉主办；中心的直接告诉主办；退回告诉经办人', () => {
+  const about = (type: Told['type'], unitId: number | null, role = 'CO') => codes(told(type, { payload: { role, unitId, unitTenantId: 3 } }))
+  expect(about('work-order.part-submitted', 31)).toEqual(['N06P 3 31 UNIT_LEADER'])
+  expect(about('work-order.part-submitted', null)).toEqual(['N06G 2 21 UNIT_LIAISON,UNIT_HANDLER'])
+  expect(about('work-order.part-submitted', 211, 'SUB')).toEqual([])
+  expect(about('work-order.part-approved', 31)).toEqual(['N06G 2 21 UNIT_LIAISON,UNIT_HANDLER'])
+  expect(about('work-order.part-rejected', 31)).toEqual(['N06B 3 31 UNIT_HANDLER,UNIT_LIAISON'])
+})
 test('转科室只告诉那个科室，别家还没签收的不再打扰', () => {
   const parts = [{ unitTenantId: 2, unitId: 21, status: 'SIGNED' }, { unitTenantId: 2, unitId: 22, status: 'PENDING_SIGN' }, { unitTenantId: 2, unitId: 211, status: 'PENDING_SIGN' }]
   expect(codes(told('work-order.sub-assigned', { parts, payload: { unitId: 211 } }))).toEqual(['N04 2 211 UNIT_LIAISON'])

@@ -56,6 +56,7 @@ const OWING = ['PENDING_SIGN', 'SIGNED', 'IN_PROGRESS', 'REWORK']
 
 const liaisons = (told: Told): string[] => (told.order.urgency === 'CRITICAL' ? ['UNIT_LIAISON', 'UNIT_LEADER'] : ['UNIT_LIAISON'])
 
+const ASSEMBLERS = ['UNIT_LIAISON', 'UNIT_HANDLER']
 const ASKERS = ['UNIT_LEADER', 'UNIT_LIAISON']
 /** Every unit or centre whose work ends with the act, as the act itself tells: whoever was out of it before is told nothing. */
 const toEnded = (code: string, { payload }: Told, toCentres = code): Reaction[] =>
@@ -69,6 +70,10 @@ const toPrefecture = (code: string, { order, actorTenantId }: Told): Reaction[] 
 
 /** A county has no lever over a vertical branch: its line's overseers at the prefecture are told (rule 1.2). */
 const toLine = (code: string, { order }: Told): Reaction[] => (order.lineUnitIds.length ? [{ code, tenantId: order.prefectureId, unitIds: order.lineUnitIds, duties: ['LINE_OVERSEER'] }] : [])
+
+/** The unit of the co-handling that the act is about; a centre needs nobody's approval. */
+const toPart = (code: string, duties: string[], { payload: { role, unitId, unitTenantId } }: Told): Reaction[] =>
+  role === 'CO' && typeof unitId === 'number' && typeof unitTenantId === 'number' ? [{ code, tenantId: unitTenantId, unitIds: [unitId], duties }] : []
 
 /** Each unit or centre that was asked for its opinion. */
 const toParties = (code: string, { opinions }: Told): Reaction[] =>
@@ -155,6 +160,10 @@ const REACTIONS: Partial<Record<EventType, (told: Told) => Reaction[]>> = {
   'work-order.taken-over': (told) => [...toCentre('N12T', told.order.tenantId, 'DISPATCHER'), ...toEnded('N12U', told, 'N04P'), ...(told.transfer ? toCentre('N12U', told.transfer.fromTenantId, 'DISPATCHER', 'SUPERVISOR') : [])],
   'work-order.supervision-opened': (told) => [...toLead('N14S', ['UNIT_LIAISON', 'UNIT_LEADER', 'UNIT_CHIEF'], told), ...toCentre('N14S', told.order.tenantId, 'SUPERVISOR'), ...toPrefecture('N15S', told), ...toLine('N14M', told)],
   'work-order.caller-asked': (told) => toCentre('N10Q', told.order.tenantId, 'CALLBACK_AGENT'),
+  // A unit's opinion goes to its leader first, a centre's straight to the lead (T55).
+  'work-order.part-submitted': (told) => (told.payload.role !== 'CO' ? [] : told.payload.unitId === null ? toLead('N06G', ASSEMBLERS, told) : toPart('N06P', ['UNIT_LEADER'], told)),
+  'work-order.part-approved': (told) => toLead('N06G', ASSEMBLERS, told),
+  'work-order.part-rejected': (told) => toPart('N06B', ['UNIT_HANDLER', 'UNIT_LIAISON'], told),
   'work-order.part-cancelled': (told) => toEnded('N04P', told),
   'work-order.dispatch-recalled': (told) => toEnded('N04R', told),
 }

@@ -1,4 +1,4 @@
-import { readScopesOf } from '@hotline/domain/access/ability.ts'
+import { mayAtAll, readScopesOf } from '@hotline/domain/access/ability.ts'
 import type { Actor } from '@hotline/domain/access/actor.ts'
 import type { RequestKind, RequestStatus } from '@hotline/domain/work-order/beside.ts'
 import type { WorkOrderStatus } from '@hotline/domain/work-order/states.ts'
@@ -34,6 +34,9 @@ const own = ({ tenantId }: Actor): Given => ({ tenantId })
 const inStatus = (status: string): ViewBuilder => (actor, bind) => ({ where: `${mine(actor, bind)} and o.status = '${status}'`, given: own(actor) })
 const unitHolds = (...statuses: readonly WorkOrderStatus[]): ViewBuilder => (actor, bind) =>
   actor.unitIds.length ? { where: statuses.flatMap((status) => actor.unitIds.map((unit) => `o.holder_unit_id = ${bind(unit)} and o.status = '${status}'`)) } : null
+
+/** To a leader what waits for the approval too, once its order is with the units (T55). */
+const TO_APPROVE = `(a.status in ${OWED} or a.role = 'CO' and a.status = 'SUBMITTED')`
 
 /** All orders that ever came to these units, latest arrival first; one that came twice is listed at its last. */
 const everOf = (unitIds: readonly number[], bind: (value: unknown) => string): ViewSql => {
@@ -99,7 +102,7 @@ export const VIEWS = {
   'handle.approving': unitHolds('UNIT_REVIEW'),
   'handle.parts': (actor, bind) =>
     actor.unitIds.length
-      ? { from: 'assignment a join work_order o on o.id = a.order_id', where: actor.unitIds.map((unit) => `a.role <> 'LEAD' and a.unit_id = ${bind(unit)} and a.status in ${OWED}`) }
+      ? { from: 'assignment a join work_order o on o.id = a.order_id', where: actor.unitIds.map((unit) => `a.role <> 'LEAD' and a.unit_id = ${bind(unit)} and ${mayAtAll(actor, 'approvePart') ? TO_APPROVE : `a.status in ${OWED}`}`) }
       : null,
   'handle.requests': askedBy,
   'handle.suspended': unitHolds('SUSPENDED'),

@@ -72,6 +72,8 @@ import type { signStatement } from '@hotline/domain/work-order/transitions/sign-
 import type { stopPursuing } from '@hotline/domain/work-order/transitions/stop-pursuing.ts'
 import type { subAssign } from '@hotline/domain/work-order/transitions/sub-assign.ts'
 import type { submitPart } from '@hotline/domain/work-order/transitions/submit-part.ts'
+import type { approvePart } from '@hotline/domain/work-order/transitions/approve-part.ts'
+import type { rejectPart } from '@hotline/domain/work-order/transitions/reject-part.ts'
 import type { submitReply } from '@hotline/domain/work-order/transitions/submit-reply.ts'
 import type { suspend } from '@hotline/domain/work-order/transitions/suspend.ts'
 import type { takeOver } from '@hotline/domain/work-order/transitions/take-over.ts'
@@ -88,7 +90,7 @@ type Table = {
   recallDispatch: typeof recallDispatch; proposeTransfer: typeof proposeTransfer; acceptTransfer: typeof acceptTransfer; refuseTransfer: typeof refuseTransfer
   cancelTransfer: typeof cancelTransfer; raiseDispute: typeof raiseDispute; giveOpinion: typeof giveOpinion; designate: typeof designate; sign: typeof sign
   subAssign: typeof subAssign; addRecord: typeof addRecord; submitReply: typeof submitReply; unitReject: typeof unitReject; unitApprove: typeof unitApprove
-  signPart: typeof signPart; submitPart: typeof submitPart; cancelPart: typeof cancelPart; sendBack: typeof sendBack; acceptResult: typeof acceptResult
+  signPart: typeof signPart; submitPart: typeof submitPart; approvePart: typeof approvePart; rejectPart: typeof rejectPart; cancelPart: typeof cancelPart; sendBack: typeof sendBack; acceptResult: typeof acceptResult
   logCallback: typeof logCallback; closeByEvaluation: typeof closeByEvaluation; markDissatisfied: typeof markDissatisfied; redo: typeof redo
   signStatement: typeof signStatement; acceptDespite: typeof acceptDespite; archive: typeof archive; recalculate: typeof recalculate
   requestReturn: typeof requestReturn; requestLateReturn: typeof requestLateReturn; endorseRequest: typeof endorseRequest; dropRequest: typeof dropRequest; approveReturn: typeof approveReturn; rejectReturn: typeof rejectReturn; openDispute: typeof openDispute

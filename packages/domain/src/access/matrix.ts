@@ -20,7 +20,7 @@ const GROUPS = [
   { name: '派单', actions: ['dispatch', 'sendDown', 'recallDispatch', 'reclassify', 'setStatutoryLimit', 'merge', 'unmerge', 'cancelPart', 'askCaller', 'proposeRejectLate', 'rejectLate', 'keepAccepted'] },
   { name: '转办', actions: ['proposeTransfer', 'acceptTransfer', 'refuseTransfer', 'cancelTransfer'] },
   { name: '协调', actions: ['raiseDispute', 'openDispute', 'giveOpinion', 'designate'] },
-  { name: '办理', actions: ['sign', 'subAssign', 'addRecord', 'submitReply', 'unitReject', 'unitApprove', 'signPart', 'submitPart'] },
+  { name: '办理', actions: ['sign', 'subAssign', 'addRecord', 'submitReply', 'unitReject', 'unitApprove', 'signPart', 'submitPart', 'approvePart', 'rejectPart'] },
   { name: '申请', actions: ['requestReturn', 'requestLateReturn', 'endorseRequest', 'dropRequest', 'requestExtension', 'suspend', 'resume', 'stopPursuing'] },
   { name: '审批', actions: ['approveReturn', 'rejectReturn', 'approveExtension', 'rejectExtension', 'approveSuspension', 'rejectSuspension', 'checkSuspension', 'secondNotPursue', 'approveNotPursue', 'rejectNotPursue', 'reopen'] },
   { name: '审核', actions: ['sendBack', 'acceptResult', 'recordUpperReceipt', 'logCallback', 'closeByEvaluation', 'closeMerged', 'markDissatisfied', 'signStatement', 'redo', 'acceptDespite', 'escalateRedo'] },

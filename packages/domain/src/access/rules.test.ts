@@ -10,7 +10,7 @@ import { DESKS, GRANTS, readsOrders, WITHOUT_ORDERS } from './rules.ts'
 import type { OrderSubject } from './subject.ts'
 
 /** The verbs that write what a unit says: never for an upper level. */
-const CONTENT = ['sign', 'addRecord', 'submitReply', 'unitReject', 'unitApprove', 'signPart', 'submitPart', 'subAssign'] as const
+const CONTENT = ['sign', 'addRecord', 'submitReply', 'unitReject', 'unitApprove', 'signPart', 'submitPart', 'approvePart', 'rejectPart', 'subAssign'] as const
 
 const subject = (overrides: Partial<OrderSubject> = {}): OrderSubject => ({
   ...buildOrder(), unitIds: [], partUnitIds: [], partTenantIds: [], shareTenantIds: [], transferTo: null, transferFrom: null, disputeTenantId: null,
@@ -70,7 +70,7 @@ test('平台岗位不碰任何工单', () => {
 })
 test('协办单位只办自己的一份，不能签收主办或提交答复', () => {
   const co = unit({ unitId: 22, unitIds: [22], duties: ['UNIT_LIAISON', 'UNIT_HANDLER', 'UNIT_LEADER'] })
-  expect(allowed(co, handled())).toEqual(['read', 'seeCaller', 'subAssign', 'signPart', 'submitPart'])
+  expect(allowed(co, handled())).toEqual(['read', 'seeCaller', 'subAssign', 'signPart', 'submitPart', 'approvePart', 'rejectPart'])
 })
 test('系统不替人回答、审批或派给谁以外的事', () => {
   const system = centre({ tenantId: 1, tenantKind: 'PREFECTURE', duties: ['SYSTEM'] })

@@ -25,7 +25,8 @@ export const GRANTS: readonly Grant[] = [
   { duties: CENTRE_READERS, actions: READ, scope: 'TRANSFER_TARGET', rule: '1.5' },
   { duties: OVERSEERS, actions: READ, scope: 'TENANT_SUBTREE', rule: '1.5' },
   { duties: [...UNIT_STAFF, 'UNIT_VIEWER'], actions: READ, scope: 'UNIT_SUBTREE', rule: '1.5' },
-  { duties: ['UNIT_LEADER', 'UNIT_LIAISON'], actions: [...READ, 'giveOpinion'], scope: 'DISPUTE_UNIT', rule: '4.2 T54' },
+  { duties: ['UNIT_LEADER'], actions: [...READ, 'giveOpinion'], scope: 'DISPUTE_UNIT', rule: '4.2 T54' },
+  { duties: ['UNIT_LIAISON'], actions: READ, scope: 'DISPUTE_UNIT', rule: '4.2 T54' },
   { duties: ['DISPATCHER'], actions: [...READ, 'giveOpinion'], scope: 'DISPUTE_TENANT', rule: '4.2 T54' },
 
   // Who looks on: the matter, never the caller.
@@ -69,6 +70,7 @@ export const GRANTS: readonly Grant[] = [
   { duties: ['UNIT_LEADER', 'UNIT_CHIEF'], actions: ['unitApprove'], scope: 'UNIT_HOLDS', rule: '4.2 T27' },
   { duties: ['UNIT_LIAISON'], actions: ['signPart', 'subAssign'], scope: 'UNIT_PART', rule: '4.2 T20, T55' },
   { duties: ['UNIT_LIAISON', 'UNIT_HANDLER'], actions: ['submitPart'], scope: 'UNIT_PART', rule: '4.2 T55' },
+  { duties: ['UNIT_LEADER'], actions: ['approvePart', 'rejectPart'], scope: 'UNIT_PART', rule: '4.2 T55' },
 
   // What the unit asks for, the centre decides; four eyes by person are the transitions' own guard.
   { duties: ['UNIT_LEADER'], actions: ['requestExtension', 'suspend', 'resume'], scope: 'UNIT_HOLDS', rule: '4.2 T22–T24' },

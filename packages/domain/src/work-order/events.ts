@@ -38,6 +38,8 @@ export const EVENT_OF = {
   unitApprove: 'work-order.unit-approved',
   signPart: 'work-order.part-signed',
   submitPart: 'work-order.part-submitted',
+  approvePart: 'work-order.part-approved',
+  rejectPart: 'work-order.part-rejected',
   cancelPart: 'work-order.part-cancelled',
   requestExtension: 'work-order.extension-requested',
   approveExtension: 'work-order.extension-approved',

@@ -5,6 +5,9 @@ import { OPEN_ASSIGNMENT } from './states.ts'
 
 export const isOpen = (assignment: Assignment): boolean => OPEN_ASSIGNMENT.includes(assignment.status)
 
+/** Handed in to the lead (T55): a unit's part once its leader has approved it, a centre's and what is passed on inside the house at once. */
+export const isHandedIn = ({ role, unitId, submittedAt, approvedAt }: Assignment): boolean => (role === 'CO' && unitId !== null ? approvedAt : submittedAt) !== null
+
 /** The lead's assignment; the order's status derives from it. */
 export function leadOf(order: Pick<WorkOrder, 'leadAssignmentId'>, assignments: readonly Assignment[]): Assignment {
   const lead = assignments.find((assignment) => assignment.id === order.leadAssignmentId)
@@ -22,5 +25,12 @@ export function ownPart(actor: Actor, assignments: readonly Assignment[]): Assig
   )
   const part = own.find((candidate) => candidate.role === 'CO') ?? own[0]
   if (!part) throw new DomainError('work-order.no-part')
+  return part
+}
+
+/** The co-handling of the actor's unit whose opinion waits for its leader (T55). */
+export function submittedPart(actor: Actor, assignments: readonly Assignment[]): Assignment {
+  const part = assignments.find((candidate) => candidate.role === 'CO' && candidate.status === 'SUBMITTED' && candidate.unitId !== null && actor.unitIds.includes(candidate.unitId))
+  if (!part) throw new DomainError('work-order.part-not-submitted')
   return part
 }

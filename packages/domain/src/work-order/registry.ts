@@ -18,6 +18,7 @@ import { answerDirectly } from './transitions/answer-directly.ts'
 import { answerMerged } from './transitions/answer-merged.ts'
 import { approveExtension } from './transitions/approve-extension.ts'
 import { approveNotPursue } from './transitions/approve-not-pursue.ts'
+import { approvePart } from './transitions/approve-part.ts'
 import { approveReturn } from './transitions/approve-return.ts'
 import { approveSuspension } from './transitions/approve-suspension.ts'
 import { archive } from './transitions/archive.ts'
@@ -60,6 +61,7 @@ import { reject } from './transitions/reject.ts'
 import { rejectExtension } from './transitions/reject-extension.ts'
 import { rejectLate } from './transitions/reject-late.ts'
 import { rejectNotPursue } from './transitions/reject-not-pursue.ts'
+import { rejectPart } from './transitions/reject-part.ts'
 import { rejectReturn } from './transitions/reject-return.ts'
 import { rejectSuspension } from './transitions/reject-suspension.ts'
 import { release } from './transitions/release.ts'
@@ -109,7 +111,7 @@ export const TRANSITIONS: { readonly [V in OrderVerb]: AnyTransition<V> } = {
   answerDirectly, register, reject, transferEmergency, discardDraft, addSupplement, reclassify, setStatutoryLimit, urge, reaccept,
   dispatch, sendDown, recallDispatch, proposeTransfer, acceptTransfer, refuseTransfer, cancelTransfer,
   raiseDispute, giveOpinion, designate,
-  sign, subAssign, addRecord, submitReply, unitReject, unitApprove, signPart, submitPart, cancelPart,
+  sign, subAssign, addRecord, submitReply, unitReject, unitApprove, signPart, submitPart, approvePart, rejectPart, cancelPart,
   requestReturn, requestLateReturn, endorseRequest, dropRequest, approveReturn, rejectReturn, openDispute,
   requestExtension, approveExtension, rejectExtension, suspend, approveSuspension, rejectSuspension, resume, checkSuspension,
   withdraw, proposeRejectLate, rejectLate, keepAccepted, stopPursuing, secondNotPursue, approveNotPursue, rejectNotPursue, reopen,

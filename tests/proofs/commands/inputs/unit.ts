@@ -1,5 +1,5 @@
 import { RESOLUTIONS } from '@hotline/domain/work-order/model.ts'
-import { isOpen } from '@hotline/domain/work-order/parts.ts'
+import { isHandedIn, isOpen } from '@hotline/domain/work-order/parts.ts'
 import { WORDS, type Scene } from './scene.ts'
 
 export const UNIT_INPUTS = {
@@ -12,7 +12,7 @@ export const UNIT_INPUTS = {
     const lead = shown.history.assignments.find(({ id }) => id === order.leadAssignmentId)
     const contacts = shown.history.records.filter(({ kind, at }) => kind === 'CONTACT' && lead && at >= lead.dispatchedAt)
     const ready = contacts.some(({ reached }) => reached) || contacts.length >= 3 || order.isAnonymous
-    const owing = shown.history.assignments.some((part) => part.role === 'CO' && isOpen(part) && !part.submittedAt && (!part.dueAt || part.dueAt > now))
+    const owing = shown.history.assignments.some((part) => part.role === 'CO' && isOpen(part) && !isHandedIn(part) && (!part.dueAt || part.dueAt > now))
     if ((!ready || owing) && random.chance(0.95)) return undefined
     const resolution = random.weighted(RESOLUTIONS, (each) => (each === 'RESOLVED' ? 6 : 1))
     return {
@@ -25,5 +25,7 @@ export const UNIT_INPUTS = {
   signStatement: () => ({ code: 'I2', statement: '正在法定等待期内，已告知诉求人' }),
   signPart: () => ({}),
   submitPart: () => ({ opinion: WORDS }),
+  approvePart: () => ({ opinion: '同意' }),
+  rejectPart: () => ({ opinion: '请写明责任' }),
   askCaller: () => ({ questions: '请问具体是几号楼？' }),
 }

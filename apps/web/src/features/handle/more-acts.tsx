@@ -5,6 +5,8 @@ import { useState, type ComponentType } from 'react'
 import type { History, OrderPage } from '../../lib/api.ts'
 import type { FormProps } from '../work-order/form-kit.tsx'
 import { AskCaller, EndorseRequest, Resume } from '../work-order/forms/decisions.tsx'
+import { ApprovePart } from '../work-order/forms/approve-part.tsx'
+import { RejectPart } from '../work-order/forms/reject-part.tsx'
 import { DropRequest } from '../work-order/forms/drop-request.tsx'
 import { RequestExtension } from '../work-order/forms/request-extension.tsx'
 import { RequestLateReturn } from '../work-order/forms/request-late-return.tsx'
@@ -16,6 +18,7 @@ import { useHandleCopy } from './use-copy.ts'
 
 /** What a unit asks for beside handling, in the order it comes up. */
 const ACTS: readonly { verb: Verb; Form: ComponentType<FormProps> }[] = [
+  { verb: 'approvePart', Form: ApprovePart }, { verb: 'rejectPart', Form: RejectPart },
   { verb: 'endorseRequest', Form: EndorseRequest }, { verb: 'dropRequest', Form: DropRequest }, { verb: 'resume', Form: Resume }, { verb: 'requestReturn', Form: RequestReturn },
   { verb: 'requestLateReturn', Form: RequestLateReturn }, { verb: 'requestExtension', Form: RequestExtension }, { verb: 'suspend', Form: Suspend }, { verb: 'askCaller', Form: AskCaller }, { verb: 'stopPursuing', Form: StopPursuing },
 ]
@@ -27,7 +30,7 @@ export function MoreActs(props: { order: OrderPage; history: History; onDone: ()
   const verbs = offered(order, history)
   const acts = ACTS.filter(({ verb }) => verbs.includes(verb))
   // a leader who is asked to agree finds the question open
-  const [chosen, setChosen] = useState<Verb | null>(verbs.includes('endorseRequest') ? 'endorseRequest' : null)
+  const [chosen, setChosen] = useState<Verb | null>(verbs.find((verb) => verb === 'endorseRequest' || verb === 'approvePart') ?? null)
   const open = acts.find(({ verb }) => verb === chosen)
   if (!acts.length) return null
   const done = () => {

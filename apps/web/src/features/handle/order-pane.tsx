@@ -77,7 +77,7 @@ function Body(props: Props & { order: OrderPage; history: History; reload: () =>
         {top}
         <CallerLine order={order} records={history.records} />
         {verbs.includes('giveOpinion') && <OpinionWork {...work} />}
-        {(verbs.includes('submitPart') || verbs.includes('signPart')) && <PartWork {...work} />}
+        {(verbs.includes('submitPart') || verbs.includes('signPart') || verbs.includes('approvePart')) && <PartWork {...work} />}
         {order.status === 'UNIT_REVIEW' && <Waiting order={order} />}
         <div className="ui-pad"><Photos orderId={order.id} files={history.attachments} onAdded={verbs.includes('submitPart') || verbs.includes('giveOpinion') ? reload : undefined} /></div>
         {history.records.length > 0 && <div className="ui-pad"><SectionTitle>{t('records')}</SectionTitle></div>}

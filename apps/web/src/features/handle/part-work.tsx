@@ -26,7 +26,7 @@ export function PartWork(props: { order: OrderPage; history: History; onDone: ()
         {order.verbs.includes('signPart') ? <div><Button look="primary" size="touch" busy={signing.has(order.id)} onPress={() => sign(order)}>{t('partSign')}</Button></div> : <p className="ui-hint">{t('signWho')}</p>}
       </section>
     )
-  if (part.status === 'SUBMITTED') return <section className="handle-note"><b>{t('partSubmitted')}</b>{part.opinion && <p className="handle-note-said">{part.opinion}</p>}</section>
+  if (part.status === 'SUBMITTED' || part.status === 'APPROVED') return <section className="handle-note"><b>{t(part.status === 'APPROVED' || part.unitId === null || part.role !== 'CO' ? 'partSubmitted' : 'partApproving')}</b>{part.opinion && <p className="handle-note-said">{part.opinion}</p>}</section>
   if (!order.verbs.includes('submitPart')) return null
   return (
     <WordsForm

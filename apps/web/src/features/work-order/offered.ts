@@ -45,6 +45,7 @@ export function offered(order: Pick<OrderPage, 'verbs' | 'channel' | 'externalNo
     if (DECISIONS.has(verb)) return open.some((request) => decisionsOn(request, [verb]).length > 0)
     const asks = ASKS[verb]
     if (asks) return !open.some((request) => asks.includes(request.kind))
+    if (verb === 'approvePart' || verb === 'rejectPart') return history.assignments.some(({ role, unitId, status }) => role === 'CO' && unitId !== null && status === 'SUBMITTED')
     if (verb === 'cancelPart') return history.assignments.some(isCancellable)
     if (verb === 'recordUpperReceipt') return isUppers(order) && !order.upperAcceptedAt
     // where there is no promise, or one of hours, there is nothing a statute could lengthen

@@ -1,3 +1,4 @@
+import { isHandedIn } from '@hotline/domain/work-order/parts.ts'
 import { disputeGroundNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
 import type { Fact } from '@hotline/ui/three-facts.tsx'
 import type { History, OrderPage } from '../../lib/api.ts'
@@ -20,8 +21,8 @@ export function withFact(order: OrderPage, history: History, t: T): Omit<Fact, '
   const parts = history.assignments.filter((part) => part.role === 'CO' && part.status !== 'CANCELLED')
   const [first] = parts
   if (!first) return { label: t('with.co'), value: t('with.none'), note: order.leadUnitName ? t('with.noneNote') : undefined }
-  const submitted = parts.filter((part) => part.submittedAt)
-  const last = submitted.at(-1)?.submittedAt
+  const submitted = parts.filter(isHandedIn)
+  const last = submitted.at(-1)?.approvedAt ?? submitted.at(-1)?.submittedAt
   return {
     label: t('with.co'),
     value: parts.length > 1 ? t('with.more', { name: first.unitName, n: parts.length }) : first.unitName,

@@ -102,6 +102,8 @@ export const errorsB = {
   'work-order.part-signed': '这项任务已签收：请直接办理。',
   'work-order.part-not-signed': '请先签收，再提交协办意见。',
   'work-order.part-submitted': '{unit}已提交协办意见，不能再改。',
+  'work-order.part-not-submitted': '没有待审批的协办意见：可能已批过，或经办人还没提交。请刷新查看。',
+  'work-order.own-part': '协办意见不能由写的人自己审批，请由其他领导审批。',
   'work-order.part-opinion-missing': '请填写协办意见。',
   'work-order.part-opinion-too-long': '协办意见请不超过 4000 字，材料可作附件。',
   'work-order.unit-missing': '请选择要转给的科室或单位。',

@@ -14,7 +14,7 @@ export const eventNames = {
   'work-order.dispute-raised': '提请协调', 'work-order.opinion-given': '提交意见', 'work-order.designated': '指定承办',
   'work-order.signed': '签收', 'work-order.sub-assigned': '转科室', 'work-order.recorded': '办理记录', 'work-order.reply-submitted': '提交答复',
   'work-order.unit-rejected': '单位退回修改', 'work-order.unit-approved': '单位审批通过',
-  'work-order.part-signed': '协办签收', 'work-order.part-submitted': '提交协办意见', 'work-order.part-cancelled': '取消协办',
+  'work-order.part-signed': '协办签收', 'work-order.part-submitted': '提交协办意见', 'work-order.part-approved': '审批协办意见', 'work-order.part-rejected': '退回协办意见', 'work-order.part-cancelled': '取消协办',
   'work-order.merged': '并单', 'work-order.unmerged': '拆单', 'work-order.took-in': '并入一件', 'work-order.let-go': '拆出一件',
   'work-order.answered-with-parent': '随主单答复', 'work-order.merged-rated': '并单回访', 'work-order.filed': '备案', 'work-order.filing-objected': '备案异议',
   'work-order.sent-back': '退回重报', 'work-order.result-accepted': '办结审核通过', 'work-order.upper-answered': '上级回执', 'work-order.callback-attempted': '回访未接通',
@@ -79,7 +79,7 @@ export const NOTICE_CODES = [
   'N04H', 'N04F', 'N14Y', 'N14R', 'N14', 'N14E', 'N14O', 'N14J', 'N14K', 'N14C', 'N14D', 'N15', 'N17', 'UNIT_CONTACT', 'POLICY_ASK', 'POLICY_NEW', 'POLICY_END', 'POLICY_REVIEW', 'FILING_OBJECTED', 'FILING_ANSWERED', 'COUNTY_ENDING', 'COUNTY_END_UNDONE', 'COUNTY_END_HELD', 'COUNTY_SUSPENDED', 'COUNTY_RESUMED',
   'N06', 'N09', 'N09S', 'N09T', 'N09R', 'N09G', 'N09H', 'N09K', 'N46', 'N10Q', 'N11W', 'N11B', 'N12B', 'N12T', 'N12U', 'N14S', 'N15B', 'N15S',
   'N03H', 'N04M', 'N04U', 'N08F', 'N12M', 'HOTSPOT', 'REVEALS_MANY', 'REVEALS_STOPPED',
-  'N04P', 'N05C', 'N14F', 'N06R', 'N06E', 'N06Q', 'N06F', 'N06I', 'N08P', 'N18', 'N19', 'N19E', 'N07L', 'N14L', 'N14M',
+  'N04P', 'N05C', 'N14F', 'N06P', 'N06G', 'N06R', 'N06E', 'N06Q', 'N06F', 'N06I', 'N08P', 'N18', 'N19', 'N19E', 'N07L', 'N14L', 'N14M',
 ] as const
 export type NoticeCode = (typeof NOTICE_CODES)[number]
 
@@ -93,6 +93,8 @@ export const noticeTexts = {
   N05R: '{place}未接收转办：{title}。请改派；不接收满次数的，系统随即提请协调。',
   N06A: '答复待审批：{title}。',
   N06B: '答复被退回修改：{title}。请按意见修改后重新提交。',
+  N06G: '协办意见已交来：{title}。请汇总答复。',
+  N06P: '协办意见待审批：{title}。',
   N06C: '办理结果待审核：{title}。',
   N06D: '中心退回重报：{title}。请按退回意见补正。',
   N07: '职责争议待协调：{title}。请在时限内提交书面意见。',

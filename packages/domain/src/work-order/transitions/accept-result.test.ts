@@ -11,7 +11,7 @@ const world = buildGround({
     assignments: [
       buildAssignment({ status: 'APPROVED', submittedAt: NOW }),
       buildAssignment({ id: 'late', role: 'CO', unitId: 22 }),
-      buildAssignment({ id: 'done', role: 'CO', unitId: 31, status: 'SUBMITTED', submittedAt: NOW }),
+      buildAssignment({ id: 'done', role: 'CO', unitId: 31, status: 'APPROVED', submittedAt: NOW, approvedAt: NOW }),
     ],
   },
 })

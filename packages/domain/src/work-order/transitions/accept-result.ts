@@ -4,7 +4,7 @@ import { callbackLimits, due } from '../../deadline/limit.ts'
 import { calendarOf } from '../assigning.ts'
 import { soonest } from '../holding.ts'
 import type { Assignment } from '../model.ts'
-import { isOpen } from '../parts.ts'
+import { isHandedIn, isOpen } from '../parts.ts'
 import type { Row } from '../rows.ts'
 import { defineTransition } from '../transition.ts'
 import { maybeWords } from '../words.ts'
@@ -42,7 +42,7 @@ const ended = (part: Assignment, at: Date): Row => ({
   update: 'assignment',
   id: part.id,
   patch:
-    part.role === 'LEAD' || part.submittedAt
+    part.role === 'LEAD' || isHandedIn(part)
       ? { status: 'ACCEPTED', closedAt: at }
       : { status: 'CANCELLED', closedAt: at, closeReason: part.role === 'CO' ? '主办已答复，逾期未提交协办意见' : '主办已答复' },
 })

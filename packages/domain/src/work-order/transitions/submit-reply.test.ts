@@ -27,7 +27,14 @@ test('上一轮的联系记录不算这一轮的', () => {
 test('协办意见没到齐且未逾期，不能提交；逾期的注明缺意见', () => {
   expect(refusal(() => submit({}, [co({ dueAt: beijing('2026-03-11 18:00') })]))).toBe('work-order.co-handlers-owing')
   expect(submit({}, [co({ dueAt: beijing('2026-03-03 18:00') })]).event.coMissing).toEqual(['区城管局'])
-  expect(submit({}, [co({ status: 'SUBMITTED', submittedAt: NOW })]).event.coMissing).toEqual([])
+  expect(submit({}, [co({ status: 'APPROVED', submittedAt: NOW, approvedAt: NOW })]).event.coMissing).toEqual([])
+})
+
+test('主办等的是分管领导批过的协办意见，中心的一份交了就算', () => {
+  const waiting = co({ status: 'SUBMITTED', submittedAt: NOW, dueAt: beijing('2026-03-11 18:00') })
+  expect(refusal(() => submit({}, [waiting]))).toBe('work-order.co-handlers-owing')
+  expect(submit({}, [{ ...waiting, dueAt: beijing('2026-03-03 18:00') }]).event.coMissing).toEqual(['区城管局'])
+  expect(submit({}, [{ ...waiting, unitId: null, unitTenantId: 3 }]).event.coMissing).toEqual([])
 })
 
 test('不支持诉求要写依据', () => {

@@ -3,7 +3,7 @@ import { principalsOf } from '../../access/actor.ts'
 import { DomainError, must } from '../../errors.ts'
 import { workingDue } from '../holding.ts'
 import { RESOLUTIONS, type Assignment } from '../model.ts'
-import { isOpen, leadOf } from '../parts.ts'
+import { isHandedIn, isOpen, leadOf } from '../parts.ts'
 import { blockingDefects, checkReply } from '../reply-checklist.ts'
 import { defineTransition } from '../transition.ts'
 import { maybeWords, words } from '../words.ts'
@@ -48,7 +48,7 @@ export const submitReply = defineTransition({
 
 /** Parts that are past their date without an opinion; throws while one still has time (rule 4.4). */
 function lateParts(assignments: readonly Assignment[], now: Date): Assignment[] {
-  const owing = assignments.filter((part) => part.role === 'CO' && isOpen(part) && !part.submittedAt)
+  const owing = assignments.filter((part) => part.role === 'CO' && isOpen(part) && !isHandedIn(part))
   const inTime = owing.filter(({ dueAt }) => !dueAt || dueAt > now)
   must(inTime.length === 0, 'work-order.co-handlers-owing', { units: inTime.map(({ unitName }) => unitName).join('、') })
   return owing

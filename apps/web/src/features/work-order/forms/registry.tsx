@@ -1,3 +1,5 @@
+import { ApprovePart } from './approve-part.tsx'
+import { RejectPart } from './reject-part.tsx'
 import type { OrderVerb } from '@hotline/domain/work-order/registry.ts'
 import type { ComponentType } from 'react'
 import type { FormProps } from '../form-kit.tsx'
@@ -77,7 +79,7 @@ export const FORMS: { readonly [V in FormVerb]: { Form: ComponentType<FormProps>
   merge: { Form: Merge, key: 'm' }, unmerge: { Form: Unmerge, key: 'm', main: true }, closeMerged: { Form: CloseMerged, key: 'o', main: true }, fileUp: { Form: FileUp, key: 'i' }, objectFiling: { Form: ObjectFiling, key: 'n' },
   raiseDispute: { Form: RaiseDispute, key: 'e' }, giveOpinion: { Form: GiveOpinion, key: 'y', main: true }, designate: { Form: Designate, key: 'd', main: true },
   sign: { Form: Sign, key: 'q', main: true }, subAssign: { Form: SubAssign, key: 'k' }, addRecord: { Form: AddRecord, key: 'j' }, submitReply: { Form: SubmitReply, key: 'r', main: true },
-  unitReject: { Form: UnitReject, key: 'b' }, unitApprove: { Form: UnitApprove, key: 't', main: true }, signPart: { Form: SignPart, key: 'w', main: true }, submitPart: { Form: SubmitPart, key: 'y', main: true },
+  unitReject: { Form: UnitReject, key: 'b' }, unitApprove: { Form: UnitApprove, key: 't', main: true }, signPart: { Form: SignPart, key: 'w', main: true }, submitPart: { Form: SubmitPart, key: 'y', main: true }, approvePart: { Form: ApprovePart, key: 't', main: true }, rejectPart: { Form: RejectPart, key: 'b' },
   cancelPart: { Form: CancelPart, key: 'm' }, sendBack: { Form: SendBack, key: 'b' }, acceptResult: { Form: AcceptResult, key: 't', main: true }, recordUpperReceipt: { Form: RecordUpperReceipt, key: 'k' }, logCallback: { Form: LogCallback, key: 'w' },
   closeByEvaluation: { Form: CloseByEvaluation, key: 'o', main: true }, markDissatisfied: { Form: MarkDissatisfied, key: 'l' }, signStatement: { Form: SignStatement, key: 'q', main: true }, redo: { Form: Redo, key: 'c', main: true }, acceptDespite: { Form: AcceptDespite, key: 'v' },
 }
