@@ -15,7 +15,7 @@ export function AcceptDespite(props: FormProps) {
       {...props} verb="acceptDespite" initial={initial} note={t('despite.note')}
       // the gap has made sure of the ground
       input={({ code, evidence, attachmentIds }) => ({ code: code ?? 'I1', evidence, attachmentIds })}
-      gap={({ code, evidence }) => (!code && t('gap.code')) || (!evidence.trim() && t('gap.evidence'))}
+      gap={({ code, evidence }) => (!code && t('gap.ineffective')) || (!evidence.trim() && t('gap.evidence'))}
     >
       {(form) => (
         <>

@@ -17,7 +17,7 @@ export function MarkDissatisfied(props: FormProps) {
       {...props} verb="markDissatisfied" initial={initial} note={t('dissatisfied.note')}
       // the gap has made sure of reason and effect
       input={(value) => ({ ...answersOf(value), channel: 'PHONE', reason: value.reason ?? 'OTHER', words: value.words, proposedEffective: value.effective === 'YES', ineffectiveCode: value.effective === 'NO' ? value.code : null })}
-      gap={(value) => answersGap(value, t) || (!value.reason && t('gap.why')) || (!value.words.trim() && t('gap.callerWords')) || (!value.effective && t('gap.effective')) || (value.effective === 'NO' && !value.code && t('gap.code'))}
+      gap={(value) => answersGap(value, t) || (!value.reason && t('gap.why')) || (!value.words.trim() && t('gap.callerWords')) || (!value.effective && t('gap.effective')) || (value.effective === 'NO' && !value.code && t('gap.ineffective'))}
     >
       {(form) => (
         <>

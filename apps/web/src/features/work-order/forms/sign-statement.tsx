@@ -15,7 +15,7 @@ export function SignStatement(props: FormProps) {
       {...props} verb="signStatement" initial={initial} note={t('statement.note')}
       // the gap has made sure of the ground
       input={({ code, statement, attachmentIds }) => ({ code: code ?? 'I1', statement, attachmentIds })}
-      gap={({ code, statement }) => (!code && t('gap.code')) || (!statement.trim() && t('gap.words'))}
+      gap={({ code, statement }) => (!code && t('gap.ineffective')) || (!statement.trim() && t('gap.words'))}
     >
       {(form) => (
         <>
