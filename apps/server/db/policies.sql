@@ -750,6 +750,9 @@ language sql stable security definer set search_path = pg_catalog, public as $$
           where v.tenant_id = o.prefecture_id and v.kind = 'ROUTING' and v.status = 'PUBLISHED' and v.effective_from <= o.registered_at and (v.effective_to is null or v.effective_to > o.registered_at) limit 1),
         2)
     order by o.since, o.id limit most)
+  union all
+  (select o.tenant_id, o.id from work_order o
+    where what = 'dispatch' and o.status = 'REGISTERED' and o.auto_dispatch_at <= before order by o.auto_dispatch_at, o.id limit most)
 $$;
 
 -- Rule 4.6 across levels: whether the prefecture itself has an open order of the same caller and category, and nothing

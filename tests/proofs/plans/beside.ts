@@ -18,6 +18,9 @@ const STEPS = [
   `update work_order o set repeat_count = c.n from (select parent_id, count(*) as n from work_order where parent_id is not null group by 1) c where c.parent_id = o.id`,
   `update work_order o set is_repeat = true, previous_order_id = (select p.id from work_order p where p.tenant_id = o.tenant_id and p.id < o.id and p.status in ${ENDED} order by p.id desc limit 1) where ${NTH} % 7 = 1`,
   `update work_order o set is_sensitive = true where ${NTH} % 11 = 0`,
+  // Closed by itself, refused by a neighbour, dispatched by the catalogue: what the sweep finds by an index of its own.
+  `update work_order o set self_close_at = o.created_at + interval '9 days' where o.status = 'CALLBACK_PENDING'`,
+  `update work_order o set status = 'REGISTERED', since = o.created_at, transfer_count = 1, auto_dispatch_at = o.created_at, lead_unit_id = null, holder_unit_id = null where o.status = 'CLOSED' and ${NTH} % 10 = 3`,
   `update work_order o set next_warning_at = o.next_due_at where ${OPEN}`,
   `insert into request (id, order_id, tenant_id, no, kind, status, ground, words, unit_id, unit_name, proposed_by, proposed_by_name, proposed_at, due_at)
    select ${id}, o.id, o.tenant_id, o.order_no || '-' || k.letter || '1', k.kind, case when ${OPEN} then k.status else 'APPROVED' end, 'COURT', '申请', o.lead_unit_id, o.lead_unit_name, 'p', '某',

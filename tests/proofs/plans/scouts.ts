@@ -4,7 +4,7 @@ import type { Statement } from './record.ts'
 const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   scout_memberships: [['p-shache-agent']],
   scout_events: [[200]],
-  scout_due: ['sign', 'transfer', 'opinion', 'archive', 'resume', 'close', 'refused'].map((what) => [what, new Date(), 500]),
+  scout_due: ['sign', 'transfer', 'opinion', 'archive', 'resume', 'close', 'refused', 'dispatch'].map((what) => [what, new Date(), 500]),
   scout_related_above: [['01900000-0000-7000-8000-000000000000', '0802', new Date(Date.now() - 30 * 86_400_000)]],
   scout_warnings: [[new Date(), 500]],
   scout_suspension_checks: [[new Date(), 500]],

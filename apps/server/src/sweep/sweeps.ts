@@ -14,6 +14,7 @@ import { endingPostReminder } from './ending-posts.ts'
 import { calendarReminder } from './calendar-year.ts'
 import { hourlyDigest } from './digest.ts'
 import { expireFirstCodes } from './first-codes.ts'
+import { dispatchOnce } from './auto-dispatch.ts'
 import { recalculateOnce } from './recalculate.ts'
 import { suspensionReminder } from './suspension-checks.ts'
 import { contactReminder } from './unit-contacts.ts'
@@ -44,7 +45,7 @@ const SWEEPS: readonly Sweep[] = [
 export async function sweepOnce(app: App): Promise<number> {
   // One instant for the whole round: what is settled for a unit now was warned of before.
   const now = app.clock.now()
-  let done = await warnOnce(app, now)
+  let done = (await warnOnce(app, now)) + (await dispatchOnce(app, now))
   for (const sweep of SWEEPS) {
     const due = await scout<Due>(app.pool, { text: 'select * from scout_due($1, $2, $3)', values: [sweep.kind, now, BATCH] })
     await atOnce(sweep.kind === 'archive' ? 1 : HANDS, due, async (row) => {

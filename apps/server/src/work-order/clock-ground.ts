@@ -15,6 +15,9 @@ export const limitsOf = ({ policies }: Pick<Reference, 'policies'>, order: Accep
 export const settingsFor = ({ policies }: Pick<Reference, 'policies'>, order: Accepted, now: Date): Facts['settings'] =>
   ({ order: settingsOf('ORDER', policies.of('ORDER', order, now)), routing: settingsOf('ROUTING', policies.of('ROUTING', order, now)) })
 
+/** Whether what is new in the tenant's queue is dispatched by the catalogue where that settles it (T06), as it holds there now. */
+export const dispatchesItself = ({ policies }: Pick<Reference, 'policies'>, tenantId: number, now: Date): boolean => settingsOf('ROUTING', policies.at('ROUTING', tenantId, now)).autoDispatch
+
 /** When people are called back and how often in vain, as it holds in the tenant now. */
 export function callingSettings({ policies }: Pick<Reference, 'policies'>, tenantId: number, now: Date): CallingSettings {
   const { unreachable, callingHours } = settingsOf('ORDER', policies.at('ORDER', tenantId, now))

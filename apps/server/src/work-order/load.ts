@@ -31,7 +31,7 @@ type InstantOf<T> = { [Field in keyof T]-?: Extract<T[Field], Date> extends neve
 const INSTANTS: Readonly<Record<InstantOf<WorkOrder>, true>> = {
   since: true, occurredAt: true, preferredCallbackAt: true, acceptedAt: true, registeredAt: true, dispatchDueAt: true, firstDispatchedAt: true, dispatchedAt: true, signDueAt: true,
   signedAt: true, contactDueAt: true, firstContactAt: true, dueAt: true, originalDueAt: true, holderDueAt: true, nextDueAt: true, repliedAt: true, callbackDueAt: true, nextCallbackAt: true,
-  closedAt: true, archivedAt: true, lastUrgedAt: true, returnDueAt: true, suspendedAt: true, resumeBy: true, checkDueAt: true, selfCloseAt: true, upperDueAt: true, upperAcceptedAt: true, reopenedAt: true,
+  closedAt: true, archivedAt: true, lastUrgedAt: true, returnDueAt: true, suspendedAt: true, resumeBy: true, checkDueAt: true, selfCloseAt: true, autoDispatchAt: true, upperDueAt: true, upperAcceptedAt: true, reopenedAt: true,
   nextWarningAt: true, archiveDueAt: true, createdAt: true,
 }
 const INSTANT_FIELDS = Object.keys(INSTANTS)

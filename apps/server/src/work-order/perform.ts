@@ -2,6 +2,7 @@ import { may } from '@hotline/domain/access/ability.ts'
 import type { Actor } from '@hotline/domain/access/actor.ts'
 import { due } from '@hotline/domain/deadline/limit.ts'
 import { DomainError, must } from '@hotline/domain/errors.ts'
+import { arrivesAtDesk } from '@hotline/domain/work-order/auto-dispatch.ts'
 import { CHANNEL_DIGIT, type Caller, type WorkOrder } from '@hotline/domain/work-order/model.ts'
 import { TRANSITIONS } from '@hotline/domain/work-order/registry.ts'
 import type { Row } from '@hotline/domain/work-order/rows.ts'
@@ -20,7 +21,7 @@ import { loadFacts, rowListsFor, targetOf, type RowFacts } from './facts.ts'
 import { answerOf, rememberPart, replayOf, type Key } from './idempotency.ts'
 import { loadOrder, lockForAct, type LoadedOrder } from './load.ts'
 import { allocateNumber } from './numbering.ts'
-import { clockGround } from './clock-ground.ts'
+import { clockGround, dispatchesItself } from './clock-ground.ts'
 import { piecesOf } from './search.ts'
 import { endShares, planRows } from './write-rows.ts'
 
@@ -120,7 +121,7 @@ async function write(app: App, tx: Tx, actor: Actor, order: LoadedOrder, verb: V
   const patch: Record<string, unknown> = { ...decision.patch, version }
   if (status !== order.status) patch.since = now
   for (const row of rows) Object.assign(patch, await columnsOf(app, tx, order, row, now))
-  keepClocks(await app.reference.of(actor.tenantId), order, patch, now)
+  keepClocks(await app.reference.of(actor.tenantId), order, verb, patch, now)
 
   const tenantId = decision.patch.tenantId ?? order.tenantId
   const own = actor.tenantId === order.tenantId && actor.tenantId === tenantId
@@ -144,12 +145,15 @@ async function write(app: App, tx: Tx, actor: Actor, order: LoadedOrder, verb: V
 const wordsPart = ({ id, prefectureId }: WorkOrder, title: string, now: Date): Part => (bind) =>
   `insert into order_words (order_id, grams, made_at) values (${bind(id)}, ${bind(piecesOf(title, prefectureId))}, ${bind(now)}) on conflict (order_id) do nothing`
 
-/** When the sweep must look at the order again, whatever the verb was: for a rung (rule 5.5), and for the archive once it is closed (T42). */
-function keepClocks(reference: Reference, order: LoadedOrder, patch: Record<string, unknown>, now: Date): void {
+/** When the sweep must look at the order again, whatever the verb was: for a rung (rule 5.5), for a desk that has the catalogue dispatch (T06), and for the archive once it is closed (T42). */
+function keepClocks(reference: Reference, order: LoadedOrder, verb: Verb, patch: Record<string, unknown>, now: Date): void {
   const after: WorkOrder = { ...order, ...patch }
   const ground = clockGround(reference, after, now)
   const warning = ground && nextWarning(order, after, ground, now)
   if (warning?.getTime() !== order.nextWarningAt?.getTime()) patch.nextWarningAt = warning
+  // Whatever somebody does to it meanwhile takes it into a person's hands.
+  const auto = arrivesAtDesk(verb, after) && dispatchesItself(reference, after.tenantId, now) ? now : null
+  if (auto !== order.autoDispatchAt) patch.autoDispatchAt = auto
   if (after.closedAt !== order.closedAt) patch.archiveDueAt = after.closedAt && ground && due(after.closedAt, ground.policy.archive, ground.calendar)
 }
 

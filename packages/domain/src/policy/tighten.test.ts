@@ -4,6 +4,7 @@ import { due, type SlaPolicy } from '../deadline/limit.ts'
 import { SICHUAN, XINJIANG } from '../deadline/profiles.ts'
 import { beijing, guangyuan } from '../deadline/test-calendars.ts'
 import { DomainError } from '../errors.ts'
+import { ROUTING_DEFAULTS } from '../routing/model.ts'
 import { ORDER_DEFAULTS } from '../work-order/settings.ts'
 import { POLICY, POLICY_KINDS } from './kinds.ts'
 import { valueAt, withoutValue, withValue } from './terms.ts'
@@ -82,6 +83,18 @@ test('集合只能加不能减，开关只能开：多列一类收下，少列�
   expect([own([...ORDER_DEFAULTS.safetyCategories, '0802']), own(['0702']), own(['0802'])]).toEqual([null, 'policy.looser', 'policy.looser'])
   const raises = (base: boolean, value: boolean) => codeOf(() => mustOnlyTighten('ORDER', { ...ORDER_DEFAULTS, hotspot: { ...ORDER_DEFAULTS.hotspot, raisesUrgency: base } }, { hotspot: { raisesUrgency: value } }))
   expect([raises(false, true), raises(true, false)]).toEqual([null, 'policy.looser'])
+})
+
+test('各定各的项：县区开、关都收，没定的随地市', () => {
+  const base = (autoDispatch: boolean) => ({ ...ROUTING_DEFAULTS, autoDispatch })
+  for (const [above, own] of [[false, true], [true, false]] as const) {
+    const content = ownContent('ROUTING', base(above), { autoDispatch: own })
+    expect(content).toEqual({ autoDispatch: own })
+    expect(tightened('ROUTING', base(above), content).autoDispatch).toBe(own)
+    expect(tightened('ROUTING', base(own), content).autoDispatch).toBe(own)
+    expect(tightened('ROUTING', base(above), {}).autoDispatch).toBe(above)
+  }
+  expect(ROUTING_DEFAULTS.autoDispatch).toBe(false)
 })
 
 test('性质：县区收下的任何一版，哪一项都不会比地市的宽；宽的一律拒绝', () => {

@@ -23,6 +23,7 @@ export function standingOf(term: Term, base: unknown, own: unknown): Standing {
   if (order === null) return sameJson(base, own) ? 'SAME' : 'OTHER'
   if (order === 0) return 'SAME'
   if (term.way === 'FIXED') return 'LOOSER'
+  if (term.way === 'OWN') return 'TIGHTER'
   return (term.way === 'LESS') === order < 0 ? 'TIGHTER' : 'LOOSER'
 }
 

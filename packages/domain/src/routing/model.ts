@@ -112,6 +112,8 @@ export type RoutingSettings = {
   maximumTransfers: number
   /** Minutes within which a sensitive matter is reported (rule 6.5). */
   sensitiveReportMinutes: number
+  /** Whether the product dispatches on its own what the catalogue settles (T06); each tenant says so for itself. */
+  autoDispatch: boolean
   /** What changes about a unit: until when it is undone and filed (rule 1.3). */
   unit: UnitSettings
 }
@@ -130,7 +132,7 @@ export type RoutingFacts = {
 }
 
 /** What the rule book proposes while a prefecture hasn't set its own. */
-export const ROUTING_DEFAULTS: RoutingSettings = { minimumStaff: 2, returnsBeforeDispute: 2, maximumTransfers: 2, sensitiveReportMinutes: 30, unit: UNIT_DEFAULTS }
+export const ROUTING_DEFAULTS: RoutingSettings = { minimumStaff: 2, returnsBeforeDispute: 2, maximumTransfers: 2, sensitiveReportMinutes: 30, autoDispatch: false, unit: UNIT_DEFAULTS }
 
 /** An order about which nothing is known yet; spread it and name what is. */
 export const UNKNOWN_ORDER: RoutingOrder = {

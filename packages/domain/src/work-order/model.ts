@@ -160,6 +160,8 @@ export type WorkOrder = {
   checkDueAt: Date | null
   /** While it waits for its callback: when the system closes it, for nobody is called (T30); `null` where somebody is. */
   selfCloseAt: Date | null
+  /** While it is new in a queue: when the sweep looks whether the catalogue settles it (T06); the pipeline keeps it. */
+  autoDispatchAt: Date | null
   /** From the upper platform. */
   upperDueAt: Date | null
   /** When the upper platform took this result as final; an order of its own closes only then (T46). */

@@ -65,7 +65,7 @@ export const buildOrder = (overrides: Partial<WorkOrder> = {}): WorkOrder => ({
   repliedAt: null, callbackDueAt: null, nextCallbackAt: null, callbackAttempts: 0, closedAt: null, archivedAt: null, replyText: null, resolution: null, replyBy: null,
   closeReason: null, resultRating: null, processRating: null, serviceRating: null, resolvedByCaller: null, dissatisfactionReason: null, dissatisfactionWords: null,
   dissatisfactionEffective: null, lastUrgedAt: null, parentId: null, formerStatus: null, repeatCount: 0, previousOrderId: null, isRepeat: false, extensionCount: 0,
-  extendedTotal: 0, returnDueAt: null, suspendedAt: null, resumeBy: null, checkDueAt: null, selfCloseAt: null, upperDueAt: null, upperAcceptedAt: null, isSupervised: false, isEscalated: false, notPursuedGround: null,
+  extendedTotal: 0, returnDueAt: null, suspendedAt: null, resumeBy: null, checkDueAt: null, selfCloseAt: null, autoDispatchAt: null, upperDueAt: null, upperAcceptedAt: null, isSupervised: false, isEscalated: false, notPursuedGround: null,
   reopenedAt: null, nextWarningAt: null, archiveDueAt: null, createdAt: NOW, ...overrides,
 })
 

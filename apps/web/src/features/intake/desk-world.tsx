@@ -88,7 +88,7 @@ export function buildOrder(overrides: Partial<Outputs['workOrder']['get']['order
     dueAt: null, originalDueAt: null, holderDueAt: null, nextDueAt: AT, repliedAt: null, callbackDueAt: null, nextCallbackAt: null, callbackAttempts: 0, closedAt: null, archivedAt: null, replyText: null,
     resolution: null, replyBy: null, closeReason: null, resultRating: null, processRating: null, serviceRating: null, resolvedByCaller: null, dissatisfactionReason: null, dissatisfactionWords: null,
     dissatisfactionEffective: null, lastUrgedAt: null, formerStatus: null, repeatCount: 0, isRepeat: false, extensionCount: 0, extendedTotal: 0,
-    returnDueAt: null, suspendedAt: null, resumeBy: null, checkDueAt: null, selfCloseAt: null, upperDueAt: null, upperAcceptedAt: null, isSupervised: false, isEscalated: false, notPursuedGround: null, reopenedAt: null,
+    returnDueAt: null, suspendedAt: null, resumeBy: null, checkDueAt: null, selfCloseAt: null, autoDispatchAt: null, upperDueAt: null, upperAcceptedAt: null, isSupervised: false, isEscalated: false, notPursuedGround: null, reopenedAt: null,
     nextWarningAt: null, archiveDueAt: null, createdAt: AT, caller: { view: 'OPEN', name: null, phone: '13812345678', gender: null, type: 'PERSON', enterpriseName: null, mayReveal: false }, mayTrace: false,
     clock: null, citizenClock: null, contactClock: null, reportClock: null, stageReports: [], categoryPath: null, areaName: null, ownerName: '利州区', holderName: '利州区',
     verbs: ['answerDirectly', 'register', 'reject', 'transferEmergency', 'discardDraft'], policy: null, catalogue: null, settings: formSettings(ORDER_DEFAULTS),

@@ -27,7 +27,7 @@ export function eventWords({ payload, type }: ToldEvent, when: (at: Date) => str
     type === 'work-order.callback-attempted' && payload.attempt ? `第 ${Number(payload.attempt)} 次：${named(payload.outcome)}` : '',
     ...SAID.map((key) => named(payload[key])), typeof payload.replyBy === 'string' ? `要求 ${when(new Date(payload.replyBy))} 前答复` : '', typeof payload.nextAt === 'string' ? `约 ${when(new Date(payload.nextAt))} 再打` : '',
     ...(type === 'work-order.handed-over' ? handedWords(payload) : []),
-    typeof payload.handlerName === 'string' ? `交${payload.handlerName}经办` : '', payload.auto === true ? (type === 'work-order.signed' ? '系统代签' : '系统') : '', payload.overdue === true ? '逾期' : '',
+    typeof payload.handlerName === 'string' ? `交${payload.handlerName}经办` : '', payload.auto === true ? (AUTO[type] ?? '系统') : '', payload.overdue === true ? '逾期' : '',
   ]
   return said.filter(Boolean).join(' · ')
 }
@@ -35,6 +35,7 @@ export function eventWords({ payload, type }: ToldEvent, when: (at: Date) => str
 /** The whole reply that an act gave; of acts from before it was kept with them, nothing. */
 export const eventReply = ({ payload }: Pick<ToldEvent, 'payload'>): string => text(payload.reply)
 
+const AUTO: Partial<Record<EventType, string>> = { 'work-order.signed': '系统代签', 'work-order.dispatched': '系统自动派单' }
 const SAID = [
   'ground', 'trigger', 'parentNo', 'childNo', 'questions', 'decision', 'opinion', 'text', 'words', 'points', 'reason', 'explanation', 'answer', 'receiptNo', 'basis', 'clause', 'evidence', 'consulted',
   'objection', 'result', 'subject', 'requestNo',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { beijing } from '../../deadline/test-calendars.ts'
 import type { DispatchRule } from '../../routing/model.ts'
+import { eventWords } from '../phrases/event-words.zh-CN.ts'
 import { buildGround, buildOrder, NOW, play, refusal } from '../testing.ts'
 import { dispatch } from './dispatch.ts'
 
@@ -58,6 +59,13 @@ test('县区中心不能点名外县中心协办', () => {
 })
 test('系统自动派单只派目录唯一确定的一般件', () => {
   const actor = { duties: ['SYSTEM' as const] }
-  expect(play(dispatch, buildOrder(), input, buildGround({ actor, facts })).event).toMatchObject({ auto: true })
-  expect(refusal(() => play(dispatch, buildOrder({ urgency: 'URGENT' }), input, buildGround({ actor, facts })))).toBe('work-order.auto-dispatch-unclear')
+  const { event } = play(dispatch, buildOrder(), input, buildGround({ actor, facts }))
+  expect(eventWords({ type: 'work-order.dispatched', payload: event }, String)).toBe('请依职责办理 · 行业主管 · 系统自动派单')
+  const unclear = (order: Parameters<typeof buildOrder>[0], choice = {}, rules = [rule]) =>
+    expect(refusal(() => play(dispatch, buildOrder(order), { ...input, ...choice }, buildGround({ actor, facts: { rules } })))).toBe('work-order.auto-dispatch-unclear')
+  unclear({ urgency: 'URGENT' })
+  unclear({ isSensitive: true })
+  unclear({}, {}, [rule, { ...rule, id: 8, leadUnitRole: 'URBAN_MGMT', rank: 'INDUSTRY' }])
+  unclear({}, { co: [{ unitId: 22 }] })
+  unclear({}, { leadUnitId: 22, manualBasis })
 })

@@ -5,6 +5,7 @@ import type { DispatchRule, RoutingFacts } from '../../routing/model.ts'
 import type { Proposal } from '../../routing/proposal.ts'
 import { route } from '../../routing/route.ts'
 import { assign } from '../assigning.ts'
+import { autoChoice } from '../auto-dispatch.ts'
 import { chosenParties, coInput, coShares, stayingCentres } from '../co-handlers.ts'
 import { ROUTING_BASES, type WorkOrder } from '../model.ts'
 import { mustNotBeDesignated, mustNotLeaveMerged, share } from '../moving.ts'
@@ -67,9 +68,10 @@ function mustRestOnBasis(order: WorkOrder, choice: Choice, { actor, routing, rul
     const rule = rules.find((candidate) => candidate.id === choice.ruleId)
     must(rule && order.categoryCode?.startsWith(rule.categoryCode), 'work-order.rule-unfit', { ruleId: choice.ruleId })
   }
-  // Rule 4.2: on its own the product dispatches only what one rule settles and nothing hurries.
+  // Rule 4.2: on its own the product dispatches only what one rule settles and nothing hurries, and nothing else than that rule says.
   if (actor.duties.includes('SYSTEM')) {
-    must(proposal?.action === 'DISPATCH' && proposal.step !== 8 && order.urgency === 'NORMAL', 'work-order.auto-dispatch-unclear')
+    const settled = autoChoice(order, routing)
+    must(settled && settled.leadUnitId === choice.leadUnitId && settled.ruleId === choice.ruleId && settled.co.length === choice.co.length, 'work-order.auto-dispatch-unclear')
   }
 }
 

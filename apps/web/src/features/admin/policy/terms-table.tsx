@@ -46,7 +46,7 @@ export function TermsTable(props: { kind: PolicyKind; content: unknown; before: 
                   <th scope="row">{term.label}</th>
                   {against !== null && <td>{termText(term, old)}</td>}
                   <td>{county && own === undefined ? <span className="ui-hint">{t('inherits')}</span> : <b>{termText(term, own)}</b>}</td>
-                  {against !== null && <td>{county ? termText(term, standing === 'TIGHTER' ? own : old) : standing === 'SAME' ? '' : t(term.way === 'FIXED' ? 'OTHER' : standing)}</td>}
+                  {against !== null && <td>{county ? termText(term, standing === 'TIGHTER' ? own : old) : standing === 'SAME' ? '' : t(term.way === 'FIXED' || term.way === 'OWN' ? 'OTHER' : standing)}</td>}
                 </tr>
               ))}
             </tbody>
