@@ -27,8 +27,8 @@ test('退单已提出的不能再签收，退单审核中的不能答复', async
   expect(await refusalOf(act(liaison, asked, 'sign'))).toBe('work-order.return-pending')
   const reviewed = await act(await it.as('shache-zhujian-leader'), asked, 'endorseRequest')
   expect(reviewed.status).toBe('RETURN_REVIEW')
-  expect(await refusalOf(act(liaison, reviewed, 'submitReply', reply))).toMatch(/^work-order\.(forbidden|not-in-state)$/)
-  expect(await refusalOf(act(liaison, reviewed, 'sign'))).toMatch(/^work-order\.(forbidden|not-in-state)$/)
+  expect(await refusalOf(act(liaison, reviewed, 'submitReply', reply))).toBe('work-order.not-in-state')
+  expect(await refusalOf(act(liaison, reviewed, 'sign'))).toBe('work-order.not-in-state')
 })
 
 test('到期以后不能申请延期', async () => {
@@ -57,7 +57,7 @@ test('办结的不能撤单；经办人不能审批自己的答复；归档的�
   order = await act(await it.as('shache-result'), await act(await it.as('shache-zhujian-leader'), order, 'unitApprove'), 'acceptResult')
   order = await act(await it.as('shache-callback'), order, 'closeByEvaluation', { kind: 'RATED', channel: 'PHONE', contacted: 'YES', resolved: 'YES', processRating: 5, resultRating: 5 })
   expect(order.status).toBe('CLOSED')
-  expect(await refusalOf(act(await it.as('shache-agent'), order, 'withdraw', { identity: 'SAME_PHONE', phone: '13900000000', reason: '不用了' }))).toMatch(/^work-order\.(forbidden|not-in-state)$/)
+  expect(await refusalOf(act(await it.as('shache-agent'), order, 'withdraw', { identity: 'SAME_PHONE', phone: '13900000000', reason: '不用了' }))).toBe('work-order.not-in-state')
 
   await sweepOnce(daysLater(it.server.app, 32))
   const director = await it.as('shache-director')
@@ -65,7 +65,7 @@ test('办结的不能撤单；经办人不能审批自己的答复；归档的�
   expect(archived.status).toBe('ARCHIVED')
   expect(archived.verbs).toEqual(['addendum'])
   for (const [who, verb] of [['shache-dispatcher', 'merge'], ['shache-supervisor', 'openSupervision'], ['shache-agent', 'repeat'], ['shache-dispatcher', 'addSupplement']] as const) {
-    expect(await refusalOf(act(await it.as(who), archived, verb, {})), verb).toMatch(/^work-order\.(forbidden|not-in-state)$/)
+    expect(await refusalOf(act(await it.as(who), archived, verb, {})), verb).toBe('work-order.not-in-state')
   }
   expect((await act(director, archived, 'addendum', { reason: '补充情况', text: '归档后收到回函' })).status).toBe('ARCHIVED')
 })

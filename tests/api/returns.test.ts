@@ -40,7 +40,7 @@ describe('退单', () => {
     expect(reviewed.status).toBe('RETURN_REVIEW')
 
     const liaison = await it.as('shache-zhujian-liaison')
-    expect(await refusalOf(act(liaison, reviewed, 'submitReply', {}))).toBe('work-order.forbidden')
+    expect(await refusalOf(act(liaison, reviewed, 'submitReply', {}))).toBe('work-order.not-in-state')
     const recorded = await act(liaison, reviewed, 'addRecord', { kind: 'CONTACT', mode: 'PHONE', reached: true, content: '已先行联系，安排物业值守' })
     expect(await refusalOf(act(await it.as('shache-dispatcher'), recorded, 'approveReturn', { opinion: '同意' }))).toBe('work-order.forbidden')
     expect(await refusalOf(act(await it.as('kashi-overseer'), recorded, 'approveReturn', { opinion: '同意' }))).toBe('work-order.forbidden')

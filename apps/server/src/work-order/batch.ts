@@ -1,7 +1,7 @@
 import { may } from '@hotline/domain/access/ability.ts'
 import type { Actor } from '@hotline/domain/access/actor.ts'
 import { DomainError } from '@hotline/domain/errors.ts'
-import { ORDER_VERBS, TRANSITIONS, type OrderVerb } from '@hotline/domain/work-order/registry.ts'
+import { barrierTo, ORDER_VERBS, type OrderVerb } from '@hotline/domain/work-order/registry.ts'
 import { z } from 'zod'
 import type { App } from '../context.ts'
 import { inScope, type Tx } from '../db/in-scope.ts'
@@ -59,7 +59,6 @@ export async function previewBatch(tx: Tx, actor: Actor, { ids, verb }: z.output
 
 function previewOf(actor: Actor, id: string, order: LoadedOrder | undefined, verb: OrderVerb): BatchPreview {
   if (!order || !may(actor, 'read', order)) return { id, ok: false, code: 'work-order.not-found', params: {} }
-  if (!may(actor, verb, order)) return { id, ok: false, code: 'work-order.forbidden', params: { verb } }
-  if (!TRANSITIONS[verb].from.includes(order.status)) return { id, ok: false, code: 'work-order.not-in-state', params: { verb, status: order.status } }
-  return { id, ok: true, version: order.version }
+  const barred = barrierTo(actor, verb, order)
+  return barred ? { id, ok: false, ...barred } : { id, ok: true, version: order.version }
 }

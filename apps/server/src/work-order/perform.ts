@@ -4,7 +4,7 @@ import { due } from '@hotline/domain/deadline/limit.ts'
 import { DomainError, must } from '@hotline/domain/errors.ts'
 import { arrivesAtDesk } from '@hotline/domain/work-order/auto-dispatch.ts'
 import { CHANNEL_DIGIT, type Caller, type WorkOrder } from '@hotline/domain/work-order/model.ts'
-import { TRANSITIONS } from '@hotline/domain/work-order/registry.ts'
+import { barrierTo, TRANSITIONS } from '@hotline/domain/work-order/registry.ts'
 import type { Row } from '@hotline/domain/work-order/rows.ts'
 import type { Decision, FollowUp, Transition } from '@hotline/domain/work-order/transition.ts'
 import { isFrozen } from '@hotline/domain/tenant/model.ts'
@@ -45,8 +45,8 @@ export async function perform(app: App, tx: Tx, actor: Actor, command: Command):
   if (!locked || !may(actor, 'read', locked.order)) throw await refusal(tx, actor, command)
   const { order } = locked
   must(fresh, 'work-order.stale', { yours: command.version, now: order.version })
-  must(may(actor, command.verb, order), 'work-order.forbidden', { verb: command.verb })
-  must(transition.from.includes(order.status), 'work-order.not-in-state', { verb: command.verb, status: order.status })
+  const barred = barrierTo(actor, command.verb, order)
+  if (barred) throw new DomainError(barred.code, barred.params)
 
   await mustNotBeFrozen(app, actor)
 

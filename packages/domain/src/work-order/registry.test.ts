@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { OrderSubject } from '../access/subject.ts'
-import { availableVerbs, ORDER_VERBS, performInput, TRANSITIONS } from './registry.ts'
+import { availableVerbs, barrierTo, ORDER_VERBS, performInput, TRANSITIONS } from './registry.ts'
 import { buildActor, buildOrder, buildUnitActor } from './testing.ts'
 import type { WorkOrder } from './model.ts'
 
@@ -40,4 +40,13 @@ test('新建不是对工单的操作，不走这个入口', () => {
   expect(performInput.safeParse(command).success).toBe(true)
   expect(performInput.safeParse({ ...command, verb: 'openDraft' }).success).toBe(false)
   expect(performInput.safeParse({ ...command, idempotencyKey: 'short' }).success).toBe(false)
+})
+
+test('挡住的是状态就说状态，岗位本来就没有这个动作的才说岗位；状态对而不归他办的也说岗位', () => {
+  const liaison = buildActor({ unitId: 21, unitIds: [21], duties: ['UNIT_LIAISON'] })
+  const returning = subject({ status: 'RETURN_REVIEW', holderUnitId: null, unitIds: [21] })
+  expect(barrierTo(liaison, 'sign', returning)).toEqual({ code: 'work-order.not-in-state', params: { verb: 'sign', status: 'RETURN_REVIEW' } })
+  expect(barrierTo(liaison, 'approveReturn', returning)?.code).toBe('work-order.forbidden')
+  expect(barrierTo(liaison, 'sign', subject({ status: 'DISPATCHED', holderUnitId: 22, unitIds: [22] }))?.code).toBe('work-order.forbidden')
+  expect(barrierTo(liaison, 'sign', subject({ status: 'DISPATCHED', holderUnitId: 21, unitIds: [21] }))).toBeNull()
 })

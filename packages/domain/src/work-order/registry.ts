@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { may } from '../access/ability.ts'
+import { may, mayAtAll } from '../access/ability.ts'
 import type { Actor } from '../access/actor.ts'
 import type { OrderSubject } from '../access/subject.ts'
 import type { FactName } from './facts.ts'
@@ -139,3 +139,13 @@ export type PerformInput = z.output<typeof performInput>
 /** What the actor may do with the order as it stands: the buttons under it. Guards inside a verb may still refuse. */
 export const availableVerbs = (actor: Actor, order: OrderSubject): OrderVerb[] =>
   ORDER_VERBS.filter((verb) => TRANSITIONS[verb].from.includes(order.status) && may(actor, verb, order))
+
+/**
+ * What keeps the actor from the verb as the order stands, as a refusal. A post that has the verb at all hears of the state:
+ * a return under review took the order out of the unit's hands, and that, not the post, is why it can't sign.
+ */
+export function barrierTo(actor: Actor, verb: OrderVerb, order: OrderSubject): { code: 'work-order.forbidden' | 'work-order.not-in-state'; params: Record<string, string> } | null {
+  const possible = TRANSITIONS[verb].from.includes(order.status)
+  if (!may(actor, verb, order) && (possible || !mayAtAll(actor, verb))) return { code: 'work-order.forbidden', params: { verb } }
+  return possible ? null : { code: 'work-order.not-in-state', params: { verb, status: order.status } }
+}
