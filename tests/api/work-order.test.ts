@@ -36,7 +36,12 @@ describe('一件诉求从来电走到归档', () => {
     now = await act(co, now, 'signPart')
     now = await act(co, now, 'submitPart', { opinion: '已查，该工地未办理夜间施工许可', evidence: '施工许可台账' })
     expect(await refusalOf(act(liaison, now, 'submitReply', reply))).toBe('work-order.co-handlers-owing')
-    now = await act(await it.as('shache-zhujian-leader'), now, 'approvePart', { opinion: '同意' })
+    const leader = await it.as('shache-zhujian-leader')
+    const opinions = async (who: typeof liaison) => (await who.workOrder.get.query({ id: now.id })).history.assignments.filter(({ role }) => role === 'CO').map(({ opinion }) => opinion)
+    expect([await opinions(liaison), await opinions(dispatcher)]).toEqual([[null], [null]])
+    expect(await opinions(leader)).toEqual(['已查，该工地未办理夜间施工许可'])
+    now = await act(leader, now, 'approvePart', { opinion: '同意' })
+    expect(await opinions(liaison)).toEqual(['已查，该工地未办理夜间施工许可'])
     now = await act(liaison, now, 'submitReply', reply)
     expect(now.status).toBe('UNIT_REVIEW')
 

@@ -8,6 +8,7 @@ import type { LoadedOrder } from './load.ts'
 import { mentionedIn, withoutStrangers } from './mentions.ts'
 import { rowsOfOrder, type RowList } from './rows-of-order.ts'
 import { relatedTo, type Related } from './related.ts'
+import { withoutUnapproved } from './unapproved.ts'
 
 export type TimelineRow = { id: string; version: number; at: Date; type: EventType; fromStatus: string | null; toStatus: string; actorName: string; actorPlace: string; actorTenantId: number; payload: Record<string, unknown> }
 export type AttachmentRow = { id: string; name: string; mime: string; size: number; uploaderName: string; createdAt: Date }
@@ -36,7 +37,8 @@ export type History = {
 export async function historyOf(tx: Tx, actor: Actor, order: LoadedOrder, glance?: Part): Promise<History & Related> {
   const { followers, ...history } = await rowsBeside(tx, order.id, glance)
   const { seen, ...related } = await relatedTo(tx, actor, { ...order, isFollowed: followers.length > 0 }, mentionedIn(history.events))
-  return { ...history, ...related, events: withoutStrangers(history.events, seen, order.parentId) }
+  const { assignments, events } = withoutUnapproved(actor, history)
+  return { ...history, ...related, assignments, events: withoutStrangers(events, seen, order.parentId) }
 }
 
 const LISTS = {

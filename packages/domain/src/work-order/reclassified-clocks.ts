@@ -7,7 +7,7 @@ import type { Facts } from './facts.ts'
 import { soonest, workingDue } from './holding.ts'
 import type { Assignment, WorkOrder } from './model.ts'
 import { limitOfOrder } from './order-limit.ts'
-import { isOpen, leadOf } from './parts.ts'
+import { isHandedIn, isOpen, leadOf } from './parts.ts'
 import type { Row } from './rows.ts'
 import { citizenCalendar } from './shifted-clocks.ts'
 import type { Decision } from './transition.ts'
@@ -65,7 +65,7 @@ function movedSince(first: Dates, { order, lead, limit }: { order: WorkOrder; le
 
 /** Co-handlers that still owe their part count back from the earlier date; what a unit set its own sub-units ends no later than its own. */
 function partsUnder(limit: Limit | null, { citizen, holder }: Dates, { assignments, calendars, sla }: Reference): Row[] {
-  return assignments.filter((part) => isOpen(part) && !part.submittedAt).flatMap((part): Row[] => {
+  return assignments.filter((part) => isOpen(part) && !isHandedIn(part)).flatMap((part): Row[] => {
     if (part.role === 'SUB') return part.dueAt && holder && part.dueAt > holder ? [{ update: 'assignment', id: part.id, patch: { dueAt: holder } }] : []
     if (part.role !== 'CO') return []
     const clock = limit && { dueAt: soonest(citizen, holder), limit, calendar: calendarOf(calendars, part.unitTenantId), ...sla.coOpinion }

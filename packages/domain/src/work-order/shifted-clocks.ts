@@ -5,7 +5,7 @@ import { calendarOf, clockRow } from './assigning.ts'
 import type { Facts } from './facts.ts'
 import { workingDue } from './holding.ts'
 import type { Assignment, ClockDetail, ClockRow, WorkOrder } from './model.ts'
-import { isOpen, leadOf } from './parts.ts'
+import { isHandedIn, isOpen, leadOf } from './parts.ts'
 import type { Row } from './rows.ts'
 import type { Decision } from './transition.ts'
 
@@ -48,7 +48,7 @@ export function shiftedClocks(order: WorkOrder, facts: Known, shift: Shift, now:
       ...citizen.rows,
       clockRow('HOLDER', lead.id, shift.cause, now, holderDueAt, lead.limit, calendar, detailOf(shift)),
       { update: 'assignment', id: lead.id, patch: { dueAt: holderDueAt } },
-      ...facts.assignments.filter((part) => part.role !== 'LEAD' && isOpen(part) && !part.submittedAt).map((part) => shiftedPart(part, lead, facts.calendars, shift)),
+      ...facts.assignments.filter((part) => part.role !== 'LEAD' && isOpen(part) && !isHandedIn(part)).map((part) => shiftedPart(part, lead, facts.calendars, shift)),
     ],
   }
 }
@@ -72,7 +72,7 @@ function shiftedPart(part: Assignment, lead: Assignment, calendars: Facts['calen
 
 /** Co-handlers count back from the earlier of the two dates; what a unit set its own sub-units is its own. */
 export const partsBefore = (earlier: Date, { assignments, calendars, sla }: Pick<Facts, 'assignments' | 'calendars' | 'sla'>): Row[] =>
-  assignments.filter((part) => part.role === 'CO' && isOpen(part) && !part.submittedAt && part.limit).map((part): Row => ({
+  assignments.filter((part) => part.role === 'CO' && isOpen(part) && !isHandedIn(part) && part.limit).map((part): Row => ({
     update: 'assignment', id: part.id,
     patch: { dueAt: part.limit && coHandlerDue({ dueAt: earlier, limit: part.limit, calendar: calendarOf(calendars, part.unitTenantId), ...sla.coOpinion }) },
   }))

@@ -22,8 +22,8 @@ export const handleCopy = {
   waiting: '答复已交，等领导审批', waitingHint: '审批通过前时限照走；退回会回到待办。', nothingToDo: '这一件现在轮不到本单位办理',
   sentBack: '上次退回', internalReject: '领导退回', redo: '重办要求',
   earlier: '上次交的答复', 'earlier.take': '从它改起', 'earlier.add': '接在我写的后面', 'earlier.swap': '换成这份', 'earlier.swapped': '已换成上次交的答复',
-  part: '协办', partSign: '签收协办', partOpinion: '协办意见', partHint: '写给主办单位汇总，不直接答复诉求人', partEvidence: '依据或材料说明', partSubmit: '提交协办意见', parts: '协办单位', partSubmitted: '意见已提交', partApproving: '意见待分管领导审批', partOwing: '还没提交',
-  opinion: '争议意见', opinionWords: '本单位意见', opinionClause: '依据条款', opinionClauseHint: '三定规定、权责清单或法规的条款', opinionEvidence: '证据说明', opinionSubmit: '提交意见', opinionDue: '{{when}} 前提交，逾期视为同意', opinionGround: '争议起因',
+  part: '协办', partSign: '签收协办', partOpinion: '协办意见', partHint: '写给主办单位汇总，不直接答复诉求人', partEvidence: '依据或材料说明', partSubmit: '提交协办意见', parts: '协办单位', partSubmitted: '意见已提交', partApproving: '意见待分管领导审批', partRejected: '领导退回', partOwing: '还没提交',
+  opinion: '争议意见', opinionWords: '本单位意见', opinionClause: '依据条款', opinionClauseHint: '三定规定、权责清单或法规的条款', opinionEvidence: '证据说明', opinionSubmit: '提交意见', opinionDue: '{{when}} 前提交，逾期视为同意', opinionGround: '争议起因', opinionWho: '由单位领导提交意见',
   sub: '转科室', subUnit: '转给', subDue: '内部期限', subWords: '交代', subSubmit: '转给{{unit}}', subNone: '本单位下面没有设科室，先请管理员在机构里加上。', more: '还可以',
   stale: '这件工单刚被别人改过', staleHint: '你写的都还在。看过新的情况再交一次。', reload: '看新的情况',
 } as const

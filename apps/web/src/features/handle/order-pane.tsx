@@ -76,7 +76,7 @@ function Body(props: Props & { order: OrderPage; history: History; reload: () =>
         <KeptWords order={order} history={history} since={since} />
         {top}
         <CallerLine order={order} records={history.records} />
-        {verbs.includes('giveOpinion') && <OpinionWork {...work} />}
+        {order.status === 'DISPUTED' && <OpinionWork {...work} />}
         {(verbs.includes('submitPart') || verbs.includes('signPart') || verbs.includes('approvePart')) && <PartWork {...work} />}
         {order.status === 'UNIT_REVIEW' && <Waiting order={order} />}
         <div className="ui-pad"><Photos orderId={order.id} files={history.attachments} onAdded={verbs.includes('submitPart') || verbs.includes('giveOpinion') ? reload : undefined} /></div>

@@ -17,7 +17,13 @@ export function PartWork(props: { order: OrderPage; history: History; onDone: ()
   const open = history.assignments.filter(({ role, status }) => role !== 'LEAD' && OPEN_ASSIGNMENT.includes(status))
   const part = open.find(({ unitId }) => unitId !== null && unitId === membership.unitId) ?? open.find((one) => one.unitTenantId === membership.tenantId) ?? open[0]
   if (!part) return null
-  const head = <SectionTitle note={part.dueAt ? t('due', { when: whenText(part.dueAt) }) : undefined}>{t('partOpinion')}</SectionTitle>
+  const back = history.events.findLast(({ type, payload }) => type === 'work-order.part-rejected' && payload['assignmentId'] === part.id)
+  const head = (
+    <>
+      <SectionTitle note={part.dueAt ? t('due', { when: whenText(part.dueAt) }) : undefined}>{t('partOpinion')}</SectionTitle>
+      {typeof back?.payload['opinion'] === 'string' && <p className="ui-muted">{t('partRejected')} {whenText(back.at)} {back.actorName}：{back.payload['opinion']}</p>}
+    </>
+  )
   if (part.status === 'PENDING_SIGN')
     return (
       <section className="ui-pad ui-stack">

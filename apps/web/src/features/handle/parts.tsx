@@ -1,3 +1,4 @@
+import { isHandedIn } from '@hotline/domain/work-order/parts.ts'
 import { assignmentStatusNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
 import { Tag } from '@hotline/ui/tag.tsx'
 import type { History, OrderPage } from '../../lib/api.ts'
@@ -13,8 +14,8 @@ export function Parts(props: { order: Pick<OrderPage, 'leadAssignmentId'>; histo
     <section className="handle-parts" aria-label={t('parts')}>
       {parts.map((part) => (
         <div key={part.id}>
-          <b>{part.unitName}</b> <Tag tone={part.submittedAt ? 'done' : 'plain'}>{assignmentStatusNames[part.status]}</Tag>
-          {!part.submittedAt && part.dueAt && <small className="ui-hint"> {t('due', { when: whenText(part.dueAt) })}</small>}
+          <b>{part.unitName}</b> <Tag tone={isHandedIn(part) ? 'done' : 'plain'}>{assignmentStatusNames[part.status]}</Tag>
+          {!isHandedIn(part) && part.dueAt && <small className="ui-hint"> {t('due', { when: whenText(part.dueAt) })}</small>}
           {part.opinion && <p>{part.opinion}</p>}
         </div>
       ))}

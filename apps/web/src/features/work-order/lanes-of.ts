@@ -1,3 +1,4 @@
+import { isHandedIn } from '@hotline/domain/work-order/parts.ts'
 import { eventNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
 import type { HeldTone, Lane, LaneMark } from '@hotline/ui/lane-track.tsx'
 import type { Clock, History, OrderPage } from '../../lib/api.ts'
@@ -27,7 +28,7 @@ export function lanesOf(ask: Ask): Lane[] {
   })
   for (const part of history.assignments) {
     if (part.role !== 'CO') continue
-    const to = (part.submittedAt ?? part.closedAt ?? now).getTime()
+    const to = (part.approvedAt ?? (isHandedIn(part) ? part.submittedAt : null) ?? part.closedAt ?? now).getTime()
     holders.set(part.unitName, [...(holders.get(part.unitName) ?? []), { from: part.dispatchedAt.getTime(), to, tone: 'shared' }])
   }
   const current = order.closedAt ? undefined : history.custody.at(-1)?.holderName

@@ -1,3 +1,4 @@
+import { isHandedIn } from '@hotline/domain/work-order/parts.ts'
 import { assignmentRoleNames, assignmentStatusNames } from '@hotline/domain/work-order/phrases/names.zh-CN.ts'
 import { SectionTitle } from '@hotline/ui/section-title.tsx'
 import { Tag } from '@hotline/ui/tag.tsx'
@@ -17,7 +18,7 @@ export function Parties(props: { history: History }) {
           <ul className="order-rows">
             {assignments.map((part) => (
               <li key={part.id}>
-                <div className="ui-row"><b className="ui-clip">{part.unitName}</b><Tag>{assignmentRoleNames[part.role]}</Tag><span className="ui-hint ui-end">{assignmentStatusNames[part.status]}{part.dueAt && !part.closedAt && !part.submittedAt && ` · ${t('part.until', { at: whenText(part.dueAt) })}`}</span></div>
+                <div className="ui-row"><b className="ui-clip">{part.unitName}</b><Tag>{assignmentRoleNames[part.role]}</Tag><span className="ui-hint ui-end">{assignmentStatusNames[part.status]}{part.dueAt && !part.closedAt && !isHandedIn(part) && ` · ${t('part.until', { at: whenText(part.dueAt) })}`}</span></div>
                 {part.opinion && <p>{part.opinion}</p>}
               </li>
             ))}

@@ -52,10 +52,11 @@ test('同意后两个时限同延，各按各的日历', () => {
   expect(rows).toContainEqual(expect.objectContaining({ insert: 'order_clock', row: expect.objectContaining({ kind: 'CITIZEN', cause: 'EXTENSION', calendarTenantId: 1 }) }))
   expect(rows).toContainEqual({ update: 'assignment', id: 'lead', patch: { dueAt: beijing('2026-03-23 18:00') } })
 })
-test('协办的期限随主办顺延', () => {
+test('协办的期限随主办顺延，交了还没批的也是', () => {
   const co = buildAssignment({ id: 'co', role: 'CO', unitId: 22, dueAt: beijing('2026-03-11 18:00') })
-  const { rows } = play(approveExtension, buildHandled(), {}, buildGround({ actor: reviewer, facts: { ...decide, assignments: [...decide.assignments, co] } }))
-  expect(rows).toContainEqual({ update: 'assignment', id: 'co', patch: { dueAt: beijing('2026-03-18 18:00') } })
+  const waiting: typeof co = { ...co, id: 'waiting', unitId: 23, status: 'SUBMITTED', submittedAt: NOW }
+  const { rows } = play(approveExtension, buildHandled(), {}, buildGround({ actor: reviewer, facts: { ...decide, assignments: [...decide.assignments, co, waiting] } }))
+  for (const id of ['co', 'waiting']) expect(rows).toContainEqual({ update: 'assignment', id, patch: { dueAt: beijing('2026-03-18 18:00') } })
 })
 test('申请在期限内、决定在期限后的，仍可同意', () => {
   expect(refusal(() => play(approveExtension, buildHandled(), {}, buildGround({ actor: reviewer, facts: decide, now: beijing('2026-03-16 09:00') })))).toBeNull()

@@ -42,13 +42,14 @@ test('派单之前设的，派单时限不变；待签收的，签收时限不�
   expect(patch).toEqual({ statutoryLimit: { limit: workingDays(30), clause }, dueAt: beijing('2026-04-16 18:00'), originalDueAt: beijing('2026-04-16 18:00'), holderDueAt: beijing('2026-04-16 18:00') })
 })
 
-test('还没交意见的协办按新期限往回数，交了的不动；内部承办不晚于本单位', () => {
+test('还没交意见、交了还没批的协办按新期限往回数，批了的不动；内部承办不晚于本单位', () => {
   const co = buildAssignment({ id: 'co', role: 'CO', unitId: 22 })
-  const done = buildAssignment({ id: 'done', role: 'CO', unitId: 23, status: 'SUBMITTED', submittedAt: NOW })
+  const waiting = buildAssignment({ id: 'waiting', role: 'CO', unitId: 24, status: 'SUBMITTED', submittedAt: NOW })
+  const done = buildAssignment({ id: 'done', role: 'CO', unitId: 23, status: 'APPROVED', submittedAt: NOW, approvedAt: NOW })
   const sub = buildAssignment({ id: 'sub', role: 'SUB', unitId: 211, dueAt: beijing('2026-04-30 18:00') })
-  const assignments = [buildAssignment(), co, done, sub]
+  const assignments = [buildAssignment(), co, waiting, done, sub]
   const set = play(setStatutoryLimit, buildHandled(), sixty, world({ assignments })).rows
-  expect(set.flatMap((each) => ('update' in each && each.update === 'assignment' ? [[each.id, each.patch.dueAt]] : []))).toEqual([['lead', SIXTY], ['co', beijing('2026-04-21 18:00')]])
+  expect(set.flatMap((each) => ('update' in each && each.update === 'assignment' ? [[each.id, each.patch.dueAt]] : []))).toEqual([['lead', SIXTY], ['co', beijing('2026-04-21 18:00')], ['waiting', beijing('2026-04-21 18:00')]])
   const undone = play(setStatutoryLimit, buildHandled({ statutoryLimit, dueAt: SIXTY, holderDueAt: SIXTY }), back, world({ assignments })).rows
   expect(undone).toContainEqual({ update: 'assignment', id: 'sub', patch: { dueAt: beijing('2026-03-13 18:00') } })
 })
