@@ -20,7 +20,7 @@ const STEPS = [
   `update work_order o set is_sensitive = true where ${NTH} % 11 = 0`,
   // Closed by itself, refused by a neighbour, dispatched by the catalogue: what the sweep finds by an index of its own.
   `update work_order o set self_close_at = o.created_at + interval '9 days' where o.status = 'CALLBACK_PENDING'`,
-  `update work_order o set status = 'REGISTERED', since = o.created_at, transfer_count = 1, auto_dispatch_at = o.created_at, lead_unit_id = null, holder_unit_id = null where o.status = 'CLOSED' and ${NTH} % 10 = 3`,
+  `update work_order o set status = 'REGISTERED', since = o.created_at, transfer_count = case when ${NTH} % 50 = 3 then 1 else 0 end, auto_dispatch_at = o.created_at, lead_unit_id = null, holder_unit_id = null where o.status in ${ENDED} and ${NTH} % 10 = 3`,
   `update work_order o set next_warning_at = o.next_due_at where ${OPEN}`,
   `insert into request (id, order_id, tenant_id, no, kind, status, ground, words, unit_id, unit_name, proposed_by, proposed_by_name, proposed_at, due_at)
    select ${id}, o.id, o.tenant_id, o.order_no || '-' || k.letter || '1', k.kind, case when ${OPEN} then k.status else 'APPROVED' end, 'COURT', '申请', o.lead_unit_id, o.lead_unit_name, 'p', '某',

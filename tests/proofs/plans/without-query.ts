@@ -8,6 +8,5 @@ export const WITHOUT_QUERY: Readonly<Record<string, string>> = {
   dispute_by_opening: 'what the hourly digest counts; on fewer than 20,000 disputes the index by order and opening, read from end to end, serves as well',
   supervision_by_opening: 'the same for letters of supervision',
   assignment_by_tenant: 'open parts of a centre that co-handles, in order; with as few of them as here the indexes by order and by unit serve as well',
-  work_order_to_close: 'what closes without a call, by time; with as few orders waiting for their callback as here the queues, read by status, serve as well',
   work_order_alike: 'the latest orders of a category; here the last 30 days of a tenant are short enough to look through',
 }
