@@ -266,6 +266,24 @@ describe('提级、督办、询问', () => {
     expect(queue.rows.map(({ id }) => id)).toContain(order.id)
     expect(await seen(supervisor, order)).toMatchObject({ isEscalated: true, isDesignated: false, holderUnitId: null, leadUnitId: null })
   })
+  test('地区自己的件重办两次仍不满意，留在地区，由协调专员重新派单；没提级的件协调专员派不了', async () => {
+    const [agent, dispatcher, coordinator] = await Promise.all(['kashi-agent', 'kashi-dispatcher', 'kashi-coordinator'].map((user) => it.as(user)))
+    if (!agent || !dispatcher || !coordinator) throw new Error('nobody there')
+    const units = await dispatcher.directory.units.query({})
+    const own = (await dispatcher.directory.tenants.query()).find(({ code }) => code === '653100')?.id
+    const of = (role: string) => units.find((unit) => unit.tenantId === own && unit.role === role)?.id
+    const sent = (role: string) => ({ leadUnitId: of(role), basis: 'INDUSTRY', opinion: '请办理', manualBasis: { clause: '权责清单', overrideReason: '地区本级事项' } })
+    let order = await registered(agent, { areaCode: '653100' })
+    expect(await refusalOf(act(coordinator, order, 'dispatch', sent('HOUSING')))).toBe('work-order.forbidden')
+    order = await act(dispatcher, order, 'dispatch', sent('HOUSING'))
+    // Two whole rounds of handling, told short.
+    await asSuperuser(`update work_order set status = 'REDO_REVIEW', holder_unit_id = null, redo_count = 2, is_designated = true where id = $1`, [order.id])
+    order = await act(await it.as('kashi-supervisor'), order, 'escalateRedo', { reason: '两次重办未果' })
+    expect(order.status).toBe('REGISTERED')
+    expect(await seen(coordinator, order)).toMatchObject({ tenantId: own, isEscalated: true, verbs: expect.arrayContaining(['dispatch']) })
+    order = await act(coordinator, order, 'dispatch', sent('URBAN_MGMT'))
+    expect(await seen(coordinator, order)).toMatchObject({ status: 'DISPATCHED', leadUnitId: of('URBAN_MGMT') })
+  })
   test('办结后又来说不满意的，转研判一次', async () => {
     let order = await handled()
     const liaison = await it.as('shache-zhujian-liaison')

@@ -13,6 +13,7 @@ const NEAR: Record<ScopeName, Near> = {
   OWN_DRAFT: (person, order) => person.id === order.agentId,
   TENANT: (person, order) => person.tenantId === order.tenantId,
   PREFECTURE_OWN: (person, order) => person.tenantId === order.tenantId && order.tenantId === order.prefectureId,
+  PREFECTURE_ESCALATED: (person, order) => order.isEscalated && person.tenantId === order.tenantId && order.tenantId === order.prefectureId,
   PREFECTURE_ALL: (person, order) => person.tenantId === order.prefectureId,
   PREFECTURE_BELOW: (person, order) => person.tenantId === order.prefectureId && order.tenantId !== order.prefectureId,
   TENANT_SUBTREE: (person, order) => person.tenantId === order.tenantId || person.tenantId === order.prefectureId,

@@ -63,6 +63,9 @@ async function leaveWork(desks: Desks, county: string): Promise<void> {
   const above = await callTaken(deskOf(desks, PREFECTURE, 'AGENT'), desks.nextPhone(), { areaCode: null, areaNote: '诉求人说不清' })
   await act(deskOf(desks, PREFECTURE, 'DISPATCHER'), above, 'dispatch', handedTo(unitsOf(desks, PREFECTURE)[0] ?? 0, [{ tenantId: idOf(desks, county) }]))
 
+  // Only what was taken up is a coordinator's to dispatch.
+  await act(deskOf(desks, PREFECTURE, 'SUPERVISOR'), await handed(), 'takeOver', { ground: 'INSTRUCTION', reason: '领导批示提级' })
+
   for (let drafts = 0; drafts < 3; drafts++) await opened(agent, desks.nextPhone())
 }
 

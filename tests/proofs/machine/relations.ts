@@ -23,6 +23,7 @@ export const RELATIONS: Readonly<Record<ScopeName | 'STRANGER', Relation>> = {
   OWN_DRAFT: { actor: {}, order: { agentId: 'me' }, also: ['OWN', 'TENANT', 'TENANT_SUBTREE'] },
   TENANT: { actor: {}, order: {}, also: ['TENANT_SUBTREE'] },
   PREFECTURE_OWN: { actor: { tenantId: PREFECTURE, tenantKind: 'PREFECTURE' }, order: { tenantId: PREFECTURE, holderTenantId: PREFECTURE }, also: ['TENANT', 'PREFECTURE_ALL', 'TENANT_SUBTREE'] },
+  PREFECTURE_ESCALATED: { actor: { tenantId: PREFECTURE, tenantKind: 'PREFECTURE' }, order: { tenantId: PREFECTURE, holderTenantId: PREFECTURE, isEscalated: true }, also: ['PREFECTURE_OWN', 'PREFECTURE_ALL', 'TENANT', 'TENANT_SUBTREE'] },
   PREFECTURE_ALL: { actor: { tenantId: PREFECTURE, tenantKind: 'PREFECTURE' }, order: { tenantId: PREFECTURE, holderTenantId: PREFECTURE }, also: ['PREFECTURE_OWN', 'TENANT', 'TENANT_SUBTREE'] },
   PREFECTURE_BELOW: { actor: { tenantId: PREFECTURE, tenantKind: 'PREFECTURE' }, order: {}, also: ['PREFECTURE_ALL', 'TENANT_SUBTREE'] },
   TENANT_SUBTREE: { actor: { tenantId: PREFECTURE, tenantKind: 'PREFECTURE' }, order: {}, also: ['PREFECTURE_ALL', 'PREFECTURE_BELOW'] },
@@ -62,6 +63,6 @@ export function meeting(duty: Duty, relation: RelationName, status: WorkOrderSta
       avoidedUnitIds: [], lineUnitIds: [], duties: [duty], permissionVersion: 1, ...actor,
     },
     // The id stands for any order; rules never read it.
-    order: { id: 'o' as OrderSubject['id'], tenantId: COUNTY, prefectureId: PREFECTURE, status, agentId: null, holderTenantId: COUNTY, holderUnitId: null, leadUnitId: null, complainedUnitId: null, isSupervised: false, isConfidential: false, requestType: 'HELP', ...nobody, ...order },
+    order: { id: 'o' as OrderSubject['id'], tenantId: COUNTY, prefectureId: PREFECTURE, status, agentId: null, holderTenantId: COUNTY, holderUnitId: null, leadUnitId: null, complainedUnitId: null, isSupervised: false, isEscalated: false, isConfidential: false, requestType: 'HELP', ...nobody, ...order },
   }
 }

@@ -24,7 +24,7 @@ export const RULE: readonly RuleRow[] = [
   row('T04', 'reject', DRAFT, ['REJECTED'], ...INTAKE),
   row('T05', 'transferEmergency', DRAFT, ['EMERGENCY_TRANSFERRED'], ...INTAKE),
   row('T50', 'discardDraft', DRAFT, ['DISCARDED'], ...INTAKE),
-  row('T06', 'dispatch', ['REGISTERED'], ['DISPATCHED'], ['TENANT', 'DISPATCHER'], SYSTEM),
+  row('T06', 'dispatch', ['REGISTERED'], ['DISPATCHED'], ['TENANT', 'DISPATCHER'], ['PREFECTURE_ESCALATED', 'COORDINATOR'], SYSTEM),
   row('T07', 'merge', ['REGISTERED', ...AT_UNIT], ['MERGED'], ['TENANT', 'DISPATCHER']),
   row('T07', 'absorb', ACTIVE, ['SAME']),
   row('T57', 'unmerge', ['MERGED'], ['FORMER'], ['TENANT', 'DISPATCHER']),

@@ -38,7 +38,7 @@ const excused = (name: string): { excuse?: string } => {
   const excuse = WITHOUT_EFFECT[name]
   return excuse ? { excuse } : {}
 }
-const WIDER: Partial<Record<ScopeName, ScopeName>> = { TENANT: 'TENANT_SUBTREE', OWN_DRAFT: 'TENANT', PREFECTURE_OWN: 'TENANT', PREFECTURE_ALL: 'TENANT_SUBTREE', PREFECTURE_BELOW: 'TENANT_SUBTREE' }
+const WIDER: Partial<Record<ScopeName, ScopeName>> = { TENANT: 'TENANT_SUBTREE', OWN_DRAFT: 'TENANT', PREFECTURE_OWN: 'TENANT', PREFECTURE_ESCALATED: 'PREFECTURE_OWN', PREFECTURE_ALL: 'TENANT_SUBTREE', PREFECTURE_BELOW: 'TENANT_SUBTREE' }
 const isUnit = (scope: ScopeName): boolean => scope.includes('UNIT')
 
 /**

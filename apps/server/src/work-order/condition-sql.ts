@@ -25,6 +25,7 @@ const FIELDS: { [Field in keyof RuledOrder]: { column: string } | { anyOf: (para
   leadUnitId: { column: 'o.lead_unit_id' },
   complainedUnitId: { column: 'o.complained_unit_id' },
   isSupervised: { column: 'o.is_supervised' },
+  isEscalated: { column: 'o.is_escalated' },
   isConfidential: { column: 'o.is_confidential' },
   requestType: { column: 'o.request_type' },
   callerKeptBy: { column: `(case when o.is_confidential or o.request_type = 'REPORT' then o.tenant_id else 0 end)` },

@@ -94,6 +94,16 @@ test('退单审核和争议期间单位照常先办，但不能答复', () => {
   expect(may(centre({ duties: ['DISPATCHER'] }), 'approveReturn', subject({ status: 'RETURN_REVIEW' }))).toBe(false)
 })
 
+test('提级件由地区的派单员或协调专员重新派单；协调专员派不了别的，县里的协调专员派不了提级件', () => {
+  const risen = { tenantId: 1, holderTenantId: 1, isEscalated: true }
+  const coordinator = centre({ tenantId: 1, tenantKind: 'PREFECTURE', duties: ['COORDINATOR'] })
+  expect(may(coordinator, 'dispatch', subject(risen))).toBe(true)
+  expect(may(centre({ tenantId: 1, tenantKind: 'PREFECTURE' }), 'dispatch', subject(risen))).toBe(true)
+  expect(may(coordinator, 'dispatch', subject({ ...risen, isEscalated: false }))).toBe(false)
+  expect(may(coordinator, 'dispatch', subject({ isEscalated: true }))).toBe(false)
+  expect(may(centre({ duties: ['COORDINATOR'] }), 'dispatch', subject({ isEscalated: true }))).toBe(false)
+})
+
 test('每种岗位都定了：不在矩阵里的写明为什么不碰工单', () => {
   for (const duty of DUTIES) expect([duty, duty in WITHOUT_ORDERS], dutyNames[duty]).toEqual([duty, !GRANTS.some(({ duties }) => duties.includes(duty))])
   for (const { rule } of GRANTS) expect(rule).toMatch(/^\d+\.\d+/)

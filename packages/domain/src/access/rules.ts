@@ -50,6 +50,7 @@ export const GRANTS: readonly Grant[] = [
     actions: ['dispatch', 'proposeTransfer', 'recallDispatch', 'raiseDispute', 'reclassify', 'cancelPart'],
     scope: 'TENANT', rule: '1.5, 4.2 T06, T08, T11, T48, T52, T56',
   },
+  { duties: ['COORDINATOR'], actions: ['dispatch'], scope: 'PREFECTURE_ESCALATED', rule: '4.2 T34, 7.4' },
   { duties: ['DISPATCHER'], actions: ['setStatutoryLimit'], scope: 'TENANT', rule: '5.2, 4.2 T52' },
   { duties: ['DISPATCH_REVIEWER'], actions: ['approveReturn', 'rejectReturn', 'openDispute'], scope: 'TENANT', rule: '4.2 T16–T18' },
   { duties: ['CENTRE_DIRECTOR'], actions: ['approveReturn', 'rejectReturn', 'approveExtension', 'rejectExtension'], scope: 'TENANT', rule: '1.5' },

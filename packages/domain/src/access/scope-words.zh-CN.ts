@@ -14,6 +14,7 @@ export const scopeWords: Record<ScopeName, ScopeWords> = {
   OWN_DRAFT: { name: '本人草稿', says: '本人正在登记、还没有提交的工单', reach: 'OWN', some: true },
   TENANT: { name: '本中心', says: '归本中心的工单', reach: 'TENANT' },
   PREFECTURE_OWN: { name: '地区本级', says: '归地区中心自己的工单；在县里任职的没有这一项', reach: 'TENANT', some: true },
+  PREFECTURE_ESCALATED: { name: '地区提级件', says: '提级后归地区中心的工单；在县里任职的没有这一项', reach: 'TENANT', some: true },
   PREFECTURE_ALL: { name: '全地区', says: '地区和所辖各县的工单；在县里任职的没有这一项', reach: 'SUBTREE' },
   PREFECTURE_BELOW: { name: '所辖各县', says: '所辖各县的工单，不含地区自己的；在县里任职的没有这一项', reach: 'SUBTREE', some: true },
   TENANT_SUBTREE: { name: '本级及所辖', says: '归本中心的工单；在地区任职的，还有所辖各县的', reach: 'SUBTREE' },

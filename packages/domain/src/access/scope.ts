@@ -25,6 +25,8 @@ export const SCOPES = {
   TENANT: (actor) => ({ tenantId: actor.tenantId }),
   /** The prefecture's own orders, for verbs that no county has (15.9). */
   PREFECTURE_OWN: (actor) => (actor.tenantKind === 'PREFECTURE' ? { tenantId: actor.tenantId } : null),
+  /** Taken up by the prefecture after its unit, or a county's, failed (7.4). */
+  PREFECTURE_ESCALATED: (actor) => (actor.tenantKind === 'PREFECTURE' ? { tenantId: actor.tenantId, isEscalated: true } : null),
   /** The prefecture and all below it, for verbs that no county has (15.9). */
   PREFECTURE_ALL: (actor) => (actor.tenantKind === 'PREFECTURE' ? { prefectureId: actor.tenantId } : null),
   /** What the prefecture's counties own. */

@@ -7,7 +7,7 @@ import type { WorkOrder } from '../work-order/model.ts'
 export type OrderSubject = Pick<
   WorkOrder,
   | 'id' | 'tenantId' | 'prefectureId' | 'status' | 'agentId' | 'holderTenantId' | 'holderUnitId' | 'leadUnitId' | 'complainedUnitId'
-  | 'isSupervised' | 'isConfidential' | 'requestType'
+  | 'isSupervised' | 'isEscalated' | 'isConfidential' | 'requestType'
 > & {
   /** Units whose assignment lets them read the order: open, or finished and accepted. */
   unitIds: number[]
@@ -31,10 +31,10 @@ export type RuledOrder = OrderSubject & { callerKeptBy: number }
 
 // Field by field: an order has over a hundred, and each of the dozens of questions about it would copy them all.
 export const ruled = ({
-  id, tenantId, prefectureId, status, agentId, holderTenantId, holderUnitId, leadUnitId, complainedUnitId, isSupervised, isConfidential, requestType,
+  id, tenantId, prefectureId, status, agentId, holderTenantId, holderUnitId, leadUnitId, complainedUnitId, isSupervised, isEscalated, isConfidential, requestType,
   unitIds, partUnitIds, partTenantIds, shareTenantIds, transferTo, transferFrom, disputeTenantId, opinionTenantIds, opinionUnitIds,
 }: OrderSubject): RuledOrder => ({
-  id, tenantId, prefectureId, status, agentId, holderTenantId, holderUnitId, leadUnitId, complainedUnitId, isSupervised, isConfidential, requestType,
+  id, tenantId, prefectureId, status, agentId, holderTenantId, holderUnitId, leadUnitId, complainedUnitId, isSupervised, isEscalated, isConfidential, requestType,
   unitIds, partUnitIds, partTenantIds, shareTenantIds, transferTo, transferFrom, disputeTenantId, opinionTenantIds, opinionUnitIds,
   callerKeptBy: isConfidential || requestType === 'REPORT' ? tenantId : 0,
 })
