@@ -233,6 +233,16 @@ describe('转出方的去留', () => {
     expect(await refusalOf(act(middle, followed, 'reclassify', { urgency: 'URGENT', reason: '试试' }))).toBe('work-order.forbidden')
     expect(await refusalOf(seen(middle, await passedTwice('LEAVE')))).toBe('work-order.not-found')
   })
+  test('提级后又派回来的，再上报时退出，先前协办的那份也到此为止', async () => {
+    const middle = await it.as('zepu-dispatcher')
+    const above = await it.as('kashi-dispatcher')
+    const taken = await act(await it.as('kashi-supervisor'), await passedOn('FOLLOW'), 'takeOver', { ground: 'INSTRUCTION', reason: '领导批示' })
+    expect((await seen(middle, taken)).order.verbs).toEqual([])
+    const back = await act(above, taken, 'sendDown', { toTenantId: tenantId['653124'], opinion: '请核实', basis: '事发地在该县' })
+    const reported = await act(middle, back, 'proposeTransfer', { toTenantId: tenantId['653100'], reason: '属地区职责', evidence: '权责清单', stay: 'LEAVE' })
+    const left = await act(above, reported, 'acceptTransfer')
+    expect(await refusalOf(seen(middle, left))).toBe('work-order.not-found')
+  })
   test('继续协办的，接收方派单时自动成为协办，办自己的一份', async () => {
     const taken = await passedOn('CO_HANDLE')
     const holder = await it.as('zepu-dispatcher')

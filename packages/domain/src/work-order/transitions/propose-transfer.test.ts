@@ -13,6 +13,8 @@ test('转办给同级：对方可办，等待对方在时限内答复', () => {
     { insert: 'transfer', row: { kind: 'TRANSFER', fromTenantId: 2, toTenantId: 3, status: 'PENDING' } },
     { insert: 'order_share', row: { granteeId: 3, kind: 'TRANSFER', mayAct: true } },
     { end: 'order_share', granteeId: 2, kind: 'FOLLOW' },
+    { end: 'order_share', granteeId: 2, kind: 'CO_HANDLER' },
+    { end: 'order_share', granteeId: 2, kind: 'ORIGIN' },
   ])
 })
 test('转出时选定接收后怎样：默认只跟踪', () => {

@@ -44,8 +44,8 @@ export const proposeTransfer = defineTransition({
           },
         },
         share(target.id, 'TRANSFER', input.reason, true),
-        // What it was granted on an earlier way through: what it keeps of this one is settled when the order is taken.
-        endShare(own.id, 'FOLLOW'),
+        // What it was granted on an earlier way through, taken over or passed on: what it keeps of this one is settled when the order is taken.
+        ...(['FOLLOW', 'CO_HANDLER', 'ORIGIN'] as const).map((kind) => endShare(own.id, kind)),
         ...lapsedRejection(facts.requests, '已提出转办', actor, now),
       ],
     }
