@@ -59,6 +59,13 @@ async function leaveWork(desks: Desks, county: string): Promise<void> {
   const suspending = await act(leader, await act(liaison, await handed(), 'sign', {}), 'suspend', { ground: SUSPENSION_GROUNDS[0], reason: '等待鉴定', proof: '鉴定受理通知书', resumeOn })
   await act(deskOf(desks, county, 'DISPATCH_REVIEWER'), suspending, 'approveSuspension', {})
 
+  // Only whose answer is being judged has its chief sign a statement.
+  let judged = await act(liaison, await act(dispatcher, await callTaken(agent, desks.nextPhone(), { areaCode: county }), 'dispatch', handedTo(lead, [])), 'sign', {})
+  judged = await act(liaison, judged, 'addRecord', { kind: 'CONTACT', mode: 'PHONE', reached: true, content: '已联系，说明情况' })
+  judged = await act(liaison, judged, 'submitReply', { reply: '3月5日上午我局到现场核查，责令工地夜间停工，当日起每晚巡查，已连续三晚没有施工。', resolution: 'RESOLVED', contactPhone: '0998-8512016' })
+  judged = await act(deskOf(desks, county, 'RESULT_REVIEWER'), await act(leader, judged, 'unitApprove', {}), 'acceptResult', {})
+  await act(deskOf(desks, county, 'CALLBACK_AGENT'), judged, 'markDissatisfied', { channel: 'PHONE', contacted: 'YES', resolved: 'NO', resultRating: 1, processRating: 2, reason: 'NOT_DONE', words: '夜里还在施工', proposedEffective: true })
+
   // Of no one county, else it would be for that county to dispatch (R1).
   const above = await callTaken(deskOf(desks, PREFECTURE, 'AGENT'), desks.nextPhone(), { areaCode: null, areaNote: '诉求人说不清' })
   await act(deskOf(desks, PREFECTURE, 'DISPATCHER'), above, 'dispatch', handedTo(unitsOf(desks, PREFECTURE)[0] ?? 0, [{ tenantId: idOf(desks, county) }]))
