@@ -11,7 +11,7 @@ const WEIGHTS: Partial<Record<OrderVerb, number>> = {
   requestExtension: 1.5, suspend: 1.2, stopPursuing: 1.2, resume: 1, checkSuspension: 1.5, secondNotPursue: 3, approveNotPursue: 6, reopen: 12,
   acceptResult: 10, recordUpperReceipt: 5, sendBack: 2, closeByEvaluation: 6, markDissatisfied: 4, logCallback: 2, redo: 5, escalateRedo: 5, signStatement: 6, acceptDespite: 6, closeMerged: 5, unmerge: 0.8,
   withdraw: 0.25, takeOver: 0.25, urge: 0.4, addSupplement: 0.5, askCaller: 0.3, openSupervision: 0.25, closeSupervision: 2, fileUp: 0.15, objectFiling: 0.6, reclassify: 0.4, setStatutoryLimit: 0.4,
-  proposeRejectLate: 0.5, rejectLate: 2, keepAccepted: 1, reaccept: 1, lateDissatisfaction: 1, repeat: 0.3, addendum: 1,
+  proposeReclassify: 0.8, approveReclassify: 2, rejectReclassify: 0.8, proposeRejectLate: 0.5, rejectLate: 2, keepAccepted: 1, reaccept: 1, lateDissatisfaction: 1, repeat: 0.3, addendum: 1,
 }
 /**
  * How much more often on an order that was done again already: whoever was let down once is let down more easily. The way

@@ -83,7 +83,7 @@ export const VIEWS = {
     key: 'p.due_at',
   }),
   'dispatch.returns': requestsOf(['RETURN', 'LATE_RETURN'], ['SUBMITTED']),
-  'dispatch.requests': requestsOf(['EXTENSION', 'SUSPENSION', 'REJECTION'], ['SUBMITTED']),
+  'dispatch.requests': requestsOf(['EXTENSION', 'SUSPENSION', 'REJECTION', 'RECLASSIFY'], ['SUBMITTED']),
   'transfers.in': (actor, bind) => ({
     from: 'transfer t join work_order o on o.id = t.order_id',
     where: `t.to_tenant_id = ${bind(actor.tenantId)} and t.status = 'PENDING'`,

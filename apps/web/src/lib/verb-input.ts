@@ -45,6 +45,9 @@ import type { raiseDispute } from '@hotline/domain/work-order/transitions/raise-
 import type { reaccept } from '@hotline/domain/work-order/transitions/reaccept.ts'
 import type { recallDispatch } from '@hotline/domain/work-order/transitions/recall-dispatch.ts'
 import type { recalculate } from '@hotline/domain/work-order/transitions/recalculate.ts'
+import type { approveReclassify } from '@hotline/domain/work-order/transitions/approve-reclassify.ts'
+import type { proposeReclassify } from '@hotline/domain/work-order/transitions/propose-reclassify.ts'
+import type { rejectReclassify } from '@hotline/domain/work-order/transitions/reject-reclassify.ts'
 import type { reclassify } from '@hotline/domain/work-order/transitions/reclassify.ts'
 import type { redo } from '@hotline/domain/work-order/transitions/redo.ts'
 import type { refuseTransfer } from '@hotline/domain/work-order/transitions/refuse-transfer.ts'
@@ -86,7 +89,7 @@ import type { withdraw } from '@hotline/domain/work-order/transitions/withdraw.t
 
 type Table = {
   answerDirectly: typeof answerDirectly; register: typeof register; reject: typeof reject; transferEmergency: typeof transferEmergency; discardDraft: typeof discardDraft
-  addSupplement: typeof addSupplement; reclassify: typeof reclassify; setStatutoryLimit: typeof setStatutoryLimit; urge: typeof urge; reaccept: typeof reaccept; dispatch: typeof dispatch; sendDown: typeof sendDown
+  addSupplement: typeof addSupplement; reclassify: typeof reclassify; proposeReclassify: typeof proposeReclassify; approveReclassify: typeof approveReclassify; rejectReclassify: typeof rejectReclassify; setStatutoryLimit: typeof setStatutoryLimit; urge: typeof urge; reaccept: typeof reaccept; dispatch: typeof dispatch; sendDown: typeof sendDown
   recallDispatch: typeof recallDispatch; proposeTransfer: typeof proposeTransfer; acceptTransfer: typeof acceptTransfer; refuseTransfer: typeof refuseTransfer
   cancelTransfer: typeof cancelTransfer; raiseDispute: typeof raiseDispute; giveOpinion: typeof giveOpinion; designate: typeof designate; sign: typeof sign
   subAssign: typeof subAssign; addRecord: typeof addRecord; submitReply: typeof submitReply; unitReject: typeof unitReject; unitApprove: typeof unitApprove

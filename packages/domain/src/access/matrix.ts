@@ -17,10 +17,10 @@ export const DUTY_GROUPS: readonly { key: string; name: string; duties: readonly
 const GROUPS = [
   { name: '看', actions: ['read', 'seeCaller', 'reveal', 'trace'] },
   { name: '受理', actions: ['openDraft', 'answerDirectly', 'register', 'reject', 'transferEmergency', 'discardDraft', 'reaccept', 'addSupplement', 'repeat', 'lateDissatisfaction', 'withdraw'] },
-  { name: '派单', actions: ['dispatch', 'sendDown', 'recallDispatch', 'reclassify', 'setStatutoryLimit', 'merge', 'unmerge', 'cancelPart', 'askCaller', 'proposeRejectLate', 'rejectLate', 'keepAccepted'] },
+  { name: '派单', actions: ['dispatch', 'sendDown', 'recallDispatch', 'reclassify', 'approveReclassify', 'rejectReclassify', 'setStatutoryLimit', 'merge', 'unmerge', 'cancelPart', 'askCaller', 'proposeRejectLate', 'rejectLate', 'keepAccepted'] },
   { name: '转办', actions: ['proposeTransfer', 'acceptTransfer', 'refuseTransfer', 'cancelTransfer'] },
   { name: '协调', actions: ['raiseDispute', 'openDispute', 'giveOpinion', 'designate'] },
-  { name: '办理', actions: ['sign', 'subAssign', 'addRecord', 'submitReply', 'unitReject', 'unitApprove', 'signPart', 'submitPart', 'approvePart', 'rejectPart'] },
+  { name: '办理', actions: ['sign', 'subAssign', 'proposeReclassify', 'addRecord', 'submitReply', 'unitReject', 'unitApprove', 'signPart', 'submitPart', 'approvePart', 'rejectPart'] },
   { name: '申请', actions: ['requestReturn', 'requestLateReturn', 'endorseRequest', 'dropRequest', 'requestExtension', 'suspend', 'resume', 'stopPursuing'] },
   { name: '审批', actions: ['approveReturn', 'rejectReturn', 'approveExtension', 'rejectExtension', 'approveSuspension', 'rejectSuspension', 'checkSuspension', 'secondNotPursue', 'approveNotPursue', 'rejectNotPursue', 'reopen'] },
   { name: '审核', actions: ['sendBack', 'acceptResult', 'recordUpperReceipt', 'logCallback', 'closeByEvaluation', 'closeMerged', 'markDissatisfied', 'signStatement', 'redo', 'acceptDespite', 'escalateRedo'] },

@@ -52,6 +52,8 @@ export const GRANTS: readonly Grant[] = [
   },
   { duties: ['COORDINATOR'], actions: ['dispatch'], scope: 'PREFECTURE_ESCALATED', rule: '4.2 T34, 7.4' },
   { duties: ['DISPATCHER'], actions: ['setStatutoryLimit'], scope: 'TENANT', rule: '5.2, 4.2 T52' },
+  { duties: ['UNIT_LIAISON', 'UNIT_HANDLER'], actions: ['proposeReclassify'], scope: 'UNIT_HOLDS', rule: '4.2 T52' },
+  { duties: ['DISPATCHER'], actions: ['approveReclassify', 'rejectReclassify'], scope: 'TENANT', rule: '4.2 T52' },
   { duties: ['DISPATCH_REVIEWER'], actions: ['approveReturn', 'rejectReturn', 'openDispute'], scope: 'TENANT', rule: '4.2 T16–T18' },
   { duties: ['CENTRE_DIRECTOR'], actions: ['approveReturn', 'rejectReturn', 'approveExtension', 'rejectExtension'], scope: 'TENANT', rule: '1.5' },
   { duties: ['PREF_OVERSEER'], actions: ['approveReturn', 'rejectReturn', 'approveExtension', 'rejectExtension'], scope: 'PREFECTURE_OWN', rule: '1.5' },

@@ -1,9 +1,10 @@
+import type { Change } from './reclassifying.ts'
 import type { Resolution, WorkOrderId } from './model.ts'
 import type { WorkOrderStatus } from './states.ts'
 
 // What stands beside an order for longer than one act: requests, letters of supervision, questions, filings.
 
-export const REQUEST_KINDS = ['RETURN', 'LATE_RETURN', 'EXTENSION', 'SUSPENSION', 'NOT_PURSUE', 'WITHDRAWAL', 'REJECTION'] as const
+export const REQUEST_KINDS = ['RETURN', 'LATE_RETURN', 'EXTENSION', 'SUSPENSION', 'NOT_PURSUE', 'WITHDRAWAL', 'REJECTION', 'RECLASSIFY'] as const
 export type RequestKind = (typeof REQUEST_KINDS)[number]
 /** `PROPOSED` waits for the second person of the same unit, `SUBMITTED` for the centre, `SECONDED` for its director. */
 export const REQUEST_STATUSES = ['PROPOSED', 'SUBMITTED', 'SECONDED', 'APPROVED', 'REJECTED', 'CANCELLED', 'DISPUTED'] as const
@@ -13,7 +14,7 @@ export type RequestStatus = (typeof REQUEST_STATUSES)[number]
 export type OrderRequest = {
   id: string
   orderId: WorkOrderId
-  /** The order's number with a letter and a count: -T1 return, -Y1 extension, -G1 suspension, -B1 no longer pursued, -C1 withdrawal, -J1 late refusal. */
+  /** The order's number with a letter and a count: -T1 return, -Y1 extension, -G1 suspension, -B1 no longer pursued, -C1 withdrawal, -J1 late refusal, -F1 another class. */
   no: string
   kind: RequestKind
   status: RequestStatus
@@ -72,6 +73,8 @@ export type RequestDetail = {
   /** REJECTION: the refusal fields of rule 3.2 that aren't ground, basis and words. */
   guidance?: string
   existingOrderNo?: string
+  /** RECLASSIFY: what should become of the matter. */
+  changes?: Change[]
 }
 
 export type Supervision = {

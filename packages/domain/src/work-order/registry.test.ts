@@ -19,7 +19,7 @@ test('归档件只能附加说明，没有动作能从作废件开始', () => {
   }
 })
 test('待派单的按钮按固定顺序给派单员', () => {
-  expect(availableVerbs(buildActor(), subject())).toEqual(['addSupplement', 'reclassify', 'setStatutoryLimit', 'urge', 'dispatch', 'proposeTransfer', 'raiseDispute', 'proposeRejectLate', 'askCaller', 'merge'])
+  expect(availableVerbs(buildActor(), subject())).toEqual(['addSupplement', 'reclassify', 'rejectReclassify', 'setStatutoryLimit', 'urge', 'dispatch', 'proposeTransfer', 'raiseDispute', 'proposeRejectLate', 'askCaller', 'merge'])
 })
 test('下派只给地市的派单员', () => {
   expect(availableVerbs(buildActor({ tenantId: 1, tenantKind: 'PREFECTURE' }), subject({ tenantId: 1 }))).toContain('sendDown')
@@ -32,7 +32,7 @@ test('转办待接收时，接收方与转出方的按钮不同', () => {
 })
 test('签收只给持有工单的单位', () => {
   const dispatched = subject({ status: 'DISPATCHED', holderUnitId: 21, unitIds: [21] })
-  expect(availableVerbs(buildUnitActor({ duties: ['UNIT_LIAISON'] }), dispatched)).toEqual(['sign', 'subAssign', 'requestReturn', 'dropRequest', 'askCaller'])
+  expect(availableVerbs(buildUnitActor({ duties: ['UNIT_LIAISON'] }), dispatched)).toEqual(['proposeReclassify', 'sign', 'subAssign', 'requestReturn', 'dropRequest', 'askCaller'])
   expect(availableVerbs(buildUnitActor({ personId: 'h2', unitId: 22, unitIds: [22], duties: ['UNIT_LIAISON'] }), dispatched)).toEqual([])
 })
 test('新建不是对工单的操作，不走这个入口', () => {

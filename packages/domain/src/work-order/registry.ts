@@ -19,6 +19,7 @@ import { answerMerged } from './transitions/answer-merged.ts'
 import { approveExtension } from './transitions/approve-extension.ts'
 import { approveNotPursue } from './transitions/approve-not-pursue.ts'
 import { approvePart } from './transitions/approve-part.ts'
+import { approveReclassify } from './transitions/approve-reclassify.ts'
 import { approveReturn } from './transitions/approve-return.ts'
 import { approveSuspension } from './transitions/approve-suspension.ts'
 import { archive } from './transitions/archive.ts'
@@ -46,6 +47,7 @@ import { merge } from './transitions/merge.ts'
 import { objectFiling } from './transitions/object-filing.ts'
 import { openDispute } from './transitions/open-dispute.ts'
 import { openSupervision } from './transitions/open-supervision.ts'
+import { proposeReclassify } from './transitions/propose-reclassify.ts'
 import { proposeRejectLate } from './transitions/propose-reject-late.ts'
 import { proposeTransfer } from './transitions/propose-transfer.ts'
 import { raiseDispute } from './transitions/raise-dispute.ts'
@@ -62,6 +64,7 @@ import { rejectExtension } from './transitions/reject-extension.ts'
 import { rejectLate } from './transitions/reject-late.ts'
 import { rejectNotPursue } from './transitions/reject-not-pursue.ts'
 import { rejectPart } from './transitions/reject-part.ts'
+import { rejectReclassify } from './transitions/reject-reclassify.ts'
 import { rejectReturn } from './transitions/reject-return.ts'
 import { rejectSuspension } from './transitions/reject-suspension.ts'
 import { release } from './transitions/release.ts'
@@ -108,7 +111,7 @@ export type AnyTransition<V extends Verb = Verb> = {
 
 /** The table of verbs (rule 4.2). A verb without its transition doesn't compile. */
 export const TRANSITIONS: { readonly [V in OrderVerb]: AnyTransition<V> } = {
-  answerDirectly, register, reject, transferEmergency, discardDraft, addSupplement, reclassify, setStatutoryLimit, urge, reaccept,
+  answerDirectly, register, reject, transferEmergency, discardDraft, addSupplement, reclassify, proposeReclassify, approveReclassify, rejectReclassify, setStatutoryLimit, urge, reaccept,
   dispatch, sendDown, recallDispatch, proposeTransfer, acceptTransfer, refuseTransfer, cancelTransfer,
   raiseDispute, giveOpinion, designate,
   sign, subAssign, addRecord, submitReply, unitReject, unitApprove, signPart, submitPart, approvePart, rejectPart, cancelPart,

@@ -9,7 +9,7 @@ type Person = Pick<Actor, 'personId' | 'name'>
 type Proposer = Pick<Actor, 'personId' | 'name' | 'actsFor'>
 
 /** The letter of the number: both returns share theirs. */
-const LETTERS: Record<RequestKind, string> = { RETURN: 'T', LATE_RETURN: 'T', EXTENSION: 'Y', SUSPENSION: 'G', NOT_PURSUE: 'B', WITHDRAWAL: 'C', REJECTION: 'J' }
+const LETTERS: Record<RequestKind, string> = { RETURN: 'T', LATE_RETURN: 'T', EXTENSION: 'Y', SUSPENSION: 'G', NOT_PURSUE: 'B', WITHDRAWAL: 'C', REJECTION: 'J', RECLASSIFY: 'F' }
 const OPEN: readonly RequestStatus[] = ['PROPOSED', 'SUBMITTED', 'SECONDED']
 
 /** Waits for somebody of the unit or of the centre. */

@@ -1,6 +1,6 @@
 /** The verbs of rule 4.2 that the product knows: wire value = export = file name in camelCase. */
 export const VERBS = [
-  'openDraft', 'answerDirectly', 'register', 'reject', 'transferEmergency', 'discardDraft', 'addSupplement', 'reclassify', 'setStatutoryLimit', 'urge', 'reaccept',
+  'openDraft', 'answerDirectly', 'register', 'reject', 'transferEmergency', 'discardDraft', 'addSupplement', 'reclassify', 'proposeReclassify', 'approveReclassify', 'rejectReclassify', 'setStatutoryLimit', 'urge', 'reaccept',
   'dispatch', 'sendDown', 'recallDispatch', 'proposeTransfer', 'acceptTransfer', 'refuseTransfer', 'cancelTransfer',
   'raiseDispute', 'giveOpinion', 'designate',
   'sign', 'subAssign', 'addRecord', 'submitReply', 'unitReject', 'unitApprove', 'signPart', 'submitPart', 'approvePart', 'rejectPart', 'cancelPart',
@@ -16,7 +16,7 @@ export type Verb = (typeof VERBS)[number]
 
 export const verbNames: Record<Verb, string> = {
   openDraft: '新建', answerDirectly: '直接答复', register: '登记派单', reject: '不予受理', transferEmergency: '紧急转接', discardDraft: '作废',
-  addSupplement: '补充', reclassify: '改分类', setStatutoryLimit: '法定期限', urge: '催办', reaccept: '改为受理',
+  addSupplement: '补充', reclassify: '改分类', proposeReclassify: '建议改分类', approveReclassify: '采纳改分类', rejectReclassify: '不采纳改分类', setStatutoryLimit: '法定期限', urge: '催办', reaccept: '改为受理',
   dispatch: '派单', sendDown: '下派', recallDispatch: '撤回派单', proposeTransfer: '转办', acceptTransfer: '接收', refuseTransfer: '不接收',
   requestReturn: '申请退单', requestLateReturn: '现场退单', endorseRequest: '审签申请', dropRequest: '撤回申请', approveReturn: '同意退单', rejectReturn: '驳回退单',
   openDispute: '转争议协调', cancelTransfer: '撤回转办', raiseDispute: '提请协调', giveOpinion: '提交意见', designate: '指定承办',

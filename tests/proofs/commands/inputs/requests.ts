@@ -26,7 +26,7 @@ export const REQUEST_INPUTS = {
   requestLateReturn: asking(RETURN_KINDS, (scene) => ({ ground: scene.random.of(LATE_RETURN_GROUNDS), ...returning(scene) })),
   endorseRequest: deciding(['RETURN'], ['PROPOSED'], opinion),
   dropRequest: (scene: Scene) => {
-    const own = waiting(scene, ['RETURN', 'LATE_RETURN', 'EXTENSION', 'SUSPENSION', 'NOT_PURSUE'], OPEN)
+    const own = waiting(scene, ['RETURN', 'LATE_RETURN', 'EXTENSION', 'SUSPENSION', 'NOT_PURSUE', 'RECLASSIFY'], OPEN)
     return own.length ? { requestId: scene.random.of(own).id, reason: '情况有变' } : undefined
   },
   approveReturn: deciding(RETURN_KINDS, ['SUBMITTED'], (scene) => ({ opinion: WORDS, basisSound: scene.random.chance(0.5) })),
@@ -45,6 +45,9 @@ export const REQUEST_INPUTS = {
   proposeRejectLate: asking(['REJECTION'], ({ now, random }) => ({ reasonCode: random.of(['NA02', 'NA03', 'NA05']), basisText: '有关法律', explanation: WORDS, guidance: '请向有关机关提出', callerToldAt: now })),
   rejectLate: deciding(['REJECTION'], ['SUBMITTED'], opinion),
   keepAccepted: deciding(['REJECTION'], ['SUBMITTED'], opinion),
+  proposeReclassify: asking(['RECLASSIFY'], ({ random }) => ({ requestType: random.of(['COMPLAINT', 'HELP', 'SUGGESTION']), reason: '核实后应为此类' })),
+  approveReclassify: deciding(['RECLASSIFY'], ['SUBMITTED'], opinion),
+  rejectReclassify: deciding(['RECLASSIFY'], ['SUBMITTED'], opinion),
   stopPursuing: asking(['NOT_PURSUE'], ({ random }) => ({ ground: random.of(NOT_PURSUED_GROUNDS), proof: WORDS, documentNo: '（2026）新31民初12号', basis: '《信访工作条例》第三条', callerNotice: '已书面告知' })),
   secondNotPursue: deciding(['NOT_PURSUE'], ['SUBMITTED'], opinion),
   approveNotPursue: deciding(['NOT_PURSUE'], ['SECONDED'], opinion),

@@ -5,7 +5,7 @@ import { decidable } from '../work-order/beside/decidable.ts'
 import { requestChecks, requestTitle } from '../work-order/beside/request-words.ts'
 import { useBesideCopy } from '../work-order/beside/use-copy.ts'
 import { ApproveReturn } from '../work-order/forms/approve-return.tsx'
-import { ApproveExtension, ApproveSuspension, AskCaller, KeepAccepted, OpenDispute, RejectExtension, RejectLate, RejectReturn, RejectSuspension } from '../work-order/forms/decisions.tsx'
+import { ApproveReclassify, RejectReclassify, ApproveExtension, ApproveSuspension, AskCaller, KeepAccepted, OpenDispute, RejectExtension, RejectLate, RejectReturn, RejectSuspension } from '../work-order/forms/decisions.tsx'
 import { OrderBrief } from '../work-order/side/order-brief.tsx'
 import { SideOrder } from '../work-order/side/side-order.tsx'
 import { SideVerbs, type Offer } from '../work-order/side/side-verbs.tsx'
@@ -20,6 +20,7 @@ const OFFERS: Partial<Record<RequestKind, readonly Offer[]>> = {
   RETURN, LATE_RETURN: RETURN,
   EXTENSION: [{ verb: 'approveExtension', Form: ApproveExtension, key: 'y' }, { verb: 'rejectExtension', Form: RejectExtension, key: 'n' }],
   SUSPENSION: [{ verb: 'approveSuspension', Form: ApproveSuspension, key: 'y' }, { verb: 'rejectSuspension', Form: RejectSuspension, key: 'n' }],
+  RECLASSIFY: [{ verb: 'approveReclassify', Form: ApproveReclassify, key: 'y' }, { verb: 'rejectReclassify', Form: RejectReclassify, key: 'n' }],
   REJECTION: [{ verb: 'rejectLate', Form: RejectLate, key: 'y' }, { verb: 'keepAccepted', Form: KeepAccepted, key: 'n' }],
 }
 

@@ -8,6 +8,7 @@ import { AskCaller, EndorseRequest, Resume } from '../work-order/forms/decisions
 import { ApprovePart } from '../work-order/forms/approve-part.tsx'
 import { RejectPart } from '../work-order/forms/reject-part.tsx'
 import { DropRequest } from '../work-order/forms/drop-request.tsx'
+import { ProposeReclassify } from '../work-order/forms/reclassify.tsx'
 import { RequestExtension } from '../work-order/forms/request-extension.tsx'
 import { RequestLateReturn } from '../work-order/forms/request-late-return.tsx'
 import { RequestReturn } from '../work-order/forms/request-return.tsx'
@@ -20,7 +21,7 @@ import { useHandleCopy } from './use-copy.ts'
 const ACTS: readonly { verb: Verb; Form: ComponentType<FormProps> }[] = [
   { verb: 'approvePart', Form: ApprovePart }, { verb: 'rejectPart', Form: RejectPart },
   { verb: 'endorseRequest', Form: EndorseRequest }, { verb: 'dropRequest', Form: DropRequest }, { verb: 'resume', Form: Resume }, { verb: 'requestReturn', Form: RequestReturn },
-  { verb: 'requestLateReturn', Form: RequestLateReturn }, { verb: 'requestExtension', Form: RequestExtension }, { verb: 'suspend', Form: Suspend }, { verb: 'askCaller', Form: AskCaller }, { verb: 'stopPursuing', Form: StopPursuing },
+  { verb: 'requestLateReturn', Form: RequestLateReturn }, { verb: 'requestExtension', Form: RequestExtension }, { verb: 'suspend', Form: Suspend }, { verb: 'askCaller', Form: AskCaller }, { verb: 'proposeReclassify', Form: ProposeReclassify }, { verb: 'stopPursuing', Form: StopPursuing },
 ]
 
 /** The acts beside the big button: a word each, the form of the pressed one under them. */

@@ -14,7 +14,7 @@ export const formCopy = {
   'sub.to': '转给', 'sub.due': '内部期限', 'sub.dueHint': '不晚于本单位期限；责任仍在本单位', 'sub.words': '交代', 'sub.none': '下面没有可转的科室，请管理员在机构里加上',
   'record.kind': '记什么', 'record.mode': '怎么联系', 'record.reached': '联系上没有', 'record.content': '情况', 'record.hint': '写时间、地点、措施；不写姓名和电话', 'record.at': '发生时间', 'record.atHint': '不填就是现在',
   reply: '答复正文', 'reply.hint': '写清查到什么、做了什么、何时完成；不写诉求人姓名、门牌和手机号', resolution: '办理结果', legalBasis: '法律依据', plannedUntil: '计划完成', contactPhone: '科室电话', 'contactPhone.hint': '诉求人能打通的科室座机', checks: '答复自查', 'checks.fine': '自查没有发现问题',
-  'unitReject.note': '退给经办人修改，时限照走。', returnOpinion: '退回意见', 'approvePart.note': '审批后意见交给主办单位汇总。', 'rejectPart.note': '退给经办人修改，协办期限照走。', 'unitApprove.note': '审批后本单位时限停止，答复转中心审核。', approveOpinion: '审批意见',
+  'unitReject.note': '退给经办人修改，时限照走。', returnOpinion: '退回意见', 'approvePart.note': '审批后意见交给主办单位汇总。', 'rejectPart.note': '退给经办人修改，协办期限照走。', 'proposeReclassify.note': '交中心派单员决定；采纳前分类和时限不变。', 'approveReclassify.note': '照建议改；未签收的两个时限随之重算。', 'rejectReclassify.note': '分类照旧，告知提出的单位。', 'unitApprove.note': '审批后本单位时限停止，答复转中心审核。', approveOpinion: '审批意见',
   'part.note': '交给主办单位汇总，不直接答复群众。', 'part.opinion': '协办意见', 'part.none': '没有可以取消的协办',
   'sendBack.note': '单位得退回补办的期限或原剩余时间，取长的；对诉求人的时限不变。', defects: '哪里不行', 'acceptResult.note': '通过后转回访，各单位的办理到此为止。', reviewOpinion: '审核意见',
   'callback.outcome': '结果', 'callback.next': '下次拨打', 'callback.hours': '只约在 {{hours}}', 'close.kind': '怎么办结', contacted: '单位联系过', resolved: '问题解决', resultRating: '对结果', processRating: '对过程', callerWords: '诉求人原话', 'rating.low': '低于{{rating}}的走“不满意”',

@@ -17,6 +17,7 @@ const DECIDES: Record<RequestKind, readonly OrderVerb[]> = {
   NOT_PURSUE: ['secondNotPursue', 'approveNotPursue', 'rejectNotPursue', 'dropRequest'],
   WITHDRAWAL: [],
   REJECTION: ['rejectLate', 'keepAccepted'],
+  RECLASSIFY: ['approveReclassify', 'rejectReclassify', 'dropRequest'],
 }
 /** Where a verb waits for one state of its request alone. */
 const AT: Partial<Record<OrderVerb, RequestStatus>> = { endorseRequest: 'PROPOSED', approveReturn: 'SUBMITTED', rejectReturn: 'SUBMITTED', openDispute: 'SUBMITTED', secondNotPursue: 'SUBMITTED', approveNotPursue: 'SECONDED' }
@@ -24,7 +25,7 @@ const AT: Partial<Record<OrderVerb, RequestStatus>> = { endorseRequest: 'PROPOSE
 const ASKS: Partial<Record<Verb, readonly RequestKind[]>> = {
   // who has asked to give it back doesn't take it meanwhile
   sign: ['RETURN', 'LATE_RETURN'],
-  requestReturn: ['RETURN', 'LATE_RETURN'], requestLateReturn: ['RETURN', 'LATE_RETURN'], requestExtension: ['EXTENSION'], suspend: ['SUSPENSION'], stopPursuing: ['NOT_PURSUE'], proposeRejectLate: ['REJECTION'],
+  requestReturn: ['RETURN', 'LATE_RETURN'], requestLateReturn: ['RETURN', 'LATE_RETURN'], requestExtension: ['EXTENSION'], suspend: ['SUSPENSION'], stopPursuing: ['NOT_PURSUE'], proposeRejectLate: ['REJECTION'], proposeReclassify: ['RECLASSIFY'],
 }
 const DECISIONS: ReadonlySet<Verb> = new Set(Object.values(DECIDES).flat())
 

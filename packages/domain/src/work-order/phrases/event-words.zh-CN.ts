@@ -53,7 +53,8 @@ function statutoryWords({ limit, dueAt }: ToldEvent['payload'], when: (at: Date)
   return `${said.success ? limitText(said.data) : '撤销'}${until}`
 }
 
-function changesOf(changes: unknown): string[] {
+/** 类型由求助改为投诉, one for each field. */
+export function changesOf(changes: unknown): string[] {
   if (!Array.isArray(changes)) return []
   return changes.flatMap((change: unknown) => {
     if (typeof change !== 'object' || change === null || !('field' in change) || !('from' in change) || !('to' in change)) return []

@@ -8,7 +8,7 @@ import { disputeGroundNames } from './names.zh-CN.ts'
 
 /** Why somebody asked for something, by code. */
 export const requestGroundNames: Readonly<Record<string, string>> = {
-  ...returnGroundNames, ...suspensionNames, ...notPursuedNames, ...Object.fromEntries(REFUSAL_CODES.map((code) => [code, REFUSALS[code].name])), CALLER: '诉求人要求',
+  ...returnGroundNames, ...suspensionNames, ...notPursuedNames, ...Object.fromEntries(REFUSAL_CODES.map((code) => [code, REFUSALS[code].name])), CALLER: '诉求人要求', RECLASSIFY: '改分类',
 }
 
 /** Every ground and trigger by its code, for the rows of a history. */

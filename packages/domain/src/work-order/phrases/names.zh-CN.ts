@@ -5,7 +5,7 @@ import type { AssignmentStatus } from '../states.ts'
 /** The timeline's word for each event. */
 export const eventNames = {
   'work-order.draft-opened': '新建', 'work-order.answered-directly': '直接答复', 'work-order.registered': '登记', 'work-order.rejected': '不予受理',
-  'work-order.emergency-transferred': '转紧急热线', 'work-order.discarded': '作废', 'work-order.supplemented': '补充', 'work-order.reclassified': '改分类', 'work-order.statutory-limit-set': '法定期限',
+  'work-order.emergency-transferred': '转紧急热线', 'work-order.discarded': '作废', 'work-order.supplemented': '补充', 'work-order.reclassified': '改分类', 'work-order.reclassification-proposed': '建议改分类', 'work-order.reclassification-approved': '采纳改分类', 'work-order.reclassification-rejected': '不采纳改分类', 'work-order.statutory-limit-set': '法定期限',
   'work-order.urged': '催办', 'work-order.reaccepted': '改为受理',
   'work-order.dispatched': '派单', 'work-order.sent-down': '下派', 'work-order.dispatch-recalled': '撤回派单',
   'work-order.transfer-proposed': '转办', 'work-order.transfer-accepted': '接收转办', 'work-order.transfer-refused': '不接收转办', 'work-order.transfer-cancelled': '撤回转办',
@@ -77,7 +77,7 @@ export const assignmentStatusNames = {
 export const NOTICE_CODES = [
   'N03', 'N04', 'N04A', 'N04R', 'N05', 'N05R', 'N06A', 'N06B', 'N06C', 'N06D', 'N07', 'N08', 'N10', 'N11', 'N12', 'N12S', 'N12C', 'N12D', 'N13', 'N13B', 'N13D',
   'N04H', 'N04F', 'N14Y', 'N14R', 'N14', 'N14E', 'N14O', 'N14J', 'N14K', 'N14C', 'N14D', 'N15', 'N17', 'UNIT_CONTACT', 'POLICY_ASK', 'POLICY_NEW', 'POLICY_END', 'POLICY_REVIEW', 'FILING_OBJECTED', 'FILING_ANSWERED', 'COUNTY_ENDING', 'COUNTY_END_UNDONE', 'COUNTY_END_HELD', 'COUNTY_SUSPENDED', 'COUNTY_RESUMED',
-  'N06', 'N09', 'N09S', 'N09T', 'N09R', 'N09G', 'N09H', 'N09K', 'N46', 'N10Q', 'N11W', 'N11B', 'N12B', 'N12T', 'N12U', 'N14S', 'N15B', 'N15S',
+  'N06', 'N09', 'N09S', 'N09T', 'N09R', 'N09C', 'N09G', 'N09H', 'N09K', 'N46', 'N10Q', 'N11W', 'N11B', 'N12B', 'N12T', 'N12U', 'N14S', 'N15B', 'N15S',
   'N03H', 'N04M', 'N04U', 'N08F', 'N12M', 'HOTSPOT', 'REVEALS_MANY', 'REVEALS_STOPPED',
   'N04P', 'N05C', 'N14F', 'N06P', 'N06G', 'N06R', 'N06E', 'N06Q', 'N06F', 'N06I', 'N08P', 'N18', 'N19', 'N19E', 'N07L', 'N14L', 'N14M',
 ] as const
@@ -127,6 +127,7 @@ export const noticeTexts = {
   N09S: '适用法定期限：{title}。请按新的期限办结，依据见工单。',
   N09T: '法定期限已撤销：{title}。请按恢复后的期限办结。',
   N09R: '申请未获同意：{title}。请按原要求办理。',
+  N09C: '已按建议改分类：{title}。请核对办理时限。',
   N09G: '已同意挂起：{title}。请按期恢复办理。',
   N09H: '已恢复办理：{title}。请按顺延后的期限办结。',
   N10Q: '请向诉求人核实情况：{title}。',

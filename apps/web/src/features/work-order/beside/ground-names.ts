@@ -3,7 +3,7 @@ import { triggerNames } from '@hotline/domain/work-order/supervising.ts'
 import type { OrderRequest, RequestKind, RequestStatus, Supervision } from '@hotline/domain/work-order/beside.ts'
 
 export const requestKindNames = {
-  RETURN: '退单', LATE_RETURN: '现场退单', EXTENSION: '延期', SUSPENSION: '挂起', NOT_PURSUE: '不再办理', WITHDRAWAL: '撤单', REJECTION: '不予受理',
+  RETURN: '退单', LATE_RETURN: '现场退单', EXTENSION: '延期', SUSPENSION: '挂起', NOT_PURSUE: '不再办理', WITHDRAWAL: '撤单', REJECTION: '不予受理', RECLASSIFY: '改分类',
 } as const satisfies Record<RequestKind, string>
 
 export const requestStatusNames = {

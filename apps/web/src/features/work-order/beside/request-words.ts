@@ -1,3 +1,4 @@
+import { changesOf } from '@hotline/domain/work-order/phrases/event-words.zh-CN.ts'
 import type { OrderRequest } from '@hotline/domain/work-order/beside.ts'
 import { dayText, dueText, whenText } from '../../../lib/time.ts'
 import type { BesideText } from './use-copy.ts'
@@ -11,6 +12,7 @@ export function requestTitle(request: OrderRequest, t: BesideText, citizenDue?: 
   const who = request.unitName ?? request.proposedByName
   const amount = amountText(request, t)
   if (request.kind === 'EXTENSION' && citizenDue) return t('title.EXTENSION.to', { who, amount, at: dueText(citizenDue) })
+  if (request.kind === 'RECLASSIFY') return t('title.RECLASSIFY', { who, changes: changesOf(request.detail.changes).join('，') })
   return t(`title.${request.kind}`, { who, amount, ground: groundName(request) })
 }
 
@@ -41,6 +43,7 @@ export function requestChecks(request: OrderRequest, order: { returnCount: numbe
     case 'REJECTION':
       return [papers]
     case 'WITHDRAWAL':
+    case 'RECLASSIFY':
       return []
   }
 }

@@ -16,6 +16,9 @@ export const RejectSuspension = wordsForm('rejectSuspension', { ...opinion, note
 export const Resume = wordsForm('resume', { label: 'resume.words', of: 'resume-words', note: 'resume.note', input: (words) => ({ words }) })
 export const CheckSuspension = wordsForm('checkSuspension', { label: 'checkSuspension.finding', hint: 'checkSuspension.hint', of: 'suspension-finding', gap: 'gap.finding', note: 'checkSuspension.note', input: (finding) => ({ finding }) })
 
+export const ApproveReclassify = wordsForm('approveReclassify', { ...mayBeSilent, note: 'approveReclassify.note', input: (opinion) => ({ opinion }) })
+export const RejectReclassify = wordsForm('rejectReclassify', { ...opinion, note: 'rejectReclassify.note', input: (opinion) => ({ opinion }) })
+
 export const SecondNotPursue = wordsForm('secondNotPursue', { ...opinion, note: 'secondNotPursue.note', input: (opinion) => ({ opinion }) })
 export const ApproveNotPursue = wordsForm('approveNotPursue', { ...mayBeSilent, note: 'approveNotPursue.note', input: (opinion) => ({ opinion }) })
 export const RejectNotPursue = wordsForm('rejectNotPursue', { ...opinion, note: 'rejectNotPursue.note', input: (opinion) => ({ opinion }) })

@@ -9,7 +9,11 @@ import { useOrderCopy } from '../use-copy.ts'
 
 type Value = { requestType: RequestType | null; categoryCode: string; urgency: Urgency | null; areaCode: string; reason: string }
 
-export function Reclassify(props: FormProps) {
+export const Reclassify = (props: FormProps) => <Classes {...props} verb="reclassify" />
+/** The same, asked of the centre by the unit. */
+export const ProposeReclassify = (props: FormProps) => <Classes {...props} verb="proposeReclassify" />
+
+function Classes(props: FormProps & { verb: 'reclassify' | 'proposeReclassify' }) {
   const t = useOrderCopy()
   const { order } = props
   const categories = useCategoryNodes()
@@ -18,7 +22,7 @@ export function Reclassify(props: FormProps) {
   const same = (value: Value) => value.requestType === order.requestType && value.categoryCode === (order.categoryCode ?? '') && value.urgency === order.urgency && value.areaCode === (order.areaCode ?? '')
   return (
     <VerbForm
-      {...props} verb="reclassify" initial={initial} note={t(order.signedAt ? 'reclassify.signed' : 'reclassify.note')}
+      {...props} initial={initial} note={t(props.verb === 'proposeReclassify' ? 'proposeReclassify.note' : order.signedAt ? 'reclassify.signed' : 'reclassify.note')}
       input={({ requestType, categoryCode, urgency, areaCode, reason }) => ({ requestType: requestType ?? undefined, categoryCode: categoryCode || undefined, urgency: urgency ?? undefined, areaCode: areaCode || undefined, reason })}
       gap={(value) => (same(value) && t('gap.change')) || (!value.reason.trim() && t('gap.reason'))}
     >

@@ -18,6 +18,7 @@ import { CloseSupervision } from './close-supervision.tsx'
 import {
   ApproveExtension, ApproveNotPursue, ApproveSuspension, AskCaller, CheckSuspension, EndorseRequest, EscalateRedo, KeepAccepted, OpenDispute, RejectExtension, RejectLate, RejectNotPursue, RejectReturn,
   RejectSuspension, Reopen, Repeat, Resume, SecondNotPursue, Unmerge,
+  ApproveReclassify, RejectReclassify,
 } from './decisions.tsx'
 import { Designate } from './designate.tsx'
 import { Dispatch } from './dispatch.tsx'
@@ -35,7 +36,7 @@ import { ProposeTransfer } from './propose-transfer.tsx'
 import { RaiseDispute } from './raise-dispute.tsx'
 import { Reaccept } from './reaccept.tsx'
 import { RecallDispatch } from './recall-dispatch.tsx'
-import { Reclassify } from './reclassify.tsx'
+import { ProposeReclassify, Reclassify } from './reclassify.tsx'
 import { RecordUpperReceipt } from './record-upper-receipt.tsx'
 import { Redo } from './redo.tsx'
 import { RefuseTransfer } from './refuse-transfer.tsx'
@@ -65,7 +66,7 @@ export type FormVerb = Exclude<OrderVerb, Elsewhere>
 
 /** One form a verb; a verb without its form doesn't compile. `key` is pressed on the order's page; `main` moves the order on. */
 export const FORMS: { readonly [V in FormVerb]: { Form: ComponentType<FormProps>; key: string; main?: true } } = {
-  addSupplement: { Form: AddSupplement, key: 'a' }, reclassify: { Form: Reclassify, key: 'f' }, setStatutoryLimit: { Form: SetStatutoryLimit, key: 'v' }, urge: { Form: Urge, key: 'u' }, reaccept: { Form: Reaccept, key: 's', main: true },
+  addSupplement: { Form: AddSupplement, key: 'a' }, reclassify: { Form: Reclassify, key: 'f' }, proposeReclassify: { Form: ProposeReclassify, key: 'f' }, approveReclassify: { Form: ApproveReclassify, key: 'y' }, rejectReclassify: { Form: RejectReclassify, key: 'n' }, setStatutoryLimit: { Form: SetStatutoryLimit, key: 'v' }, urge: { Form: Urge, key: 'u' }, reaccept: { Form: Reaccept, key: 's', main: true },
   dispatch: { Form: Dispatch, key: 'p', main: true }, sendDown: { Form: SendDown, key: 'x' }, recallDispatch: { Form: RecallDispatch, key: 'h' }, proposeTransfer: { Form: ProposeTransfer, key: 'z' },
   acceptTransfer: { Form: AcceptTransfer, key: 's', main: true }, refuseTransfer: { Form: RefuseTransfer, key: 'n' }, cancelTransfer: { Form: CancelTransfer, key: 'h' },
   requestReturn: { Form: RequestReturn, key: 'o' }, requestLateReturn: { Form: RequestLateReturn, key: 'o' }, endorseRequest: { Form: EndorseRequest, key: 'y', main: true }, dropRequest: { Form: DropRequest, key: 'h' },
