@@ -6,7 +6,7 @@ import { mayOnboard, ONBOARDING_GRANTS, type OnboardingAction } from '@hotline/d
 import { mayOpen, REGISTERS, type Register } from '@hotline/domain/access/register-rules.ts'
 import { settingsActionsOf } from '@hotline/domain/access/settings-rules.ts'
 import { TENANCY } from '@hotline/domain/access/tenancy.ts'
-import { availableVerbs, ORDER_VERBS } from '@hotline/domain/work-order/registry.ts'
+import { availableVerbs, barrierTo, ORDER_VERBS } from '@hotline/domain/work-order/registry.ts'
 import { openSessions } from '@hotline/server/session/actor.ts'
 import type { LoadedOrder } from '@hotline/server/work-order/load.ts'
 import type pg from 'pg'
@@ -181,7 +181,7 @@ async function oracle({ app, order: orderOf }: Stage, cast: Cast, orders: readon
     for (const subject of subjects) {
       if (!may(actor, 'read', subject)) continue
       const view = callerView(actor, subject)
-      mine[subject.id] = { view, reveal: view !== 'HIDDEN' && may(actor, 'reveal', subject), trace: may(actor, 'trace', subject), verbs: ORDER_VERBS.filter((verb) => may(actor, verb, subject)), now: availableVerbs(actor, subject) }
+      mine[subject.id] = { view, reveal: view !== 'HIDDEN' && may(actor, 'reveal', subject), trace: may(actor, 'trace', subject), verbs: ORDER_VERBS.filter((verb) => may(actor, verb, subject)), now: availableVerbs(actor, subject), late: ORDER_VERBS.filter((verb) => barrierTo(actor, verb, subject)?.code === 'work-order.not-in-state') }
     }
     rights[member.membershipId] = mine
     gates[member.membershipId] = [...REGISTER_NAMES.filter((register) => mayOpen(actor, register)), ...settingsActionsOf(actor), ...ONBOARDING_NAMES.filter((action) => mayOnboard(actor, action)).map((action) => `onboarding.${action}`), ...(mayAtAll(actor, 'openDraft') ? ['openDraft'] : [])]

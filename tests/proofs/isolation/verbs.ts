@@ -4,7 +4,7 @@ import { shuffled, type Random } from '../commands/random.ts'
 import { sample, type Attack } from './by-id.ts'
 import type { Member } from './cast.ts'
 import { inParallel } from './product.ts'
-import { leak, loss, placeOf, relation, rightOf, tried, whoIs, type Findings, type KnownOrder, type World } from './world.ts'
+import { leak, loss, placeOf, relation, rightOf, tried, whoIs, type Findings, type KnownOrder, type Right, type World } from './world.ts'
 
 type Previewed = { results: { id: string; ok: boolean; code?: string }[] }
 
@@ -24,7 +24,7 @@ export async function attackPreviews({ world, product, findings, members, random
       findings.attempts += 1
       findings.foreign += 1
       // The answer of previewBatch, written as JSON.
-      for (const { id, ok, code } of (JSON.parse(text) as Previewed).results) compareVerdict(world, findings, { member, verb }, orders.get(id), ok || code === 'work-order.not-in-state' ? null : (code ?? ''))
+      for (const { id, ok, code } of (JSON.parse(text) as Previewed).results) compareVerdict(world, findings, { member, verb }, orders.get(id), ok ? null : (code ?? ''))
     }
   })
 }
@@ -33,11 +33,15 @@ function compareVerdict(world: World, findings: Findings, { member, verb }: Aske
   if (!order) return
   const right = rightOf(world, member, order.id)
   findings.seen.add(`workOrder.previewBatch ${verb} ${member.duties.join('+')} ${relation(world, member.tenantId, order.tenantId)}`)
-  const expected = !right ? 'work-order.not-found' : !right.verbs.includes(verb) ? 'work-order.forbidden' : null
+  const expected = refusalOf(right, verb)
   if (said === expected) return
   const more = said === null || expected === 'work-order.not-found'
   ;(more ? leak : loss)(findings, `${verb}: ${whoIs(member)} on ${order.status} ${order.id} of tenant ${order.tenantId}: told ${said ?? 'yes'}, the rules say ${expected ?? 'yes'}`)
 }
+
+/** What the rules answer to the verb; `null` where it may be done now. */
+const refusalOf = (right: Right | undefined, verb: string): string | null =>
+  !right ? 'work-order.not-found' : right.now.includes(verb) ? null : right.late.includes(verb) ? 'work-order.not-in-state' : 'work-order.forbidden'
 
 /** For each verb and duty, people enough to stand in every relation to some tenant; then as many of the others as wanted. */
 function askedFor(world: World, members: readonly Member[], verbs: readonly OrderVerb[], random: Random, more: number): Asked[] {
@@ -78,7 +82,8 @@ export async function attackCommands({ world, product, findings, random, members
     for (const order of sample(own, world.orders.filter(forbidden), each)) {
       tried(findings, world, member, order.tenantId, `workOrder.perform ${verb}`)
       const text = await product.ask(member, 'workOrder.perform', { id: order.id, version: order.version, verb, input: {}, idempotencyKey: randomUUID() })
-      const expected = rightOf(world, member, order.id) ? `!work-order.forbidden {"verb":"${verb}"}` : '!work-order.not-found {}'
+      const refused = refusalOf(rightOf(world, member, order.id), verb)
+      const expected = refused === 'work-order.not-found' ? '!work-order.not-found {}' : refused === 'work-order.not-in-state' ? `!${refused} {"verb":"${verb}","status":"${order.status}"}` : `!work-order.forbidden {"verb":"${verb}"}`
       // Somebody who looks on may find that the order has gone on; that is no secret from who may read it.
       if (text !== expected && !(rightOf(world, member, order.id) && text.startsWith('!work-order.stale'))) leak(findings, `workOrder.perform ${verb}: ${whoIs(member)} on ${order.status} ${order.id} of tenant ${order.tenantId} is answered ${text.slice(0, 120)}`)
     }

@@ -12,8 +12,8 @@ export type KnownRow = { table: string; tenantId: number | null; orderId: string
 export type NumberedRow = { id: number; tenantId: number; shown: readonly number[] }
 export type Place = { id: number; code: string; kind: string; areaCode: string; above: readonly number[]; below: readonly number[]; prefectureId: number }
 
-/** What the rules say of one membership and one order it may read; there is no entry for an order it may not read. */
-export type Right = { view: CallerView; reveal: boolean; trace: boolean; verbs: readonly string[]; now: readonly string[] }
+/** What the rules say of one membership and one order it may read; there is no entry for an order it may not read. `late`: the verbs of which it hears that the order's state bars them. */
+export type Right = { view: CallerView; reveal: boolean; trace: boolean; verbs: readonly string[]; now: readonly string[]; late: readonly string[] }
 
 /** Everything the attacks need, as plain data: a process with a broken copy of the product measures itself by it. */
 export type World = {

@@ -8,6 +8,6 @@ export const colleaguesOf = (tx: Tx, { tenantId, unitIds }: Pick<Actor, 'tenantI
     `select p.id as "personId", min(p.name) as name, min(m.unit_id) as "unitId" from membership m join person p on p.id = m.person_id and p.disabled_at is null
       where m.tenant_id = $1 and m.unit_id = any($2) and m.duties && $3 and m.valid_from <= product_now() and (m.valid_to is null or m.valid_to > product_now()) and ($4::text is null or p.id::text = $4)
       group by p.id order by min(p.name), p.id limit 500`,
-    [tenantId, unitIds, HANDLING, personId], 'colleagues',
+    [tenantId, unitIds, HANDLING, personId], 'unit-colleagues',
   )
 const HANDLING = ['UNIT_HANDLER', 'UNIT_LIAISON']

@@ -103,7 +103,9 @@ function lockTogether(tx: Tx, { id, input }: Command, { needs }: Transition): vo
 /** A participant who only reads can't lock the row: it is told so, and everybody else that there is nothing. */
 async function refusal(tx: Tx, actor: Actor, { id, verb }: Command): Promise<DomainError> {
   const readable = await loadOrder(tx, id)
-  return readable && may(actor, 'read', readable) ? new DomainError('work-order.forbidden', { verb }) : new DomainError('work-order.not-found')
+  if (!readable || !may(actor, 'read', readable)) return new DomainError('work-order.not-found')
+  const { code, params } = barrierTo(actor, verb, readable) ?? { code: 'work-order.forbidden', params: { verb } }
+  return new DomainError(code, params)
 }
 
 function parseInput(transition: Transition, input: unknown): unknown {

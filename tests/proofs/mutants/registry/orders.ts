@@ -29,7 +29,7 @@ export const ORDER_MUTANTS: readonly Mutant[] = [
   { name: 'look-alikes in other tenants', file: src('alike'), edits: [['const open = `o.tenant_id = $1 and ', 'const open = `$1::int > 0 and '], ["const may = conditionSql(actor, 'seeCaller', values)", "const may = 'true'"]], focus: ['searches'] },
   { name: 'look-alikes tell hidden callers', file: src('alike'), edits: [["o.tenant_id = $1 and ${may})", 'o.tenant_id = $1)'], ["const may = conditionSql(actor, 'seeCaller', values)", "const may = conditionSql(actor, 'read', values)"]], focus: ['searches'] },
   { name: 'related orders without the rules', file: src('related'), edits: [["const may = conditionSql(actor, 'read', values)", "const may = 'true'"]], focus: ['ids'], paths: ['workOrder.get'], behind: ['work_order'] },
-  { name: 'a timeline that names strangers', file: src('timeline'), edits: [['events: withoutStrangers(history.events, seen, order.parentId)', 'events: history.events']], focus: ['ids'], paths: ['workOrder.get'] },
+  { name: 'a timeline that names strangers', file: src('timeline'), edits: [['events: withoutStrangers(events, seen, order.parentId)', 'events']], focus: ['ids'], paths: ['workOrder.get'] },
   { name: 'the query code is shown', file: src('present'), edits: [["  'queryCode',\n", '']], focus: ['ids'], paths: ['workOrder.get'] },
   { name: 'sealed columns are shown', file: src('present'), edits: [["'callerNameEnc', 'callerPhoneEnc', ", '']], focus: ['ids'], paths: ['workOrder.get'] },
   { name: 'the page shows names whole', file: src('present'), edits: [['name: open ? name : maskName(name)', 'name']], focus: ['ids'], paths: ['workOrder.get'] },
