@@ -88,7 +88,7 @@ test('协办意见先到本单位分管领导，批了才告诉主办；中心�
   expect(about('work-order.part-submitted', null)).toEqual(['N06G 2 21 UNIT_LIAISON,UNIT_HANDLER'])
   expect(about('work-order.part-submitted', 211, 'SUB')).toEqual([])
   expect(about('work-order.part-approved', 31)).toEqual(['N06G 2 21 UNIT_LIAISON,UNIT_HANDLER'])
-  expect(about('work-order.part-rejected', 31)).toEqual(['N06B 3 31 UNIT_HANDLER,UNIT_LIAISON'])
+  expect(about('work-order.part-rejected', 31)).toEqual(['N06K 3 31 UNIT_HANDLER,UNIT_LIAISON'])
 })
 test('转科室只告诉那个科室，别家还没签收的不再打扰', () => {
   const parts = [{ unitTenantId: 2, unitId: 21, status: 'SIGNED' }, { unitTenantId: 2, unitId: 22, status: 'PENDING_SIGN' }, { unitTenantId: 2, unitId: 211, status: 'PENDING_SIGN' }]

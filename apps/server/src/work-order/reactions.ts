@@ -166,7 +166,7 @@ const REACTIONS: Partial<Record<EventType, (told: Told) => Reaction[]>> = {
   // A unit's opinion goes to its leader first, a centre's straight to the lead (T55).
   'work-order.part-submitted': (told) => (told.payload.role !== 'CO' ? [] : told.payload.unitId === null ? toLead('N06G', ASSEMBLERS, told) : toPart('N06P', ['UNIT_LEADER'], told)),
   'work-order.part-approved': (told) => toLead('N06G', ASSEMBLERS, told),
-  'work-order.part-rejected': (told) => toPart('N06B', ['UNIT_HANDLER', 'UNIT_LIAISON'], told),
+  'work-order.part-rejected': (told) => toPart('N06K', ['UNIT_HANDLER', 'UNIT_LIAISON'], told),
   'work-order.part-cancelled': (told) => toEnded('N04P', told),
   'work-order.dispatch-recalled': (told) => toEnded('N04R', told),
 }

@@ -12,7 +12,7 @@ export const ORDER_MUTANTS: readonly Mutant[] = [
   { name: 'opening callers without the right', file: src('reveal'), edits: [["must(may(actor, 'reveal', order), 'work-order.forbidden', { verb: 'reveal' })", '']], focus: ['callers'] },
   { name: 'acting on what may not be read', file: src('perform'), edits: [["if (!locked || !may(actor, 'read', locked.order))", 'if (!locked)']], focus: ['ids', 'commands'], paths: ['workOrder.perform'] },
   { name: 'acting without the right', file: src('perform'), edits: [['if (barred) throw new DomainError(barred.code, barred.params)', '']], focus: ['commands'] },
-  { name: 'a refusal that tells of an order', file: src('perform'), edits: [["readable && may(actor, 'read', readable) ? new", 'readable ? new']], focus: ['ids', 'commands'], paths: ['workOrder.perform'] },
+  { name: 'a refusal that tells of an order', file: src('perform'), edits: [["if (!readable || !may(actor, 'read', readable)) return", 'if (!readable) return']], focus: ['ids', 'commands'], paths: ['workOrder.perform'] },
   { name: 'previews of what may not be read', file: src('batch'), edits: [["if (!order || !may(actor, 'read', order))", 'if (!order)']], focus: ['previews'] },
   { name: 'previews without the right', file: src('batch'), edits: [['const barred = barrierTo(actor, verb, order)', 'const barred: ReturnType<typeof barrierTo> = null']], focus: ['previews'] },
   { name: 'printing what may not be read', file: src('print/router'), edits: [["must(order && may(actor, 'read', order), 'work-order.not-found')", THERE]], focus: ['ids'], paths: ['print.orderSheet'] },

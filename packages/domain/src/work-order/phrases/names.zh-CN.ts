@@ -75,7 +75,7 @@ export const assignmentStatusNames = {
 
 /** In-app notices (rule 4.8). The letters split a number among its readers. */
 export const NOTICE_CODES = [
-  'N03', 'N04', 'N04A', 'N04R', 'N05', 'N05R', 'N06A', 'N06B', 'N06C', 'N06D', 'N07', 'N08', 'N10', 'N11', 'N12', 'N12S', 'N12C', 'N12D', 'N13', 'N13B', 'N13D',
+  'N03', 'N04', 'N04A', 'N04R', 'N05', 'N05R', 'N06A', 'N06B', 'N06K', 'N06C', 'N06D', 'N07', 'N08', 'N10', 'N11', 'N12', 'N12S', 'N12C', 'N12D', 'N13', 'N13B', 'N13D',
   'N04H', 'N04F', 'N14Y', 'N14R', 'N14', 'N14E', 'N14O', 'N14J', 'N14K', 'N14C', 'N14D', 'N15', 'N17', 'UNIT_CONTACT', 'POLICY_ASK', 'POLICY_NEW', 'POLICY_END', 'POLICY_REVIEW', 'FILING_OBJECTED', 'FILING_ANSWERED', 'COUNTY_ENDING', 'COUNTY_END_UNDONE', 'COUNTY_END_HELD', 'COUNTY_SUSPENDED', 'COUNTY_RESUMED',
   'N06', 'N09', 'N09S', 'N09T', 'N09R', 'N09C', 'N09G', 'N09H', 'N09K', 'N46', 'N10Q', 'N11W', 'N11B', 'N12B', 'N12T', 'N12U', 'N14S', 'N15B', 'N15S',
   'N03H', 'N04M', 'N04U', 'N08F', 'N12M', 'HOTSPOT', 'REVEALS_MANY', 'REVEALS_STOPPED',
@@ -95,6 +95,7 @@ export const noticeTexts = {
   N06B: '答复被退回修改：{title}。请按意见修改后重新提交。',
   N06G: '协办意见已交来：{title}。请汇总答复。',
   N06P: '协办意见待审批：{title}。',
+  N06K: '协办意见被退回修改：{title}。请按意见修改后重新提交。',
   N06C: '办理结果待审核：{title}。',
   N06D: '中心退回重报：{title}。请按退回意见补正。',
   N07: '职责争议待协调：{title}。请在时限内提交书面意见。',

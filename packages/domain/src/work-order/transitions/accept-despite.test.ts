@@ -24,6 +24,14 @@ test('没有主要负责人这一轮签署的说明不能认定无效', () => {
   expect(despite([{ kind: 'STATEMENT', at: beijing('2026-03-02 10:00') }])).toBe('work-order.chief-not-signed')
 })
 
+test('替单位签了说明的人，不能再替中心认定；代他的人也不能', () => {
+  const records = [buildRecord({ kind: 'STATEMENT', at: NOW, personId: 'c1' })]
+  const judging = (actor: object) => refusal(() => play(acceptDespite, judged, { code: 'I1', evidence: '有录音' }, buildGround({ actor, facts: { records } })))
+  expect(judging({ personId: 'c1', duties: ['SUPERVISOR'] })).toBe('work-order.four-eyes')
+  expect(judging({ personId: 's9', actsFor: [{ personId: 'c1', name: '周凯' }], duties: ['SUPERVISOR'] })).toBe('work-order.four-eyes')
+  expect(judging({ personId: 's1', duties: ['SUPERVISOR'] })).toBeNull()
+})
+
 test('说明署名留在办理记录里，情形和说明都要有', () => {
   const chief = buildGround({ actor: buildUnitActor({ personId: 'c1', name: '周凯', duties: ['UNIT_CHIEF'] }) })
   const { patch, rows } = play(signStatement, judged, { code: 'I3', statement: '已按标准办结，诉求人不满的是标准本身' }, chief)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isOneOf } from '../../access/actor.ts'
 import { INEFFECTIVE_CODES } from '../../callback/model.ts'
 import { must } from '../../errors.ts'
 import { closed, closeReasonOf } from '../closing.ts'
@@ -16,9 +17,12 @@ export const acceptDespite = defineTransition({
     attachmentIds: z.array(z.string()).max(20).default([]),
   }),
   needs: ['records'],
-  decide: (order, { code, evidence, attachmentIds }, { now, facts }) => {
+  decide: (order, { code, evidence, attachmentIds }, { actor, now, facts }) => {
     // Signed of an earlier dissatisfaction, it says nothing about this one.
-    must(facts.records.some(({ kind, at }) => kind === 'STATEMENT' && at >= order.since), 'work-order.chief-not-signed')
+    const statements = facts.records.filter(({ kind, at }) => kind === 'STATEMENT' && at >= order.since)
+    must(statements.length > 0, 'work-order.chief-not-signed')
+    // Rule 15.8: whoever signed for the unit doesn't judge for the centre as well.
+    must(statements.some(({ personId }) => !isOneOf(actor, [personId])), 'work-order.four-eyes')
     mustBeAcceptedAbove(order)
     const closeReason = closeReasonOf(order.resolution)
     const end = closed('CLOSED', closeReason, now)
